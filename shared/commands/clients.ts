@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { defined } from '../kernel/defined.ts'
+import { refused } from '../kernel/refusal.ts'
+import { made, replaced } from '../model/change.ts'
+import { markColours, markPatterns, type Client, type Mark } from '../model/client.ts'
+import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from '../model/quantities.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { defineCommand, edits } from './command.ts'
+
+const written = z.object({
+  name: z.string().max(10_000),
+  currency: currencySchema,
+  language: languageSchema,
+  listRate: minorSchema.refine((rate) => rate >= 0),
+  note: textSchema,
+})
+
+export const createClient = defineCommand({
+  name: 'client.create',
+  undo: 'always',
+  input: written.extend({ note: textSchema.default('') }),
+  run(book, input, { newId }) {
+    const name = tidy(input.name)
+    const refusal = checkName(book.workspace, name, null)
+    if (refusal) return refused(refusal)
+    const client = newClient(book.workspace, { ...input, name }, newId())
+    return { ...edits(made('clients', client)), made: client.id }
+  },
+})
+
+export const updateClient = defineCommand({
+  name: 'client.update',
+  undo: 'always',
+  input: written.partial().extend({ id: idSchema, archived: z.boolean().optional() }),
+  run(book, { id, ...patch }) {
+    const before = book.workspace.tables.clients.get(id)
+    if (!before) return refused({ code: 'notFound', what: 'client' })
+    const after: Client = { ...before, ...defined(patch), name: tidy(patch.name ?? before.name) }
+    const refusal = checkName(book.workspace, after.name, id)
+    return refusal ? refused(refusal) : edits(replaced('clients', before, after))
+  },
+})
+
+type Named = Pick<Client, 'name' | 'currency' | 'language' | 'listRate' | 'note'>
+
+/** A client with the mark whose turn it is. */
+export const newClient = (workspace: Workspace, named: Named, id: Client['id'], ahead = 0): Client => ({
+  ...named,
+  id,
+  mark: markInTurn(workspace.tables.clients.size + ahead),
+  contacts: [],
+  archived: false,
+})
+
+/** Colours and patterns go round at different lengths, so that 40 clients get 40 different marks. */
+const markInTurn = (turn: number): Mark => ({
+  colour: markColours[turn % markColours.length] ?? 'plum',
+  pattern: markPatterns[turn % markPatterns.length] ?? 'half',
+})
+
+const tidy = (name: string): string => name.trim().replaceAll(/\s+/g, ' ')
+
+/** A name is needed, and is not given twice: two clients that read the same cannot be told apart in the tray. */
+function checkName(workspace: Workspace, name: string, id: Client['id'] | null) {
+  if (name === '') return { code: 'required', field: 'name' } as const
+  const same = (client: Client): boolean => client.id !== id && client.name.toLowerCase() === name.toLowerCase()
+  return [...workspace.tables.clients.values()].some(same)
+    ? ({ code: 'nameTaken', field: 'name', name } as const)
+    : null
+}

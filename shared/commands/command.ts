@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { Book } from '../domain/book.ts'
+import type { Day, Month } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
+import type { Instant, Zone } from '../kernel/instant.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Edit } from '../model/change.ts'
+
+/** What a command may know beside the book and its input: there is no clock and no chance in `shared/`. */
+export interface Context {
+  readonly now: Instant
+  readonly today: Day
+  readonly zone: Zone
+  readonly newId: () => Id
+}
+
+export type Ran =
+  | { readonly ok: true; readonly edits: readonly Edit[]; readonly made?: Id }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * A verb (architecture.md, 2). `months` says which months' entries have to be in memory before it runs. `run` reads
+ * and answers; it changes nothing. No edits mean that there was nothing to do.
+ */
+export interface Command<Name extends string = string, Input extends z.ZodType = z.ZodType> {
+  readonly name: Name
+  readonly input: Input
+  /** `never`: the world has seen it; it is corrected by a new record. */
+  readonly undo: 'always' | 'never'
+  readonly months?: (book: Book, input: z.output<Input>, context: Context) => Month[]
+  readonly run: (book: Book, input: z.output<Input>, context: Context) => Ran
+}
+
+export const defineCommand = <const Name extends string, Input extends z.ZodType>(
+  command: Command<Name, Input>,
+): Command<Name, Input> => command
+
+export const edits = (...list: Edit[]): Ran => ({ ok: true, edits: list })
+export const nothing: Ran = { ok: true, edits: [] }

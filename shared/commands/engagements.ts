@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { defined } from '../kernel/defined.ts'
+import { addMonths, type Day, type Month, monthOf, monthsBetween } from '../kernel/day.ts'
+import { wallClock } from '../kernel/instant.ts'
+import { refused, type Refusal } from '../kernel/refusal.ts'
+import { sumOf } from '../kernel/units.ts'
+import { daysOf, type Book } from '../domain/book.ts'
+import { agreementSchema, type Agreement } from '../model/agreement.ts'
+import { made, removed, replaced, type Edit } from '../model/change.ts'
+import type { Engagement, Retainer } from '../model/engagement.ts'
+import { isRunning, isSpan, type TimeEntry } from '../model/entry.ts'
+import { daySchema, idSchema, minorSchema, textSchema } from '../model/quantities.ts'
+import { defineCommand, edits, type Context } from './command.ts'
+
+const named = { clientId: idSchema, name: textSchema.default('') }
+const milestone = z.object({ name: textSchema, on: daySchema, amount: minorSchema })
+
+export const createHourly = defineCommand({
+  name: 'hourly.create',
+  undo: 'always',
+  input: z.object({ ...named, rate: minorSchema }),
+  run(book, { clientId, name, rate }, { newId }) {
+    const rates = [{ from: null, rate }]
+    return add(book, {
+      id: newId(),
+      kind: 'hourly',
+      clientId,
+      name,
+      archived: false,
+      rates,
+      rounding: { mode: 'none' },
+    })
+  },
+})
+
+export const createProject = defineCommand({
+  name: 'project.create',
+  undo: 'always',
+  input: z.object({ ...named, milestones: z.array(milestone) }),
+  run(book, { clientId, name, milestones }, { newId }) {
+    const parts = milestones.map((part) => ({ ...part, id: newId() }))
+    return add(book, {
+      id: newId(),
+      kind: 'project',
+      clientId,
+      name,
+      archived: false,
+      milestones: parts,
+      budgetMinutes: null,
+    })
+  },
+})
+
+/**
+ * Makes a retainer. With `adopt` the time already tracked for the client from the agreement's start on is counted on
+ * it: those entries move to the new agreement, in the same change, so that one undo puts everything back.
+ */
+export const createRetainer = defineCommand({
+  name: 'retainer.create',
+  undo: 'always',
+  input: z.object({ ...named, agreement: agreementSchema, adopt: z.boolean().default(false) }),
+  months: (book, { clientId, agreement, adopt }) => (adopt ? trackedMonths(book, clientId, agreement.startsOn) : []),
+  run(book, { clientId, name, agreement, adopt }, context) {
+    const refusal = checkAgreement(agreement)
+    if (refusal) return refused(refusal)
+    const retainer: Retainer = {
+      id: context.newId(),
+      kind: 'retainer',
+      clientId,
+      name,
+      archived: false,
+      status: 'active',
+      agreement,
+    }
+    const adopted = adopt ? adoptedEntries(book, retainer, context) : []
+    return add(book, retainer, adopted)
+  },
+})
+
+/** Other terms for the whole of an agreement: for what was written wrong. A change from a day on is a version. */
+export const updateRetainer = defineCommand({
+  name: 'retainer.update',
+  undo: 'always',
+  input: z.object({ id: idSchema, name: textSchema.optional(), agreement: agreementSchema }),
+  run(book, { id, agreement, ...patch }) {
+    const before = book.workspace.tables.engagements.get(id)
+    if (before?.kind !== 'retainer') return refused({ code: 'notFound', what: 'engagement' })
+    const refusal = checkAgreement(agreement)
+    return refusal
+      ? refused(refusal)
+      : edits(replaced('engagements', before, { ...before, ...defined(patch), agreement }))
+  },
+})
+
+export const updateEngagement = defineCommand({
+  name: 'engagement.update',
+  undo: 'always',
+  input: z.object({ id: idSchema, name: textSchema.optional(), archived: z.boolean().optional() }),
+  run(book, { id, ...patch }) {
+    const before = book.workspace.tables.engagements.get(id)
+    if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    return edits(replaced('engagements', before, { ...before, ...defined(patch) } as Engagement))
+  },
+})
+
+/** Only what has no time on it can go; else it is archived. */
+export const removeEngagement = defineCommand({
+  name: 'engagement.remove',
+  undo: 'always',
+  input: z.object({ id: idSchema }),
+  run(book, { id }) {
+    const engagement = book.workspace.tables.engagements.get(id)
+    if (!engagement) return refused({ code: 'notFound', what: 'engagement' })
+    const seconds = sumOf(daysOf(book, id).values(), (total) => total.worked)
+    if (seconds > 0 || book.running?.engagementId === id) return refused({ code: 'hasTime', seconds })
+    return edits(removed('engagements', engagement))
+  },
+})
+
+function add(book: Book, engagement: Engagement, more: Edit[] = []) {
+  if (!book.workspace.tables.clients.has(engagement.clientId)) return refused({ code: 'notFound', what: 'client' })
+  return { ...edits(made('engagements', engagement), ...more), made: engagement.id }
+}
+
+function checkAgreement(agreement: Agreement): Refusal | null {
+  const early = agreement.versions.find((version) => version.from < agreement.startsOn)
+  return early ? { code: 'versionBeforeStart', field: 'agreement.versions', startsOn: agreement.startsOn } : null
+}
+
+const engagementsOf = (book: Book, clientId: Retainer['clientId']): Engagement[] =>
+  [...book.workspace.tables.engagements.values()].filter((engagement) => engagement.clientId === clientId)
+
+/** The files in which the client's entries from a day on may lie; a month to each side for the zone. */
+function trackedMonths(book: Book, clientId: Retainer['clientId'], from: Day): Month[] {
+  const days = engagementsOf(book, clientId).flatMap((engagement) => [...daysOf(book, engagement.id).keys()])
+  const last = days.reduce((latest, day) => (day > latest ? day : latest), from)
+  return monthsBetween(monthOf(addMonths(from, -1)), monthOf(addMonths(last, 1)))
+}
+
+/** The client's hourly time from the start of the agreement up to the end of its term. */
+function adoptedEntries(book: Book, retainer: Retainer, { zone }: Context): Edit[] {
+  const { startsOn, term, period } = retainer.agreement
+  const months = { month: 1, quarter: 3, year: 12 }[period.every]
+  const end = term.atEnd === 'ends' ? addMonths(startsOn, term.periods * months) : null
+  const hourly = new Set(
+    engagementsOf(book, retainer.clientId).flatMap((engagement) =>
+      engagement.kind === 'hourly' ? [engagement.id] : [],
+    ),
+  )
+  const dayOf = (entry: TimeEntry): Day => (isSpan(entry) ? wallClock(entry.start, zone).day : entry.day)
+  return [...book.workspace.tables.entries.values()]
+    .filter((entry) => entry.engagementId !== null && hourly.has(entry.engagementId) && !isRunning(entry))
+    .filter((entry) => dayOf(entry) >= startsOn && (end === null || dayOf(entry) < end))
+    .map((entry) => replaced('entries', entry, { ...entry, engagementId: retainer.id } as TimeEntry))
+}

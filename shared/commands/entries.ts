@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Month } from '../kernel/day.ts'
+import { defined } from '../kernel/defined.ts'
+import { refused, type Refusal } from '../kernel/refusal.ts'
+import { made, removed, replaced } from '../model/change.ts'
+import { isSpan, type TimeEntry } from '../model/entry.ts'
+import { daySchema, idSchema, instantSchema, secondsSchema, textSchema } from '../model/quantities.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { defineCommand, edits, type Context } from './command.ts'
+
+const said = {
+  engagementId: idSchema.nullable(),
+  note: textSchema,
+  tags: z.array(textSchema),
+  billable: z.boolean(),
+}
+const when = z.union([
+  z.object({ start: instantSchema, end: instantSchema }),
+  z.object({ day: daySchema, seconds: secondsSchema }),
+])
+
+export const createEntry = defineCommand({
+  name: 'entry.create',
+  undo: 'always',
+  input: z.object({ engagementId: said.engagementId, note: said.note.default(''), when }),
+  run(book, { engagementId, note, when: times }, context) {
+    const id = context.newId()
+    const entry: TimeEntry = {
+      id,
+      engagementId,
+      note: note.trim(),
+      tags: [],
+      billable: engagementId !== null,
+      ...times,
+    }
+    const refusal = checkEntry(book.workspace, entry, context)
+    return refusal ? refused(refusal) : { ...edits(made('entries', entry)), made: id }
+  },
+})
+
+/** The month is that of the entry's file, which the caller saw when it showed the entry. */
+const inMonth = z.string().regex(/^\d{4}-\d{2}$/)
+
+export const updateEntry = defineCommand({
+  name: 'entry.update',
+  undo: 'always',
+  input: z.object({ id: idSchema, month: inMonth, ...z.object(said).partial().shape, when: when.optional() }),
+  months: (_book, input) => [input.month as Month],
+  run(book, { id, month: _month, when: times, ...patch }, context) {
+    const before = book.workspace.tables.entries.get(id)
+    if (!before) return refused({ code: 'notFound', what: 'entry' })
+    const after = { ...(times ? withTimes(before, times) : before), ...defined(patch) } as TimeEntry
+    const refusal = checkEntry(book.workspace, after, context)
+    return refusal ? refused(refusal) : edits(replaced('entries', before, after))
+  },
+})
+
+export const removeEntry = defineCommand({
+  name: 'entry.remove',
+  undo: 'always',
+  input: z.object({ id: idSchema, month: inMonth }),
+  months: (_book, input) => [input.month as Month],
+  run(book, { id }) {
+    const entry = book.workspace.tables.entries.get(id)
+    return entry ? edits(removed('entries', entry)) : refused({ code: 'notFound', what: 'entry' })
+  },
+})
+
+/** The entry with other times, and nothing left of the form in which it was told before. */
+function withTimes(entry: TimeEntry, times: z.infer<typeof when>): Record<string, unknown> {
+  const { start: _start, end: _end, day: _day, seconds: _seconds, ...rest } = entry as Record<string, unknown>
+  return { ...rest, ...times }
+}
+
+function checkEntry(workspace: Workspace, entry: TimeEntry, context: Context): Refusal | null {
+  if (entry.engagementId !== null && !workspace.tables.engagements.has(entry.engagementId))
+    return { code: 'notFound', what: 'engagement' }
+  if (!isSpan(entry)) return entry.seconds > 0 ? null : { code: 'required', field: 'seconds' }
+  if (entry.start > context.now) return { code: 'inFuture', field: 'start' }
+  if (entry.end !== null && entry.end <= entry.start) return { code: 'endBeforeStart', field: 'end' }
+  return entry.end !== null && entry.end > context.now ? { code: 'inFuture', field: 'end' } : null
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { refused } from '../kernel/refusal.ts'
+import { made, replaced, type Edit } from '../model/change.ts'
+import type { SpanEntry } from '../model/entry.ts'
+import { idSchema, instantSchema, textSchema } from '../model/quantities.ts'
+import { defineCommand, edits, nothing } from './command.ts'
+
+/**
+ * Starts the timer; one that runs is stopped at the same instant, so that a switch leaves no gap and is undone as
+ * one step (architecture.md, 3). `at` back-dates the start, never to before the running one began.
+ */
+export const startTimer = defineCommand({
+  name: 'timer.start',
+  undo: 'always',
+  input: z.object({ engagementId: idSchema.nullable(), note: textSchema.default(''), at: instantSchema.optional() }),
+  run(book, { engagementId, note, at }, { now, newId }) {
+    const start = at ?? now
+    if (start > now) return refused({ code: 'inFuture', field: 'at' })
+    if (engagementId !== null && !book.workspace.tables.engagements.has(engagementId))
+      return refused({ code: 'notFound', what: 'engagement' })
+    const stopping = book.running ? stopAt(book.running, start) : []
+    if (!stopping) return refused({ code: 'endBeforeStart', field: 'at' })
+    const billable = engagementId !== null
+    const entry: SpanEntry = { id: newId(), engagementId, note: note.trim(), tags: [], billable, start, end: null }
+    return { ...edits(...stopping, made('entries', entry)), made: entry.id }
+  },
+})
+
+export const stopTimer = defineCommand({
+  name: 'timer.stop',
+  undo: 'always',
+  input: z.object({ at: instantSchema.optional() }),
+  run(book, { at }, { now }) {
+    if (!book.running) return refused({ code: 'nothingRunning' })
+    if (at !== undefined && at > now) return refused({ code: 'inFuture', field: 'at' })
+    const stopping = stopAt(book.running, at ?? now)
+    return stopping ? edits(...stopping) : refused({ code: 'endBeforeStart', field: 'at' })
+  },
+})
+
+/** Moves the start of the running timer: started late, or by mistake early. */
+export const backdateTimer = defineCommand({
+  name: 'timer.backdate',
+  undo: 'always',
+  input: z.object({ start: instantSchema }),
+  run(book, { start }, { now }) {
+    if (!book.running) return refused({ code: 'nothingRunning' })
+    if (start > now) return refused({ code: 'inFuture', field: 'start' })
+    return start === book.running.start ? nothing : edits(replaced('entries', book.running, { ...book.running, start }))
+  },
+})
+
+/** What is running: its note, or whose work it is. */
+export const describeTimer = defineCommand({
+  name: 'timer.describe',
+  undo: 'always',
+  input: z.object({ note: textSchema.optional(), engagementId: idSchema.nullable().optional() }),
+  run(book, { note, engagementId }) {
+    const running = book.running
+    if (!running) return refused({ code: 'nothingRunning' })
+    if (engagementId && !book.workspace.tables.engagements.has(engagementId))
+      return refused({ code: 'notFound', what: 'engagement' })
+    const after: SpanEntry = {
+      ...running,
+      ...(note === undefined ? {} : { note: note.trim() }),
+      ...(engagementId === undefined ? {} : { engagementId, billable: engagementId !== null }),
+    }
+    return edits(replaced('entries', running, after))
+  },
+})
+
+/** Within the second in which it began an entry has no duration, so the start leaves no trace. */
+function stopAt(running: SpanEntry, end: SpanEntry['start']): Edit[] | null {
+  if (end < running.start) return null
+  if (end === running.start) return [{ table: 'entries', id: running.id, before: running, after: null }]
+  return [replaced('entries', running, { ...running, end })]
+}

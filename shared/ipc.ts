@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Month } from './kernel/day.ts'
+import type { Id } from './kernel/id.ts'
+import type { Outcome, Refusal } from './kernel/refusal.ts'
+import type { FileProblem, RowProblem } from './formats/rows.ts'
+import type { Change } from './model/change.ts'
+import type { TimeEntry } from './model/entry.ts'
+import { zoneSchema, type Language } from './model/quantities.ts'
+import { settingsPatchSchema, type Settings } from './model/settings.ts'
+import type { AnyRecord, TableName } from './model/workspace.ts'
+import type { PackedTotals } from './domain/packed-totals.ts'
+
+/**
+ * The contract between the shell and the face (architecture.md, 5): every call, with the schema that the door checks
+ * its input by, and every event. Nothing else crosses.
+ */
+export const callInputs = {
+  /** All that a window needs to show itself: the tables with the recent months, the totals, the settings. */
+  load: z.undefined(),
+  /** The entries of older months. From then on changes in them are told too. */
+  months: z.array(z.string().regex(/^\d{4}-\d{2}$/)).max(2400),
+  execute: z.object({ name: z.string().max(100), input: z.unknown() }),
+  undo: z.undefined(),
+  redo: z.undefined(),
+  setSettings: settingsPatchSchema,
+  /** Lets the user choose a file; null when they thought better of it. */
+  chooseImport: z.undefined(),
+  /** Offers the text of a file that was dropped on the window. */
+  offerImport: z.object({ name: z.string().max(1000), text: z.string() }),
+  /** What would come in, with the file's clocks read in `zone`. */
+  previewImport: z.object({ token: z.string().max(100), zone: zoneSchema }),
+  commitImport: z.object({ token: z.string().max(100), zone: zoneSchema }),
+  showDataFolder: z.undefined(),
+} as const
+
+export interface CallOutputs {
+  load: Snapshot
+  months: readonly TimeEntry[]
+  execute: Outcome<{ seq: number; made?: Id }>
+  undo: Outcome<{ seq: number }>
+  redo: Outcome<{ seq: number }>
+  setSettings: SettingsView
+  chooseImport: Outcome<ImportOffer | null>
+  offerImport: Outcome<ImportOffer>
+  previewImport: Outcome<ImportPreview>
+  commitImport: Outcome<{ seq: number; entries: number }>
+  showDataFolder: void
+}
+
+export type CallName = keyof typeof callInputs
+export type CallInput<Name extends CallName> = z.input<(typeof callInputs)[Name]>
+
+export interface Events {
+  /** A change was made, undone or redone. A window that misses a `seq` loads again. */
+  changed: { readonly change: Change; readonly history: History }
+  /** The totals of the whole history have been counted (they were not there at the start). */
+  totals: { readonly seq: number; readonly totals: PackedTotals }
+  settings: SettingsView
+  /** Something was asked for in a menu, the tray or by a shortcut. */
+  ask: { readonly what: 'import' | 'settings' | 'undo' | 'redo' }
+  /** What an action from outside the window (tray, shortcut) was refused for. */
+  refused: { readonly refusal: Refusal }
+}
+export type EventName = keyof Events
+
+/** What the face knows of the shell: the preload's object satisfies it, and so does the memory bridge of the tests. */
+export type Bridge = {
+  readonly [Name in CallName]: (
+    ...input: CallInput<Name> extends undefined ? [] : [CallInput<Name>]
+  ) => Promise<CallOutputs[Name]>
+} & {
+  /** Returns its own unsubscribe. */
+  readonly on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => () => void
+}
+
+export interface Snapshot {
+  readonly seq: number
+  readonly tables: { readonly [Name in TableName]: readonly AnyRecord[] }
+  /** The months whose entries are in `tables`; beside them the running timer, wherever it began. */
+  readonly months: readonly Month[]
+  readonly totals: PackedTotals | null
+  readonly history: History
+  readonly settings: SettingsView
+  readonly readOnly: 'newerFormat' | 'locked' | null
+  readonly problems: number
+}
+
+/** The labels of what undo and redo would do next. */
+export interface History {
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+/** The settings, and what the system makes of them. */
+export interface SettingsView {
+  readonly settings: Settings
+  /** The language in use, where the settings follow the system. */
+  readonly language: Language
+  readonly theme: 'light' | 'dark'
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly shortcut: 'on' | 'taken' | 'off'
+  readonly dataFolder: string
+  readonly version: string
+  readonly sample: boolean
+}
+
+export interface ImportOffer {
+  readonly token: string
+  readonly name: string
+}
+
+export interface ImportPreview extends ImportOffer {
+  readonly problem: FileProblem | null
+  readonly read: number
+  /** Rows that are in the workspace already. */
+  readonly known: number
+  readonly seconds: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly refused: readonly RowProblem[]
+  readonly clients: readonly {
+    /** Empty: own work. */
+    readonly name: string
+    readonly isNew: boolean
+    readonly entries: number
+    readonly seconds: number
+  }[]
+}

@@ -1,0 +1,67 @@
+import type { $brand } from 'zod'
+
+/** A local calendar day, `YYYY-MM-DD`. Days compare as text. */
+export type Day = string & $brand<'Day'>
+/** A calendar month, `YYYY-MM`. */
+export type Month = string & $brand<'Month'>
+
+const DAY_MS = 86_400_000
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
+const write = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as Day
+const parts = (day: Day): [year: number, month: number, day: number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+]
+
+/** Days since 1970-01-01, the number line on which calendar arithmetic is done. */
+const toNumber = (day: Day): number => {
+  const [year, month, date] = parts(day)
+  return Date.UTC(year, month - 1, date) / DAY_MS
+}
+const fromNumber = (number: number): Day => {
+  const date = new Date(number * DAY_MS)
+  return write(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+}
+
+export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** Whether the text is a day that exists (2026-02-30 does not). */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const [year, month, day] = parts(text as Day)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+export const day = (text: string): Day => {
+  if (!isDay(text)) throw new RangeError(`not a day: ${text}`)
+  return text
+}
+
+export const addDays = (from: Day, count: number): Day => fromNumber(toNumber(from) + count)
+
+/** How many days from `from` up to, not including, `to`. */
+export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumber(from)
+
+/** The same day of the month `count` months later; the 31st falls on the last day of a shorter month. */
+export function addMonths(from: Day, count: number): Day {
+  const [year, month, date] = parts(from)
+  const index = year * 12 + month - 1 + count
+  const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
+  return write(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
+}
+
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (of: Day): number => ((((toNumber(of) + 3) % 7) + 7) % 7) + 1
+
+export const monthOf = (of: Day): Month => of.slice(0, 7) as Month
+export const firstDayOf = (month: Month): Day => `${month}-01` as Day
+export const lastDayOf = (month: Month): Day => addDays(firstDayOf(addToMonth(month, 1)), -1)
+export const addToMonth = (month: Month, count: number): Month => monthOf(addMonths(firstDayOf(month), count))
+
+/** The months from `from` to `to`, both included. */
+export function monthsBetween(from: Month, to: Month): Month[] {
+  const months: Month[] = []
+  for (let month = from; month <= to; month = addToMonth(month, 1)) months.push(month)
+  return months
+}

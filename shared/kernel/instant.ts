@@ -1,0 +1,98 @@
+import type { $brand } from 'zod'
+import { tzOffset } from '@date-fns/tz/tzOffset'
+import { addDays, type Day } from './day.ts'
+import { seconds, type Seconds } from './units.ts'
+
+/** A moment in UTC, to the second: `2026-03-04T08:30:00Z`. Instants compare as text. */
+export type Instant = string & $brand<'Instant'>
+/** The name of an IANA time zone. */
+export type Zone = string & $brand<'Zone'>
+
+const HOUR_MS = 3_600_000
+const QUARTER_MS = 900_000
+
+/** @param ms milliseconds since 1970; the part below a second is cut off. */
+export const instantOf = (ms: number): Instant => `${new Date(ms).toISOString().slice(0, 19)}Z` as Instant
+export const msOf = (instant: Instant): number => Date.parse(instant)
+export const isInstant = (text: string): text is Instant =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+
+/** Elapsed time from one instant to another; negative when `to` is earlier. */
+export const secondsBetween = (from: Instant, to: Instant): Seconds => seconds((msOf(to) - msOf(from)) / 1000)
+export const addSeconds = (to: Instant, count: number): Instant => instantOf(msOf(to) + count * 1000)
+
+export function isZone(text: string): text is Zone {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Offsets are asked of Intl, which is slow, so they are remembered per quarter of an hour: clocks change on a
+ * quarter everywhere.
+ */
+const offsets = new Map<Zone, Map<number, number>>()
+
+/** What local clocks are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(ms: number, zone: Zone): number {
+  let known = offsets.get(zone)
+  if (!known) offsets.set(zone, (known = new Map()))
+  const quarter = Math.floor(ms / QUARTER_MS)
+  let offset = known.get(quarter)
+  if (offset === undefined) known.set(quarter, (offset = Math.round(tzOffset(zone, new Date(ms)) * 60_000)))
+  return offset
+}
+
+/** What a wall clock in the zone shows: a day and the seconds since its 00:00. */
+export function wallClock(instant: Instant, zone: Zone): { day: Day; second: number } {
+  const ms = msOf(instant)
+  const local = new Date(ms + offsetAt(ms, zone)).toISOString()
+  return {
+    day: local.slice(0, 10) as Day,
+    second: Number(local.slice(11, 13)) * 3600 + Number(local.slice(14, 16)) * 60 + Number(local.slice(17, 19)),
+  }
+}
+
+export const dayAt = (instant: Instant, zone: Zone): Day => wallClock(instant, zone).day
+
+/**
+ * The instant at which a wall clock in the zone shows a day and time. A time that the clock skips (spring) is read
+ * with the offset from before the change; of one that comes twice (autumn), the first is meant.
+ */
+export function atWallClock(day: Day, second: number, zone: Zone): Instant {
+  const local = Date.parse(`${day}T00:00:00Z`) + second * 1000
+  const before = offsetAt(local - 24 * HOUR_MS, zone)
+  const after = offsetAt(local + 24 * HOUR_MS, zone)
+  for (const offset of [before, after]) if (offsetAt(local - offset, zone) === offset) return instantOf(local - offset)
+  return instantOf(local - before)
+}
+
+/** The first instant of a day; where midnight itself is skipped, the instant of the change. */
+export const startOfDay = (day: Day, zone: Zone): Instant => {
+  const midnight = atWallClock(day, 0, zone)
+  return dayAt(midnight, zone) < day ? firstInstantOf(day, midnight, zone) : midnight
+}
+
+function firstInstantOf(day: Day, from: Instant, zone: Zone): Instant {
+  let instant = from
+  while (dayAt(instant, zone) < day) instant = addSeconds(instant, QUARTER_MS / 1000)
+  return instant
+}
+
+/**
+ * An interval cut at local midnights: each day with the seconds that lie in it (domain.md, Quantities). The parts
+ * add up to the whole, on days with a change of clocks too.
+ */
+export function splitByDay(start: Instant, end: Instant, zone: Zone): { day: Day; seconds: Seconds }[] {
+  const days: { day: Day; seconds: Seconds }[] = []
+  let from = start
+  for (let day = dayAt(start, zone); from < end; day = addDays(day, 1)) {
+    const midnight = startOfDay(addDays(day, 1), zone)
+    const to = midnight < end ? midnight : end
+    if (to > from) days.push({ day, seconds: secondsBetween(from, to) }) // a day the zone skipped has no part
+    from = to
+  }
+  return days
+}

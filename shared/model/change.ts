@@ -1,0 +1,61 @@
+import type { Id } from '../kernel/id.ts'
+import { fileMonthOf, type TimeEntry } from './entry.ts'
+import { holdsMonth, type RecordOf, type TableName, type Workspace } from './workspace.ts'
+
+/** One record before and after: `before: null` it was made, `after: null` it was removed. */
+export type EditOf<Name extends TableName> = {
+  readonly table: Name
+  readonly id: Id
+  readonly before: RecordOf<Name> | null
+  readonly after: RecordOf<Name> | null
+}
+export type Edit = { [Name in TableName]: EditOf<Name> }[TableName]
+
+/**
+ * A change knows its past (architecture.md, 1): it is the journal's line, the step of undo, what windows are told.
+ * `label` is the name of the command it came from; `undoes`/`redoes` the `seq` of the change it takes back or puts back.
+ */
+export interface Change {
+  readonly seq: number
+  /** Hybrid logical clock: UTC milliseconds, counter, device. */
+  readonly at: string
+  readonly by: 'user' | 'system'
+  readonly label: string
+  readonly undoes?: number
+  readonly redoes?: number
+  readonly edits: readonly Edit[]
+}
+
+export const reversed = (edits: readonly Edit[]): Edit[] =>
+  edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit).toReversed()
+
+export const made = <Name extends TableName>(table: Name, record: RecordOf<Name>): EditOf<Name> => ({
+  table,
+  id: record.id,
+  before: null,
+  after: record,
+})
+export const replaced = <Name extends TableName>(
+  table: Name,
+  before: RecordOf<Name>,
+  after: RecordOf<Name>,
+): EditOf<Name> => ({ table, id: before.id, before, after })
+export const removed = <Name extends TableName>(table: Name, record: RecordOf<Name>): EditOf<Name> => ({
+  table,
+  id: record.id,
+  before: record,
+  after: null,
+})
+
+/** Whether the workspace's memory has to hold a record: all but entries of months that are not loaded. */
+const isHeld = (workspace: Workspace, edit: Edit, record: Edit['after']): boolean =>
+  edit.table !== 'entries' || holdsMonth(workspace, fileMonthOf(record as TimeEntry))
+
+/** Puts the edits into the workspace's maps. */
+export function apply(workspace: Workspace, edits: readonly Edit[]): void {
+  for (const edit of edits) {
+    const table = workspace.tables[edit.table] as Map<Id, unknown>
+    if (edit.after && isHeld(workspace, edit, edit.after)) table.set(edit.id, edit.after)
+    else table.delete(edit.id)
+  }
+}

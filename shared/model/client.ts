@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from './quantities.ts'
+
+export const markColours = [
+  'plum',
+  'cobalt',
+  'rose',
+  'cocoa',
+  'fern',
+  'violet',
+  'sky',
+  'moss',
+  'magenta',
+  'graphite',
+] as const
+export const markPatterns = ['half', 'diagonal', 'cross', 'quarters', 'triangle', 'square', 'stripe', 'base'] as const
+
+/** A client's signal flag: a colour and a pattern, so that it is never told apart by colour alone. */
+export const markSchema = z.looseObject({ colour: z.enum(markColours), pattern: z.enum(markPatterns) })
+export type Mark = z.infer<typeof markSchema>
+
+/** domain.md, Who and what: Client. */
+export const clientSchema = z.looseObject({
+  id: idSchema,
+  name: textSchema,
+  currency: currencySchema,
+  /** The language of the documents that the client gets. */
+  language: languageSchema,
+  /** What an hour costs, in minor units of `currency`, before any agreement. */
+  listRate: minorSchema,
+  mark: markSchema,
+  contacts: z.array(z.looseObject({ name: textSchema, email: textSchema })).default([]),
+  note: textSchema.default(''),
+  archived: z.boolean().default(false),
+})
+export type Client = z.infer<typeof clientSchema>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { agreementSchema, roundingSchema } from './agreement.ts'
+import { daySchema, idSchema, minorSchema, textSchema } from './quantities.ts'
+
+/** domain.md, Who and what: what a client has agreed to, and what time is tracked on. */
+const common = {
+  id: idSchema,
+  clientId: idSchema,
+  /** Empty where the client has just one: the client's name says it all. */
+  name: textSchema,
+  archived: z.boolean().default(false),
+}
+
+export const hourlySchema = z.looseObject({
+  ...common,
+  kind: z.literal('hourly'),
+  /** Dated rates per hour, oldest first: raising one never rewrites what was earned. */
+  rates: z.array(z.looseObject({ from: daySchema.nullable(), rate: minorSchema })).min(1),
+  rounding: roundingSchema.default({ mode: 'none' }),
+})
+
+export const projectSchema = z.looseObject({
+  ...common,
+  kind: z.literal('project'),
+  /** The parts of the fixed fee, each with the day on which it is earned. */
+  milestones: z.array(z.looseObject({ id: idSchema, name: textSchema, on: daySchema, amount: minorSchema })),
+  budgetMinutes: z.int().positive().nullable().default(null),
+})
+
+export const retainerSchema = z.looseObject({
+  ...common,
+  kind: z.literal('retainer'),
+  status: z.enum(['draft', 'proposed', 'active', 'ended', 'declined']),
+  agreement: agreementSchema,
+})
+
+export const engagementSchema = z.discriminatedUnion('kind', [hourlySchema, projectSchema, retainerSchema])
+export type Engagement = z.infer<typeof engagementSchema>
+export type Hourly = z.infer<typeof hourlySchema>
+export type Project = z.infer<typeof projectSchema>
+export type Retainer = z.infer<typeof retainerSchema>
+export type EngagementKind = Engagement['kind']

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { monthOf, type Day, type Month } from '../kernel/day.ts'
+import { daySchema, idSchema, instantSchema, secondsSchema, textSchema } from './quantities.ts'
+
+/** domain.md, Who and what: TimeEntry. What was worked is never altered; rounding is a matter of the agreement. */
+const common = {
+  id: idSchema,
+  /** null: own work, for no client. */
+  engagementId: idSchema.nullable(),
+  task: textSchema.optional(),
+  note: textSchema.default(''),
+  tags: z.array(textSchema).default([]),
+  billable: z.boolean().default(true),
+  /** The perk of the agreement that the work is for. */
+  perkId: z.string().optional(),
+  /** Where an imported entry comes from; the same `key` is never brought in twice. */
+  source: z.looseObject({ from: z.string(), key: z.string() }).optional(),
+}
+
+/** Work with its hours. `end: null` is the running timer (architecture.md, 3). */
+export const spanEntrySchema = z.looseObject({ ...common, start: instantSchema, end: instantSchema.nullable() })
+/** Work of which only the day and the amount are known. */
+export const dayEntrySchema = z.looseObject({ ...common, day: daySchema, seconds: secondsSchema })
+export const entrySchema = z.union([spanEntrySchema, dayEntrySchema])
+
+export type SpanEntry = z.infer<typeof spanEntrySchema>
+export type DayEntry = z.infer<typeof dayEntrySchema>
+export type TimeEntry = z.infer<typeof entrySchema>
+
+export const isSpan = (entry: TimeEntry): entry is SpanEntry => 'start' in entry
+export const isRunning = (entry: TimeEntry): entry is SpanEntry & { end: null } => isSpan(entry) && entry.end === null
+
+/** The month in whose file an entry lies: that of its start in UTC, so that no change of zone moves it. */
+export const fileMonthOf = (entry: TimeEntry): Month =>
+  isSpan(entry) ? (entry.start.slice(0, 7) as Month) : monthOf(entry.day as Day)

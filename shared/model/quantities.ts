@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { isDay } from '../kernel/day.ts'
+import { isId, type Id } from '../kernel/id.ts'
+import { isInstant, isZone } from '../kernel/instant.ts'
+
+/** The kernel's quantities as they stand in a file or in a call. */
+export const idSchema = z.custom<Id>((value) => typeof value === 'string' && isId(value))
+export const daySchema = z.string().refine(isDay).brand<'Day'>()
+export const instantSchema = z.string().refine(isInstant).brand<'Instant'>()
+export const zoneSchema = z.string().refine(isZone).brand<'Zone'>()
+export const minorSchema = z.int().brand<'Minor'>()
+export const secondsSchema = z.int().brand<'Seconds'>()
+export const minutesSchema = z.int().nonnegative().brand<'Minutes'>()
+/** An ISO 4217 code. */
+export const currencySchema = z.string().regex(/^[A-Z]{3}$/)
+export const languageSchema = z.enum(['en', 'it'])
+/** A line of the user's own words. Long ones are kept: what is typed is never cut. */
+export const textSchema = z.string().max(100_000)
+
+export type Language = z.infer<typeof languageSchema>

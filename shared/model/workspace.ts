@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Month } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
+import { clientSchema } from './client.ts'
+import { engagementSchema } from './engagement.ts'
+import { entrySchema } from './entry.ts'
+import { preferencesSchema } from './preferences.ts'
+
+/** The format that this version writes (persistence.md, Formats and migrations). */
+export const FORMAT = 1
+
+/** The tables are the file format: one JSON file a table, entries one a month. */
+export const tableSchemas = {
+  preferences: preferencesSchema,
+  clients: clientSchema,
+  engagements: engagementSchema,
+  entries: entrySchema,
+} as const
+
+export type TableName = keyof typeof tableSchemas
+export type RecordOf<Name extends TableName> = z.infer<(typeof tableSchemas)[Name]>
+export type AnyRecord = RecordOf<TableName>
+export const tableNames = Object.keys(tableSchemas) as TableName[]
+
+/**
+ * All that is known, by table and id. Records are never changed, only replaced; the maps are changed by `apply` in
+ * change.ts alone. `months` are those whose entries are in memory: older ones are read when something asks.
+ */
+export interface Workspace {
+  readonly tables: { readonly [Name in TableName]: Map<Id, RecordOf<Name>> }
+  readonly months: Set<Month> | 'all'
+}
+
+export const emptyWorkspace = (months: Workspace['months']): Workspace => ({
+  tables: { preferences: new Map(), clients: new Map(), engagements: new Map(), entries: new Map() },
+  months,
+})
+
+export const holdsMonth = (workspace: Workspace, month: Month): boolean =>
+  workspace.months === 'all' || workspace.months.has(month)

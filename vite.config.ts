@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import react from '@vitejs/plugin-react'
+import type { EnvironmentOptions } from 'vite'
+
+const root = import.meta.dirname
+const dist = resolve(root, 'dist')
+
+/**
+ * One of the two bundles that run inside Electron: CommonJS, everything but Electron itself inside, for the
+ * oldest runtime the app is run on (Electron 25: Node 18, Chromium 114).
+ */
+function shell(name: 'main' | 'preload', entry: string, target: string): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
+    build: {
+      outDir: resolve(dist, name),
+      emptyOutDir: true,
+      target,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: resolve(root, entry),
+        external: ['electron', /^node:/],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  root: resolve(root, 'renderer'),
+  base: './',
+  plugins: [react()],
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: resolve(dist, 'renderer'),
+        emptyOutDir: true,
+        target: 'chrome114',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: shell('main', 'electron/main.ts', 'node18'),
+    preload: shell('preload', 'electron/preload.ts', 'chrome114'),
+  },
+  test: {
+    root,
+    include: ['tests/{shared,electron,renderer,property,acceptance,faults,support}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    restoreMocks: true,
+    testTimeout: 30_000,
+  },
+})
