@@ -1,18 +1,26 @@
 /** Builds the app when what it is made from has changed since the last build. */
-import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { npm } from "./npm.mjs";
-import { say } from "./progress.mjs";
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { npm } from './npm.mjs'
+import { say } from './progress.mjs'
 
 /** All that the built app depends on; the lock stands for every library. */
-const SOURCES = ["electron", "renderer", "shared", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
-const OUTPUT = "dist";
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]
+const OUTPUT = 'dist'
 
 /** @typedef {{ sources: string, output: string }} Stamp */
 
 /** @param {string} root */
-const stampFile = (root) => path.join(root, "node_modules", ".cache", "mainstay", "build.json");
+const stampFile = (root) => path.join(root, 'node_modules', '.cache', 'mainstay', 'build.json')
 
 /**
  * Every file below a path, sorted, so that the same tree always reads the same.
@@ -21,12 +29,12 @@ const stampFile = (root) => path.join(root, "node_modules", ".cache", "mainstay"
  * @returns {Promise<string[]>}
  */
 async function files(root, name) {
-  const info = await stat(path.join(root, name)).catch(() => null);
-  if (info === null) return [];
-  if (!info.isDirectory()) return [name];
-  const entries = await readdir(path.join(root, name));
-  const below = await Promise.all(entries.sort().map((entry) => files(root, `${name}/${entry}`)));
-  return below.flat();
+  const info = await stat(path.join(root, name)).catch(() => null)
+  if (info === null) return []
+  if (!info.isDirectory()) return [name]
+  const entries = await readdir(path.join(root, name))
+  const below = await Promise.all(entries.sort().map((entry) => files(root, `${name}/${entry}`)))
+  return below.flat()
 }
 
 /**
@@ -34,14 +42,14 @@ async function files(root, name) {
  * @param {string} root
  */
 export async function sourcesFingerprint(root) {
-  const hash = createHash("sha256");
+  const hash = createHash('sha256')
   for (const source of SOURCES) {
     for (const file of await files(root, source)) {
-      const content = await readFile(path.join(root, file));
-      hash.update(`${file}\0${content.length}\0`).update(content);
+      const content = await readFile(path.join(root, file))
+      hash.update(`${file}\0${content.length}\0`).update(content)
     }
   }
-  return hash.digest("hex");
+  return hash.digest('hex')
 }
 
 /**
@@ -49,12 +57,12 @@ export async function sourcesFingerprint(root) {
  * @param {string} root
  */
 async function outputFingerprint(root) {
-  const hash = createHash("sha256");
+  const hash = createHash('sha256')
   for (const file of await files(root, OUTPUT)) {
-    const { size, mtimeMs } = await stat(path.join(root, file));
-    hash.update(`${file}\0${size}\0${mtimeMs}\0`);
+    const { size, mtimeMs } = await stat(path.join(root, file))
+    hash.update(`${file}\0${size}\0${mtimeMs}\0`)
   }
-  return hash.digest("hex");
+  return hash.digest('hex')
 }
 
 /**
@@ -64,10 +72,10 @@ async function outputFingerprint(root) {
 export async function isBuilt(root) {
   try {
     /** @type {Stamp} */
-    const stamp = JSON.parse(await readFile(stampFile(root), "utf8"));
-    return stamp.output === (await outputFingerprint(root)) && stamp.sources === (await sourcesFingerprint(root));
+    const stamp = JSON.parse(await readFile(stampFile(root), 'utf8'))
+    return stamp.output === (await outputFingerprint(root)) && stamp.sources === (await sourcesFingerprint(root))
   } catch {
-    return false;
+    return false
   }
 }
 
@@ -79,15 +87,15 @@ export async function isBuilt(root) {
  * @returns {Promise<number>} the exit code
  */
 export async function build(root, { signal, env } = {}) {
-  const sources = await sourcesFingerprint(root);
-  await rm(stampFile(root), { force: true });
-  const { code } = await npm(["run", "build"], { cwd: root, signal, show: true, ...(env ? { env } : {}) });
-  if (code !== 0) return code;
+  const sources = await sourcesFingerprint(root)
+  await rm(stampFile(root), { force: true })
+  const { code } = await npm(['run', 'build'], { cwd: root, signal, show: true, ...(env ? { env } : {}) })
+  if (code !== 0) return code
   /** @type {Stamp} */
-  const stamp = { sources, output: await outputFingerprint(root) };
-  await mkdir(path.dirname(stampFile(root)), { recursive: true });
-  await writeFile(stampFile(root), JSON.stringify(stamp));
-  return 0;
+  const stamp = { sources, output: await outputFingerprint(root) }
+  await mkdir(path.dirname(stampFile(root)), { recursive: true })
+  await writeFile(stampFile(root), JSON.stringify(stamp))
+  return 0
 }
 
 /**
@@ -95,8 +103,8 @@ export async function build(root, { signal, env } = {}) {
  * @param {AbortSignal} [signal]
  */
 export async function buildWhenStale(root, signal) {
-  if (await isBuilt(root)) return;
-  say("Building …");
-  const code = await build(root, { signal });
-  if (code !== 0) throw new Error(`The build failed (exit code ${code}); what it said is above.`);
+  if (await isBuilt(root)) return
+  say('Building …')
+  const code = await build(root, { signal })
+  if (code !== 0) throw new Error(`The build failed (exit code ${code}); what it said is above.`)
 }

@@ -1,7 +1,7 @@
 /** Where the launcher keeps what several checkouts share. */
-import { accessSync, constants, mkdirSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 
 /**
  * The user's cache folder, as the system's own rules name it.
@@ -10,12 +10,13 @@ import path from "node:path";
  * @param {() => string} home the account's own home, for when HOME is empty or unset
  */
 export function cacheFolder(env = process.env, platform = process.platform, home = () => os.userInfo().homedir) {
-  const homeFolder = (platform === "win32" ? env["USERPROFILE"] : env["HOME"]) || home();
-  if (platform === "win32") return path.join(env["LOCALAPPDATA"] || path.join(homeFolder, "AppData", "Local"), "mainstay", "cache");
-  if (platform === "darwin") return path.join(homeFolder, "Library", "Caches", "mainstay");
+  const homeFolder = (platform === 'win32' ? env['USERPROFILE'] : env['HOME']) || home()
+  if (platform === 'win32')
+    return path.join(env['LOCALAPPDATA'] || path.join(homeFolder, 'AppData', 'Local'), 'mainstay', 'cache')
+  if (platform === 'darwin') return path.join(homeFolder, 'Library', 'Caches', 'mainstay')
   // The XDG rules say that a path that is not absolute must be ignored.
-  const given = env["XDG_CACHE_HOME"];
-  return path.join(given && path.isAbsolute(given) ? given : path.join(homeFolder, ".cache"), "mainstay");
+  const given = env['XDG_CACHE_HOME']
+  return path.join(given && path.isAbsolute(given) ? given : path.join(homeFolder, '.cache'), 'mainstay')
 }
 
 /**
@@ -24,11 +25,11 @@ export function cacheFolder(env = process.env, platform = process.platform, home
  */
 export function writableCacheFolder(root) {
   try {
-    const folder = cacheFolder();
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return folder;
+    const folder = cacheFolder()
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return folder
   } catch {
-    return path.join(root, "node_modules", ".cache", "mainstay", "shared");
+    return path.join(root, 'node_modules', '.cache', 'mainstay', 'shared')
   }
 }

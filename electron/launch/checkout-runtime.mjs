@@ -3,18 +3,18 @@
  * copy has none and runs only what lies in `resources/app`. That must be a link to this checkout, while the copy itself is
  * shared by all. So the checkout gets a folder of links to the shared files, with its own `resources/app`.
  */
-import { copyFile, link, lstat, mkdir, readdir, readlink, rename, stat, symlink } from "node:fs/promises";
-import path from "node:path";
-import { withPartialFolder } from "./partial-folder.mjs";
+import { copyFile, link, lstat, mkdir, readdir, readlink, rename, stat, symlink } from 'node:fs/promises'
+import path from 'node:path'
+import { withPartialFolder } from './partial-folder.mjs'
 
-const APP = path.join("resources", "app");
+const APP = path.join('resources', 'app')
 
 /**
  * @param {string} dist
  * @returns {Promise<boolean>}
  */
 export async function readsPathArgument(dist) {
-  return (await stat(path.join(dist, "resources", "default_app.asar")).catch(() => null)) !== null;
+  return (await stat(path.join(dist, 'resources', 'default_app.asar')).catch(() => null)) !== null
 }
 
 /**
@@ -22,11 +22,11 @@ export async function readsPathArgument(dist) {
  * @returns {Promise<string[]>} its files, relative
  */
 async function filesOf(dist) {
-  const entries = await readdir(dist, { withFileTypes: true, recursive: true });
+  const entries = await readdir(dist, { withFileTypes: true, recursive: true })
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(dist, path.join(entry.parentPath ?? entry.path, entry.name)))
-    .filter((file) => file !== APP && !file.startsWith(APP + path.sep));
+    .filter((file) => file !== APP && !file.startsWith(APP + path.sep))
 }
 
 /**
@@ -37,8 +37,8 @@ async function filesOf(dist) {
  * @param {boolean} real
  */
 async function linkFile(from, to, real) {
-  await mkdir(path.dirname(to), { recursive: true });
-  await link(from, to).catch(() => (real ? copyFile(from, to) : symlink(from, to)));
+  await mkdir(path.dirname(to), { recursive: true })
+  await link(from, to).catch(() => (real ? copyFile(from, to) : symlink(from, to)))
 }
 
 /**
@@ -49,14 +49,14 @@ async function linkFile(from, to, real) {
  */
 async function isWhole(runtime, dist, files, root) {
   try {
-    if ((await readlink(path.join(runtime, APP))) !== root) return false;
+    if ((await readlink(path.join(runtime, APP))) !== root) return false
     for (const file of files) {
-      const [here, there] = await Promise.all([stat(path.join(runtime, file)), stat(path.join(dist, file))]);
-      if (here.size !== there.size) return false;
+      const [here, there] = await Promise.all([stat(path.join(runtime, file)), stat(path.join(dist, file))])
+      if (here.size !== there.size) return false
     }
-    return true;
+    return true
   } catch {
-    return false;
+    return false
   }
 }
 
@@ -67,22 +67,22 @@ async function isWhole(runtime, dist, files, root) {
  * @param {string} executable its file name
  * @returns {Promise<string>} the runtime's folder, which runs the checkout
  */
-export async function checkoutRuntime(dist, root, name, executable = "electron") {
-  const folder = path.join(root, "node_modules", ".cache", "mainstay");
-  const runtime = path.join(folder, name);
-  const files = await filesOf(dist);
-  if (await isWhole(runtime, dist, files, root)) return runtime;
+export async function checkoutRuntime(dist, root, name, executable = 'electron') {
+  const folder = path.join(root, 'node_modules', '.cache', 'mainstay')
+  const runtime = path.join(folder, name)
+  const files = await filesOf(dist)
+  if (await isWhole(runtime, dist, files, root)) return runtime
   return withPartialFolder(folder, async (partial) => {
-    const made = path.join(partial, "runtime");
-    for (const file of files) await linkFile(path.join(dist, file), path.join(made, file), file === executable);
-    await mkdir(path.join(made, "resources"), { recursive: true });
-    await symlink(root, path.join(made, APP), "dir");
+    const made = path.join(partial, 'runtime')
+    for (const file of files) await linkFile(path.join(dist, file), path.join(made, file), file === executable)
+    await mkdir(path.join(made, 'resources'), { recursive: true })
+    await symlink(root, path.join(made, APP), 'dir')
     // What was there is moved aside, not deleted in place: a running app of an older start may still use it.
-    if (await lstat(runtime).catch(() => null)) await rename(runtime, path.join(partial, "old")).catch(() => {});
+    if (await lstat(runtime).catch(() => null)) await rename(runtime, path.join(partial, 'old')).catch(() => {})
     await rename(made, runtime).catch((error) => {
-      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
-    });
-    if (await isWhole(runtime, dist, files, root)) return runtime;
-    throw new Error(`${runtime} could not be made from ${dist}`);
-  });
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    })
+    if (await isWhole(runtime, dist, files, root)) return runtime
+    throw new Error(`${runtime} could not be made from ${dist}`)
+  })
 }

@@ -3,16 +3,16 @@
  * (trayer), all real, all gone at the end. The session bus is started directly, which is what `dbus-run-session` does, so
  * that every part is a child of ours and can be stopped.
  */
-import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { lastLines, run, stopGroup } from "./processes.mjs";
+import { spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { lastLines, run, stopGroup } from './processes.mjs'
 
-const READY_WITHIN_MS = 20_000;
-const LOOK_EVERY_MS = 50;
+const READY_WITHIN_MS = 20_000
+const LOOK_EVERY_MS = 50
 
 /**
  * @typedef {object} Part
@@ -30,18 +30,18 @@ const LOOK_EVERY_MS = 50;
  * @returns {Part}
  */
 function startPart(name, args, { env, folder }) {
-  const logFile = path.join(folder, `${name}.log`);
-  const log = openSync(logFile, "w");
-  const guard = existsSync("/usr/bin/setpriv") ? ["/usr/bin/setpriv", "--pdeathsig", "TERM", "--"] : [];
-  const [command = name, ...rest] = [...guard, name, ...args];
-  const child = spawn(command, rest, { env, detached: true, stdio: ["ignore", log, log, "pipe"] });
-  closeSync(log);
-  child.on("error", () => {});
-  return { name, child, said: async () => lastLines(await readFile(logFile, "utf8").catch(() => "")) };
+  const logFile = path.join(folder, `${name}.log`)
+  const log = openSync(logFile, 'w')
+  const guard = existsSync('/usr/bin/setpriv') ? ['/usr/bin/setpriv', '--pdeathsig', 'TERM', '--'] : []
+  const [command = name, ...rest] = [...guard, name, ...args]
+  const child = spawn(command, rest, { env, detached: true, stdio: ['ignore', log, log, 'pipe'] })
+  closeSync(log)
+  child.on('error', () => {})
+  return { name, child, said: async () => lastLines(await readFile(logFile, 'utf8').catch(() => '')) }
 }
 
 /** @param {Part} part */
-const hasEnded = ({ child }) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+const hasEnded = ({ child }) => child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 
 /**
  * Waits until a part answers; says why when it ends instead.
@@ -52,14 +52,15 @@ const hasEnded = ({ child }) => child.pid === undefined || child.exitCode !== nu
  * @returns {Promise<T>}
  */
 async function ready(part, ask, signal) {
-  const end = performance.now() + READY_WITHIN_MS;
+  const end = performance.now() + READY_WITHIN_MS
   for (;;) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-    signal?.throwIfAborted();
-    if (hasEnded(part)) throw new Error(`${part.name} did not start:\n${await part.said()}`);
-    if (performance.now() > end) throw new Error(`${part.name} did not get ready in ${READY_WITHIN_MS / 1000} s:\n${await part.said()}`);
-    await pause(LOOK_EVERY_MS);
+    const answer = await ask()
+    if (answer !== null) return answer
+    signal?.throwIfAborted()
+    if (hasEnded(part)) throw new Error(`${part.name} did not start:\n${await part.said()}`)
+    if (performance.now() > end)
+      throw new Error(`${part.name} did not get ready in ${READY_WITHIN_MS / 1000} s:\n${await part.said()}`)
+    await pause(LOOK_EVERY_MS)
   }
 }
 
@@ -69,11 +70,11 @@ async function ready(part, ask, signal) {
  * @returns {() => Promise<string | null>}
  */
 function firstLine(part) {
-  let text = "";
-  const stream = /** @type {import("node:stream").Readable} */ (part.child.stdio[3]);
-  stream.setEncoding("utf8").on("data", (chunk) => (text += chunk));
-  stream.on("error", () => {});
-  return async () => (text.includes("\n") ? (text.split("\n")[0] ?? "") : null);
+  let text = ''
+  const stream = /** @type {import("node:stream").Readable} */ (part.child.stdio[3])
+  stream.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+  stream.on('error', () => {})
+  return async () => (text.includes('\n') ? (text.split('\n')[0] ?? '') : null)
 }
 
 /**
@@ -84,20 +85,25 @@ function firstLine(part) {
  * @returns {Promise<T>}
  */
 async function withSession(work, signal) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "mainstay-desktop-"));
-  const env = { ...process.env, XDG_RUNTIME_DIR: folder, XDG_SESSION_TYPE: "x11", LC_ALL: process.env["LC_ALL"] || "C.UTF-8" };
-  const session = new Session(folder, env, signal);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'mainstay-desktop-'))
+  const env = {
+    ...process.env,
+    XDG_RUNTIME_DIR: folder,
+    XDG_SESSION_TYPE: 'x11',
+    LC_ALL: process.env['LC_ALL'] || 'C.UTF-8',
+  }
+  const session = new Session(folder, env, signal)
   try {
-    return await work(session);
+    return await work(session)
   } finally {
-    await session.stop();
-    await rm(folder, { recursive: true, force: true });
+    await session.stop()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
 class Session {
   /** @type {Part[]} */
-  #parts = [];
+  #parts = []
 
   /**
    * @param {string} folder
@@ -105,13 +111,14 @@ class Session {
    * @param {AbortSignal | undefined} signal
    */
   constructor(folder, env, signal) {
-    this.folder = folder;
-    this.env = env;
-    this.signal = signal;
+    this.folder = folder
+    this.env = env
+    this.signal = signal
     // What the caller's own desktop offers must not leak in: the app would show its window or its tray there.
-    for (const name of ["DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "XDG_CURRENT_DESKTOP"]) delete env[name];
+    for (const name of ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS', 'XDG_CURRENT_DESKTOP'])
+      delete env[name]
     // There is no screen reader here; without this GTK waits for one on the bus and complains.
-    env["NO_AT_BRIDGE"] = "1";
+    env['NO_AT_BRIDGE'] = '1'
   }
 
   /**
@@ -119,47 +126,47 @@ class Session {
    * @param {readonly string[]} args
    */
   start(name, args) {
-    this.signal?.throwIfAborted();
-    const part = startPart(name, args, this);
-    this.#parts.push(part);
-    return part;
+    this.signal?.throwIfAborted()
+    const part = startPart(name, args, this)
+    this.#parts.push(part)
+    return part
   }
 
   /** @param {string} size */
   async screen(size) {
     // Xvfb chooses a free display by itself and tells it when it takes connections: nothing to guess, nothing to race for.
-    const xvfb = this.start("Xvfb", ["-displayfd", "3", "-screen", "0", size, "-nolisten", "tcp"]);
-    this.env["DISPLAY"] = `:${await ready(xvfb, firstLine(xvfb), this.signal)}`;
+    const xvfb = this.start('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'])
+    this.env['DISPLAY'] = `:${await ready(xvfb, firstLine(xvfb), this.signal)}`
   }
 
   async bus() {
-    const bus = this.start("dbus-daemon", ["--session", "--nofork", "--nopidfile", "--print-address=3"]);
-    this.env["DBUS_SESSION_BUS_ADDRESS"] = await ready(bus, firstLine(bus), this.signal);
+    const bus = this.start('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=3'])
+    this.env['DBUS_SESSION_BUS_ADDRESS'] = await ready(bus, firstLine(bus), this.signal)
   }
 
   async windowManager() {
-    const openbox = this.start("openbox", ["--sm-disable"]);
-    await ready(openbox, () => this.#answer(["get_num_desktops"]), this.signal);
+    const openbox = this.start('openbox', ['--sm-disable'])
+    await ready(openbox, () => this.#answer(['get_num_desktops']), this.signal)
   }
 
   async tray() {
-    const trayer = this.start("trayer", ["--edge", "top", "--align", "left", "--width", "20", "--height", "40"]);
-    await ready(trayer, () => this.#answer(["search", "--onlyvisible", "--class", "trayer"]), this.signal);
+    const trayer = this.start('trayer', ['--edge', 'top', '--align', 'left', '--width', '20', '--height', '40'])
+    await ready(trayer, () => this.#answer(['search', '--onlyvisible', '--class', 'trayer']), this.signal)
   }
 
   /** @param {readonly string[]} question for xdotool */
   async #answer(question) {
-    const { code, stdout } = await run("xdotool", question, { env: this.env });
-    return code === 0 && stdout.trim() !== "" ? stdout.trim() : null;
+    const { code, stdout } = await run('xdotool', question, { env: this.env })
+    return code === 0 && stdout.trim() !== '' ? stdout.trim() : null
   }
 
   /** The names of parts that ended by themselves: what ran here ran on a broken desktop. */
   broken() {
-    return this.#parts.filter(hasEnded).map((part) => part.name);
+    return this.#parts.filter(hasEnded).map((part) => part.name)
   }
 
   async stop() {
-    for (const part of this.#parts.toReversed()) await stopGroup(part.child);
+    for (const part of this.#parts.toReversed()) await stopGroup(part.child)
   }
 }
 
@@ -170,17 +177,18 @@ class Session {
  * @param {{ signal?: AbortSignal | undefined, size?: string }} [options]
  * @returns {Promise<T>}
  */
-export function withDesktop(work, { signal, size = "1920x1200x24" } = {}) {
+export function withDesktop(work, { signal, size = '1920x1200x24' } = {}) {
   return withSession(async (session) => {
-    await session.screen(size);
-    await session.bus();
-    await session.windowManager();
-    await session.tray();
-    const result = await work(session.env);
-    const broken = session.broken();
-    if (broken.length > 0 && !signal?.aborted) throw new Error(`The desktop broke while it was used: ${broken.join(", ")} ended.`);
-    return result;
-  }, signal);
+    await session.screen(size)
+    await session.bus()
+    await session.windowManager()
+    await session.tray()
+    const result = await work(session.env)
+    const broken = session.broken()
+    if (broken.length > 0 && !signal?.aborted)
+      throw new Error(`The desktop broke while it was used: ${broken.join(', ')} ended.`)
+    return result
+  }, signal)
 }
 
 /**
@@ -190,9 +198,9 @@ export function withDesktop(work, { signal, size = "1920x1200x24" } = {}) {
  * @param {{ signal?: AbortSignal | undefined, size?: string }} [options]
  * @returns {Promise<T>}
  */
-export function withScreen(work, { signal, size = "1920x1200x24" } = {}) {
+export function withScreen(work, { signal, size = '1920x1200x24' } = {}) {
   return withSession(async (session) => {
-    await session.screen(size);
-    return work({ ...process.env, DISPLAY: session.env["DISPLAY"] });
-  }, signal);
+    await session.screen(size)
+    return work({ ...process.env, DISPLAY: session.env['DISPLAY'] })
+  }, signal)
 }

@@ -7,7 +7,7 @@
  * @returns {string[]}
  */
 export function electronArguments(root, platform = process.platform, user = process.getuid?.()) {
-  return [...(isUnsandboxed(platform, user) ? ["--no-sandbox"] : []), root];
+  return [...(isUnsandboxed(platform, user) ? ['--no-sandbox'] : []), root]
 }
 
 /**
@@ -16,5 +16,5 @@ export function electronArguments(root, platform = process.platform, user = proc
  * @param {number | undefined} user
  */
 export function isUnsandboxed(platform = process.platform, user = process.getuid?.()) {
-  return platform === "linux" && user === 0;
+  return platform === 'linux' && user === 0
 }

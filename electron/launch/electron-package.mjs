@@ -1,13 +1,13 @@
 /** The `electron` package's own binary: is it there, and if not, have the package download it. */
-import { access, mkdir, readFile } from "node:fs/promises";
-import path from "node:path";
-import { withPartialFolder } from "./partial-folder.mjs";
-import { lastLines, run } from "./processes.mjs";
-import { progress, say } from "./progress.mjs";
-import { watched } from "./watch-bytes.mjs";
+import { access, mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { withPartialFolder } from './partial-folder.mjs'
+import { lastLines, run } from './processes.mjs'
+import { progress, say } from './progress.mjs'
+import { watched } from './watch-bytes.mjs'
 
 /** @param {string} root */
-const packageFolder = (root) => path.join(root, "node_modules", "electron");
+const packageFolder = (root) => path.join(root, 'node_modules', 'electron')
 
 /**
  * The version of Electron that this checkout asks for.
@@ -15,7 +15,7 @@ const packageFolder = (root) => path.join(root, "node_modules", "electron");
  * @returns {Promise<string>}
  */
 export async function wantedVersion(root) {
-  return JSON.parse(await readFile(path.join(packageFolder(root), "package.json"), "utf8")).version;
+  return JSON.parse(await readFile(path.join(packageFolder(root), 'package.json'), 'utf8')).version
 }
 
 /**
@@ -24,14 +24,14 @@ export async function wantedVersion(root) {
  * @returns {Promise<string | null>}
  */
 export async function ownBinary(root) {
-  const dist = path.join(packageFolder(root), "dist");
+  const dist = path.join(packageFolder(root), 'dist')
   try {
-    const executable = await readFile(path.join(packageFolder(root), "path.txt"), "utf8");
-    const version = (await readFile(path.join(dist, "version"), "utf8")).trim().replace(/^v/, "");
-    await access(path.join(dist, executable));
-    return version === (await wantedVersion(root)) ? dist : null;
+    const executable = await readFile(path.join(packageFolder(root), 'path.txt'), 'utf8')
+    const version = (await readFile(path.join(dist, 'version'), 'utf8')).trim().replace(/^v/, '')
+    await access(path.join(dist, executable))
+    return version === (await wantedVersion(root)) ? dist : null
   } catch {
-    return null;
+    return null
   }
 }
 
@@ -40,7 +40,12 @@ export async function ownBinary(root) {
  * @param {string} output
  */
 function reasonIn(output) {
-  return output.split("\n").find((line) => /error|failed|code|refused/i.test(line))?.trim() ?? lastLines(output, 1);
+  return (
+    output
+      .split('\n')
+      .find((line) => /error|failed|code|refused/i.test(line))
+      ?.trim() ?? lastLines(output, 1)
+  )
 }
 
 /**
@@ -52,24 +57,26 @@ function reasonIn(output) {
  * @throws {Error} with the reason, in a few words
  */
 export async function downloadOwnBinary(root, { cache, signal }) {
-  say(`Downloading Electron ${await wantedVersion(root)} (about 120 MB) …`);
+  say(`Downloading Electron ${await wantedVersion(root)} (about 120 MB) …`)
   return withPartialFolder(cache, async (partial) => {
-    const temporary = path.join(partial, "download");
-    await mkdir(temporary);
-    const env = { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary, ELECTRON_GET_NO_PROGRESS: "1" };
-    const shown = progress("Electron", null);
-    const installer = path.join(packageFolder(root), "install.js");
-    const { result, stalled } = await watched((stop) => run(process.execPath, [installer], { cwd: root, env, signal: stop }), {
-      folders: [temporary, path.join(packageFolder(root), "dist")],
-      onBytes: shown.update,
-      signal,
-    });
-    shown.end();
-    signal?.throwIfAborted();
-    if (stalled) throw new Error("30 seconds passed without a byte");
-    if (result.code !== 0) throw new Error(reasonIn(result.output));
-    const dist = await ownBinary(root);
-    if (dist === null) throw new Error("it was downloaded, but is not complete");
-    return dist;
-  });
+    const temporary = path.join(partial, 'download')
+    await mkdir(temporary)
+    const env = { ...process.env, TMPDIR: temporary, TMP: temporary, TEMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' }
+    const shown = progress('Electron', null)
+    const installer = path.join(packageFolder(root), 'install.js')
+    const { result, stalled } = await watched(
+      (stop) => run(process.execPath, [installer], { cwd: root, env, signal: stop }),
+      {
+        folders: [temporary, path.join(packageFolder(root), 'dist')],
+        onBytes: (bytes) => shown.update(bytes),
+        signal,
+      },
+    )
+    shown.end()
+    if (stalled) throw new Error('30 seconds passed without a byte')
+    if (result.code !== 0) throw new Error(reasonIn(result.output))
+    const dist = await ownBinary(root)
+    if (dist === null) throw new Error('it was downloaded, but is not complete')
+    return dist
+  })
 }

@@ -1,12 +1,12 @@
 /** Finds an Electron to run the app with; each place is asked in turn, and what was tried is said when none has one. */
-import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import path from "node:path";
-import { checkoutRuntime, readsPathArgument } from "./checkout-runtime.mjs";
-import { writableCacheFolder } from "./cache-folder.mjs";
-import { downloadOwnBinary, ownBinary, wantedVersion } from "./electron-package.mjs";
-import { Stopped } from "./processes.mjs";
-import { say } from "./progress.mjs";
-import { COPY, cachedCopy, fetchCopy } from "./registry-copy.mjs";
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { checkoutRuntime, readsPathArgument } from './checkout-runtime.mjs'
+import { writableCacheFolder } from './cache-folder.mjs'
+import { downloadOwnBinary, ownBinary, wantedVersion } from './electron-package.mjs'
+import { Stopped } from './processes.mjs'
+import { say } from './progress.mjs'
+import { COPY, cachedCopy, fetchCopy } from './registry-copy.mjs'
 
 /**
  * @typedef {object} Places everything the order of the search needs to know of the world
@@ -29,13 +29,13 @@ export class NoElectron extends Error {
   constructor(tried) {
     super(
       [
-        "No Electron could be found or downloaded for this system. Tried:",
+        'No Electron could be found or downloaded for this system. Tried:',
         ...tried.map((line) => `  - ${line}`),
-        "What you can do: on a network that lets downloads through, run `npx install-electron` here;",
-        "or unpack an Electron from https://github.com/electron/electron/releases and set ELECTRON_OVERRIDE_DIST_PATH to its folder.",
-      ].join("\n"),
-    );
-    this.name = "NoElectron";
+        'What you can do: on a network that lets downloads through, run `npx install-electron` here;',
+        'or unpack an Electron from https://github.com/electron/electron/releases and set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
+      ].join('\n'),
+    )
+    this.name = 'NoElectron'
   }
 }
 
@@ -47,31 +47,31 @@ export class NoElectron extends Error {
 export async function search(places) {
   if (places.override) {
     // A path that was asked for and is wrong is said, not passed over: something else would start than the user thinks.
-    if (await places.holdsElectron(places.override)) return { dist: places.override, from: "override" };
-    throw new NoElectron([`ELECTRON_OVERRIDE_DIST_PATH: ${places.override} holds no Electron`]);
+    if (await places.holdsElectron(places.override)) return { dist: places.override, from: 'override' }
+    throw new NoElectron([`ELECTRON_OVERRIDE_DIST_PATH: ${places.override} holds no Electron`])
   }
-  const own = await places.ownBinary();
-  if (own) return { dist: own, from: "package" };
-  const cached = places.hasRegistryCopy ? await places.cachedCopy() : null;
-  if (cached) return { dist: cached, from: "registry copy" };
+  const own = await places.ownBinary()
+  if (own) return { dist: own, from: 'package' }
+  const cached = places.hasRegistryCopy ? await places.cachedCopy() : null
+  if (cached) return { dist: cached, from: 'registry copy' }
 
-  const tried = ["the electron package's own binary: not downloaded yet"];
-  const before = await places.refusedBefore();
-  if (before) tried.push(`its download: failed a short while ago (${before}), not tried again`);
+  const tried = ["the electron package's own binary: not downloaded yet"]
+  const before = await places.refusedBefore()
+  if (before) tried.push(`its download: failed a short while ago (${before}), not tried again`)
   else {
-    const { dist, reason } = await attempt(places.download);
-    if (dist) return { dist, from: "download" };
-    tried.push(`its download: ${reason}`);
-    await places.rememberRefusal(reason);
+    const { dist, reason } = await attempt(places.download)
+    if (dist) return { dist, from: 'download' }
+    tried.push(`its download: ${reason}`)
+    await places.rememberRefusal(reason)
   }
   if (places.hasRegistryCopy) {
-    const { dist, reason } = await attempt(places.fetchCopy);
-    if (dist) return { dist, from: "registry copy" };
-    tried.push(`the copy in the npm registry: ${reason}`);
-  } else tried.push("the copy in the npm registry: there is one for Linux on x64 only");
+    const { dist, reason } = await attempt(places.fetchCopy)
+    if (dist) return { dist, from: 'registry copy' }
+    tried.push(`the copy in the npm registry: ${reason}`)
+  } else tried.push('the copy in the npm registry: there is one for Linux on x64 only')
   // Whatever the user changes now, the next start must try everything.
-  await places.rememberRefusal(null);
-  throw new NoElectron(tried);
+  await places.rememberRefusal(null)
+  throw new NoElectron(tried)
 }
 
 /**
@@ -80,15 +80,15 @@ export async function search(places) {
  */
 async function attempt(get) {
   try {
-    return { dist: await get(), reason: "" };
+    return { dist: await get(), reason: '' }
   } catch (error) {
     // The user's own stop is no reason to go on with the next place.
-    if (error instanceof Stopped) throw error;
-    return { dist: null, reason: error instanceof Error ? error.message : String(error) };
+    if (error instanceof Stopped) throw error
+    return { dist: null, reason: error instanceof Error ? error.message : String(error) }
   }
 }
 
-const AN_HOUR_MS = 60 * 60 * 1000;
+const AN_HOUR_MS = 60 * 60 * 1000
 
 /**
  * Remembers for an hour that the download was refused: while the other copy is being fetched, or after that was interrupted,
@@ -99,25 +99,25 @@ function refusals(file) {
   return {
     async refusedBefore() {
       try {
-        const { at, reason } = JSON.parse(await readFile(file, "utf8"));
-        const age = Date.now() - at;
-        return age >= 0 && age < AN_HOUR_MS ? String(reason) : null;
+        const { at, reason } = JSON.parse(await readFile(file, 'utf8'))
+        const age = Date.now() - at
+        return age >= 0 && age < AN_HOUR_MS ? String(reason) : null
       } catch {
-        return null;
+        return null
       }
     },
     /** @param {string | null} reason */
     async rememberRefusal(reason) {
-      await mkdir(path.dirname(file), { recursive: true });
-      await (reason === null ? rm(file, { force: true }) : writeFile(file, JSON.stringify({ at: Date.now(), reason })));
+      await mkdir(path.dirname(file), { recursive: true })
+      await (reason === null ? rm(file, { force: true }) : writeFile(file, JSON.stringify({ at: Date.now(), reason })))
     },
-  };
+  }
 }
 
 /** @param {NodeJS.Platform} platform */
 export function executableName(platform) {
-  if (platform === "darwin") return path.join("Electron.app", "Contents", "MacOS", "Electron");
-  return platform === "win32" ? "electron.exe" : "electron";
+  if (platform === 'darwin') return path.join('Electron.app', 'Contents', 'MacOS', 'Electron')
+  return platform === 'win32' ? 'electron.exe' : 'electron'
 }
 
 /**
@@ -126,27 +126,34 @@ export function executableName(platform) {
  * @returns {Promise<{ executable: string, about: string }>} what to run, with the checkout as its first argument
  */
 export async function findElectron(root, signal) {
-  const cache = writableCacheFolder(root);
-  const version = await wantedVersion(root);
-  const executable = executableName(process.platform);
+  const cache = writableCacheFolder(root)
+  const version = await wantedVersion(root)
+  const executable = executableName(process.platform)
   const { dist, from } = await search({
-    override: process.env["ELECTRON_OVERRIDE_DIST_PATH"],
-    hasRegistryCopy: process.platform === "linux" && process.arch === "x64",
-    holdsElectron: (folder) => access(path.join(folder, executable)).then(() => true, () => false),
+    override: process.env['ELECTRON_OVERRIDE_DIST_PATH'],
+    hasRegistryCopy: process.platform === 'linux' && process.arch === 'x64',
+    holdsElectron: (folder) =>
+      access(path.join(folder, executable)).then(
+        () => true,
+        () => false,
+      ),
     ownBinary: () => ownBinary(root),
     download: () => downloadOwnBinary(root, { cache, signal }),
     cachedCopy: () => cachedCopy(cache),
     fetchCopy: () => fetchCopy(root, { cache, signal }),
     ...refusals(path.join(cache, `electron-${version}-refused.json`)),
-  });
-  const whole = path.resolve(dist);
-  const runs = process.platform !== "linux" || (await readsPathArgument(whole)) ? whole : await checkoutRuntime(whole, root, `runtime-${path.basename(whole)}`, executable);
+  })
+  const whole = path.resolve(dist)
+  const runs =
+    process.platform !== 'linux' || (await readsPathArgument(whole))
+      ? whole
+      : await checkoutRuntime(whole, root, `runtime-${path.basename(whole)}`, executable)
   const about = {
     override: `the Electron in ${whole} (ELECTRON_OVERRIDE_DIST_PATH)`,
     package: `Electron ${version}`,
     download: `Electron ${version}`,
-    "registry copy": `Electron ${COPY.electron} from the npm registry (${version} could not be downloaded; \`npx install-electron\` tries again)`,
-  }[from];
-  say(`Running with ${about}.`);
-  return { executable: path.join(runs, executable), about };
+    'registry copy': `Electron ${COPY.electron} from the npm registry (where the network allows it, \`npx install-electron\` gets ${version})`,
+  }[from]
+  say(`Running with ${about}.`)
+  return { executable: path.join(runs, executable), about }
 }

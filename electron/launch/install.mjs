@@ -1,9 +1,9 @@
 /** Makes `node_modules` what `package-lock.json` says, and does nothing when it already is. */
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { npm } from "./npm.mjs";
-import { say } from "./progress.mjs";
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { npm } from './npm.mjs'
+import { say } from './progress.mjs'
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, link?: boolean }} LockedPackage */
 /** @typedef {{ packages?: Record<string, LockedPackage> }} Lock */
@@ -17,15 +17,15 @@ import { say } from "./progress.mjs";
  * @returns {string | null}
  */
 export function firstDifference(wanted, installed, isThere) {
-  if (installed === null) return "node_modules";
+  if (installed === null) return 'node_modules'
   for (const [folder, locked] of Object.entries(wanted.packages ?? {})) {
-    if (folder === "") continue;
-    const found = installed.packages?.[folder];
+    if (folder === '') continue
+    const found = installed.packages?.[folder]
     // An optional package of another system is left out by npm on purpose.
-    if (found === undefined && (locked.optional || locked.devOptional)) continue;
-    if (found?.version !== locked.version || found?.integrity !== locked.integrity || !isThere(folder)) return folder;
+    if (found === undefined && (locked.optional || locked.devOptional)) continue
+    if (found?.version !== locked.version || found?.integrity !== locked.integrity || !isThere(folder)) return folder
   }
-  return null;
+  return null
 }
 
 /**
@@ -34,24 +34,25 @@ export function firstDifference(wanted, installed, isThere) {
  */
 async function readLock(file) {
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return JSON.parse(await readFile(file, 'utf8'))
   } catch {
-    return null;
+    return null
   }
 }
 
 /** @param {string} root */
 export async function missingPackage(root) {
-  const wanted = await readLock(path.join(root, "package-lock.json"));
-  if (wanted === null) throw new Error(`${path.join(root, "package-lock.json")} cannot be read: is this a whole checkout?`);
-  const installed = await readLock(path.join(root, "node_modules", ".package-lock.json"));
-  return firstDifference(wanted, installed, (folder) => existsSync(path.join(root, folder, "package.json")));
+  const wanted = await readLock(path.join(root, 'package-lock.json'))
+  if (wanted === null)
+    throw new Error(`${path.join(root, 'package-lock.json')} cannot be read: is this a whole checkout?`)
+  const installed = await readLock(path.join(root, 'node_modules', '.package-lock.json'))
+  return firstDifference(wanted, installed, (folder) => existsSync(path.join(root, folder, 'package.json')))
 }
 
 /** @param {string} version as process.versions.node says it */
 export function refuseOldNode(version) {
-  if (Number.parseInt(version, 10) >= 20) return;
-  throw new Error(`Node.js 20 or later is needed; this is ${version}. Get a newer one from https://nodejs.org.`);
+  if (Number.parseInt(version, 10) >= 20) return
+  throw new Error(`Node.js 20 or later is needed; this is ${version}. Get a newer one from https://nodejs.org.`)
 }
 
 /**
@@ -59,10 +60,14 @@ export function refuseOldNode(version) {
  * @param {AbortSignal} [signal]
  */
 export async function install(root, signal) {
-  refuseOldNode(process.versions.node);
-  const missing = await missingPackage(root);
-  if (missing === null) return;
-  say(missing === "node_modules" ? "Installing the packages …" : `Installing the packages (${missing} is not as locked) …`);
-  const { code } = await npm(["ci", "--no-audit", "--no-fund"], { cwd: root, signal, show: true });
-  if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); what it said is above.`);
+  refuseOldNode(process.versions.node)
+  const missing = await missingPackage(root)
+  if (missing === null) return
+  say(
+    missing === 'node_modules'
+      ? 'Installing the packages …'
+      : `Installing the packages (${missing} is not as locked) …`,
+  )
+  const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, signal, show: true })
+  if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); what it said is above.`)
 }

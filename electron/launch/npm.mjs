@@ -1,5 +1,5 @@
 /** How to call the npm that the user uses, with the configuration (registry, proxy, certificates) the user gave it. */
-import { run } from "./processes.mjs";
+import { run } from './processes.mjs'
 
 /**
  * Inside `npm start` and `npm test`, npm says where its own code is: that is the same version, and needs no `.cmd` on Windows.
@@ -8,10 +8,10 @@ import { run } from "./processes.mjs";
  * @returns {{ command: string, args: string[], shell: boolean }}
  */
 export function npmCommand(env = process.env, platform = process.platform) {
-  const script = env["npm_execpath"];
-  if (script && /npm-cli\.[cm]?js$/.test(script)) return { command: process.execPath, args: [script], shell: false };
-  if (platform === "win32") return { command: "npm.cmd", args: [], shell: true };
-  return { command: "npm", args: [], shell: false };
+  const script = env['npm_execpath']
+  if (script && /npm-cli\.[cm]?js$/.test(script)) return { command: process.execPath, args: [script], shell: false }
+  if (platform === 'win32') return { command: 'npm.cmd', args: [], shell: true }
+  return { command: 'npm', args: [], shell: false }
 }
 
 /**
@@ -19,6 +19,6 @@ export function npmCommand(env = process.env, platform = process.platform) {
  * @param {import("./processes.mjs").RunOptions} options
  */
 export function npm(args, options) {
-  const { command, args: first, shell } = npmCommand(options.env);
-  return run(command, [...first, ...args], { ...options, shell });
+  const { command, args: first, shell } = npmCommand(options.env)
+  return run(command, [...first, ...args], { ...options, shell })
 }

@@ -1,6 +1,6 @@
 /** Child processes as the launcher needs them: they never read our stdin, and a stop reaches all that they started. */
-import { spawn } from "node:child_process";
-import os from "node:os";
+import { spawn } from 'node:child_process'
+import os from 'node:os'
 
 /**
  * @typedef {object} RunOptions
@@ -13,10 +13,10 @@ import os from "node:os";
 
 /** @typedef {{ code: number, output: string, stdout: string }} Finished `output` is both streams in the order they came. */
 
-const windows = process.platform === "win32";
+const windows = process.platform === 'win32'
 /** The end of a log tells why; the whole of a chatty one would only fill memory. */
-const KEPT_CHARACTERS = 1_000_000;
-const PATIENCE_MS = 5000;
+const KEPT_CHARACTERS = 1_000_000
+const PATIENCE_MS = 5000
 
 /**
  * What a shell would report: the code, or 128 plus the number of the signal that ended it.
@@ -24,7 +24,7 @@ const PATIENCE_MS = 5000;
  * @param {NodeJS.Signals | null} signal
  */
 export function exitCode(code, signal) {
-  return signal === null ? (code ?? 1) : 128 + os.constants.signals[signal];
+  return signal === null ? (code ?? 1) : 128 + os.constants.signals[signal]
 }
 
 /**
@@ -33,10 +33,10 @@ export function exitCode(code, signal) {
  * @param {NodeJS.Signals} signal
  */
 export function signalGroup(child, signal) {
-  if (child.pid === undefined) return;
+  if (child.pid === undefined) return
   try {
-    if (windows) child.kill(signal);
-    else process.kill(-child.pid, signal);
+    if (windows) child.kill(signal)
+    else process.kill(-child.pid, signal)
   } catch {
     // Already gone, which is what was wanted.
   }
@@ -47,52 +47,53 @@ export function signalGroup(child, signal) {
  * @param {import("node:child_process").ChildProcess} child
  */
 export async function stopGroup(child) {
-  if (child.pid === undefined) return;
-  if (child.exitCode !== null || child.signalCode !== null) return signalGroup(child, "SIGKILL");
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  signalGroup(child, "SIGTERM");
-  const timer = setTimeout(() => signalGroup(child, "SIGKILL"), PATIENCE_MS);
-  await gone;
-  clearTimeout(timer);
-  signalGroup(child, "SIGKILL");
+  if (child.pid === undefined) return
+  if (child.exitCode !== null || child.signalCode !== null) return signalGroup(child, 'SIGKILL')
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  signalGroup(child, 'SIGTERM')
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_MS)
+  await gone
+  clearTimeout(timer)
+  signalGroup(child, 'SIGKILL')
 }
 
 /**
- * Runs a command to its end. A command that does not exist is code 127, as in a shell; nothing is thrown.
+ * Runs a command to its end. A command that does not exist is code 127, as in a shell; only our own stop is thrown.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<Finished>}
  */
 export function run(command, args, { cwd, env, signal, show = false, shell = false } = {}) {
-  return new Promise((resolve) => {
-    let output = "";
-    let stdout = "";
+  return new Promise((resolve, reject) => {
+    let output = ''
+    let stdout = ''
     const child = spawn(command, args, {
       ...(cwd === undefined ? {} : { cwd }),
       env: env ?? process.env,
       shell,
       detached: !windows,
       windowsHide: true,
-      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
-    });
-    const stop = () => void stopGroup(child);
-    child.stdout?.setEncoding("utf8").on("data", (text) => {
-      stdout = (stdout + text).slice(-KEPT_CHARACTERS);
-      output = (output + text).slice(-KEPT_CHARACTERS);
-    });
-    child.stderr?.setEncoding("utf8").on("data", (text) => (output = (output + text).slice(-KEPT_CHARACTERS)));
-    child.on("error", (error) => {
-      signal?.removeEventListener("abort", stop);
-      resolve({ code: 127, output: `${command}: ${error.message}`, stdout: "" });
-    });
-    child.on("close", (code, killedBy) => {
-      signal?.removeEventListener("abort", stop);
-      resolve({ code: exitCode(code, killedBy), output, stdout });
-    });
-    if (signal?.aborted) stop();
-    else signal?.addEventListener("abort", stop, { once: true });
-  });
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    })
+    const stop = () => void stopGroup(child)
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      stdout = (stdout + text).slice(-KEPT_CHARACTERS)
+      output = (output + text).slice(-KEPT_CHARACTERS)
+    })
+    child.stderr?.setEncoding('utf8').on('data', (text) => (output = (output + text).slice(-KEPT_CHARACTERS)))
+    child.on('error', (error) => {
+      signal?.removeEventListener('abort', stop)
+      resolve({ code: 127, output: `${command}: ${error.message}`, stdout: '' })
+    })
+    child.on('close', (code, killedBy) => {
+      signal?.removeEventListener('abort', stop)
+      if (signal?.reason instanceof Stopped) reject(signal.reason)
+      else resolve({ code: exitCode(code, killedBy), output, stdout })
+    })
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
 }
 
 /**
@@ -101,16 +102,16 @@ export function run(command, args, { cwd, env, signal, show = false, shell = fal
  * @param {number} [lines]
  */
 export function lastLines(output, lines = 12) {
-  return output.trimEnd().split("\n").slice(-lines).join("\n");
+  return output.trimEnd().split('\n').slice(-lines).join('\n')
 }
 
 /** The user or the system asked the launcher to end; it is passed up, never reported as a failure of what was under way. */
 export class Stopped extends Error {
   /** @param {NodeJS.Signals} signal */
   constructor(signal) {
-    super(`stopped by ${signal}`);
-    this.name = "Stopped";
-    this.code = 128 + os.constants.signals[signal];
+    super(`stopped by ${signal}`)
+    this.name = 'Stopped'
+    this.code = 128 + os.constants.signals[signal]
   }
 }
 
@@ -119,9 +120,9 @@ export class Stopped extends Error {
  * @returns {AbortSignal} its reason is a `Stopped`
  */
 export function stopOnSignals() {
-  const controller = new AbortController();
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => controller.abort(new Stopped(signal)));
+  const controller = new AbortController()
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => controller.abort(new Stopped(signal)))
   }
-  return controller.signal;
+  return controller.signal
 }

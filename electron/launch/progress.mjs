@@ -8,11 +8,11 @@
  * @param {Out} [out]
  */
 export function say(line, out = process.stdout) {
-  out.write(`${line}\n`);
+  out.write(`${line}\n`)
 }
 
 /** @param {number} bytes */
-export const megabytes = (bytes) => `${Math.round(bytes / 1_000_000)} MB`;
+export const megabytes = (bytes) => `${Math.round(bytes / 1_000_000)} MB`
 
 /**
  * @param {string} what
@@ -20,9 +20,9 @@ export const megabytes = (bytes) => `${Math.round(bytes / 1_000_000)} MB`;
  * @param {number | null} total
  */
 function amount(what, bytes, total) {
-  if (total === null) return `${what}: ${megabytes(bytes)}`;
-  const seen = Math.min(bytes, total);
-  return `${what}: ${megabytes(seen)} of ${megabytes(total)} (${Math.floor((seen / total) * 100)} %)`;
+  if (total === null) return `${what}: ${megabytes(bytes)}`
+  const seen = Math.min(bytes, total)
+  return `${what}: ${megabytes(seen)} of ${megabytes(total)} (${Math.floor((seen / total) * 100)} %)`
 }
 
 /**
@@ -33,25 +33,25 @@ function amount(what, bytes, total) {
  * @param {Out} [out]
  */
 export function progress(what, total, out = process.stdout) {
-  const stride = total === null ? 25_000_000 : total / 4;
-  let shown = "";
-  let strides = 0;
+  const stride = total === null ? 25_000_000 : total / 4
+  let shown = ''
+  let strides = 0
   return {
     /** @param {number} bytes done so far, from the beginning */
     update(bytes) {
-      const text = amount(what, bytes, total);
+      const text = amount(what, bytes, total)
       if (out.isTTY) {
-        if (text !== shown) out.write(`\r\u001b[2K${text}`);
-        shown = text;
+        if (text !== shown) out.write(`\r\u001b[2K${text}`)
+        shown = text
       } else if (Math.floor(bytes / stride) > strides) {
-        strides = Math.floor(bytes / stride);
-        if (text !== shown) say(text, out);
-        shown = text;
+        strides = Math.floor(bytes / stride)
+        if (text !== shown) say(text, out)
+        shown = text
       }
     },
     /** Ends the moving line, so that what follows starts on a line of its own. */
     end() {
-      if (out.isTTY && shown) out.write("\n");
+      if (out.isTTY && shown) out.write('\n')
     },
-  };
+  }
 }

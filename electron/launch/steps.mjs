@@ -1,11 +1,11 @@
 /** The checks of this project in their order; each is a script of package.json, so that one can be run alone by its name. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { build } from "./build.mjs";
-import { withDesktop } from "./desktop-session.mjs";
-import { npm } from "./npm.mjs";
-import { playwrightTotals, singleTotals, vitestTotals } from "./totals.mjs";
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { build } from './build.mjs'
+import { withDesktop } from './desktop-session.mjs'
+import { npm } from './npm.mjs'
+import { playwrightTotals, singleTotals, vitestTotals } from './totals.mjs'
 
 /** @typedef {import("./totals.mjs").Totals} Totals */
 /**
@@ -23,8 +23,13 @@ import { playwrightTotals, singleTotals, vitestTotals } from "./totals.mjs";
  * @param {NodeJS.ProcessEnv} [env]
  */
 async function runScript(script, { root, signal }, args = [], env = process.env) {
-  const { code } = await npm(["run", script, ...(args.length > 0 ? ["--", ...args] : [])], { cwd: root, signal, show: true, env });
-  return code;
+  const { code } = await npm(['run', script, ...(args.length > 0 ? ['--', ...args] : [])], {
+    cwd: root,
+    signal,
+    show: true,
+    env,
+  })
+  return code
 }
 
 /**
@@ -33,17 +38,17 @@ async function runScript(script, { root, signal }, args = [], env = process.env)
  * @returns {Promise<import("./totals.mjs").Ran>}
  */
 async function withReport(runner) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "mainstay-report-"));
-  const file = path.join(folder, "report.json");
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'mainstay-report-'))
+  const file = path.join(folder, 'report.json')
   try {
-    const code = await runner(file);
-    return { code, report: JSON.parse(await readFile(file, "utf8").catch(() => "null")) };
+    const code = await runner(file)
+    return { code, report: JSON.parse(await readFile(file, 'utf8').catch(() => 'null')) }
   } catch (error) {
     // A report that breaks off in the middle is a runner that crashed.
-    if (error instanceof SyntaxError) return { code: 1, report: null };
-    throw error;
+    if (error instanceof SyntaxError) return { code: 1, report: null }
+    throw error
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
@@ -56,38 +61,38 @@ const check = (name, script) => ({
   name,
   script,
   run: async (context) => singleTotals({ code: await runScript(script, context), report: null }),
-});
+})
 
 /** @type {Step} */
 const unit = {
-  name: "unit, property and component tests",
-  script: "test:unit",
+  name: 'unit, property and component tests',
+  script: 'test:unit',
   run: async (context) =>
     vitestTotals(
       await withReport((file) =>
-        runScript("test:unit", context, ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`]),
+        runScript('test:unit', context, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
       ),
     ),
-};
+}
 
 /** @type {Step} */
 const buildStep = {
-  name: "build",
-  script: "build",
+  name: 'build',
+  script: 'build',
   run: async ({ root, signal }) => singleTotals({ code: await build(root, { signal }), report: null }),
-};
+}
 
 /** @type {Step} */
 const endToEnd = {
-  name: "end-to-end tests",
-  script: "test:e2e",
+  name: 'end-to-end tests',
+  script: 'test:e2e',
   needsDesktop: true,
   run: async (context) =>
     playwrightTotals(
       await withReport((file) =>
         withDesktop(
           (env) =>
-            runScript("test:e2e", context, ["--reporter=list,json"], {
+            runScript('test:e2e', context, ['--reporter=list,json'], {
               ...env,
               MAINSTAY_ELECTRON: context.executable,
               PLAYWRIGHT_JSON_OUTPUT_FILE: file,
@@ -96,19 +101,19 @@ const endToEnd = {
         ),
       ),
     ),
-};
+}
 
 /** @type {readonly Step[]} */
 export const STEPS = [
-  check("format", "format:check"),
-  check("lint", "lint"),
-  check("types", "types"),
-  check("dead code", "deadcode"),
+  check('format', 'format:check'),
+  check('lint', 'lint'),
+  check('types', 'types'),
+  check('dead code', 'deadcode'),
   unit,
-  check("acceptance", "acceptance"),
+  check('acceptance', 'acceptance'),
   buildStep,
   endToEnd,
-];
+]
 
 /**
  * The steps whose script is named by one of the words: `unit` is `test:unit`, `format` is `format:check`.
@@ -117,10 +122,12 @@ export const STEPS = [
  */
 export function chosenSteps(words, steps = STEPS) {
   for (const word of words) {
-    if (!steps.some((step) => step.script.split(":").includes(word))) {
-      const names = steps.map((step) => step.script).join(", ");
-      throw new Error(`No check is called "${word}"; there are: ${names}`);
+    if (!steps.some((step) => step.script.split(':').includes(word))) {
+      const names = steps.map((step) => step.script).join(', ')
+      throw new Error(`No check is called "${word}"; there are: ${names}`)
     }
   }
-  return words.length === 0 ? steps : steps.filter((step) => words.some((word) => step.script.split(":").includes(word)));
+  return words.length === 0
+    ? steps
+    : steps.filter((step) => words.some((word) => step.script.split(':').includes(word)))
 }

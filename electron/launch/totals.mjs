@@ -4,17 +4,18 @@
 /** @typedef {{ code: number, report: unknown }} Ran what a runner left: its exit code, and its report (null when there is none) */
 
 /** @type {Totals} */
-const NONE = { passed: 0, failed: 0 };
+const NONE = { passed: 0, failed: 0 }
 
 /**
  * @param {unknown} value
  * @returns {Record<string, unknown>}
  */
-const record = (value) => (typeof value === "object" && value !== null ? /** @type {Record<string, unknown>} */ (value) : {});
+const record = (value) =>
+  typeof value === 'object' && value !== null ? /** @type {Record<string, unknown>} */ (value) : {}
 /** @param {unknown} value */
-const list = (value) => (Array.isArray(value) ? value.map(record) : []);
+const list = (value) => (Array.isArray(value) ? value.map(record) : [])
 /** @param {unknown} value */
-const count = (value) => (typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : 0);
+const count = (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0)
 
 /**
  * A runner that says it failed has at least one failure, and so has one that ran nothing: an empty run proves nothing.
@@ -23,8 +24,8 @@ const count = (value) => (typeof value === "number" && Number.isInteger(value) &
  * @returns {Totals}
  */
 function honest(code, { passed, failed }) {
-  if (failed === 0 && (code !== 0 || passed === 0)) return { passed, failed: 1 };
-  return { passed, failed };
+  if (failed === 0 && (code !== 0 || passed === 0)) return { passed, failed: 1 }
+  return { passed, failed }
 }
 
 /**
@@ -34,13 +35,15 @@ function honest(code, { passed, failed }) {
  * @returns {Totals}
  */
 export function vitestTotals({ code, report }) {
-  const found = record(report);
-  const passed = count(found["numPassedTests"]);
-  const unloaded = list(found["testResults"]).filter(
-    (file) => file["status"] === "failed" && !list(file["assertionResults"]).some((test) => test["status"] === "failed"),
-  ).length;
-  const failed = count(found["numFailedTests"]) + count(found["numPendingTests"]) + count(found["numTodoTests"]) + unloaded;
-  return honest(code, { passed, failed });
+  const found = record(report)
+  const passed = count(found['numPassedTests'])
+  const unloaded = list(found['testResults']).filter(
+    (file) =>
+      file['status'] === 'failed' && !list(file['assertionResults']).some((test) => test['status'] === 'failed'),
+  ).length
+  const failed =
+    count(found['numFailedTests']) + count(found['numPendingTests']) + count(found['numTodoTests']) + unloaded
+  return honest(code, { passed, failed })
 }
 
 /**
@@ -49,10 +52,10 @@ export function vitestTotals({ code, report }) {
  * @returns {Totals}
  */
 export function playwrightTotals({ code, report }) {
-  const stats = record(record(report)["stats"]);
-  const outside = list(record(report)["errors"]).length;
-  const failed = count(stats["unexpected"]) + count(stats["flaky"]) + count(stats["skipped"]) + outside;
-  return honest(code, { passed: count(stats["expected"]), failed });
+  const stats = record(record(report)['stats'])
+  const outside = list(record(report)['errors']).length
+  const failed = count(stats['unexpected']) + count(stats['flaky']) + count(stats['skipped']) + outside
+  return honest(code, { passed: count(stats['expected']), failed })
 }
 
 /**
@@ -61,7 +64,7 @@ export function playwrightTotals({ code, report }) {
  * @returns {Totals}
  */
 export function singleTotals({ code }) {
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 /**
@@ -69,11 +72,11 @@ export function singleTotals({ code }) {
  * @returns {Totals}
  */
 export function sum(all) {
-  return all.reduce((left, right) => ({ passed: left.passed + right.passed, failed: left.failed + right.failed }), NONE);
+  return all.reduce((left, right) => ({ passed: left.passed + right.passed, failed: left.failed + right.failed }), NONE)
 }
 
 /** @param {Totals} totals */
-export const totalsLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`;
+export const totalsLine = ({ passed, failed }) => `${passed} passed, ${failed} failed`
 
 /** @param {Totals} totals */
-export const totalsCode = ({ passed, failed }) => (failed > 0 || passed === 0 ? 1 : 0);
+export const totalsCode = ({ passed, failed }) => (failed > 0 || passed === 0 ? 1 : 0)

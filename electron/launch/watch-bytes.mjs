@@ -1,9 +1,9 @@
 /** Watches a download that another program makes, by what it writes: the one thing every downloader has in common. */
-import { lstat, readdir } from "node:fs/promises";
-import path from "node:path";
+import { lstat, readdir } from 'node:fs/promises'
+import path from 'node:path'
 
-const LOOK_EVERY_MS = 500;
-export const PATIENCE_MS = 30_000;
+const LOOK_EVERY_MS = 500
+export const PATIENCE_MS = 30_000
 
 /**
  * The size of all files below the folders. What vanishes while we look (a temporary file that was renamed) counts as nothing.
@@ -11,16 +11,16 @@ export const PATIENCE_MS = 30_000;
  * @returns {Promise<number>}
  */
 export async function bytesIn(folders) {
-  let sum = 0;
+  let sum = 0
   for (const folder of folders) {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
     for (const entry of entries) {
-      const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) sum += await bytesIn([file]);
-      else sum += (await lstat(file).catch(() => null))?.size ?? 0;
+      const file = path.join(folder, entry.name)
+      if (entry.isDirectory()) sum += await bytesIn([file])
+      else sum += (await lstat(file).catch(() => null))?.size ?? 0
     }
   }
-  return sum;
+  return sum
 }
 
 /**
@@ -29,8 +29,8 @@ export async function bytesIn(folders) {
  * @param {number} startedAt in milliseconds
  */
 export function stallClock(patienceMs, startedAt) {
-  let last = 0;
-  let movedAt = startedAt;
+  let last = 0
+  let movedAt = startedAt
   return {
     /**
      * @param {number} bytes
@@ -39,12 +39,12 @@ export function stallClock(patienceMs, startedAt) {
      */
     stalled(bytes, now) {
       if (bytes !== last) {
-        last = bytes;
-        movedAt = now;
+        last = bytes
+        movedAt = now
       }
-      return now - movedAt >= patienceMs;
+      return now - movedAt >= patienceMs
     },
-  };
+  }
 }
 
 /**
@@ -59,25 +59,25 @@ export function stallClock(patienceMs, startedAt) {
  * @returns {Promise<{ result: T, stalled: boolean }>}
  */
 export async function watched(work, { folders, onBytes, signal, patienceMs = PATIENCE_MS }) {
-  const stop = new AbortController();
-  const clock = stallClock(patienceMs, performance.now());
-  const before = await bytesIn(folders);
-  let looking = false;
+  const stop = new AbortController()
+  const clock = stallClock(patienceMs, performance.now())
+  const before = await bytesIn(folders)
+  let looking = false
   const timer = setInterval(async () => {
-    if (looking) return;
-    looking = true;
-    const bytes = Math.max(0, (await bytesIn(folders)) - before);
-    looking = false;
-    onBytes(bytes);
-    if (clock.stalled(bytes, performance.now())) stop.abort("stalled");
-  }, LOOK_EVERY_MS);
-  const passOn = () => stop.abort("stopped");
-  if (signal?.aborted) passOn();
-  signal?.addEventListener("abort", passOn, { once: true });
+    if (looking) return
+    looking = true
+    const bytes = Math.max(0, (await bytesIn(folders)) - before)
+    looking = false
+    onBytes(bytes)
+    if (clock.stalled(bytes, performance.now())) stop.abort('stalled')
+  }, LOOK_EVERY_MS)
+  const passOn = () => stop.abort(signal?.reason)
+  if (signal?.aborted) passOn()
+  signal?.addEventListener('abort', passOn, { once: true })
   try {
-    return { result: await work(stop.signal), stalled: stop.signal.reason === "stalled" };
+    return { result: await work(stop.signal), stalled: stop.signal.reason === 'stalled' }
   } finally {
-    clearInterval(timer);
-    signal?.removeEventListener("abort", passOn);
+    clearInterval(timer)
+    signal?.removeEventListener('abort', passOn)
   }
 }

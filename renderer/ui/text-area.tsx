@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
-import { Group, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components/TextField'
+import { Group } from 'react-aria-components/Group'
+import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components/TextField'
 import { cx } from './cx.ts'
 import { FieldLabel, FieldNotes, fieldClass } from './field.tsx'
 import type { FieldBasics } from './field.tsx'

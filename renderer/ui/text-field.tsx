@@ -1,6 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode, Ref } from 'react'
 import { useRef } from 'react'
-import { Group, Input, TextField as AriaTextField } from 'react-aria-components/TextField'
+import { Group } from 'react-aria-components/Group'
+import { Input, TextField as AriaTextField } from 'react-aria-components/TextField'
 import { cx } from './cx.ts'
 import { FieldLabel, FieldNotes, LockSign, fieldClass } from './field.tsx'
 import type { FieldBasics } from './field.tsx'

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { splitByDay, type Zone } from '../kernel/instant.ts'
 import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
@@ -77,10 +77,29 @@ function addPerk(perks: DayTotal['perks'], perkId: string, charged: number): Day
 const isNothing = (total: DayTotal): boolean =>
   total.worked === 0 && total.charged === 0 && total.entries === 0 && Object.keys(total.perks).length === 0
 
+/** Totals that can be asked by day: a map of them, or one with the running timer laid over it. */
+export interface ByDay {
+  readonly get: (day: Day) => DayTotal | undefined
+}
+
+/** The days as they would be if the parts had been tracked too: what the timer has run so far. */
+export const withParts = (days: ByDay, parts: readonly DayPart[]): ByDay => ({
+  get(day) {
+    const extra = parts.filter((part) => part.day === day)
+    if (extra.length === 0) return days.get(day)
+    return extra.reduce((total, part) => add(total, part, undefined, 1, true), days.get(day) ?? nothing)
+  },
+})
+
 /** The sum of the days from `from` up to, not including, `to`. */
-export function totalBetween(days: ReadonlyMap<Day, DayTotal> | undefined, from: Day, to: Day): DayTotal {
+export function totalBetween(days: ByDay | undefined, from: Day, to: Day): DayTotal {
   let sum = nothing
-  for (const [day, total] of days ?? []) if (day >= from && day < to) sum = plus(sum, total)
+  if (!days) return sum
+  // By the calendar, not by the map: a period has some thirty days, a history thousands.
+  for (let day = from; day < to; day = addDays(day, 1)) {
+    const total = days.get(day)
+    if (total) sum = plus(sum, total)
+  }
   return sum
 }
 

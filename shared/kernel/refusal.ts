@@ -10,12 +10,10 @@ export type Refusal =
   | { readonly code: 'unknownCommand' }
   | { readonly code: 'notFound'; readonly what: 'client' | 'engagement' | 'entry' }
   | { readonly code: 'nothingRunning' }
-  | { readonly code: 'alreadyRunning'; readonly field: string }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'inFuture'; readonly field: string }
   | { readonly code: 'hasTime'; readonly seconds: number }
   | { readonly code: 'nameTaken'; readonly field: string; readonly name: string }
-  | { readonly code: 'clientArchived'; readonly name: string }
   | { readonly code: 'versionBeforeStart'; readonly field: string; readonly startsOn: Day }
   | { readonly code: 'nothingToImport' }
   | { readonly code: 'nothingToUndo' }

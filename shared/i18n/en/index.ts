@@ -1,3 +1,4 @@
+import problems from './problems.ts'
 import shell from './shell.ts'
 
-export default { shell } as const
+export default { problems, shell } as const

@@ -1,0 +1,106 @@
+import { Ellipsis } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components/Menu'
+import { IconButton } from './button.tsx'
+import { cx } from './cx.ts'
+import { Icon } from './icon.tsx'
+import { Kbd } from './kbd.tsx'
+import css from './menu.module.css'
+
+export interface MenuEntry {
+  id: string
+  label: string
+  icon?: LucideIcon | undefined
+  mark?: ReactNode
+  /** The consequence, at the right, quiet. */
+  note?: string | undefined
+  keys?: string | undefined
+  isDisabled?: boolean | undefined
+  /** The deed that destroys. Last in its menu. */
+  isDanger?: boolean | undefined
+  onAction: () => void
+}
+
+interface MenuGroup {
+  id: string
+  title?: string | undefined
+  entries: readonly MenuEntry[]
+}
+
+interface MenuProps {
+  /** What is chosen here: "Actions for Halden & Reyes". */
+  label: string
+  /** One group, or several with a line between. */
+  groups: readonly MenuGroup[]
+  /** The button that opens it. */
+  children: ReactElement
+  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top' | undefined
+}
+
+/** Deeds, opened by a button. For values use Select. */
+export function Menu({ label, groups, children, placement = 'bottom start' }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className={cx(css.panel)} offset={4} placement={placement} data-surface="raised">
+        <AriaMenu aria-label={label} className={cx(css.list)}>
+          {groups.flatMap((group, index) => [
+            ...(index > 0 ? [<Separator key={`${group.id} line`} className={cx(css.separator)} />] : []),
+            <MenuSection key={group.id} aria-label={group.title ?? label}>
+              {group.title === undefined ? null : <Header className={cx(css.head)}>{group.title}</Header>}
+              {group.entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </MenuSection>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  const { id, label, icon, mark, note, keys, isDisabled = false, isDanger = false, onAction } = entry
+  return (
+    <MenuItem
+      id={id}
+      textValue={label}
+      isDisabled={isDisabled}
+      onAction={onAction}
+      className={cx(css.item, isDanger && css.danger)}
+    >
+      {mark === undefined ? null : <span className={cx(css.mark)}>{mark}</span>}
+      {icon === undefined ? null : (
+        <span className={cx(css.mark)}>
+          <Icon of={icon} size={14} />
+        </span>
+      )}
+      <span className={cx(css.name)}>{label}</span>
+      {note === undefined ? null : <small className={cx(css.note)}>{note}</small>}
+      {keys === undefined ? null : <Kbd keys={keys} />}
+    </MenuItem>
+  )
+}
+
+interface MoreMenuProps extends Omit<MenuProps, 'children'> {
+  size?: 'normal' | 'small' | undefined
+  className?: string | undefined
+}
+
+/** The three dots at the end of a row or of a head: what else can be done with it. Never the only way to the main deed. */
+export function MoreMenu({ label, groups, placement = 'bottom end', size, className }: MoreMenuProps) {
+  return (
+    <Menu label={label} groups={groups} placement={placement}>
+      <IconButton label={label} icon={Ellipsis} size={size} className={className} />
+    </Menu>
+  )
+}

@@ -1,0 +1,93 @@
+import { addDays, daysBetween, type Day } from '../kernel/day.ts'
+import { dayAt, type Instant } from '../kernel/instant.ts'
+import { sumOf } from '../kernel/units.ts'
+import type { Agreement } from '../model/agreement.ts'
+import type { Retainer } from '../model/engagement.ts'
+import { daysOf, preferencesOf, roundingOf, type Book } from './book.ts'
+import { ledger, type LedgerRow } from './ledger.ts'
+import { periodAt } from './periods.ts'
+import { dayParts, withParts, type ByDay } from './totals.ts'
+import { workingDaysBefore, workingDaysBetween, type WorkingWeek } from './working-days.ts'
+
+/** How a retainer stands today (domain.md, Pace). Time in seconds, units for deliverables. */
+export interface Standing {
+  /** The ledger of the period that today lies in; null before the start and after the end. */
+  readonly row: LedgerRow
+  /** All there was to use: carried, included, topped up. */
+  readonly available: number
+  readonly left: number
+  readonly over: number
+  /** What is left of what earlier periods carried over, and the last day on which it can be used. */
+  readonly carriedLeft: number
+  readonly carriedUntil: Day | null
+  /** 0 to 1: how far the calendar is, and how much of the time is used (over 1 when past it). */
+  readonly calendarShare: number
+  readonly usedShare: number
+  /** Used a working day, the mean of the last 20. */
+  readonly perDay: number
+  /** The day on which the rest is used up at that pace; null when it lasts to the period's end. */
+  readonly runsOutOn: Day | null
+  /** What will be left over at that pace when the period ends, and does not carry. */
+  readonly atEnd: number
+}
+
+/** How many working days the pace is the mean of. */
+const PACE_DAYS = 20
+
+/**
+ * @param now with the timer running on the retainer, what it has run so far counts as used.
+ * @returns null when no period of the agreement holds today.
+ */
+export function standingOf(book: Book, retainer: Retainer, now: Instant): Standing | null {
+  const { timeZone, workingDays } = preferencesOf(book.workspace)
+  const today = dayAt(now, timeZone)
+  return standing(retainer.agreement, liveDays(book, retainer, now), today, workingDays)
+}
+
+/** The totals of a retainer's days with what its running timer has run by `now`. */
+function liveDays(book: Book, retainer: Retainer, now: Instant): ByDay {
+  const days = daysOf(book, retainer.id)
+  const { running } = book
+  if (running?.engagementId !== retainer.id || running.start >= now) return days
+  const soFar = { ...running, end: now }
+  return withParts(days, dayParts(soFar, preferencesOf(book.workspace).timeZone, roundingOf(retainer)))
+}
+
+export function standing(agreement: Agreement, days: ByDay, today: Day, week: WorkingWeek): Standing | null {
+  const row = ledger(agreement, { days }, today).at(-1)
+  if (!row || today < row.period.start || today >= row.period.end) return null
+  const available = row.opening + row.granted
+  const left = Math.max(0, available - row.used)
+  const perDay = pace(agreement, days, today, week)
+  const workLeft = workingDaysBetween(today, row.period.end, week)
+  const needed = perDay > 0 ? Math.ceil(left / perDay) : Infinity
+  return {
+    row,
+    available,
+    left,
+    over: Math.max(0, row.used - available),
+    ...carried(agreement, row),
+    calendarShare: daysBetween(row.period.start, addDays(today, 1)) / row.period.days,
+    usedShare: available > 0 ? row.used / available : 0,
+    perDay,
+    runsOutOn: left > 0 ? (workLeft[needed - 1] ?? null) : null,
+    atEnd: Math.max(0, Math.round(left - perDay * workLeft.length)),
+  }
+}
+
+/** The mean of the last 20 working days on which the agreement was in force. */
+function pace(agreement: Agreement, days: ByDay, today: Day, week: WorkingWeek): number {
+  const counted = workingDaysBefore(today, PACE_DAYS, week).filter((day) => day >= agreement.startsOn)
+  return counted.length === 0 ? 0 : sumOf(counted, (day) => days.get(day)?.charged ?? 0) / counted.length
+}
+
+function carried(agreement: Agreement, row: LedgerRow): Pick<Standing, 'carriedLeft' | 'carriedUntil'> {
+  const earlier = row.lots.filter((lot) => lot.source === 'included' && lot.period < row.period.index)
+  const carriedLeft = sumOf(earlier, (lot) => lot.granted) - earlierTaken(row, earlier)
+  const until = Math.min(...earlier.map((lot) => lot.expiresAfter))
+  const last = Number.isFinite(until) ? periodAt(agreement, until) : null
+  return { carriedLeft, carriedUntil: carriedLeft > 0 && last ? addDays(last.end, -1) : null }
+}
+
+const earlierTaken = (row: LedgerRow, earlier: LedgerRow['lots']): number =>
+  sumOf(earlier, (lot) => lot.granted - lot.left) + row.usedCarried

@@ -1,0 +1,47 @@
+import type { Translation } from '../translation.ts'
+import type en from '../en/problems.ts'
+
+export default {
+  field: {
+    empty: 'Qui non c’è ancora niente',
+    notMoney: 'Non è un importo. Scrivilo così: {example}',
+    decimalMark: 'In italiano i decimali vogliono la virgola. Intendevi {meant}?',
+    tooManyDecimals:
+      '{decimals, plural, =0 {Questa valuta non ha centesimi} one {Questa valuta ha # decimale} other {Al massimo # decimali}}',
+    negative: 'Non sotto zero',
+    tooLarge: 'È più di quanto ci stia qui',
+    notDuration: 'Non è una durata. Scrivi 1:30, 1,5 o 90m',
+    notTime: 'Non è un’ora. Scrivi 9:30 o 930',
+    noSuchHour: 'Un giorno finisce alle 23:59',
+    noSuchMinute: 'Un’ora ha 60 minuti, da 00 a 59',
+    notWhole: 'Un numero intero, come 12',
+  },
+  refusal: {
+    invalid: 'Così non si può fare. Non è cambiato niente',
+    required: 'Questo serve',
+    unknownCommand: 'Questa versione di Mainstay non lo sa fare',
+    notFoundClient: 'Questo cliente non c’è più',
+    notFoundEngagement: 'Questo accordo non c’è più',
+    notFoundEntry: 'Questa voce non c’è più',
+    nothingRunning: 'Nessun timer in corso',
+    endBeforeStart: 'La fine viene dopo l’inizio',
+    inFuture: 'Non è ancora successo. Scegli un’ora fino a adesso',
+    hasTime: 'Ci sono {duration} registrate, quindi resta. Puoi archiviarlo',
+    nameTaken: 'C’è già un cliente di nome {name}',
+    versionBeforeStart: 'L’accordo comincia il {day}: le condizioni non possono cominciare prima',
+    nothingToImport: 'Tutto quello che c’è in questo file è già qui',
+    nothingToUndo: 'Niente da annullare',
+    nothingToRedo: 'Niente da ripetere',
+    movedOn: 'Nel frattempo è cambiato, quindi è rimasto com’è',
+    notSavedFull: 'Non salvato: il disco è pieno. Fai spazio e riprova',
+    notSavedReadOnly: 'Non salvato: la cartella dei dati si può solo leggere',
+    notSavedDenied: 'Non salvato: questo utente non può scrivere nella cartella dei dati',
+    notSavedMissing: 'Non salvato: la cartella dei dati non c’è più. Il suo disco è collegato?',
+    notSavedOther: 'Non salvato: il disco ha rifiutato. Riprova',
+    newerFormat: 'Questi dati vengono da un Mainstay più nuovo: si possono solo guardare',
+    locked: 'Un altro Mainstay ha aperto questi dati: qui si possono solo guardare',
+    fileTooLarge: 'Il file supera i {megabytes, number} MB',
+    fileUnreadable: 'Il file non si legge',
+    gone: 'Il file va scelto di nuovo',
+  },
+} satisfies Translation<typeof en>

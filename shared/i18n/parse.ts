@@ -1,0 +1,107 @@
+import { decimalsOf } from '../kernel/currency.ts'
+import { minor, seconds, type Minor, type Seconds } from '../kernel/units.ts'
+import type { Language } from '../model/quantities.ts'
+
+/** Why a text is not what its field asks for; worded in `fieldProblemText`. */
+export type FieldProblem =
+  | { readonly code: 'empty' }
+  | { readonly code: 'notMoney' }
+  | { readonly code: 'decimalMark'; readonly meant: string }
+  | { readonly code: 'tooManyDecimals'; readonly decimals: number }
+  | { readonly code: 'negative' }
+  | { readonly code: 'tooLarge' }
+  | { readonly code: 'notDuration' }
+  | { readonly code: 'notTime' }
+  | { readonly code: 'noSuchHour' }
+  | { readonly code: 'noSuchMinute' }
+  | { readonly code: 'notWhole' }
+
+export type Parsed<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: FieldProblem }
+
+const ok = <Value>(value: Value): Parsed<Value> => ({ ok: true, value })
+const no = (problem: FieldProblem): { ok: false; problem: FieldProblem } => ({ ok: false, problem })
+
+const marks = { en: { decimal: '.', group: ',' }, it: { decimal: ',', group: '.' } } as const
+const MOST = 1e12
+
+/**
+ * An amount of money as typed, in minor units. Groups of thousands and the currency's symbol may stand in it. A mark
+ * of the other language (`1,5` in English, `1.5` in Italian) is never guessed at: the same text would mean a
+ * thousand times as much in the other reading, so the problem says how it is written here.
+ */
+export function parseMoney(text: string, currency: string, language: Language): Parsed<Minor> {
+  const { decimal, group } = marks[language]
+  const bare = text.replaceAll(/[\s\p{Sc}]|[A-Z]{3}/gu, '').replace(/^−/, '-')
+  if (bare === '') return no({ code: 'empty' })
+  if (!/^-?[\d.,']+$/.test(bare) || !/\d/.test(bare)) return no({ code: 'notMoney' })
+  if (bare.startsWith('-')) return no({ code: 'negative' })
+  const [whole = '', fraction = '', ...more] = bare.split(decimal)
+  if (more.length > 0) return no({ code: 'notMoney' })
+  if (!isGrouped(whole, group)) return no(misread(whole, fraction, group, decimal))
+  const decimals = decimalsOf(currency)
+  if (!/^\d*$/.test(fraction)) return no({ code: 'notMoney' })
+  if (fraction.length > decimals) return no({ code: 'tooManyDecimals', decimals })
+  const value = Number(whole.replaceAll(/[^\d]/g, '') + fraction.padEnd(decimals, '0'))
+  return value > MOST ? no({ code: 'tooLarge' }) : ok(minor(value))
+}
+
+/** Either no groups at all, or all of three figures after the first. */
+const isGrouped = (whole: string, group: string): boolean =>
+  /^\d*$/.test(whole) || new RegExp(`^\\d{1,3}(?:[${group}']\\d{3})+$`).test(whole)
+
+/** `1,5` in English: most likely 1.5, and the message says that this is how it is written. */
+function misread(whole: string, fraction: string, group: string, decimal: string): FieldProblem {
+  const parts = whole.split(group)
+  const plain = parts.length === 2 && fraction === '' && /^\d+$/.test(parts.join(''))
+  return plain ? { code: 'decimalMark', meant: parts.join(decimal) } : { code: 'notMoney' }
+}
+
+/**
+ * A duration as people type it, in seconds: `1:30`, `1.5`, `1,5`, `90m`, `1h30`, `1 h 30 min`. A bare number is hours.
+ * Both decimal marks are read in both languages: a duration has no groups of thousands, so nothing is ambiguous.
+ */
+export function parseDuration(text: string): Parsed<Seconds> {
+  const bare = text.trim().toLowerCase()
+  if (bare === '') return no({ code: 'empty' })
+  const colon = /^(\d{1,4}):(\d{2})(?::(\d{2}))?$/.exec(bare)
+  if (colon) return fromParts(Number(colon[1]), Number(colon[2]), Number(colon[3] ?? 0))
+  const units =
+    /^(?:(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:h|ore|ora|hours?)\.?)?\s*(?:(\d{1,5})\s*(?:m|min|minuti|minutes?)?\.?)?$/.exec(
+      bare,
+    )
+  const minutesOnly = /^(\d{1,5})\s*(?:m|min|minuti|minutes?)\.?$/.exec(bare)
+  if (minutesOnly) return within(Number(minutesOnly[1]) * 60)
+  if (/^\d{1,4}(?:[.,]\d{1,4})?$/.test(bare)) return within(hoursIn(bare))
+  if (units?.[1] !== undefined) return within(hoursIn(units[1]) + Number(units[2] ?? 0) * 60)
+  return no({ code: bare.startsWith('-') ? 'negative' : 'notDuration' })
+}
+
+const hoursIn = (text: string): number => Math.round(Number(text.replace(',', '.')) * 3600)
+
+function fromParts(hours: number, minutes: number, rest: number): Parsed<Seconds> {
+  return minutes > 59 || rest > 59 ? no({ code: 'noSuchMinute' }) : within(hours * 3600 + minutes * 60 + rest)
+}
+
+const within = (value: number): Parsed<Seconds> => (value > 9999 * 3600 ? no({ code: 'tooLarge' }) : ok(seconds(value)))
+
+/** A time of day as typed (`9:30`, `9.30`, `0930`, `9`), in seconds since 00:00 of the wall clock. */
+export function parseTime(text: string): Parsed<number> {
+  const bare = text.trim()
+  if (bare === '') return no({ code: 'empty' })
+  const match = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?$/.exec(bare)
+  if (!match) return no({ code: 'notTime' })
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)]
+  if (hours > 23) return no({ code: 'noSuchHour' })
+  return minutes > 59 ? no({ code: 'noSuchMinute' }) : ok(hours * 3600 + minutes * 60)
+}
+
+/** A whole number as typed: of months, of days. */
+export function parseWhole(text: string): Parsed<number> {
+  const bare = text.trim()
+  if (bare === '') return no({ code: 'empty' })
+  if (/^-\d+$/.test(bare)) return no({ code: 'negative' })
+  if (!/^\d+$/.test(bare)) return no({ code: 'notWhole' })
+  return Number(bare) > 100_000 ? no({ code: 'tooLarge' }) : ok(Number(bare))
+}
