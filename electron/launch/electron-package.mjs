@@ -39,13 +39,9 @@ export async function ownBinary(root) {
  * A stack trace says in its first line what went wrong; the rest is for the package's own authors.
  * @param {string} output
  */
-function reasonIn(output) {
-  return (
-    output
-      .split('\n')
-      .find((line) => /error|failed|code|refused/i.test(line))
-      ?.trim() ?? lastLines(output, 1)
-  )
+export function reasonIn(output) {
+  const reason = output.split('\n').find((line) => /error|failed|refused/i.test(line)) ?? lastLines(output, 1)
+  return /fetch failed/.test(reason) ? 'the site it comes from cannot be reached' : reason.trim()
 }
 
 /**

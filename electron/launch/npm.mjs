@@ -22,3 +22,13 @@ export function npm(args, options) {
   const { command, args: first, shell } = npmCommand(options.env)
   return run(command, [...first, ...args], { ...options, shell })
 }
+
+/**
+ * Why npm failed, in one line: its own report spreads that over ten, with advice for other cases among them.
+ * @param {string} output
+ */
+export function npmReason(output) {
+  const lines = output.split('\n').flatMap((line) => /^npm (?:error|ERR!) ?(.+)$/.exec(line)?.[1] ?? [])
+  const told = lines.find((line) => /reason:|not found|not in this registry|denied|timeout/i.test(line))
+  return told ?? lines.find((line) => !/^(?:code|errno|syscall|address|port) /.test(line)) ?? 'it did not say why'
+}

@@ -10,9 +10,9 @@ import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'nod
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { npm } from './npm.mjs'
+import { npm, npmReason } from './npm.mjs'
 import { withPartialFolder } from './partial-folder.mjs'
-import { exitCode, lastLines } from './processes.mjs'
+import { exitCode } from './processes.mjs'
 import { progress, say } from './progress.mjs'
 import { watched } from './watch-bytes.mjs'
 
@@ -94,7 +94,7 @@ async function download(root, partial, signal) {
   })
   shown.end()
   if (stalled) throw new Error('30 seconds passed without a byte')
-  if (result.code !== 0) throw new Error(`npm pack failed: ${lastLines(result.output, 3)}`)
+  if (result.code !== 0) throw new Error(npmReason(result.output))
   await rm(npmCache, { recursive: true, force: true })
   const tarball = (await readdir(partial)).find((name) => name.endsWith('.tgz'))
   if (tarball === undefined) throw new Error('npm pack left no file')

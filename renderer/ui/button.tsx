@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { cx } from './cx.ts'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
 import { Tooltip } from './tooltip.tsx'
 import css from './button.module.css'
@@ -39,7 +39,7 @@ interface ButtonProps extends ButtonBase {
  */
 export function Button({ variant = 'default', size = 'normal', icon, children, className, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...given(rest)} className={cx(css.button, css[variant], size === 'small' && css.small, className)}>
+    <AriaButton {...defined(rest)} className={cx(css.button, css[variant], size === 'small' && css.small, className)}>
       {icon === undefined ? null : <Icon of={icon} size={size === 'small' ? 14 : 16} />}
       {children}
     </AriaButton>
@@ -60,7 +60,7 @@ export function IconButton(props: IconButtonProps) {
   return (
     <Tooltip text={label} keys={keys} placement={tooltipPlacement}>
       <AriaButton
-        {...given(rest)}
+        {...defined(rest)}
         aria-label={label}
         className={cx(css.button, css[variant], css.iconOnly, size === 'small' && css.small, className)}
       >

@@ -1,7 +1,7 @@
 import { Check, CircleAlert, Minus } from 'lucide-react'
 import { CheckboxButton, CheckboxField, FieldError, Text } from 'react-aria-components/Checkbox'
 import { cx } from './cx.ts'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
 import css from './toggles.module.css'
 
@@ -25,7 +25,7 @@ interface CheckboxProps {
 export function Checkbox({ label, isLabelHidden = false, hint, error, className, ...rest }: CheckboxProps) {
   return (
     <CheckboxField
-      {...given(rest)}
+      {...defined(rest)}
       validationBehavior="aria"
       isInvalid={error !== undefined}
       className={cx(css.field, className)}

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FieldError, Label, RadioButton, RadioField, RadioGroup, Text } from 'react-aria-components/RadioGroup'
 import { cx } from './cx.ts'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
 import css from './toggles.module.css'
 
@@ -32,7 +32,17 @@ interface ChoiceProps<Id extends string> {
 
 /** A decision: each way with its consequence and its amount in view. Without consequences to read, Select or Segmented. */
 export function Choice<Id extends string>(props: ChoiceProps<Id>) {
-  const { label, isLabelHidden = false, options, value, onChange, error, isInline = false, isDisabled, className } = props
+  const {
+    label,
+    isLabelHidden = false,
+    options,
+    value,
+    onChange,
+    error,
+    isInline = false,
+    isDisabled,
+    className,
+  } = props
   return (
     <RadioGroup
       value={value}
@@ -40,7 +50,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
         const picked = options.find((option) => option.id === id)
         if (picked !== undefined) onChange(picked.id)
       }}
-      {...given({ isDisabled })}
+      {...defined({ isDisabled })}
       validationBehavior="aria"
       isInvalid={error !== undefined}
       orientation={isInline ? 'horizontal' : 'vertical'}

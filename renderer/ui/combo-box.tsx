@@ -1,11 +1,19 @@
 import { ChevronDown } from 'lucide-react'
+import { use } from 'react'
 import type { Ref } from 'react'
-import { Button, ComboBox as AriaComboBox, Input, ListBox, Popover } from 'react-aria-components/ComboBox'
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  Popover,
+} from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldNotes, fieldClass } from './field.tsx'
+import { FieldLabel, FieldNotes, fieldClass, useFieldState } from './field.tsx'
 import type { FieldBasics } from './field.tsx'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
 import { OptionRow } from './options.tsx'
 import type { Option } from './options.tsx'
@@ -30,29 +38,28 @@ interface ComboBoxProps<Id extends string> extends FieldBasics {
 /** Picks one of many by typing: each with a mark before and a note after. For fewer than about eight use Select. */
 export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
   const { label, labelPlacement, hint, error, locked, was, width, className, options, value, onChange, ...rest } = props
+  const state = useFieldState(props)
   const { emptyText, onSearch, inputRef, placeholder, ...combo } = rest
   const chosen = options.find((option) => option.id === value)
   if (locked !== undefined) {
-    return (
-      <TextField {...{ label, labelPlacement, hint, was, locked, width, className }} value={chosen?.label ?? ''} />
-    )
+    return <TextField {...{ label, labelPlacement, hint, was, locked, width, className }} value={chosen?.label ?? ''} />
   }
   return (
     <AriaComboBox
-      {...given({ ...combo, onInputChange: onSearch })}
+      {...defined({ ...combo, onInputChange: onSearch })}
       {...(onSearch === undefined ? { defaultItems: options } : { items: options })}
       validationBehavior="aria"
       menuTrigger="focus"
-      isInvalid={error !== undefined}
+      {...state}
       allowsEmptyCollection={emptyText !== undefined}
       value={value}
       onChange={(key) => onChange(options.find((option) => option.id === key)?.id ?? null)}
       className={fieldClass({ labelPlacement, className })}
     >
       <FieldLabel label={label} labelPlacement={labelPlacement} />
-      <Group className={cx(field.frame)} {...given({ style: width === undefined ? undefined : { width } })}>
-        {chosen?.mark}
-        <Input className={cx(field.input)} {...given({ ref: inputRef, placeholder })} />
+      <Group className={cx(field.frame)} {...defined({ style: width === undefined ? undefined : { width } })}>
+        <ChosenMark option={chosen} />
+        <Input className={cx(field.input)} {...defined({ ref: inputRef, placeholder })} />
         <Button className={cx(css.open)}>
           <Icon of={ChevronDown} />
         </Button>
@@ -68,4 +75,10 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** The chosen one's mark, as long as its name is what stands in the field. */
+function ChosenMark({ option }: { option: Option | undefined }) {
+  const typed = use(ComboBoxStateContext)?.inputValue
+  return option !== undefined && option.label === typed ? option.mark : null
 }

@@ -13,9 +13,9 @@ import {
 import { DatePicker, DateInput, DateSegment, Group, Popover } from 'react-aria-components/DatePicker'
 import { Dialog } from 'react-aria-components/Dialog'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldNotes, LockSign, fieldClass } from './field.tsx'
+import { FieldLabel, FieldNotes, LockSign, fieldClass, useFieldState } from './field.tsx'
 import type { FieldBasics } from './field.tsx'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
 import css from './date-field.module.css'
 import button from './button.module.css'
@@ -36,10 +36,11 @@ interface DateFieldProps extends FieldBasics {
 /** A calendar day, in the order and with the first weekday of the reader's locale (from I18nProvider). */
 export function DateField(props: DateFieldProps) {
   const { label, labelPlacement, hint, error, locked, was, width, className, value, onChange, ...rest } = props
+  const state = useFieldState(props)
   const { min, max, startFrom, ...picker } = rest
   return (
     <DatePicker
-      {...given({
+      {...defined({
         ...picker,
         minValue: min === undefined ? undefined : parseDate(min),
         maxValue: max === undefined ? undefined : parseDate(max),
@@ -48,12 +49,12 @@ export function DateField(props: DateFieldProps) {
       value={value === null ? null : parseDate(value)}
       onChange={(day) => onChange(day === null ? null : day.toString())}
       validationBehavior="aria"
-      isInvalid={error !== undefined}
+      {...state}
       isReadOnly={locked !== undefined}
       className={cx(fieldClass({ labelPlacement, className }), locked !== undefined && field.locked)}
     >
       <FieldLabel label={label} labelPlacement={labelPlacement} />
-      <Group className={cx(field.frame)} {...given({ style: width === undefined ? undefined : { width } })}>
+      <Group className={cx(field.frame)} {...defined({ style: width === undefined ? undefined : { width } })}>
         <DateInput className={cx(css.segments)}>
           {(segment) => <DateSegment segment={segment} className={cx(css.segment)} />}
         </DateInput>

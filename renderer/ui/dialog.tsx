@@ -60,7 +60,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, aside, size 
 interface ConfirmDialogProps {
   isOpen: boolean
   onClose: () => void
-  /** The question: "Void invoice 2026-041?" */
+  /** The question: "Void 2026-041?" */
   title: string
   /** What will be so afterwards. */
   children: ReactNode

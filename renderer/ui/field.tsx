@@ -1,4 +1,5 @@
 import { CircleAlert, LockKeyhole } from 'lucide-react'
+import { createContext, use, useId } from 'react'
 import type { ReactNode } from 'react'
 import { ButtonContext } from 'react-aria-components/Button'
 import { FieldError, Text } from 'react-aria-components/TextField'
@@ -17,6 +18,8 @@ export interface FieldBasics {
   hint?: ReactNode
   /** What is wrong and the way out. Its presence makes the field invalid. */
   error?: string | undefined
+  /** Marks it without words of its own: the FieldRow around it says the error. */
+  isInvalid?: boolean | undefined
   /** Why the value cannot change any more. Its presence locks the field: it still takes the focus and says why. */
   locked?: string | undefined
   /** A change not saved yet: "Was 3 h." and the link that puts it back. */
@@ -36,6 +39,15 @@ export interface Was {
   text: string
   action: string
   onPutBack: () => void
+}
+
+/** Where a FieldRow keeps the words that describe its controls. */
+const RowNotes = createContext<string | undefined>(undefined)
+
+/** For parts in this folder: is it in error, and what describes it besides its own notes. */
+export function useFieldState({ error, isInvalid = false }: Pick<FieldBasics, 'error' | 'isInvalid'>) {
+  const notes = use(RowNotes)
+  return { isInvalid: isInvalid || error !== undefined, ...(notes === undefined ? {} : { 'aria-describedby': notes }) }
 }
 
 /** The class of a field's outermost element. */
@@ -97,20 +109,24 @@ interface FieldRowProps {
  * For a single control use its own `labelPlacement="beside"`.
  */
 export function FieldRow({ label, hint, error, was, children, className }: FieldRowProps) {
+  const notes = useId()
+  const hasNotes = hint !== undefined || error !== undefined || was !== undefined
   return (
     <div role="group" aria-label={label} className={cx(css.field, css.beside, className)}>
       <span className={cx(css.label)} aria-hidden="true">
         {label}
       </span>
-      <div className={cx(css.controls)}>{children}</div>
+      <RowNotes value={hasNotes ? notes : undefined}>
+        <div className={cx(css.controls)}>{children}</div>
+      </RowNotes>
       {error === undefined ? null : (
-        <p className={cx(css.error)}>
+        <p id={notes} className={cx(css.error)}>
           <Icon of={CircleAlert} size={14} />
           <span>{error}</span>
         </p>
       )}
       {(hint === undefined && was === undefined) || error !== undefined ? null : (
-        <p className={cx(css.hint)}>
+        <p id={notes} className={cx(css.hint)}>
           {hint === undefined ? null : <span>{hint}</span>}
           {was === undefined ? null : (
             <span className={cx(css.was)}>

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { cx } from './cx.ts'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import css from './link.module.css'
 
 interface LinkButtonProps {
@@ -18,5 +18,5 @@ interface LinkButtonProps {
 
 /** Goes somewhere, or does a small thing inside a sentence ("Put back"). It is a button; it looks like a link. */
 export function LinkButton({ size = 'normal', className, ...rest }: LinkButtonProps) {
-  return <AriaButton {...given(rest)} className={cx(css.link, size === 'small' && css.small, className)} />
+  return <AriaButton {...defined(rest)} className={cx(css.link, size === 'small' && css.small, className)} />
 }

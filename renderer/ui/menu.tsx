@@ -37,7 +37,7 @@ interface MenuGroup {
 }
 
 interface MenuProps {
-  /** What is chosen here: "Actions for Halden & Reyes". */
+  /** What is chosen here: "More for this row". */
   label: string
   /** One group, or several with a line between. */
   groups: readonly MenuGroup[]

@@ -19,7 +19,14 @@ interface NoticeProps {
 }
 
 /** What is wrong and what to do, beside the thing itself. Never a banner that collects faults. */
-export function Notice({ children, actions, tone = 'plain', icon = CircleAlert, isUrgent = false, className }: NoticeProps) {
+export function Notice({
+  children,
+  actions,
+  tone = 'plain',
+  icon = CircleAlert,
+  isUrgent = false,
+  className,
+}: NoticeProps) {
   return (
     <div className={cx(css.notice, css[tone], className)} role={isUrgent ? 'alert' : undefined}>
       <Icon of={icon} className={cx(css.sign)} />

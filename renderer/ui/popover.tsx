@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover as AriaPopover } from 'react-aria-components/Popover'
 import { cx } from './cx.ts'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import css from './popover.module.css'
 
 interface PopoverProps {
@@ -19,7 +19,7 @@ interface PopoverProps {
 /** More about a thing, beside it. Esc returns the focus to the button. What must be answered is a Dialog. */
 export function Popover({ label, trigger, children, placement = 'bottom start', isOpen, onOpenChange }: PopoverProps) {
   return (
-    <DialogTrigger {...given({ isOpen, onOpenChange })}>
+    <DialogTrigger {...defined({ isOpen, onOpenChange })}>
       {trigger}
       <AriaPopover className={cx(css.popover)} placement={placement} offset={8} data-surface="raised">
         <Dialog aria-label={label} className={cx(css.body)}>

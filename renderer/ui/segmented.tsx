@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
 import { cx } from './cx.ts'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
 import css from './segmented.module.css'
 
@@ -34,12 +34,17 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
         const picked = segments.find((segment) => segment.id === id)
         if (picked !== undefined) onChange(picked.id)
       }}
-      {...given({ isDisabled })}
+      {...defined({ isDisabled })}
       className={cx(css.segmented, size === 'small' && css.small, className)}
     >
       <Label className="visually-hidden">{label}</Label>
       {segments.map((segment) => (
-        <RadioField key={segment.id} value={segment.id} isDisabled={segment.isDisabled ?? false} className={cx(css.cell)}>
+        <RadioField
+          key={segment.id}
+          value={segment.id}
+          isDisabled={segment.isDisabled ?? false}
+          className={cx(css.cell)}
+        >
           <RadioButton className={cx(css.segment)}>
             {segment.icon === undefined ? null : <Icon of={segment.icon} size={14} />}
             {segment.label}

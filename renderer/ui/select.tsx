@@ -2,9 +2,9 @@ import { ChevronDown } from 'lucide-react'
 import type { Ref } from 'react'
 import { Button, Popover, ListBox, Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldNotes, fieldClass } from './field.tsx'
+import { FieldLabel, FieldNotes, fieldClass, useFieldState } from './field.tsx'
 import type { FieldBasics } from './field.tsx'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
 import { OptionRow } from './options.tsx'
 import type { Option } from './options.tsx'
@@ -25,18 +25,17 @@ interface SelectProps<Id extends string> extends FieldBasics {
 /** One of a few known values, each with its consequence. For 2 to 4 modes use Segmented; for many, ComboBox. */
 export function Select<Id extends string>(props: SelectProps<Id>) {
   const { label, labelPlacement, hint, error, locked, was, width, className, options, value, onChange, ...rest } = props
+  const state = useFieldState(props)
   const { buttonRef, ...select } = rest
   const chosen = options.find((option) => option.id === value)
   if (locked !== undefined) {
-    return (
-      <TextField {...{ label, labelPlacement, hint, was, locked, width, className }} value={chosen?.label ?? ''} />
-    )
+    return <TextField {...{ label, labelPlacement, hint, was, locked, width, className }} value={chosen?.label ?? ''} />
   }
   return (
     <AriaSelect
-      {...given({ ...select, placeholder: select.placeholder ?? '' })}
+      {...defined({ ...select, placeholder: select.placeholder ?? '' })}
       validationBehavior="aria"
-      isInvalid={error !== undefined}
+      {...state}
       value={value}
       onChange={(key) => {
         const picked = options.find((option) => option.id === key)
@@ -47,7 +46,7 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
       <FieldLabel label={label} labelPlacement={labelPlacement} />
       <Button
         className={cx(field.frame, css.select)}
-        {...given({ ref: buttonRef, style: width === undefined ? undefined : { width } })}
+        {...defined({ ref: buttonRef, style: width === undefined ? undefined : { width } })}
       >
         {chosen?.mark}
         <SelectValue className={cx(css.value)}>

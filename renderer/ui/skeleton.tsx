@@ -12,8 +12,8 @@ interface SkeletonProps {
 export function Skeleton({ label, rows = 3 }: SkeletonProps) {
   const [isLate, setIsLate] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setIsLate(true), 300)
-    return () => clearTimeout(timer)
+    const late = setTimeout(() => setIsLate(true), 300)
+    return () => clearTimeout(late)
   }, [])
   return (
     <div role="status" aria-label={isLate ? label : undefined} className={cx(css.skeleton)}>

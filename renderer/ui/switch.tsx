@@ -1,6 +1,6 @@
 import { SwitchButton, SwitchField, Text } from 'react-aria-components/Switch'
 import { cx } from './cx.ts'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import css from './toggles.module.css'
 
 interface SwitchProps {
@@ -17,7 +17,7 @@ interface SwitchProps {
 /** Takes effect at once. What takes effect on saving is a Checkbox. */
 export function Switch({ label, hint, isTrailing = false, className, ...rest }: SwitchProps) {
   return (
-    <SwitchField {...given(rest)} className={cx(css.field, className)}>
+    <SwitchField {...defined(rest)} className={cx(css.field, className)}>
       <SwitchButton className={cx(css.toggle, isTrailing && css.trailing)}>
         <span className={cx(css.track)}>
           <span className={cx(css.thumb)} />

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight, ChevronUp } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useId } from 'react'
 import { Button } from 'react-aria-components/Button'
@@ -23,11 +23,7 @@ interface TableProps {
  */
 export function Table({ label, labelledBy, children, isFixed = false, className }: TableProps) {
   return (
-    <table
-      className={cx(css.table, isFixed && css.fixed, className)}
-      aria-label={label}
-      aria-labelledby={labelledBy}
-    >
+    <table className={cx(css.table, isFixed && css.fixed, className)} aria-label={label} aria-labelledby={labelledBy}>
       {children}
     </table>
   )
@@ -70,7 +66,7 @@ export function Column({ children, align = 'start', sort, onSort, isHidden = fal
       ) : (
         <Button className={cx(css.sort, sort !== 'none' && css.sorted)} onPress={onSort}>
           {content}
-          {sort === 'none' ? null : <Icon of={sort === 'ascending' ? ArrowUp : ArrowDown} size={12} />}
+          {sort === 'none' ? null : <Icon of={sort === 'ascending' ? ChevronUp : ChevronDown} size={12} />}
         </Button>
       )}
     </th>
@@ -111,7 +107,13 @@ interface CellProps {
 /** A cell. A zero is an en dash with tone="quiet". */
 export function Cell(props: CellProps) {
   const { children, align = 'start', tone, isHeader = false, span, figures = align === 'end', className } = props
-  const look = cx(css.cell, align === 'end' && css.end, figures && 'figures', tone !== undefined && css[tone], className)
+  const look = cx(
+    css.cell,
+    align === 'end' && css.end,
+    figures && 'figures',
+    tone !== undefined && css[tone],
+    className,
+  )
   return isHeader ? (
     <th scope="row" colSpan={span} className={look}>
       {children}

@@ -2,9 +2,9 @@ import type { Ref } from 'react'
 import { Group } from 'react-aria-components/Group'
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components/TextField'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldNotes, fieldClass } from './field.tsx'
+import { FieldLabel, FieldNotes, fieldClass, useFieldState } from './field.tsx'
 import type { FieldBasics } from './field.tsx'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import css from './field.module.css'
 
 interface TextAreaProps extends FieldBasics {
@@ -20,21 +20,19 @@ interface TextAreaProps extends FieldBasics {
 /** A few lines of prose: a note, a clause. For one line use TextField. */
 export function TextArea(props: TextAreaProps) {
   const { label, labelPlacement, hint, error, locked, was, width, className, rows = 3, inputRef, ...rest } = props
+  const state = useFieldState(props)
   const { placeholder, ...field } = rest
   return (
     <AriaTextField
-      {...given(field)}
+      {...defined(field)}
       validationBehavior="aria"
-      isInvalid={error !== undefined}
+      {...state}
       isReadOnly={locked !== undefined}
       className={cx(fieldClass({ labelPlacement, className }), locked !== undefined && css.locked)}
     >
       <FieldLabel label={label} labelPlacement={labelPlacement} />
-      <Group
-        className={cx(css.frame, css.area)}
-        {...given({ style: width === undefined ? undefined : { width } })}
-      >
-        <AriaTextArea className={cx(css.input)} rows={rows} {...given({ placeholder, ref: inputRef })} />
+      <Group className={cx(css.frame, css.area)} {...defined({ style: width === undefined ? undefined : { width } })}>
+        <AriaTextArea className={cx(css.input)} rows={rows} {...defined({ placeholder, ref: inputRef })} />
       </Group>
       <FieldNotes hint={hint} error={error} locked={locked} was={was} />
     </AriaTextField>

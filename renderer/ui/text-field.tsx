@@ -3,9 +3,9 @@ import { useRef } from 'react'
 import { Group } from 'react-aria-components/Group'
 import { Input, TextField as AriaTextField } from 'react-aria-components/TextField'
 import { cx } from './cx.ts'
-import { FieldLabel, FieldNotes, LockSign, fieldClass } from './field.tsx'
+import { FieldLabel, FieldNotes, LockSign, fieldClass, useFieldState } from './field.tsx'
 import type { FieldBasics } from './field.tsx'
-import { given } from './given.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { mergeRefs } from './merge-refs.ts'
 import { Tooltip } from './tooltip.tsx'
 import css from './field.module.css'
@@ -34,15 +34,29 @@ interface TextFieldProps extends FieldBasics {
  * DateField; for one of a few known values, Select.
  */
 export function TextField(props: TextFieldProps) {
-  const { label, labelPlacement, hint, error, locked, was, width, className, figures, prefix, unit, inputRef, ...rest } =
-    props
+  const {
+    label,
+    labelPlacement,
+    hint,
+    error,
+    locked,
+    was,
+    width,
+    className,
+    figures,
+    prefix,
+    unit,
+    inputRef,
+    ...rest
+  } = props
   const { placeholder, ...field } = rest
+  const state = useFieldState(props)
   const input = useRef<HTMLInputElement>(null)
   const body = (
     <AriaTextField
-      {...given(field)}
+      {...defined(field)}
       validationBehavior="aria"
-      isInvalid={error !== undefined}
+      {...state}
       isReadOnly={locked !== undefined}
       autoComplete={field.autoComplete ?? 'off'}
       className={cx(fieldClass({ labelPlacement, className }), locked !== undefined && css.locked)}
@@ -50,7 +64,7 @@ export function TextField(props: TextFieldProps) {
       <FieldLabel label={label} labelPlacement={labelPlacement} />
       <Group
         className={cx(css.frame, figures && css.figures)}
-        {...given({ style: width === undefined ? undefined : { width } })}
+        {...defined({ style: width === undefined ? undefined : { width } })}
         onMouseDown={(event) => {
           if (event.target === input.current) return
           event.preventDefault()
@@ -58,7 +72,7 @@ export function TextField(props: TextFieldProps) {
         }}
       >
         {prefix === undefined ? null : <span className={cx(css.adornment)}>{prefix}</span>}
-        <Input className={cx(css.input)} ref={mergeRefs(input, inputRef)} {...given({ placeholder })} />
+        <Input className={cx(css.input)} ref={mergeRefs(input, inputRef)} {...defined({ placeholder })} />
         {unit === undefined ? null : <span className={cx(css.adornment)}>{unit}</span>}
         {locked === undefined ? null : <LockSign />}
       </Group>

@@ -9,6 +9,7 @@ import {
   updateRetainer,
 } from './engagements.ts'
 import { createEntry, removeEntry, updateEntry } from './entries.ts'
+import { importEntries } from './import.ts'
 import { setPreferences } from './preferences.ts'
 import { backdateTimer, describeTimer, startTimer, stopTimer } from './timer.ts'
 
@@ -30,6 +31,7 @@ const all = [
   createEntry,
   updateEntry,
   removeEntry,
+  importEntries,
 ] as const
 
 type Registered = (typeof all)[number]

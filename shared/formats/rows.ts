@@ -13,24 +13,34 @@ export interface ImportRow {
   readonly billable: boolean
   readonly start: Instant
   readonly end: Instant
+  /** What lies between `start` and `end`. */
   readonly seconds: Seconds
 }
 
-/** Why a row was left out; `text` is what stands there. Worded in i18n. */
-export interface RowProblem {
-  readonly line: number
-  readonly code:
-    | 'missingStart'
-    | 'missingEnd'
-    | 'badDate'
-    | 'badTime'
-    | 'endBeforeStart'
-    | 'durationDiffers'
-    | 'stillRunning'
-    | 'brokenRow'
-  readonly column: string
-  readonly text: string
-}
+/**
+ * Why a row was left out. `column` is the column's name as the file spells it (empty where the whole row is meant),
+ * `text` what stands there, shortened. Worded in i18n/importing.ts.
+ */
+export type RowProblem = { readonly line: number; readonly column: string; readonly text: string } & (
+  | {
+      readonly code:
+        | 'missingStart'
+        | 'missingEnd'
+        | 'badDate'
+        | 'badTime'
+        | 'badDuration'
+        | 'notYesNo'
+        | 'endBeforeStart'
+        | 'stillRunning'
+        | 'inFuture'
+        | 'badQuotes'
+        | 'badCharacters'
+        | 'tooLong'
+    }
+  /** `elapsed` is what the clocks of the row say. */
+  | { readonly code: 'durationDiffers'; readonly elapsed: Seconds }
+  | { readonly code: 'tooFewCells' | 'tooManyCells'; readonly cells: number; readonly columns: number }
+)
 
 export interface ReadFile {
   readonly rows: readonly ImportRow[]
@@ -38,15 +48,18 @@ export interface ReadFile {
 }
 
 /** Why a file was not read at all. `looksLike` names the tracker whose columns were found instead. */
-export interface FileProblem {
-  readonly code: 'empty' | 'notCsv' | 'otherTracker' | 'missingColumns'
-  readonly looksLike?: string
-  readonly columns?: readonly string[]
-}
+export type FileProblem =
+  | { readonly code: 'empty' | 'notCsv' }
+  | { readonly code: 'tooManyLines'; readonly most: number }
+  | { readonly code: 'otherTracker'; readonly looksLike: string }
+  | { readonly code: 'missingColumns'; readonly columns: readonly string[] }
 
 export type ReadOutcome =
   | { readonly ok: true; readonly file: ReadFile }
   | { readonly ok: false; readonly problem: FileProblem }
 
-/** How a reader is called: the whole text, and the zone in which the file's wall clocks are read. */
-export type Reader = (text: string, zone: Zone) => ReadOutcome
+/**
+ * How a reader is called: the whole text, the zone in which the file's wall clocks are read, and the moment after
+ * which nothing can have been worked yet.
+ */
+export type Reader = (text: string, zone: Zone, now: Instant) => ReadOutcome

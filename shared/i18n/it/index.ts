@@ -1,4 +1,12 @@
+import app from './app.ts'
+import clients from './clients.ts'
+import importing from './importing.ts'
+import income from './income.ts'
+import retainers from './retainers.ts'
+import settings from './settings.ts'
+import time from './time.ts'
+import today from './today.ts'
 import problems from './problems.ts'
 import shell from './shell.ts'
 
-export default { problems, shell } as const
+export default { today, time, settings, retainers, importing, income, clients, app, problems, shell } as const

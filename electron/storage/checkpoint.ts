@@ -1,0 +1,73 @@
+import { FORMAT } from '#shared/model/workspace.ts'
+import type { Clock } from './clock.ts'
+import { storedOf, type Pending } from './edits.ts'
+import type { Journal } from './journal.ts'
+import type { Layout, ShardName } from './layout.ts'
+import { writeManifest } from './manifest.ts'
+import { causeOf, type Problem } from './problems.ts'
+import type { Timers } from './recover.ts'
+import type { Shards } from './shards.ts'
+import { writeTotals } from './totals-cache.ts'
+
+export interface CheckpointParts {
+  readonly layout: Layout
+  readonly device: string
+  readonly shards: Shards
+  readonly pending: Pending
+  readonly timers: Timers
+  readonly clock: Clock
+  readonly journal: Journal
+  readonly seq: () => number
+  readonly report: (problem: Problem) => void
+  /** Runs something while nothing is being appended. */
+  readonly exclusively: <Value>(work: () => Value | Promise<Value>) => Promise<Value>
+}
+
+/**
+ * Writes the changed shards, one at a time and read back, and only when all of them are on the disk turns the journal
+ * over (persistence.md, Files). Changes may be appended while it runs: they are in the journal, which becomes the
+ * previous one and stays until the next checkpoint has come through. It may end at any step: what it has written has
+ * the seq up to which it is right, and lines up to there are not applied to it again.
+ * @returns the seq that it reached; null where something could not be written
+ */
+export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | null): Promise<number | null> {
+  const { layout, device, pending, timers, clock, journal, report } = parts
+  const seq = parts.seq()
+  let isWhole = true
+  for (const name of pending.dirty()) {
+    isWhole = attempt(`${name}.json`, report, () => writeShard(parts, name)) && isWhole
+    await breathe()
+  }
+  if (!isWhole) return null
+  const manifest = { format: FORMAT, device, seq, at: clock.last(), running: timers.months() }
+  if (!attempt('manifest.json', report, () => writeManifest(layout.manifest, manifest))) return null
+  pending.settled(seq)
+  if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals))
+  await parts.exclusively(() => journal.isEmpty || attempt('journal.jsonl', report, () => journal.turnOver()))
+  return seq
+}
+
+/** What the file says, and what has been changed since: so a shard that is not in memory is written as well. */
+function writeShard({ shards, pending, seq }: CheckpointParts, name: ShardName): void {
+  const found = shards.read(name)
+  const edits = pending.of(name, found?.seq ?? 0)
+  if (edits.length > 0) {
+    const records = new Map(found?.records)
+    for (const edit of edits) records.set(edit.id, storedOf(edit))
+    shards.write(name, { seq: seq(), records })
+  }
+  pending.wrote(name, seq())
+}
+
+function attempt(file: string, report: (problem: Problem) => void, act: () => void): boolean {
+  try {
+    act()
+    return true
+  } catch (error) {
+    report({ kind: 'notCheckpointed', file, cause: causeOf(error) })
+    return false
+  }
+}
+
+/** Lets the app do what has come up meanwhile. */
+export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))

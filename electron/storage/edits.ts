@@ -1,0 +1,84 @@
+import type { Id } from '#shared/kernel/id.ts'
+import type { Change, Edit } from '#shared/model/change.ts'
+import type { AnyRecord, TableName } from '#shared/model/workspace.ts'
+import { shardOf, type ShardName } from './layout.ts'
+import type { StoredRecord } from './shard-text.ts'
+
+/** What a change does to one record of one shard. An entry that moves to another month is two of these. */
+export interface ShardEdit {
+  readonly seq: number
+  readonly at: string
+  readonly table: TableName
+  readonly id: Id
+  /** In this shard. */
+  readonly before: AnyRecord | null
+  readonly after: AnyRecord | null
+}
+
+type Placed = readonly [shard: ShardName, edit: ShardEdit]
+
+export const shardEditsOf = (change: Pick<Change, 'seq' | 'at' | 'edits'>): Placed[] =>
+  change.edits.flatMap((edit) => placed(change, edit))
+
+function placed({ seq, at }: Pick<Change, 'seq' | 'at'>, { table, id, before, after }: Edit): Placed[] {
+  const from = before && shardOf(table, before)
+  const to = after && shardOf(table, after)
+  const common = { seq, at, table, id }
+  if (from === to) return to ? [[to, { ...common, before, after }]] : []
+  return [
+    ...(from ? [[from, { ...common, before, after: null }] as const] : []),
+    ...(to ? [[to, { ...common, before: null, after }] as const] : []),
+  ]
+}
+
+/** A removed record stays as a tombstone, so that no other device brings it back (persistence.md, Files). */
+export const storedOf = ({ id, at, after }: ShardEdit): StoredRecord =>
+  after ? { ...after, at } : { id, at, removed: true }
+
+/** The edits that are in the journal, and perhaps not yet in their shards. */
+export interface Pending {
+  add(change: Pick<Change, 'seq' | 'at' | 'edits'>): void
+  /** In order; only those later than `seq`. */
+  of(shard: ShardName, seq: number): readonly ShardEdit[]
+  /** The shard has them all, up to `seq`. */
+  wrote(shard: ShardName, seq: number): void
+  /** The shard's file is gone: what the journal still knows of it is to be written, also what has been once. */
+  rescue(shard: ShardName): void
+  /** All shards have all up to `seq`. */
+  settled(seq: number): void
+  /** The shards that a checkpoint has to write. */
+  dirty(): ShardName[]
+  shards(): ShardName[]
+}
+
+/** @param settled the change up to which the last checkpoint wrote; what is older is kept for a shard that got lost */
+export function pendingOf(settled: number): Pending {
+  const edits = new Map<ShardName, ShardEdit[]>()
+  const rescued = new Set<ShardName>()
+  let floor = settled
+  return {
+    add(change) {
+      for (const [shard, edit] of shardEditsOf(change)) {
+        const list = edits.get(shard)
+        if (list) list.push(edit)
+        else edits.set(shard, [edit])
+      }
+    },
+    of: (shard, seq) => (edits.get(shard) ?? []).filter((edit) => edit.seq > seq),
+    wrote(shard, seq) {
+      const left = (edits.get(shard) ?? []).filter((edit) => edit.seq > seq)
+      if (left.length > 0) edits.set(shard, left)
+      else edits.delete(shard)
+      rescued.delete(shard)
+    },
+    rescue(shard) {
+      if (edits.has(shard)) rescued.add(shard)
+    },
+    settled(seq) {
+      floor = seq
+    },
+    dirty: () =>
+      [...edits].filter(([shard, list]) => rescued.has(shard) || (list.at(-1)?.seq ?? 0) > floor).map(([shard]) => shard),
+    shards: () => [...edits.keys()],
+  }
+}

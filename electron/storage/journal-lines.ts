@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Change } from '#shared/model/change.ts'
+import { crc32, inHex } from './crc32.ts'
+import { parseJson } from './json.ts'
+
+/** How many edits are written as text at a time: an import of ten years is one change, and must not hold up the app. */
+const SLICE = 500
+const NEWLINE = 10
+/** `crc32 {"seq":1,…`: what every line begins with, and nothing inside a line looks like, since there quotes are escaped. */
+const LINE_START = /[0-9a-f]{8} \{"seq":\d/g
+const PREFIX = 9
+
+/** A change as a journal line, in pieces: `crc32 {json}\n`. */
+export async function encodeChange(change: Change): Promise<Buffer[]> {
+  const { seq, at, edits, ...rest } = change
+  const head = JSON.stringify({ seq, at, ...rest })
+  const pieces = [Buffer.from(`${head.slice(0, -1)},"edits":[`)]
+  for (let from = 0; from < edits.length; from += SLICE) {
+    if (from > 0) await new Promise((resume) => setImmediate(resume))
+    const slice = JSON.stringify(edits.slice(from, from + SLICE)).slice(1, -1)
+    pieces.push(Buffer.from(from > 0 ? `,${slice}` : slice))
+  }
+  pieces.push(Buffer.from(']}'))
+  const sum = pieces.reduce((before, piece) => crc32(piece, before), 0)
+  return [Buffer.from(`${inHex(sum)} `), ...pieces, Buffer.from('\n')]
+}
+
+const recordSchema = z.record(z.string(), z.unknown()).nullable()
+const changeSchema = z.looseObject({
+  seq: z.int().positive(),
+  at: z.string(),
+  by: z.enum(['user', 'system']),
+  label: z.string(),
+  undoes: z.int().optional(),
+  redoes: z.int().optional(),
+  edits: z.array(z.looseObject({ table: z.string(), id: z.string(), before: recordSchema, after: recordSchema })),
+})
+/** A change as it was read: of its records nothing is known yet. */
+export type ReadChange = z.infer<typeof changeSchema>
+
+export interface ReadJournal {
+  readonly changes: readonly ReadChange[]
+  readonly bad: readonly { readonly line: number; readonly bytes: Buffer }[]
+  /** Whether a line can be put behind it as it is: a line that was cut off has no end. */
+  readonly isClosed: boolean
+}
+
+/** Reads what can be read: a line that is not what was written is alone in being lost. */
+export function decodeJournal(bytes: Buffer): ReadJournal {
+  const changes: ReadChange[] = []
+  const bad: { line: number; bytes: Buffer }[] = []
+  let line = 0
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(NEWLINE, from)
+    const to = end === -1 ? bytes.length : end
+    line += 1
+    const found = to > from ? decodeLine(bytes.subarray(from, to)) : []
+    if (found) changes.push(...found)
+    else {
+      const saved = salvage(bytes.subarray(from, to))
+      changes.push(...saved)
+      bad.push({ line, bytes: bytes.subarray(from, to) })
+    }
+    from = to + 1
+  }
+  return { changes, bad, isClosed: bytes.length === 0 || bytes.at(-1) === NEWLINE }
+}
+
+/** @returns null where it is not a line as it was written. */
+function decodeLine(bytes: Buffer): ReadChange[] | null {
+  if (bytes.length <= PREFIX) return null
+  const json = bytes.subarray(PREFIX)
+  if (bytes.toString('latin1', 0, PREFIX) !== `${inHex(crc32(json))} `) return null
+  const change = changeSchema.safeParse(parseJson(json.toString()))
+  return change.success ? [change.data] : null
+}
+
+/** Lines that ran into one another, because the byte that ended one of them was hit. */
+function salvage(bytes: Buffer): ReadChange[] {
+  const text = bytes.toString('latin1')
+  const starts = [...text.matchAll(LINE_START)].map((match) => match.index)
+  return starts.flatMap((from, index) => {
+    const part = bytes.subarray(from, starts[index + 1] ?? bytes.length)
+    return decodeLine(part) ?? decodeLine(part.subarray(0, -1)) ?? []
+  })
+}

@@ -1,0 +1,8 @@
+import { preferencesOf } from '#shared/domain/book.ts'
+import type { Totals } from '#shared/domain/totals.ts'
+import type { Month } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
+import type { Change } from '#shared/model/change.ts'
+import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
+import { preferencesId } from '#shared/model/preferences.ts'

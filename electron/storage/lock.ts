@@ -1,0 +1,112 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { codeOf } from './problems.ts'
+import { isObject, parseJson } from './json.ts'
+import { FILE_MODE, readIfThere } from './safe-file.ts'
+
+/**
+ * One writer a folder (persistence.md, Files): a file that says who. One left behind by a process of this machine
+ * that is no more is taken over; one of another machine is believed, since it cannot be asked.
+ */
+export interface Lock {
+  release(): void
+}
+
+interface Holder {
+  readonly pid: number
+  readonly host: string
+  /** Of the machine's start, where the system tells it: a number of a process means nothing after the next one. */
+  readonly boot: string
+}
+
+/** The locks that this very process holds: its number may be that of one that is gone. */
+const held = new Set<string>()
+
+/** @returns null where another process has the folder. Throws where no lock can be written at all. */
+export function takeLock(file: string): Lock | null {
+  const name = path.resolve(file)
+  if (held.has(name)) return null
+  const mine = JSON.stringify(me())
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (create(file, mine)) {
+      held.add(name)
+      return { release: () => release(file, name, mine) }
+    }
+    const found = readIfThere(file)?.toString()
+    if (found !== undefined && !(isStale(found) && stepOver(file, found))) return null
+  }
+  return null
+}
+
+function create(file: string, text: string): boolean {
+  try {
+    fs.writeFileSync(file, text, { flag: 'wx', mode: FILE_MODE })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Takes a stale lock away, but not the one another process may have made of it since it was read. */
+function stepOver(file: string, stale: string): boolean {
+  const aside = `${file}.${process.pid}`
+  try {
+    fs.renameSync(file, aside)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true
+    throw error
+  }
+  if (fs.readFileSync(aside, 'utf8') === stale) {
+    fs.rmSync(aside, { force: true })
+    return true
+  }
+  fs.renameSync(aside, file)
+  return false
+}
+
+function release(file: string, name: string, mine: string): void {
+  held.delete(name)
+  if (readIfThere(file)?.toString() === mine) fs.rmSync(file, { force: true })
+}
+
+function isStale(text: string): boolean {
+  const holder = read(text)
+  // Cut off while it was written: whoever did so is no more, or is about to find us here.
+  if (!holder) return true
+  const here = me()
+  const sameBoot = holder.boot !== '' && holder.boot === here.boot
+  if (holder.host !== here.host && !sameBoot) return false
+  if (holder.boot !== here.boot && holder.boot !== '' && here.boot !== '') return true
+  return holder.pid === process.pid || !isAlive(holder.pid)
+}
+
+function read(text: string): Holder | null {
+  try {
+    const value = parseJson(text)
+    if (!isObject(value)) return null
+    const { pid, host, boot } = value
+    return typeof pid === 'number' && typeof host === 'string' && typeof boot === 'string' ? { pid, host, boot } : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+const me = (): Holder => ({ pid: process.pid, host: os.hostname(), boot: bootId() })
+
+function bootId(): string {
+  if (process.platform !== 'linux') return ''
+  return readIfThere('/proc/sys/kernel/random/boot_id')?.toString().trim() ?? ''
+}
+
+/** Asks whether a process is there; one that may not be asked is. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH'
+  }
+}

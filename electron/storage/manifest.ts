@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Month } from '#shared/kernel/day.ts'
+import { FORMAT } from '#shared/model/workspace.ts'
+import { isMonth } from './layout.ts'
+import { parseJson } from './json.ts'
+import { readIfThere, writeSafely } from './safe-file.ts'
+
+/** What has to be known before anything else is read (persistence.md, Files). */
+const manifestSchema = z.looseObject({
+  format: z.int().positive(),
+  /** The folder's own name for the machine that writes it. */
+  device: z.string().regex(/^[0-9a-z-]{1,64}$/),
+  /** The last change that is in the shards. */
+  seq: z.int().nonnegative(),
+  /** The last moment of the clock, so that it does not go back. */
+  at: z.string(),
+  /** The months in which a timer was running: it is found without reading them all. */
+  running: z.array(z.string().refine(isMonth)),
+})
+export type Manifest = z.infer<typeof manifestSchema> & { readonly running: readonly Month[] }
+
+/** @returns null where there is none; 'bad' where it says nothing that can be used. */
+export function readManifest(file: string): Manifest | 'bad' | null {
+  const bytes = readIfThere(file)
+  if (!bytes) return null
+  try {
+    const value = parseJson(bytes.toString().replace(/^\uFEFF/, ''))
+    const parsed = manifestSchema.safeParse(value)
+    if (parsed.success) return parsed.data
+    // What a later version may have changed beyond this is not ours to judge, but its number is.
+    const newer = z.looseObject({ format: z.int().gt(FORMAT) }).safeParse(value)
+    return newer.success ? { device: '', seq: 0, at: '', running: [], ...newer.data } : 'bad'
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'bad'
+    throw error
+  }
+}
+
+export const writeManifest = (file: string, manifest: Manifest): void =>
+  writeSafely(file, `${JSON.stringify(manifest, null, 2)}\n`)

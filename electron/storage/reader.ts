@@ -1,0 +1,65 @@
+import type { Id } from '#shared/kernel/id.ts'
+import type { AnyRecord } from '#shared/model/workspace.ts'
+import { applyEdits, readable } from './records.ts'
+import type { Pending } from './edits.ts'
+import { tableOfShard, type ShardName } from './layout.ts'
+import { causeOf, type Problem } from './problems.ts'
+import type { Quarantine } from './quarantine.ts'
+import { NewerShard, type Shard } from './shard-text.ts'
+import type { Shards } from './shards.ts'
+
+export interface ReadShard {
+  /** What the file says, and since then the journal. */
+  readonly records: Map<Id, AnyRecord>
+  /** Of the file: 0 where there is none. */
+  readonly seq: number
+  /** The latest moment in the file. */
+  readonly at: string
+  readonly state: 'read' | 'absent' | 'unreadable' | 'newer'
+}
+
+export interface Reader {
+  read(name: ShardName): ReadShard
+}
+
+/** Reads a shard for showing it. What is wrong with it is reported, and never stops the rest. */
+export function readerOf(
+  shards: Shards,
+  pending: Pending,
+  quarantine: Quarantine,
+  report: (problem: Problem) => void,
+): Reader {
+  const keep = (name: string, value: unknown): string | null =>
+    quarantine.keep(name, `${JSON.stringify(value, null, 2)}\n`)
+
+  const load = (name: ShardName): { shard: Shard | null; state: ReadShard['state'] } => {
+    try {
+      const shard = shards.read(name)
+      return { shard, state: shard ? 'read' : 'absent' }
+    } catch (error) {
+      if (error instanceof NewerShard) return { shard: null, state: 'newer' }
+      report({ kind: 'unreadable', file: `${name}.json`, cause: causeOf(error) })
+      return { shard: null, state: 'unreadable' }
+    }
+  }
+
+  return {
+    read(name) {
+      const { shard, state } = load(name)
+      const table = tableOfShard(name)
+      const { records, at, bad } = readable(table, shard ?? { seq: 0, records: new Map() })
+      const stem = name.replace('/', '-')
+      for (const { id, record } of bad)
+        report({ kind: 'badRecord', file: `${name}.json`, id, kept: keep(`${stem}-record.json`, record) })
+      const seq = shard?.seq ?? 0
+      if (state === 'absent') pending.rescue(name)
+      for (const { edit, found } of applyEdits(records, pending.of(name, seq))) {
+        // Without its file, a shard is what the journal says, and that begins somewhere in the middle.
+        if (state !== 'read') continue
+        const kept = found && keep(`${stem}-replaced.json`, found)
+        report({ kind: 'mismatch', table, id: edit.id, seq: edit.seq, kept })
+      }
+      return { records, seq, at, state }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Totals } from '#shared/domain/totals.ts'
+import type { Month } from '#shared/kernel/day.ts'
+import type { Outcome } from '#shared/kernel/refusal.ts'
+import type { Change } from '#shared/model/change.ts'
+import type { TimeEntry } from '#shared/model/entry.ts'
+import type { Workspace } from '#shared/model/workspace.ts'
+import type { Problem } from './problems.ts'
+
+export type { Problem } from './problems.ts'
+
+/**
+ * Where the workspace lies (persistence.md). What has been appended is on the disk; the rest of the shell knows
+ * nothing of journals, shards or checkpoints but what stands here.
+ */
+export interface Store {
+  /** What was found: the tables, with the entries of the months asked for, and the running timer wherever it lies. */
+  readonly workspace: Workspace
+  /** Of the last change on the disk. */
+  readonly seq: number
+  /** From the cache plus the journal; null when they have to be counted. */
+  readonly totals: Totals | null
+  /** Nothing was there. */
+  readonly isNew: boolean
+  /** What was set aside, torn, or could not be read or written; grows while the store is open. */
+  readonly problems: readonly Problem[]
+  /** Why nothing can be written here. */
+  readonly readOnly: 'newerFormat' | 'locked' | null
+  readonly device: string
+  /** Durable when it resolves ok. Makes nothing visible by itself. Never rejects. */
+  append(change: Omit<Change, 'seq' | 'at'>): Promise<Outcome<Change>>
+  /** The entries of the months: their shards plus what the journal says since. */
+  readMonths(months: readonly Month[]): Promise<TimeEntry[]>
+  allMonths(): Promise<Month[]>
+  /**
+   * Writes the changed shards whole, reads them back, then turns the journal over. Off the hot path. Never rejects:
+   * what could not be written stays in the journal, is told in `problems`, and is tried again the next time.
+   * @param totals those of this very moment; they are kept for the next start
+   */
+  checkpoint(totals: Totals | null): Promise<void>
+  /** A last checkpoint; then the folder is free for another. */
+  close(totals: Totals | null): Promise<void>
+}
+
+export interface StoreOptions {
+  /** UTC milliseconds. */
+  readonly now: () => number
+  /** The months whose entries are read at once. */
+  readonly months: readonly Month[]
+  /** Told when a checkpoint is due: after 200 changes, or 5 s after the last one. Call `checkpoint` then. */
+  readonly onCheckpointDue?: () => void
+  /** Calls back after a while, without keeping the process alive; returns what cancels it. */
+  readonly after?: (ms: number, call: () => void) => () => void
+}
+
+export { openStore } from './open.ts'

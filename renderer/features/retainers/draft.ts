@@ -1,0 +1,179 @@
+import { suggestedPeriods, type Readiness } from '#shared/domain/readiness.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { parseDuration, parseMoney, parseWhole, type Parsed } from '#shared/i18n/parse.ts'
+import { addToMonth, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { scaleRounded } from '#shared/kernel/rounding.ts'
+import { minor, type Minor } from '#shared/kernel/units.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import type { Client } from '#shared/model/client.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+import type { Language } from '#shared/model/quantities.ts'
+import { hoursText } from '../../parts/duration-field.tsx'
+
+/** `lapses`, kept to the end of the `term`, or carried for so many months. */
+export type Unused = 'lapses' | 'term' | `${number}`
+
+/** The editor's terms as they are typed: text stays text until it is read. */
+export interface Draft {
+  readonly clientId: Id | null
+  /** A client that is made with the agreement, in place of `clientId`. */
+  readonly newClient: NewClient | null
+  readonly name: string
+  readonly hours: string
+  readonly fee: string
+  readonly startsOn: Day | null
+  readonly periods: string
+  readonly atEnd: Agreement['term']['atEnd']
+  readonly noticeDays: string
+  readonly unused: Unused
+  /** Empty: all that is unused carries. */
+  readonly cap: string
+  readonly policy: Agreement['overage']['policy']
+  readonly rate: string
+  readonly proration: Agreement['proration']
+  readonly adopt: boolean
+}
+
+export interface NewClient {
+  readonly name: string
+  readonly currency: string
+  readonly listRate: string
+  readonly language: Language
+}
+
+/** What money the terms are in, and what an hour costs without them. */
+export interface Ground {
+  readonly currency: string
+  readonly listRate: Minor
+}
+
+/** A new agreement, with what the client's history suggests (domain.md, Suggestion) or a plain half year. */
+export function newDraft(format: Format, today: Day, ground: Ground, client?: Client, ready?: Readiness): Draft {
+  const usual = ready?.usual ?? 0
+  const startsOn = today.endsWith('-01') ? today : firstDayOf(addToMonth(monthOf(today), 1))
+  return {
+    clientId: client?.id ?? null,
+    newClient: null,
+    name: '',
+    hours: usual > 0 ? hoursText(format, usual) : '',
+    fee: usual > 0 ? format.amount(scaleRounded(usual, ground.listRate, 3600), ground.currency) : '',
+    startsOn,
+    periods: String(usual > 0 && ready ? suggestedPeriods(ready) : 6),
+    atEnd: 'renews',
+    noticeDays: '30',
+    unused: 'lapses',
+    cap: '',
+    policy: 'bill',
+    rate: format.amount(ground.listRate, ground.currency),
+    proration: 'days',
+    adopt: true,
+  }
+}
+
+/** An agreement as its form shows it: fee and hours are those of its last version. */
+export function draftOf(format: Format, { clientId, name, agreement }: Retainer): Draft {
+  const { currency, listRate, startsOn, term, rollover, overage, noticeDays, proration, versions } = agreement
+  const version = versions.at(-1)
+  return {
+    clientId,
+    newClient: null,
+    name,
+    hours: hoursText(format, (version?.included ?? 0) * 60),
+    fee: format.amount(version?.fee ?? 0, currency),
+    startsOn,
+    periods: String(term.periods),
+    atEnd: term.atEnd,
+    noticeDays: String(noticeDays),
+    unused: rollover === null ? 'lapses' : rollover.periods === null ? 'term' : `${rollover.periods}`,
+    cap: typeof rollover?.cap === 'number' ? hoursText(format, rollover.cap * 60) : '',
+    policy: overage.policy,
+    rate: format.amount(overage.rate ?? listRate, currency),
+    proration,
+    adopt: false,
+  }
+}
+
+export const isMidMonth = (startsOn: Day | null): boolean => startsOn !== null && !startsOn.endsWith('-01')
+
+/** Rules of the form over what is a figure at all; each is said at its field. */
+export type Unfit = 'noHours' | 'pastTheMonth' | 'noMonths' | 'tooLong'
+export const unfit = {
+  hours: (seconds: number): Unfit | null => (seconds < 60 ? 'noHours' : seconds > 744 * 3600 ? 'pastTheMonth' : null),
+  periods: (count: number): Unfit | null => (count < 1 ? 'noMonths' : count > 600 ? 'tooLong' : null),
+  noticeDays: (count: number): Unfit | null => (count > 3650 ? 'tooLong' : null),
+} as const
+
+/**
+ * The agreement that a draft says, or null while something in it cannot be read; what and where, each field says for
+ * itself. What the form does not show (top-ups, earlier versions, perks) stays as `base` has it.
+ */
+export function readDraft(draft: Draft, ground: Ground, language: Language, base?: Agreement): Agreement | null {
+  const hours = good(parseDuration(draft.hours), unfit.hours)
+  const fee = good(parseMoney(draft.fee, ground.currency, language))
+  const periods = good(parseWhole(draft.periods), unfit.periods)
+  const noticeDays = good(parseWhole(draft.noticeDays), unfit.noticeDays)
+  const rollover = readRollover(draft)
+  const overage = readOverage(draft, ground, language, base)
+  const { startsOn, atEnd, proration } = draft
+  if (hours === null || fee === null || periods === null || noticeDays === null || startsOn === null) return null
+  if (rollover === undefined || overage === null) return null
+  return {
+    ...(base ?? blank),
+    ...ground,
+    startsOn,
+    term: { ...base?.term, periods, atEnd },
+    noticeDays,
+    proration,
+    rollover,
+    overage,
+    versions: withLast(base, { from: startsOn, fee, included: Math.round(hours / 60) }),
+  }
+}
+
+/** What this issue's agreements have in common: hours, by the calendar month. */
+const blank: Pick<Agreement, 'basis' | 'period' | 'trial' | 'rounding' | 'topUps' | 'perks' | 'alerts'> = {
+  basis: 'hours',
+  period: { every: 'month', anchor: 'calendar' },
+  trial: false,
+  rounding: { mode: 'none' },
+  topUps: [],
+  perks: [],
+  alerts: [80, 100],
+}
+
+function good<Value>(parsed: Parsed<Value>, isUnfit?: (value: Value) => Unfit | null): Value | null {
+  return parsed.ok && !isUnfit?.(parsed.value) ? parsed.value : null
+}
+
+/** undefined: the cap cannot be read. */
+function readRollover({ unused, cap }: Draft): Agreement['rollover'] | undefined {
+  if (unused === 'lapses') return null
+  const periods = unused === 'term' ? null : Number(unused)
+  if (cap.trim() === '') return { periods, cap: null }
+  const most = good(parseDuration(cap))
+  return most === null ? undefined : { periods, cap: Math.round(most / 60) }
+}
+
+/** A rate that is the list rate is left out, unless it stood there: it then follows the agreement's own. */
+function readOverage(
+  { policy, rate }: Draft,
+  { currency, listRate }: Ground,
+  language: Language,
+  base: Agreement | undefined,
+): Agreement['overage'] | null {
+  const { rate: before, ...others } = base?.overage ?? { policy }
+  const kept = before === undefined ? {} : { rate: before }
+  if (policy === 'absorb') return { ...others, ...kept, policy }
+  const read = good(parseMoney(rate, currency, language))
+  if (read === null) return null
+  return { ...others, policy, ...(read === listRate && before === undefined ? {} : { rate: minor(read) }) }
+}
+
+/** The last version with other terms. The first one begins with the agreement. */
+function withLast(base: Agreement | undefined, last: Agreement['versions'][number]): Agreement['versions'] {
+  if (!base || base.versions.length < 2) return [{ ...base?.versions[0], ...last }]
+  const [first, ...later] = base.versions
+  const earlier = [{ ...first, from: last.from }, ...later.slice(0, -1)] as Agreement['versions']
+  return [...earlier, { ...base.versions.at(-1), ...last, from: base.versions.at(-1)?.from ?? last.from }]
+}

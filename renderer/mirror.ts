@@ -1,0 +1,94 @@
+import type { CommandInput, CommandName } from '#shared/commands/index.ts'
+import { applyToBook, emptyBook, type Book } from '#shared/domain/book.ts'
+import { unpackTotals } from '#shared/domain/packed-totals.ts'
+import type { Bridge, CallOutputs, Events, History, SettingsView, Snapshot } from '#shared/ipc.ts'
+import type { Month } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { deepFreeze } from '#shared/kernel/frozen.ts'
+import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
+
+/** What a window shows. A new object for every change; the maps inside are the same ones, kept up to date. */
+export interface View {
+  readonly book: Book
+  readonly seq: number
+  readonly history: History
+  readonly settings: SettingsView
+  readonly readOnly: Snapshot['readOnly']
+  readonly problems: number
+}
+
+export interface Mirror {
+  readonly view: () => View
+  readonly subscribe: (listener: () => void) => () => void
+  readonly execute: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Promise<CallOutputs['execute']>
+  /** Has the entries of these months in the book from now on. */
+  readonly hold: (months: readonly Month[]) => Promise<void>
+}
+
+/**
+ * The window's copy of the workspace (architecture.md, 8): loaded once, then kept in step by the changes that main
+ * tells. There are no optimistic writes. A gap in `seq` means that something was missed: it loads again.
+ */
+export async function openMirror(bridge: Bridge): Promise<Mirror> {
+  const listeners = new Set<() => void>()
+  const early: Events['changed'][] = []
+  let view: View | null = null
+  const show = (next: View): void => {
+    view = next
+    for (const listener of listeners) listener()
+  }
+  const current = (): View => {
+    if (!view) throw new Error('the mirror is not loaded yet')
+    return view
+  }
+  const reload = async (): Promise<void> => show(viewOf(await bridge.load()))
+
+  const follow = (event: Events['changed']): void => {
+    if (!view) return void early.push(event)
+    const { change, history } = event
+    if (change.seq <= view.seq) return
+    if (change.seq !== view.seq + 1) return void reload()
+    applyToBook(view.book, deepFreeze(change.edits))
+    show({ ...view, book: { ...view.book }, seq: change.seq, history })
+  }
+  bridge.on('changed', follow)
+  bridge.on('settings', (settings) => view && show({ ...view, settings }))
+  bridge.on('totals', ({ seq, totals }) => {
+    if (!view) return
+    if (seq !== view.seq) return void reload()
+    show({ ...view, book: { ...view.book, totals: unpackTotals(totals) } })
+  })
+
+  await reload()
+  for (const event of early.splice(0)) follow(event)
+
+  return {
+    view: current,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    execute: (name, input) => bridge.execute({ name, input }),
+    async hold(months) {
+      const { workspace } = current().book
+      const held = workspace.months
+      const missing = held === 'all' ? [] : months.filter((month) => !held.has(month))
+      if (held === 'all' || missing.length === 0) return
+      const entries = await bridge.months([...missing])
+      for (const month of missing) held.add(month)
+      for (const entry of entries) workspace.tables.entries.set(entry.id, deepFreeze(entry))
+      show({ ...current(), book: { ...current().book } })
+    },
+  }
+}
+
+function viewOf(snapshot: Snapshot): View {
+  const workspace = emptyWorkspace(new Set(snapshot.months))
+  for (const name of tableNames) {
+    const table = workspace.tables[name] as Map<Id, unknown>
+    for (const record of snapshot.tables[name]) table.set(record.id, deepFreeze(record))
+  }
+  const { seq, history, settings, readOnly, problems } = snapshot
+  const totals = snapshot.totals && unpackTotals(snapshot.totals)
+  return { book: emptyBook(workspace, totals), seq, history, settings, readOnly, problems }
+}

@@ -1,0 +1,40 @@
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+
+/** Where one can be. There is no address bar: a place is a value. */
+export type Place =
+  | { readonly name: 'today' }
+  | { readonly name: 'time'; readonly day?: Day }
+  | { readonly name: 'clients' }
+  | { readonly name: 'client'; readonly id: Id }
+  | { readonly name: 'retainers' }
+  | { readonly name: 'retainer'; readonly id: Id }
+  /** The editor of a new retainer, for a client or for one yet to be chosen. */
+  | { readonly name: 'newRetainer'; readonly clientId?: Id }
+  | { readonly name: 'editRetainer'; readonly id: Id }
+  | { readonly name: 'income' }
+  | { readonly name: 'settings' }
+
+interface Navigation {
+  readonly place: Place
+  readonly go: (to: Place) => void
+  readonly back: () => void
+}
+
+const NavigationContext = createContext<Navigation | null>(null)
+
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const [stack, setStack] = useState<readonly Place[]>([{ name: 'today' }])
+  const place = stack.at(-1) ?? { name: 'today' }
+  const go = useCallback((to: Place) => setStack((before) => [...before.slice(-49), to]), [])
+  const back = useCallback(() => setStack((before) => (before.length > 1 ? before.slice(0, -1) : before)), [])
+  const navigation = useMemo(() => ({ place, go, back }), [place, go, back])
+  return <NavigationContext value={navigation}>{children}</NavigationContext>
+}
+
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext)
+  if (!navigation) throw new Error('no navigation around this component')
+  return navigation
+}

@@ -1,0 +1,109 @@
+import { isDay, addDays, type Day } from '../kernel/day.ts'
+import {
+  addSeconds,
+  atWallClock,
+  instantOf,
+  msOf,
+  secondsBetween,
+  wallClock,
+  type Instant,
+  type Zone,
+} from '../kernel/instant.ts'
+import type { Seconds } from '../kernel/units.ts'
+
+/** A local day and the seconds since its 00:00, as a clock on the wall shows them. */
+export interface Clock {
+  readonly day: Day
+  readonly second: number
+}
+
+/** Before this nobody tracked time with a computer's help: an earlier year is a slip. */
+const EARLIEST = '1970-01-01'
+const DAY_S = 86_400
+
+/** `2026-03-04`, and only that: what 03/04/2026 means depends on who wrote it. */
+export const readDay = (text: string): Day | null => (isDay(text) && text >= EARLIEST ? text : null)
+
+/** Seconds since midnight of `9:30`, `09:30:00` or `9:30 PM`; null for what is no time of the day. */
+export function readTime(text: string): number | null {
+  const found = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])m)?$/i.exec(text)
+  if (!found) return null
+  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)]
+  const half = found[4]?.toLowerCase()
+  if (minute > 59 || second > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return null
+  return (half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour) * 3600 + minute * 60 + second
+}
+
+/** Seconds of `H:MM:SS`; null for what is no duration. */
+export function readDuration(text: string): Seconds | null {
+  const found = /^(\d{1,6}):([0-5]\d):([0-5]\d)$/.exec(text)
+  return found ? ((Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3])) as Seconds) : null
+}
+
+/** As `atWallClock`, remembering for each day whether its clocks change: a long file is read in a fraction of the time. */
+export function wallClocks(zone: Zone): (clock: Clock) => Instant {
+  const midnights = new Map<Day, number | null>()
+  const midnightOf = (day: Day): number | null => {
+    const from = msOf(atWallClock(day, 0, zone))
+    return msOf(atWallClock(addDays(day, 1), 0, zone)) - from === DAY_S * 1000 ? from : null
+  }
+  return ({ day, second }) => {
+    let midnight = midnights.get(day)
+    if (midnight === undefined) midnights.set(day, (midnight = midnightOf(day)))
+    return midnight === null ? atWallClock(day, second, zone) : instantOf(midnight + second * 1000)
+  }
+}
+
+export type Span =
+  | { readonly ok: true; readonly start: Instant; readonly end: Instant; readonly seconds: Seconds }
+  | { readonly ok: false; readonly code: 'endBeforeStart' }
+  | { readonly ok: false; readonly code: 'durationDiffers'; readonly elapsed: Seconds }
+
+/**
+ * The instants of a row that tells its start and end by the wall clock and, beside them, how long it was.
+ *
+ * A row that contradicts itself is not booked: which of its figures was billed is for its owner to say. But on the
+ * night of a change of clocks the wall clock alone does not say how much time went by (domain.md, Quantities), and
+ * the tracker, which measured it, wrote it down. So there the duration is the truth:
+ * - of an hour that comes twice, those instants are meant that lie that far apart (the earlier ones if both do);
+ * - where the two wall clocks, read without the change, lie that far apart (a tracker that does not know of it), the
+ *   start stands and the end follows from the duration.
+ *
+ * Without a duration (null) the first of an hour that comes twice is meant, unless that would end before it began.
+ */
+export function spanOf(start: Clock, end: Clock, duration: Seconds | null, zone: Zone, at = wallClocks(zone)): Span {
+  const [from, to] = [at(start), at(end)]
+  const elapsed = secondsBetween(from, to)
+  if (elapsed > 0 && (duration === null || duration === elapsed))
+    return { ok: true, start: from, end: to, seconds: elapsed }
+  for (const first of readingsOf(from, start, zone))
+    for (const last of readingsOf(to, end, zone)) {
+      const between = secondsBetween(first, last)
+      if (between > 0 && (duration ?? between) === between)
+        return { ok: true, start: first, end: last, seconds: between }
+    }
+  const shown = secondsShown(start, end)
+  if (elapsed <= 0 || shown <= 0) return { ok: false, code: 'endBeforeStart' }
+  // `shown` differs from `elapsed` only where the clocks change in between.
+  if (duration !== null && duration === shown) return lasting(from, duration)
+  return { ok: false, code: 'durationDiffers', elapsed }
+}
+
+/** What began at an instant and took so long. */
+export const lasting = (start: Instant, seconds: Seconds): Span =>
+  seconds > 0 ? { ok: true, start, end: addSeconds(start, seconds), seconds } : { ok: false, code: 'endBeforeStart' }
+
+/** What lies between two clocks as if they never changed. */
+const secondsShown = (start: Clock, end: Clock): number =>
+  (Date.parse(end.day) - Date.parse(start.day)) / 1000 + end.second - start.second
+
+/** The instants at which the clock shows this: one, or two where it is put back. It is put back by one of these. */
+function readingsOf(first: Instant, shown: Clock, zone: Zone): Instant[] {
+  const again = [1800, 3600, 7200].map((back) => addSeconds(first, back)).filter((later) => shows(later, shown, zone))
+  return [first, ...again]
+}
+
+function shows(instant: Instant, { day, second }: Clock, zone: Zone): boolean {
+  const clock = wallClock(instant, zone)
+  return clock.day === day && clock.second === second
+}

@@ -1,0 +1,166 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the other buildings, which import this file, need it too
+/// <reference path="./papaparse.d.ts" />
+import Papa from 'papaparse/papaparse.js'
+
+/** A row that was read. `line` is that of the file in which it begins, counted from 1 as an editor does. */
+export interface CsvRecord {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** A row that could not be told apart from its neighbours, or holds what no text holds. `text` is its beginning. */
+export interface BrokenRecord {
+  readonly line: number
+  readonly code: 'badQuotes' | 'badCharacters' | 'tooLong'
+  readonly text: string
+}
+
+export interface Csv {
+  readonly header: readonly string[]
+  readonly records: readonly CsvRecord[]
+  readonly broken: readonly BrokenRecord[]
+}
+
+export type CsvOutcome =
+  | { readonly ok: true; readonly csv: Csv }
+  | { readonly ok: false; readonly code: 'empty' | 'notCsv' | 'tooManyLines' }
+
+/** How much of the text is looked at together, and so the longest row that is read, in characters. */
+const WINDOW = 1 << 18
+/** The longest cell, in characters: what a text of the model holds. */
+const LONGEST_CELL = 100_000
+/** Twenty years of 130 entries a day. */
+export const MOST_LINES = 1_000_000
+/** Each broken row costs a new window; a file with more of them is no CSV. */
+const MOST_BROKEN = 100
+
+/**
+ * Reads comma, semicolon or tab separated text with a header (RFC 4180: quotes doubled, newlines inside quotes; all
+ * three newlines, a byte order mark, blank lines). What is broken is a value beside the rows that are not: after a
+ * row with an open or stray quote reading goes on with the next line. Memory and time are bounded whatever the text
+ * holds: rows, cells, lines and broken rows have a limit.
+ *
+ * Cells are as they stand, except for the apostrophe that Mainstay's own export puts before a cell that a
+ * spreadsheet would take for a formula: it is taken off again.
+ */
+export function readCsv(raw: string): CsvOutcome {
+  if (hasTooMany(raw, '\r')) return { ok: false, code: 'tooManyLines' }
+  const text = raw.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  if (!/\S/.test(text)) return { ok: false, code: 'empty' }
+  const delimiter = looksLikeSomethingElse(text) ? null : delimiterOf(text)
+  if (delimiter === null) return { ok: false, code: 'notCsv' }
+  const read = readRecords(text, delimiter)
+  if (typeof read === 'string') return { ok: false, code: read }
+  const [header, ...records] = read.records
+  // A broken row before the header is the header.
+  if (!header || (read.broken[0]?.line ?? Infinity) < header.line) return { ok: false, code: 'notCsv' }
+  return { ok: true, csv: { header: header.cells, records, broken: read.broken } }
+}
+
+/** The delimiter that parts the header into most columns: names of columns hold none. null: none does. */
+function delimiterOf(text: string): string | null {
+  const head = text.slice(text.search(/\S/), WINDOW)
+  let best: string | null = null
+  let most = 1
+  for (const delimiter of [',', ';', '\t']) {
+    let columns = 0
+    Papa.parse(head, { delimiter, newline: '\n', preview: 1, step: ({ data }) => (columns = data.length) })
+    if (columns > most) [best, most] = [delimiter, columns]
+  }
+  return best
+}
+
+/** JSON, HTML and XML by their first sign, binary files and UTF-16 by signs that no line of text holds. */
+const looksLikeSomethingElse = (text: string): boolean =>
+  /^\s*[[{<]/.test(text) || isDamaged(text.slice(0, Math.min(1000, nextLineAfter(text, 0))))
+
+/** Whether the text holds control characters, or the mark that decoding leaves for bytes that are not UTF-8. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const isDamaged = (text: string): boolean => /[\0-\u0008\u000E-\u001F\uFFFD]/.test(text)
+
+function readRecords(text: string, delimiter: string) {
+  const records: CsvRecord[] = []
+  const broken: BrokenRecord[] = []
+  let [at, line, unread] = [0, 1, 0]
+  while (at < text.length) {
+    const window = readWindow(text, at, delimiter)
+    for (const { cells, end } of window.rows) {
+      const code = cells.length === 1 && cells[0]?.trim() === '' ? 'blank' : faultOf(cells)
+      if (code === null) records.push({ line, cells: cells.map(withoutGuard) })
+      else if (code !== 'blank') broken.push({ line, code, text: beginningOf(text, at) })
+      line += newlinesIn(text, at, end)
+      at = end
+    }
+    if (window.fault !== null) {
+      broken.push({ line, code: window.fault, text: beginningOf(text, at) })
+      at = nextLineAfter(text, at)
+      line += 1
+      unread += 1
+    }
+    if (unread > MOST_BROKEN) return 'notCsv'
+    if (line > MOST_LINES) return 'tooManyLines'
+  }
+  return { records, broken }
+}
+
+interface Window {
+  readonly rows: { readonly cells: readonly string[]; readonly end: number }[]
+  /** What is wrong with the row after `rows`; null: reading goes on there. */
+  readonly fault: 'badQuotes' | 'tooLong' | null
+}
+
+/**
+ * The whole rows of a stretch of text up to the first broken one. A last row that the window cuts is left for the
+ * next one; where it is also the first, it is longer than a row may be, or its quote is never closed.
+ */
+function readWindow(text: string, at: number, delimiter: string): Window {
+  const window = text.slice(at, at + WINDOW)
+  const isCut = at + WINDOW < text.length
+  const rows: Window['rows'] = []
+  let isBroken = false
+  Papa.parse(window, {
+    delimiter,
+    newline: '\n',
+    preview: 0,
+    step: ({ data, errors, meta: { cursor } }, parser) => {
+      if (isCut && cursor === window.length) return
+      isBroken = errors.length > 0
+      if (isBroken) parser.abort()
+      else rows.push({ cells: data, end: at + cursor })
+    },
+  })
+  if (isBroken) return { rows, fault: 'badQuotes' }
+  if (rows.length > 0 || !isCut) return { rows, fault: null }
+  return { rows, fault: nextLineAfter(text, at) - at >= WINDOW ? 'tooLong' : 'badQuotes' }
+}
+
+function faultOf(cells: readonly string[]): 'tooLong' | 'badCharacters' | null {
+  if (cells.some((cell) => cell.length > LONGEST_CELL)) return 'tooLong'
+  return cells.some(isDamaged) ? 'badCharacters' : null
+}
+
+/** The export writes `'=A1` for `=A1` and `''=A1` for `'=A1`, so that taking one apostrophe off is exact. */
+const withoutGuard = (cell: string): string => (/^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell)
+
+const beginningOf = (text: string, at: number): string => shortened(text.slice(at, nextLineAfter(text, at)).trimEnd())
+
+/** What of a cell or row is shown in a message. */
+export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+const nextLineAfter = (text: string, at: number): number => {
+  const newline = text.indexOf('\n', at)
+  return newline === -1 ? text.length : newline + 1
+}
+
+/** Whether there are more lines than are read, told before the whole text is rewritten. */
+function hasTooMany(text: string, sign: string): boolean {
+  let count = 0
+  for (let at = text.indexOf(sign); at !== -1 && count <= MOST_LINES; at = text.indexOf(sign, at + 1)) count++
+  return count > MOST_LINES
+}
+
+function newlinesIn(text: string, from: number, to: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++
+  return count
+}

@@ -1,0 +1,41 @@
+import type { Day } from '../kernel/day.ts'
+import type { Instant, Zone } from '../kernel/instant.ts'
+import { minor } from '../kernel/units.ts'
+import { made, type Edit } from '../model/change.ts'
+import { preferencesId, type Preferences } from '../model/preferences.ts'
+import type { Language } from '../model/quantities.ts'
+import { WORKING_DAYS } from './calendar.ts'
+import { CURRENCY, LIST_RATE, sampleClients } from './clients.ts'
+import { sampleEngagements } from './engagements.ts'
+import { sampleEntries } from './entries.ts'
+import { settingOf } from './setting.ts'
+
+/**
+ * The sample workspace: two years of a made-up consultancy, as the edits of one change to an empty workspace (the
+ * preferences come first, then what time is tracked on, then the time). The same call gives the same records; those of
+ * days gone by stay as they are while the month lasts.
+ *
+ * It shows a term about to end (Nordlys Foods), a renewal further ahead and hours that were billed past the agreed
+ * ones and are about to run out (Halden & Reyes), time carried over (Studio Aperta, open with notice), a trial
+ * (Quartieri Legal), a client ready for a retainer (Pineta Hotels) and a project half paid (Obel Robotics).
+ *
+ * @param now lies on `today` in `zone`; nothing comes after it.
+ * @param language of names and notes.
+ */
+export function sampleEdits(today: Day, now: Instant, zone: Zone, language: Language): Edit[] {
+  const setting = settingOf(today, now, zone, language)
+  const preferences: Preferences = {
+    id: preferencesId,
+    timeZone: zone,
+    currency: CURRENCY,
+    listRate: LIST_RATE,
+    target: minor(400_000),
+    workingDays: WORKING_DAYS,
+  }
+  return [
+    made('preferences', preferences),
+    ...sampleClients(setting).map((client) => made('clients', client)),
+    ...sampleEngagements(setting).map((engagement) => made('engagements', engagement)),
+    ...sampleEntries(setting).map((entry) => made('entries', entry)),
+  ]
+}
