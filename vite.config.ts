@@ -33,6 +33,8 @@ export default defineConfig({
   root: resolve(root, 'renderer'),
   base: './',
   plugins: [react()],
+  // What electron-store writes through: ours keeps what the package loses on a full disk (electron/storage/).
+  resolve: { alias: { atomically: resolve(root, 'electron/storage/atomically.ts') } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   builder: {},
   environments: {
@@ -52,6 +54,9 @@ export default defineConfig({
     root,
     include: ['tests/{shared,electron,renderer,property,acceptance,faults,support}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Outside Electron there is none; and what is not inlined would not see the aliases.
+    alias: { electron: resolve(root, 'tests/support/electron.ts') },
+    server: { deps: { inline: ['electron-store', 'conf'] } },
     restoreMocks: true,
     testTimeout: 30_000,
   },

@@ -1,2 +1,16 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-createRoot(document.getElementById('root')!).render(<p>hi</p>)
+import { App } from './app/app.tsx'
+import { bridge } from './bridge.ts'
+import { openMirror } from './mirror.ts'
+import './ui/base.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root')
+
+const mirror = await openMirror(bridge())
+createRoot(root).render(
+  <StrictMode>
+    <App mirror={mirror} />
+  </StrictMode>,
+)

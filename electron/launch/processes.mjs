@@ -17,6 +17,7 @@ const windows = process.platform === 'win32'
 /** The end of a log tells why; the whole of a chatty one would only fill memory. */
 const KEPT_CHARACTERS = 1_000_000
 const PATIENCE_MS = 5000
+const PARENT_LOOK_MS = 1000
 
 /**
  * What a shell would report: the code, or 128 plus the number of the signal that ended it.
@@ -116,13 +117,27 @@ export class Stopped extends Error {
 }
 
 /**
- * Aborts when the user or the system asks us to end, so that what we started is put away before we go.
- * @returns {AbortSignal} its reason is a `Stopped`
+ * Calls back when the user or the system asks us to end. npm passes a signal only to the shell between it and us; that dies
+ * and leaves us behind, so losing it counts as being asked too.
+ * @param {(signal: NodeJS.Signals) => void} stop
+ */
+export function onStop(stop) {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop(signal))
+  const parent = process.ppid
+  if (windows || process.env['npm_lifecycle_event'] === undefined) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop('SIGTERM')
+  }, PARENT_LOOK_MS)
+  watch.unref()
+}
+
+/**
+ * @returns {AbortSignal} aborted when we are asked to end, so that what we started is put away first; its reason is a `Stopped`
  */
 export function stopOnSignals() {
   const controller = new AbortController()
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => controller.abort(new Stopped(signal)))
-  }
+  onStop((signal) => controller.abort(new Stopped(signal)))
   return controller.signal
 }

@@ -6,7 +6,7 @@ import { electronArguments, isUnsandboxed } from './electron-arguments.mjs'
 import { findElectron } from './electron-runtime.mjs'
 import { ROOT, program } from './program.mjs'
 import { install } from './install.mjs'
-import { exitCode, stopOnSignals } from './processes.mjs'
+import { exitCode, onStop, stopOnSignals } from './processes.mjs'
 import { say } from './progress.mjs'
 import { SCREEN, systemLibraries } from './system-libraries.mjs'
 
@@ -30,13 +30,11 @@ function runApp(executable, args, env) {
     const cwd = process.env['INIT_CWD'] || process.cwd()
     const app = spawn(executable, args, { cwd, env, detached: process.platform !== 'win32', stdio: 'inherit' })
     let passedAt = -Infinity
-    /** @param {NodeJS.Signals} signal */
-    const passOn = (signal) => {
+    onStop((signal) => {
       if (performance.now() - passedAt < SAME_SIGNAL_MS) return
       passedAt = performance.now()
       app.kill(signal)
-    }
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, passOn)
+    })
     app.on('error', reject)
     app.on('exit', (code, signal) => {
       if (signal === 'SIGTRAP' || signal === 'SIGABRT') explainCrash()

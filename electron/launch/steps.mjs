@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { build } from './build.mjs'
+import { build, buildWhenStale } from './build.mjs'
 import { withDesktop } from './desktop-session.mjs'
 import { npm } from './npm.mjs'
 import { playwrightTotals, singleTotals, vitestTotals } from './totals.mjs'
@@ -82,26 +82,27 @@ const buildStep = {
   run: async ({ root, signal }) => singleTotals({ code: await build(root, { signal }), report: null }),
 }
 
-/** @type {Step} */
-const endToEnd = {
-  name: 'end-to-end tests',
-  script: 'test:e2e',
-  needsDesktop: true,
-  run: async (context) =>
-    playwrightTotals(
-      await withReport((file) =>
-        withDesktop(
-          (env) =>
-            runScript('test:e2e', context, ['--reporter=list,json'], {
-              ...env,
-              MAINSTAY_ELECTRON: context.executable,
-              PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-            }),
-          { signal: context.signal },
-        ),
-      ),
+/**
+ * @param {Context} context
+ * @returns {Promise<Totals>}
+ */
+async function runEndToEnd(context) {
+  // Chosen alone, or after a build that failed: what was built some other time must not pass for this state.
+  await buildWhenStale(context.root, context.signal)
+  const ran = await withReport((file) =>
+    withDesktop(
+      (env) => {
+        const told = { MAINSTAY_ELECTRON: context.executable, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+        return runScript('test:e2e', context, ['--reporter=list,json'], { ...env, ...told })
+      },
+      { signal: context.signal },
     ),
+  )
+  return playwrightTotals(ran)
 }
+
+/** @type {Step} */
+const endToEnd = { name: 'end-to-end tests', script: 'test:e2e', needsDesktop: true, run: runEndToEnd }
 
 /** @type {readonly Step[]} */
 export const STEPS = [

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import { storedOf, type Pending } from './edits.ts'
 import type { Journal } from './journal.ts'
 import type { Layout, ShardName } from './layout.ts'
-import { writeManifest } from './manifest.ts'
+import { writeManifest, type Manifest } from './manifest.ts'
 import { causeOf, type Problem } from './problems.ts'
 import type { Timers } from './recover.ts'
 import type { Shards } from './shards.ts'
@@ -12,6 +12,8 @@ import { writeTotals } from './totals-cache.ts'
 export interface CheckpointParts {
   readonly layout: Layout
   readonly device: string
+  /** As it was found: what it says beyond what is known is kept. */
+  readonly manifest: Manifest | null
   readonly shards: Shards
   readonly pending: Pending
   readonly timers: Timers
@@ -31,15 +33,15 @@ export interface CheckpointParts {
  * @returns the seq that it reached; null where something could not be written
  */
 export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | null): Promise<number | null> {
-  const { layout, device, pending, timers, clock, journal, report } = parts
+  const { layout, device, shards, pending, timers, clock, journal, report } = parts
   const seq = parts.seq()
   let isWhole = true
   for (const name of pending.dirty()) {
-    isWhole = attempt(`${name}.json`, report, () => writeShard(parts, name)) && isWhole
+    isWhole = attempt(shards.told(name), report, () => writeShard(parts, name)) && isWhole
     await breathe()
   }
   if (!isWhole) return null
-  const manifest = { format: FORMAT, device, seq, at: clock.last(), running: timers.months() }
+  const manifest = { ...parts.manifest, format: FORMAT, device, seq, at: clock.last(), running: timers.months() }
   if (!attempt('manifest.json', report, () => writeManifest(layout.manifest, manifest))) return null
   pending.settled(seq)
   if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals))

@@ -78,7 +78,9 @@ export function pendingOf(settled: number): Pending {
       floor = seq
     },
     dirty: () =>
-      [...edits].filter(([shard, list]) => rescued.has(shard) || (list.at(-1)?.seq ?? 0) > floor).map(([shard]) => shard),
+      [...edits]
+        .filter(([shard, list]) => rescued.has(shard) || (list.at(-1)?.seq ?? 0) > floor)
+        .map(([shard]) => shard),
     shards: () => [...edits.keys()],
   }
 }

@@ -36,8 +36,11 @@ export function findJournal(
         const known = bySeq.get(change.seq)
         if (!known || known.at < change.at) bySeq.set(change.seq, change)
       }
-      for (const { line, bytes: lost } of journal.bad)
-        report({ kind: 'badLine', file: told, line, kept: quarantine.keep('journal-line.txt', lost) })
+      for (const { line, bytes: lost } of journal.bad) {
+        const kept = quarantine.keep('journal-line.txt', lost)
+        // It stays where it is until the journal has been turned over twice, but is told once.
+        if (kept?.isNew !== false) report({ kind: 'badLine', file: told, line, kept: kept?.file ?? null })
+      }
       ;[size, isClosed] = [bytes.length, journal.isClosed]
     } catch (error) {
       unreadable = causeOf(error)
@@ -67,7 +70,7 @@ export function validChanges(
     const { edits, bad } = parseEdits(change)
     for (const { id, record } of bad) {
       const kept = quarantine.keep('journal-record.json', `${JSON.stringify(record, null, 2)}\n`)
-      report({ kind: 'badRecord', file: 'journal.jsonl', id, kept })
+      report({ kind: 'badRecord', file: 'journal.jsonl', id, kept: kept?.file ?? null })
     }
     return { ...change, edits } as Change
   })

@@ -10,8 +10,11 @@ const NEWLINE = 10
 const LINE_START = /[0-9a-f]{8} \{"seq":\d/g
 const PREFIX = 9
 
-/** A change as a journal line, in pieces: `crc32 {json}\n`. */
-export async function encodeChange(change: Change): Promise<Buffer[]> {
+/** A change, also one of which only the line is known. */
+export type JournalChange = Pick<Change, 'seq' | 'at'> & { readonly edits: readonly unknown[] }
+
+/** A change as a journal line: `crc32 {json}\n`. */
+export async function encodeChange(change: JournalChange): Promise<Buffer> {
   const { seq, at, edits, ...rest } = change
   const head = JSON.stringify({ seq, at, ...rest })
   const pieces = [Buffer.from(`${head.slice(0, -1)},"edits":[`)]
@@ -20,9 +23,8 @@ export async function encodeChange(change: Change): Promise<Buffer[]> {
     const slice = JSON.stringify(edits.slice(from, from + SLICE)).slice(1, -1)
     pieces.push(Buffer.from(from > 0 ? `,${slice}` : slice))
   }
-  pieces.push(Buffer.from(']}'))
-  const sum = pieces.reduce((before, piece) => crc32(piece, before), 0)
-  return [Buffer.from(`${inHex(sum)} `), ...pieces, Buffer.from('\n')]
+  const json = Buffer.concat([...pieces, Buffer.from(']}')])
+  return Buffer.concat([Buffer.from(`${inHex(crc32(json))} `), json, Buffer.from('\n')])
 }
 
 const recordSchema = z.record(z.string(), z.unknown()).nullable()
@@ -50,7 +52,7 @@ export function decodeJournal(bytes: Buffer): ReadJournal {
   const changes: ReadChange[] = []
   const bad: { line: number; bytes: Buffer }[] = []
   let line = 0
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(NEWLINE, from)
     const to = end === -1 ? bytes.length : end
     line += 1
@@ -71,8 +73,16 @@ function decodeLine(bytes: Buffer): ReadChange[] | null {
   if (bytes.length <= PREFIX) return null
   const json = bytes.subarray(PREFIX)
   if (bytes.toString('latin1', 0, PREFIX) !== `${inHex(crc32(json))} `) return null
-  const change = changeSchema.safeParse(parseJson(json.toString()))
+  const change = changeSchema.safeParse(parse(json.toString()))
   return change.success ? [change.data] : null
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseJson(text)
+  } catch {
+    return null // no line of ours, whatever its sum says
+  }
 }
 
 /** Lines that ran into one another, because the byte that ended one of them was hit. */

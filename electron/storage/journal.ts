@@ -1,5 +1,4 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import type { DeviceLayout } from './layout.ts'
 import type { Quarantine } from './quarantine.ts'
 import { codeOf } from './problems.ts'
@@ -10,52 +9,42 @@ import { FILE_MODE, renamePatiently, syncFolder, writeAll, writeSafely } from '.
  * told (persistence.md, The promise, 1). One call at a time; the store sees to that.
  */
 export interface Journal {
-  /**
-   * @param lines the line, in pieces
-   * @param unsaved makes all lines that are in no shard yet, for a journal that has to be begun anew
-   */
-  append(line: readonly Uint8Array[], unsaved: () => Promise<readonly Uint8Array[]>): Promise<void>
+  /** @param unsaved makes all lines that are in no shard yet, for a journal that has to be begun anew */
+  append(line: Uint8Array, unsaved: () => Promise<readonly Uint8Array[]>): Promise<void>
   /** Makes the journal the previous one, and begins an empty one. */
   turnOver(): void
   readonly isEmpty: boolean
   close(): void
 }
 
-interface Open {
-  readonly descriptor: number
-  readonly inode: number
-  readonly device: number
-}
-
 /** @param isClosed whether the file found ends in a newline; a torn line gets one, and is left where it is */
 export function journalOf(files: DeviceLayout, length: number, isClosed: boolean, quarantine: Quarantine): Journal {
-  let open: Open | null = null
+  let open: number | null = null
   let size = length
   let closed = isClosed
+  /** The folder is on the disk with the file's name in it. */
+  let isNamed = false
   /** What lies behind the last acknowledged line could not be cut off. */
   let isBroken = false
 
   const shut = (): void => {
-    if (open) fs.closeSync(open.descriptor)
+    if (open !== null) fs.closeSync(open)
     open = null
   }
 
-  const begin = (): Open => {
-    const isNew = !fs.existsSync(files.journal)
-    const descriptor = fs.openSync(files.journal, 'a', FILE_MODE)
-    const { ino, dev } = fs.fstatSync(descriptor)
-    open = { descriptor, inode: ino, device: dev }
-    if (isNew) syncFolder(files.root)
+  const begin = (): number => {
+    open ??= fs.openSync(files.journal, 'a', FILE_MODE)
+    if (!isNamed) syncFolder(files.root)
+    isNamed = true
     return open
   }
 
   /** Whether the file is still the one that was left: not removed, replaced or cut by someone else. */
   const isInPlace = (): boolean => {
     try {
-      const found = fs.statSync(files.journal)
-      return found.size === size && (!open || (found.ino === open.inode && found.dev === open.device))
+      return fs.statSync(files.journal).size === size && (open === null || fs.fstatSync(open).nlink > 0)
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return size === 0 && !open
+      if (codeOf(error) === 'ENOENT') return size === 0 && open === null
       throw error
     }
   }
@@ -72,10 +61,10 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
   }
 
   const cutBack = (): void => {
-    if (!open) return
+    if (open === null) return
     try {
-      fs.ftruncateSync(open.descriptor, size)
-      fs.fsyncSync(open.descriptor)
+      fs.ftruncateSync(open, size)
+      fs.fsyncSync(open)
     } catch {
       // Told to the caller already, by the failure that led here; the next append begins anew.
       isBroken = true
@@ -90,8 +79,8 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
     async append(line, unsaved) {
       if (isBroken || !isInPlace()) await beginAnew(unsaved)
       try {
-        const { descriptor } = open ?? begin()
-        const bytes = Buffer.concat(closed ? line : [Buffer.from('\n'), ...line])
+        const descriptor = begin()
+        const bytes = closed ? line : Buffer.concat([Buffer.from('\n'), line])
         writeAll(descriptor, bytes)
         await dataToDisk(descriptor)
         ;[size, closed] = [size + bytes.length, true]
@@ -103,8 +92,7 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
     turnOver() {
       shut()
       renamePatiently(files.journal, files.previousJournal)
-      ;[size, closed] = [0, true]
-      syncFolder(path.dirname(files.journal))
+      ;[size, closed, isNamed] = [0, true, false]
       begin()
     },
     close: shut,

@@ -1,4 +1,3 @@
-import { preferencesOf } from '#shared/domain/book.ts'
 import type { Totals } from '#shared/domain/totals.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -6,3 +5,145 @@ import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Change } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId } from '#shared/model/preferences.ts'
+import type { Workspace } from '#shared/model/workspace.ts'
+import { breathe, runCheckpoint, type CheckpointParts } from './checkpoint.ts'
+import type { Due } from './due.ts'
+import { encodeChange, type JournalChange } from './journal-lines.ts'
+import { monthOfShard, shardOfMonth } from './layout.ts'
+import { causeOf, type Cause } from './problems.ts'
+import type { ProblemList } from './problem-list.ts'
+import type { Reader } from './reader.ts'
+import type { Store } from './store.ts'
+import { encodeTotals } from './totals-cache.ts'
+
+export interface LiveParts extends Omit<CheckpointParts, 'seq' | 'exclusively'> {
+  readonly workspace: Workspace
+  readonly seq: number
+  readonly totals: Totals | null
+  readonly isNew: boolean
+  readonly readOnly: Store['readOnly']
+  readonly problems: ProblemList
+  readonly reader: Reader
+  readonly due: Due
+  /** The journal's changes that may be in no shard yet. */
+  readonly unsaved: readonly JournalChange[]
+  /** Why the journal could not be read. */
+  readonly unreadable: Cause | null
+  readonly months: () => Month[]
+  /** Makes all that has to be there before something can be written; throws where it cannot. */
+  readonly prepare: () => 'ready' | 'locked'
+  readonly release: () => void
+}
+
+/** The open store: appends, reads and checkpoints, each in its turn. */
+export function liveStore(parts: LiveParts): Store {
+  const { workspace, journal, pending, timers, clock, problems, reader, due } = parts
+  const { readOnly, unreadable } = parts
+  let { seq } = parts
+  let unsaved = [...parts.unsaved]
+  let isClosed = false
+  let totalsSeq = parts.totals ? seq : -1
+  const inTurn = turns()
+  const checkpointsInTurn = turns()
+  /** Months that are being read right now: what is appended meanwhile has to be in what they say. */
+  const reads = new Set<(change: Change) => void>()
+
+  const unsavedLines = (): Promise<Buffer[]> => Promise.all(unsaved.map((change) => encodeChange(change)))
+
+  async function append(change: Omit<Change, 'seq' | 'at'>): Promise<Outcome<Change>> {
+    if (readOnly) return refused({ code: 'readOnlyWorkspace', why: readOnly })
+    if (isClosed || unreadable) return refused({ code: 'notSaved', cause: unreadable ?? 'other' })
+    const next: Change = { ...change, seq: seq + 1, at: clock.next() }
+    const line = await encodeChange(next)
+    try {
+      if (parts.prepare() === 'locked') return refused({ code: 'readOnlyWorkspace', why: 'locked' })
+      await journal.append(line, unsavedLines)
+    } catch (error) {
+      return refused({ code: 'notSaved', cause: causeOf(error) })
+    }
+    seq = next.seq
+    unsaved.push(next)
+    pending.add(next)
+    timers.follow(next.edits)
+    for (const read of reads) read(next)
+    due.changed()
+    return done(next)
+  }
+
+  async function readMonths(months: readonly Month[]): Promise<TimeEntry[]> {
+    const wanted = new Set(months)
+    const entries = new Map<Id, TimeEntry>()
+    const follow = ({ edits }: Change): void => {
+      for (const edit of edits) {
+        if (edit.table !== 'entries') continue
+        entries.delete(edit.id)
+        if (edit.after && wanted.has(fileMonthOf(edit.after))) entries.set(edit.id, edit.after)
+      }
+    }
+    reads.add(follow)
+    try {
+      for (const month of wanted) {
+        for (const [id, entry] of reader.read(shardOfMonth(month)).records) entries.set(id, entry as TimeEntry)
+        await breathe()
+      }
+    } finally {
+      reads.delete(follow)
+    }
+    return [...entries.values()]
+  }
+
+  async function checkpoint(totals: Totals | null): Promise<void> {
+    due.begun()
+    if (readOnly || isClosed) return
+    const zone = workspace.tables.preferences.get(preferencesId)?.timeZone
+    const counted = totals && zone !== undefined && totalsSeq !== seq ? { seq, zone, totals } : null
+    const hasWork = pending.dirty().length > 0 || !journal.isEmpty
+    if (!hasWork && !counted) return
+    const text = counted && encodeTotals(counted.seq, counted.zone, counted.totals)
+    await checkpointsInTurn(async () => {
+      problems.forget('notCheckpointed')
+      const reached = await runCheckpoint({ ...parts, seq: () => seq, exclusively: inTurn }, text)
+      if (reached === null) return
+      unsaved = unsaved.filter((change) => change.seq > reached)
+      if (counted) totalsSeq = counted.seq
+    })
+  }
+
+  return {
+    workspace,
+    get seq() {
+      return seq
+    },
+    totals: parts.totals,
+    isNew: parts.isNew,
+    problems: problems.list,
+    readOnly,
+    device: parts.device,
+    append: (change) => inTurn(() => append(change)),
+    readMonths,
+    async allMonths() {
+      const changed = pending.shards().flatMap((shard) => monthOfShard(shard) ?? [])
+      return [...new Set([...parts.months(), ...changed])].toSorted()
+    },
+    checkpoint,
+    async close(totals) {
+      await checkpoint(totals)
+      due.stop()
+      await inTurn(() => {
+        isClosed = true
+        journal.close()
+        parts.release()
+      })
+    },
+  }
+}
+
+/** One after the other, in the order in which they were asked for; a failure is its asker's alone. */
+function turns(): <Value>(work: () => Value | Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}

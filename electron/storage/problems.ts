@@ -22,7 +22,13 @@ export type Problem =
   /** A file that is there and could not be read; nothing is written over it. */
   | { readonly kind: 'unreadable'; readonly file: string; readonly cause: Cause }
   /** The journal changed a record that was not what it says it was before; the journal was followed. */
-  | { readonly kind: 'mismatch'; readonly table: TableName; readonly id: Id; readonly seq: number; readonly kept: string | null }
+  | {
+      readonly kind: 'mismatch'
+      readonly table: TableName
+      readonly id: Id
+      readonly seq: number
+      readonly kept: string | null
+    }
   /** A checkpoint that did not come through; all is in the journal. */
   | { readonly kind: 'notCheckpointed'; readonly file: string; readonly cause: Cause }
 

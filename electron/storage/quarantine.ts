@@ -13,7 +13,14 @@ export interface Quarantine {
   /** Moves a file away whole. Returns its new path inside the data folder; null where that did not work. */
   move(file: string): string | null
   /** Keeps bytes that stay where they are too, or that are part of a file. */
-  keep(name: string, bytes: string | Uint8Array): string | null
+  keep(name: string, bytes: string | Uint8Array): Kept | null
+}
+
+export interface Kept {
+  /** Inside the data folder. */
+  readonly file: string
+  /** It was not there before: it has not been told yet. */
+  readonly isNew: boolean
 }
 
 export const noQuarantine: Quarantine = { isOpen: false, move: () => null, keep: () => null }
@@ -49,12 +56,12 @@ export function quarantineOf(root: string, folder: string): Quarantine {
         const data = Buffer.from(bytes)
         const to = placeFor(name, data)
         if (!to.isThere) writeSafely(to.file, data)
-        return path.relative(root, to.file)
+        return { file: path.relative(root, to.file), isNew: !to.isThere }
       }),
   }
 }
 
-function attempt(keep: () => string): string | null {
+function attempt<Value>(keep: () => Value): Value | null {
   try {
     return keep()
   } catch {

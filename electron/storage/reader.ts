@@ -30,7 +30,7 @@ export function readerOf(
   report: (problem: Problem) => void,
 ): Reader {
   const keep = (name: string, value: unknown): string | null =>
-    quarantine.keep(name, `${JSON.stringify(value, null, 2)}\n`)
+    quarantine.keep(name, `${JSON.stringify(value, null, 2)}\n`)?.file ?? null
 
   const load = (name: ShardName): { shard: Shard | null; state: ReadShard['state'] } => {
     try {
@@ -38,7 +38,7 @@ export function readerOf(
       return { shard, state: shard ? 'read' : 'absent' }
     } catch (error) {
       if (error instanceof NewerShard) return { shard: null, state: 'newer' }
-      report({ kind: 'unreadable', file: `${name}.json`, cause: causeOf(error) })
+      report({ kind: 'unreadable', file: shards.told(name), cause: causeOf(error) })
       return { shard: null, state: 'unreadable' }
     }
   }
@@ -50,7 +50,7 @@ export function readerOf(
       const { records, at, bad } = readable(table, shard ?? { seq: 0, records: new Map() })
       const stem = name.replace('/', '-')
       for (const { id, record } of bad)
-        report({ kind: 'badRecord', file: `${name}.json`, id, kept: keep(`${stem}-record.json`, record) })
+        report({ kind: 'badRecord', file: shards.told(name), id, kept: keep(`${stem}-record.json`, record) })
       const seq = shard?.seq ?? 0
       if (state === 'absent') pending.rescue(name)
       for (const { edit, found } of applyEdits(records, pending.of(name, seq))) {

@@ -5,10 +5,10 @@ import { fileMonthOf, isRunning, type TimeEntry } from '#shared/model/entry.ts'
 import { emptyWorkspace, type AnyRecord, type Workspace } from '#shared/model/workspace.ts'
 import type { Clock } from './clock.ts'
 import type { Pending } from './edits.ts'
-import { isMonth, shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
+import { shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
 import type { Manifest } from './manifest.ts'
 import type { Reader } from './reader.ts'
-import { namesIn } from './safe-file.ts'
+import { monthsIn, orNothing } from './shards.ts'
 
 /** The timers that run, with the month each lies in, followed change by change. */
 export interface Timers {
@@ -78,7 +78,7 @@ export function recover(
   for (const name of smallShards)
     for (const record of read(name)) (workspace.tables[name] as Map<Id, AnyRecord>).set(record.id, record)
   const { entries } = workspace.tables
-  const alsoIn = manifest ? [...manifest.running, ...runningMonths(changes)] : monthsIn(files)
+  const alsoIn = manifest ? [...manifest.running, ...runningMonths(changes)] : orNothing(() => monthsIn(files))
   for (const month of new Set([...months, ...alsoIn]))
     for (const entry of read(shardOfMonth(month)) as Iterable<TimeEntry>)
       if (months.includes(month) || isRunning(entry)) entries.set(entry.id, entry)
@@ -92,10 +92,3 @@ const runningMonths = (changes: readonly Change[]): Month[] =>
       edit.table === 'entries' && edit.after && isRunning(edit.after) ? [fileMonthOf(edit.after)] : [],
     ),
   )
-
-/** The months that have a file. */
-export const monthsIn = (files: DeviceLayout): Month[] =>
-  namesIn(files.entries)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .filter(isMonth)

@@ -48,7 +48,7 @@ function writeThrough(file: string, bytes: Uint8Array): void {
 
 /** Goes on where a write stopped short. */
 export function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     const count = fs.writeSync(descriptor, bytes, done, bytes.length - done)
     if (count === 0) throw new Error('the disk takes nothing more')
     done += count

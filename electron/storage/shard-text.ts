@@ -45,7 +45,8 @@ export function decodeShard(text: string): DecodedShard {
   const isSeq = typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0
   return {
     shard: { seq: isSeq ? seq : 0, records: found },
-    isIntact: isSeq && count === found.size && (crc === crcOf(recordsIn(text)) || crc === crcOf(JSON.stringify(records))),
+    isIntact:
+      isSeq && count === found.size && (crc === crcOf(recordsIn(text)) || crc === crcOf(JSON.stringify(records))),
   }
 }
 

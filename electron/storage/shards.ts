@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ElectronStore from 'electron-store'
-import type { DeviceLayout, ShardName } from './layout.ts'
+import type { Month } from '#shared/kernel/day.ts'
+import { isMonth, shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
+import { namesIn } from './safe-file.ts'
 import { BadShard, decodeShard, encodeShard, type DecodedShard, type Shard } from './shard-text.ts'
 
 /**
@@ -19,6 +21,8 @@ export interface Shards {
   read(name: ShardName): Shard | null
   /** Writes, and reads back: whoever gets past this call has it on the disk. */
   write(name: ShardName, shard: Shard): void
+  /** Its path inside the data folder. */
+  told(name: ShardName): string
 }
 
 export function shardsOf(
@@ -27,37 +31,69 @@ export function shardsOf(
   quarantine: Quarantine,
   report: (problem: Problem) => void,
 ): Shards {
+  /** Those that have been there: one that is no more was not removed by us (persistence.md: missing is not deleted). */
+  const seen = new Set(orNothing(() => shardsIn(files)))
+  const told = (name: ShardName): string => path.relative(root, fileOf(files, name))
+
   return {
+    told,
     read(name) {
       const file = fileOf(files, name)
-      if (!isThere(file)) return null
-      const told = path.relative(root, file)
+      if (!isThere(file)) {
+        if (seen.has(name)) throw Object.assign(new Error(`${told(name)} is gone`), { code: 'ENOENT' })
+        return null
+      }
+      seen.add(name)
       try {
         const { shard, isIntact } = open(file).found()
         if (!isIntact) {
           const kept = quarantine.keep(`${name.replace('/', '-')}.json`, fs.readFileSync(file))
-          report({ kind: 'alteredFile', file: told, kept })
+          report({ kind: 'alteredFile', file: told(name), kept: kept?.file ?? null })
         }
         return shard
       } catch (error) {
         if (!(error instanceof BadShard)) throw error
         const kept = quarantine.move(file)
-        report({ kind: 'badFile', file: told, kept })
+        report({ kind: 'badFile', file: told(name), kept })
         if (quarantine.isOpen && kept === null) throw error
+        seen.delete(name)
         return null
       }
     },
     write(name, shard) {
-      // conf would make the whole path anew, also where a disk was taken out (persistence.md: missing is not deleted).
+      // conf would make the whole path anew, also where a disk was taken out.
       fs.accessSync(files.root)
       const file = open(fileOf(files, name))
       file.write(shard)
+      seen.add(name)
       const back = file.found()
       if (!back.isIntact || back.shard.seq !== shard.seq || back.shard.records.size !== shard.records.size)
         throw new Error(`${name} did not read back as it was written`)
     },
   }
 }
+
+function shardsIn(files: DeviceLayout): ShardName[] {
+  const small = new Set(namesIn(files.root))
+  const months = monthsIn(files)
+  return [...smallShards.filter((name) => small.has(`${name}.json`)), ...months.map(shardOfMonth)]
+}
+
+/** A folder that cannot be listed tells that itself when its files are asked for. */
+export function orNothing<Item>(list: () => Item[]): Item[] {
+  try {
+    return list()
+  } catch {
+    return []
+  }
+}
+
+/** The months that have a file. */
+export const monthsIn = (files: DeviceLayout): Month[] =>
+  namesIn(files.entries)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .filter(isMonth)
 
 const fileOf = (files: DeviceLayout, name: ShardName): string => path.join(files.root, `${name}.json`)
 

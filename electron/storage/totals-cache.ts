@@ -1,19 +1,23 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { packTotals, unpackTotals, type PackedTotals } from '#shared/domain/packed-totals.ts'
-import type { Totals } from '#shared/domain/totals.ts'
-import { crc32, inHex } from './crc32.ts'
+import type { DayTotal, Totals } from '#shared/domain/totals.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
 import { isObject } from './json.ts'
 import { FILE_MODE, readIfThere, renamePatiently } from './safe-file.ts'
 
 /**
  * The totals of the whole history, so that a start reads none of it. Derived: anything odd about the file means that
  * it is not there, and it may be deleted at any time (persistence.md, Files).
+ *
+ * It is the one file of a start that grows with the history, so it is made to be read fast: each day is written once,
+ * and of an engagement's totals there are columns of small numbers instead of rows.
  */
 const VERSION = 1
-const HEAD = '{"crc":"'
-const AFTER_CRC = '","cache":'
-const BODY = HEAD.length + 8 + AFTER_CRC.length
 const TAIL = '}\n'
+/** In front of the body, with its sum: one that the machine computes fast. */
+const headOf = (body: Uint8Array): string => `{"md5":"${createHash('md5').update(body).digest('hex')}","cache":`
+const HEAD = headOf(Buffer.alloc(0)).length
 
 export interface CachedTotals {
   /** Of the last change that is counted. */
@@ -23,10 +27,49 @@ export interface CachedTotals {
   readonly totals: Totals
 }
 
+interface Columns {
+  /** Empty for own work. */
+  readonly id: string
+  /** By how much each day's place in the list of days is after the one before. */
+  readonly steps: readonly number[]
+  readonly worked: readonly number[]
+  /** What is charged beyond what is worked: mostly 0. */
+  readonly over: readonly number[]
+  readonly entries: readonly number[]
+  /** By row, where there are any. */
+  readonly perks: Readonly<Record<string, DayTotal['perks']>>
+}
+interface Body {
+  readonly version: number
+  readonly seq: number
+  readonly zone: string
+  readonly days: readonly Day[]
+  readonly totals: readonly Columns[]
+}
+
+const noPerks: DayTotal['perks'] = Object.freeze({})
+
 /** As text, of this very moment: totals go on changing while a checkpoint runs. */
 export function encodeTotals(seq: number, zone: string, totals: Totals): Buffer {
-  const body = Buffer.from(JSON.stringify({ version: VERSION, seq, zone, totals: packTotals(totals) }))
-  return Buffer.concat([Buffer.from(`${HEAD}${inHex(crc32(body))}${AFTER_CRC}`), body, Buffer.from(TAIL)])
+  const days = [...new Set([...totals.values()].flatMap((byDay) => [...byDay.keys()]))].toSorted()
+  const places = new Map(days.map((day, index) => [day, index]))
+  const columns = [...totals].map(([id, byDay]) => columnsOf(id, byDay, places))
+  const whole: Body = { version: VERSION, seq, zone, days, totals: columns }
+  const body = Buffer.from(JSON.stringify(whole))
+  return Buffer.concat([Buffer.from(headOf(body)), body, Buffer.from(TAIL)])
+}
+
+function columnsOf(id: Id | null, byDay: ReadonlyMap<Day, DayTotal>, places: ReadonlyMap<Day, number>): Columns {
+  const rows = [...byDay].map(([day, total]) => ({ place: places.get(day) ?? 0, total }))
+  const perks = rows.flatMap(({ total }, row) => (Object.keys(total.perks).length > 0 ? [[row, total.perks]] : []))
+  return {
+    id: id ?? '',
+    steps: rows.map(({ place }, row) => place - (rows[row - 1]?.place ?? 0)),
+    worked: rows.map(({ total }) => total.worked),
+    over: rows.map(({ total }) => total.charged - total.worked),
+    entries: rows.map(({ total }) => total.entries),
+    perks: Object.fromEntries(perks) as Columns['perks'],
+  }
 }
 
 /** Not synced: a cut one has another sum. */
@@ -39,15 +82,35 @@ export function writeTotals(file: string, text: Buffer): void {
 export function readTotals(file: string): CachedTotals | null {
   try {
     const bytes = readIfThere(file)
-    if (!bytes || bytes.length < BODY + TAIL.length) return null
-    const body = bytes.subarray(BODY, bytes.length - TAIL.length)
-    if (bytes.toString('latin1', 0, BODY) !== `${HEAD}${inHex(crc32(body))}${AFTER_CRC}`) return null
+    if (!bytes || bytes.length < HEAD + TAIL.length) return null
+    const body = bytes.subarray(HEAD, bytes.length - TAIL.length)
+    if (bytes.toString('latin1', 0, HEAD) !== headOf(body)) return null
     // The sum says that these are our own words.
     const value: unknown = JSON.parse(body.toString())
     if (!isObject(value) || value['version'] !== VERSION) return null
-    const { seq, zone, totals } = value as { seq: number; zone: string; totals: PackedTotals }
-    return { seq, zone, totals: unpackTotals(totals) }
+    const { seq, zone, days, totals } = value as unknown as Body
+    return {
+      seq,
+      zone,
+      totals: new Map(totals.map((each) => [each.id === '' ? null : (each.id as Id), rowsOf(each, days)])),
+    }
   } catch {
     return null
   }
+}
+
+function rowsOf({ steps, worked, over, entries, perks }: Columns, days: readonly Day[]): Map<Day, DayTotal> {
+  const rows = new Map<Day, DayTotal>()
+  let place = 0
+  for (let row = 0; row < steps.length; row++) {
+    place += steps[row] ?? 0
+    const seconds = worked[row] ?? 0
+    rows.set(days[place] as Day, {
+      worked: seconds,
+      charged: seconds + (over[row] ?? 0),
+      perks: perks[row] ?? noPerks,
+      entries: entries[row] ?? 0,
+    })
+  }
+  return rows
 }

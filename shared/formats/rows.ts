@@ -1,6 +1,9 @@
 import type { Instant, Zone } from '../kernel/instant.ts'
 import type { Seconds } from '../kernel/units.ts'
 
+/** A file that is larger is not read: it is no list of what one person worked. Millions of bytes. */
+export const LARGEST_FILE_MB = 100
+
 /** One entry of another tracker's file, in Mainstay's words. Empty texts are empty strings. */
 export interface ImportRow {
   /** The line of the file in which the row begins, counted from 1 as an editor does. */

@@ -1,6 +1,6 @@
 import type { $brand } from 'zod'
 import { tzOffset } from '@date-fns/tz/tzOffset'
-import { addDays, type Day } from './day.ts'
+import { addDays, isDay, type Day } from './day.ts'
 import { seconds, type Seconds } from './units.ts'
 
 /** A moment in UTC, to the second: `2026-03-04T08:30:00Z`. Instants compare as text. */
@@ -14,8 +14,9 @@ const QUARTER_MS = 900_000
 /** @param ms milliseconds since 1970; the part below a second is cut off. */
 export const instantOf = (ms: number): Instant => `${new Date(ms).toISOString().slice(0, 19)}Z` as Instant
 export const msOf = (instant: Instant): number => Date.parse(instant)
+/** Whether the text is a moment that exists: no 30 February, no 24:00, which `Date.parse` takes for the day after. */
 export const isInstant = (text: string): text is Instant =>
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(text) && isDay(text.slice(0, 10))
 
 /** Elapsed time from one instant to another; negative when `to` is earlier. */
 export const secondsBetween = (from: Instant, to: Instant): Seconds => seconds((msOf(to) - msOf(from)) / 1000)

@@ -1,5 +1,5 @@
 import type { Context } from '#shared/commands/command.ts'
-import { emptyBook, type Book } from '#shared/domain/book.ts'
+import { applyToBook, emptyBook, type Book } from '#shared/domain/book.ts'
 import { dayAt, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { made, type Edit } from '#shared/model/change.ts'
@@ -7,7 +7,6 @@ import { clientSchema, type Client } from '#shared/model/client.ts'
 import { hourlySchema, retainerSchema, type Engagement } from '#shared/model/engagement.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import { emptyWorkspace } from '#shared/model/workspace.ts'
-import { applyToBook } from '#shared/domain/book.ts'
 
 let count = 0
 /** An id like no other of this run. */

@@ -7,10 +7,6 @@ export const classic =
 export const newer =
   '"Description","Billable","Duration","Member","Email","Project","Client","Task","Tags","Amount","Currency","Start date","Start time","Stop date","Stop time"'
 
-/** A row of the classic report by its telling cells. */
-export const classicRow = (row: Partial<Record<'client' | 'project' | 'task' | 'note' | 'when' | 'tags', string>>) =>
-  ['Ada', 'ada@example.com', row.client, row.project, row.task, row.note, 'Yes', row.when, row.tags, ''].join(',')
-
 /** As Toggl writes rows: its form since 2024 has a dash in empty cells, and durations without a leading zero. */
 export function printed(rows: readonly ImportRow[], zone: Zone, form: 'classic' | 'newer'): string {
   const lines = rows.map((row) => {
@@ -19,8 +15,35 @@ export function printed(rows: readonly ImportRow[], zone: Zone, form: 'classic' 
     const tags = row.tags.join(', ')
     const cells =
       form === 'classic'
-        ? ['Ada', '', row.client, row.project, row.task, row.note, billable, ...start, ...end, durationOf(row), tags, '']
-        : [row.note, billable, durationOf(row), 'AB', '', row.project, row.client, row.task, tags, '', '', ...start, ...end]
+        ? [
+            'Ada',
+            '',
+            row.client,
+            row.project,
+            row.task,
+            row.note,
+            billable,
+            ...start,
+            ...end,
+            durationOf(row),
+            tags,
+            '',
+          ]
+        : [
+            row.note,
+            billable,
+            durationOf(row),
+            'AB',
+            '',
+            row.project,
+            row.client,
+            row.task,
+            tags,
+            '',
+            '',
+            ...start,
+            ...end,
+          ]
     return cells.map((cell) => quoted(form === 'newer' && cell === '' ? '-' : guarded(cell))).join(',')
   })
   return `\uFEFF${[form === 'classic' ? classic : newer, ...lines].join('\r\n')}\r\n`

@@ -9,7 +9,7 @@ import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import type { Language } from '#shared/model/quantities.ts'
-import { hoursText } from '../../parts/duration-field.tsx'
+import { hoursText } from '../../parts/hours-text.ts'
 
 /** `lapses`, kept to the end of the `term`, or carried for so many months. */
 export type Unused = 'lapses' | 'term' | `${number}`
@@ -71,6 +71,13 @@ export function newDraft(format: Format, today: Day, ground: Ground, client?: Cl
   }
 }
 
+/** Another client's suggestion, in the fields that still show that of the client before. What was typed stays. */
+export function withClient(draft: Draft, before: Draft, after: Draft): Partial<Draft> {
+  const follows = ['hours', 'fee', 'periods', 'rate'] as const
+  const patch = follows.map((field) => [field, draft[field] === before[field] ? after[field] : draft[field]])
+  return { ...Object.fromEntries(patch), clientId: after.clientId, newClient: null }
+}
+
 /** An agreement as its form shows it: fee and hours are those of its last version. */
 export function draftOf(format: Format, { clientId, name, agreement }: Retainer): Draft {
   const { currency, listRate, startsOn, term, rollover, overage, noticeDays, proration, versions } = agreement
@@ -111,7 +118,7 @@ export const unfit = {
 export function readDraft(draft: Draft, ground: Ground, language: Language, base?: Agreement): Agreement | null {
   const hours = good(parseDuration(draft.hours), unfit.hours)
   const fee = good(parseMoney(draft.fee, ground.currency, language))
-  const periods = good(parseWhole(draft.periods), unfit.periods)
+  const periods = readPeriods(draft, base)
   const noticeDays = good(parseWhole(draft.noticeDays), unfit.noticeDays)
   const rollover = readRollover(draft)
   const overage = readOverage(draft, ground, language, base)
@@ -146,6 +153,12 @@ function good<Value>(parsed: Parsed<Value>, isUnfit?: (value: Value) => Unfit | 
   return parsed.ok && !isUnfit?.(parsed.value) ? parsed.value : null
 }
 
+/** An agreement that stays open has no term to ask for. */
+function readPeriods({ periods, atEnd }: Draft, base: Agreement | undefined): number | null {
+  const read = good(parseWhole(periods), unfit.periods)
+  return atEnd === 'open' ? (read ?? base?.term.periods ?? 12) : read
+}
+
 /** undefined: the cap cannot be read. */
 function readRollover({ unused, cap }: Draft): Agreement['rollover'] | undefined {
   if (unused === 'lapses') return null
@@ -164,7 +177,7 @@ function readOverage(
 ): Agreement['overage'] | null {
   const { rate: before, ...others } = base?.overage ?? { policy }
   const kept = before === undefined ? {} : { rate: before }
-  if (policy === 'absorb') return { ...others, ...kept, policy }
+  if (policy !== 'bill') return { ...others, ...kept, policy }
   const read = good(parseMoney(rate, currency, language))
   if (read === null) return null
   return { ...others, policy, ...(read === listRate && before === undefined ? {} : { rate: minor(read) }) }

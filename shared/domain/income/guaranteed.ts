@@ -1,7 +1,7 @@
-import { addDays, addToMonth, firstDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
+import { addDays, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
-import { lastOfTerm, periodsUntil, termsOf, type Period } from '../periods.ts'
+import { lastDay, lastOfTerm, periodAt, periodsUntil, termEnd, termsOf, type Period } from '../periods.ts'
 
 /** A period's fee in the month in which it starts (domain.md, Income). */
 export interface Fee {
@@ -15,8 +15,7 @@ export interface Fee {
 /** An agreement's fees whose periods start by the end of the month `to`. */
 export function feesOf(agreement: Agreement, asOf: Day, to: Month): Fee[] {
   const isGuaranteed = guaranteedPeriods(agreement, asOf)
-  const lastDay = addDays(firstDayOf(addToMonth(to, 1)), -1)
-  return periodsUntil(agreement, lastDay).map((period) => ({
+  return periodsUntil(agreement, lastDayOf(to)).map((period) => ({
     month: monthOf(period.start),
     period,
     fee: termsOf(agreement, period).fee,
@@ -30,12 +29,23 @@ export function feesOf(agreement: Agreement, asOf: Day, to: Month): Fee[] {
  * the notice.
  */
 function guaranteedPeriods(agreement: Agreement, asOf: Day): (period: Period) => boolean {
-  if (agreement.term.atEnd === 'ends') return () => true
-  if (agreement.term.atEnd === 'open') {
-    const noticed = addDays(asOf, agreement.noticeDays)
-    return (period) => period.start <= noticed
-  }
-  const running = periodsUntil(agreement, asOf).at(-1)?.index ?? 0
-  const last = lastOfTerm(agreement, running)
+  const last = lastGuaranteed(agreement, asOf)
   return (period) => period.index <= last
+}
+
+/** The index of the last period that can be counted on; -1 when there is none, infinite when all can. */
+function lastGuaranteed(agreement: Agreement, asOf: Day): number {
+  if (agreement.term.atEnd === 'ends') return Infinity
+  if (agreement.term.atEnd === 'open')
+    return periodsUntil(agreement, addDays(asOf, agreement.noticeDays)).at(-1)?.index ?? -1
+  return lastOfTerm(agreement, periodsUntil(agreement, asOf).at(-1)?.index ?? 0)
+}
+
+/** The last day that can be counted on; null when none can. */
+export function guaranteedUntil(agreement: Agreement, asOf: Day): Day | null {
+  const over = termEnd(agreement)
+  if (over !== null) return addDays(over, -1)
+  const index = lastGuaranteed(agreement, asOf)
+  const last = index < 0 ? null : periodAt(agreement, index)
+  return last && lastDay(last)
 }

@@ -1,4 +1,4 @@
-/** The frame around the places: rail, timer bar, menus, tray. */
+/** The frame around the places that the system draws: menus, tray. */
 export default {
   rail: {
     today: 'Today',
@@ -7,5 +7,42 @@ export default {
     retainers: 'Retainers',
     income: 'Income',
     settings: 'Settings',
+  },
+  menu: {
+    file: 'File',
+    import: 'Import…',
+    settings: 'Settings…',
+    quit: 'Quit Mainstay',
+    edit: 'Edit',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    actualSize: 'Actual size',
+    fullScreen: 'Full screen',
+    window: 'Window',
+    minimize: 'Minimise',
+    close: 'Close',
+  },
+  tray: {
+    running: '{elapsed} on {name}',
+    nothing: 'No timer is running',
+    continue: 'Continue {name}',
+    switchTo: 'Switch to, hours left',
+    start: 'Start, hours left',
+    noEngagements: 'Make a client to start with',
+    hourly: 'hourly',
+    project: 'project',
+    outsideTerm: 'outside its term',
+    left: '{left} left',
+    over: '{over} over',
+    forgotten: 'Forgot to start {name}?',
+    minutesAgo: '{minutes, plural, one {# minute ago} other {# minutes ago}}',
+    today: 'Today {worked}',
+    open: 'Open Mainstay',
+    quit: 'Quit',
   },
 } as const

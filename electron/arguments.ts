@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+
+export interface Arguments {
+  readonly sample: boolean
+  readonly data: string | null
+  /** Start in the tray, as after a login. */
+  readonly hidden: boolean
+}
+
+/** What the app was started with: `--sample`, `--data DIR` (or `--data=DIR`), `--hidden`. Others are Chromium's. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const data = dataOf(argv)
+  return {
+    sample: argv.includes('--sample'),
+    data: data === '' ? null : path.resolve(data),
+    hidden: argv.includes('--hidden'),
+  }
+}
+
+function dataOf(argv: readonly string[]): string {
+  const at = argv.findIndex((word) => word === '--data' || word.startsWith('--data='))
+  const word = argv[at]
+  if (word?.startsWith('--data=')) return word.slice('--data='.length)
+  const next = (word && argv[at + 1]) ?? ''
+  return next.startsWith('--') ? '' : next
+}
+
+export interface Folders {
+  /** Settings, log, and what Chromium keeps. */
+  readonly user: string
+  readonly data: string
+}
+
+/**
+ * The sample and each folder named with `--data` have settings, and a single instance, of their own: they run beside
+ * the user's work and leave it alone. A data folder chosen in the settings stands for the usual one.
+ */
+export function foldersOf({ sample, data }: Arguments, usual: string): Folders {
+  if (data !== null) {
+    const name = createHash('sha256').update(data).digest('hex').slice(0, 12)
+    return { user: path.join(usual, 'elsewhere', name), data }
+  }
+  if (sample) return { user: path.join(usual, 'sample'), data: path.join(usual, 'sample', 'data') }
+  return { user: usual, data: path.join(usual, 'data') }
+}

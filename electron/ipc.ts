@@ -1,0 +1,63 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { callInputs, type CallName, type CallOutputs } from '#shared/ipc.ts'
+import { refused } from '#shared/kernel/refusal.ts'
+import type { z } from 'zod'
+import { APP_ORIGIN } from './app-files.ts'
+import type { Log } from './log.ts'
+
+export type Handlers = {
+  readonly [Name in CallName]: (input: z.output<(typeof callInputs)[Name]>) => Promise<CallOutputs[Name]>
+}
+
+/** Calls that answer with an outcome: what is wrong with their input is a refusal, not an exception. */
+const outcomes: ReadonlySet<CallName> = new Set<CallName>([
+  'execute',
+  'undo',
+  'redo',
+  'chooseImport',
+  'offerImport',
+  'previewImport',
+  'commitImport',
+])
+
+type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'>
+
+/** Our own page in a main frame, and nobody else. */
+export function isOurs({ senderFrame }: Sender): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${APP_ORIGIN}/`)
+}
+
+/**
+ * The one wrapper that every call passes (persistence.md, Security): who asks, then what is asked, then the handler.
+ * An exception is a bug: logged whole, told as such, never shown raw.
+ */
+export const guarded =
+  <Name extends CallName>(name: Name, handler: Handlers[Name], log: Log) =>
+  async (sender: Sender, input: unknown): Promise<unknown> => {
+    if (!isOurs(sender)) throw new Error('not for you')
+    const parsed = callInputs[name].safeParse(input)
+    if (!parsed.success) {
+      log(`${name} was called with what it does not take`, parsed.error.message)
+      return refuse(name)
+    }
+    try {
+      return await handler(parsed.data as Parameters<Handlers[Name]>[0])
+    } catch (error) {
+      log(`${name} failed`, error)
+      return refuse(name)
+    }
+  }
+
+function refuse(name: CallName): unknown {
+  if (outcomes.has(name)) return refused({ code: 'invalid' })
+  throw new Error(`${name} could not be done`)
+}
+
+/** Opens the door: one channel a call. */
+export function openDoor(handlers: Handlers, log: Log): void {
+  const open = <Name extends CallName>(name: Name): void => {
+    const guard = guarded(name, handlers[name], log)
+    ipcMain.handle(name, (event, input: unknown) => guard(event, input))
+  }
+  for (const name of Object.keys(callInputs) as CallName[]) open(name)
+}

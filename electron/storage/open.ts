@@ -1,0 +1,113 @@
+import path from 'node:path'
+import { FORMAT } from '#shared/model/workspace.ts'
+import { clockOf } from './clock.ts'
+import { afterAWhile, dueOf } from './due.ts'
+import { pendingOf } from './edits.ts'
+import { findJournal, validChanges } from './found-journal.ts'
+import { enter, findHome, lockFolder } from './home.ts'
+import { journalOf } from './journal.ts'
+import { deviceLayoutOf, layoutOf } from './layout.ts'
+import { liveStore } from './live-store.ts'
+import type { Lock } from './lock.ts'
+import { writeManifest } from './manifest.ts'
+import { problemList } from './problem-list.ts'
+import type { Problem } from './problems.ts'
+import { noQuarantine, quarantineOf } from './quarantine.ts'
+import { readerOf } from './reader.ts'
+import { recover } from './recover.ts'
+import { makeFolder, removeLeftovers } from './safe-file.ts'
+import { monthsIn, orNothing, shardsOf } from './shards.ts'
+import type { Store, StoreOptions } from './store.ts'
+import { readTotals } from './totals-cache.ts'
+import { totalsSince } from './totals-since.ts'
+
+/**
+ * Opens a workspace, whatever state its files are in (persistence.md, The promise, 2): what cannot be understood is
+ * set aside and told, what cannot be written in opens all the same. Nothing is written where `readOnly` says so.
+ */
+export function openStore(folder: string, options: StoreOptions): Promise<Store> {
+  return Promise.resolve().then(() => open(folder, options))
+}
+
+function open(folder: string, options: StoreOptions): Store {
+  const layout = layoutOf(path.resolve(folder))
+  const problems = problemList()
+  const report = (problem: Problem): void => problems.report(problem)
+  const entry = enter(layout)
+  const quarantine = entry.readOnly ? noQuarantine : quarantineOf(layout.root, layout.quarantine)
+
+  const home = findHome(layout, quarantine, report)
+  const files = deviceLayoutOf(layout, home.device)
+  if (entry.lock) for (const place of [layout.root, files.root, files.entries]) attempt(() => removeLeftovers(place))
+  const clock = clockOf(home.device, options.now)
+  const found = findJournal(layout.root, files, quarantine, report)
+  const changes = validChanges(found, quarantine, report)
+  const pending = pendingOf(home.manifest?.seq ?? 0)
+  for (const change of changes) pending.add(change)
+  const shards = shardsOf(layout.root, files, quarantine, report)
+  const reader = readerOf(shards, pending, quarantine, report)
+  const recovered = recover(reader, pending, changes, options.months, home.manifest, files, clock)
+  const { workspace, seq, timers } = recovered
+
+  let lock: Lock | null = entry.lock
+  if (recovered.isNewer) lock?.release()
+  const readOnly = recovered.isNewer ? 'newerFormat' : entry.readOnly
+  let isReady = false
+  const prepare = (): 'ready' | 'locked' => {
+    if (isReady) return 'ready'
+    const taken = lock ?? lockFolder(layout)
+    if (taken === 'taken') return 'locked'
+    lock = taken
+    makeFolder(files.entries)
+    // What the shards hold was not read to the end, so nothing is said to be in them.
+    const manifest = { format: FORMAT, device: home.device, seq: 0, at: clock.last(), running: timers.months() }
+    if (!home.manifest) writeManifest(layout.manifest, manifest)
+    isReady = true
+    return 'ready'
+  }
+  if (!readOnly) attempt(prepare)
+
+  const isTrusted = recovered.isWhole && !problems.list.some(isAboutEntries)
+  const cached = isTrusted ? totalsSince(readTotals(layout.totals), changes, seq, workspace) : null
+  const due = dueOf(options.after ?? afterAWhile, () => options.onCheckpointDue?.())
+  const store = liveStore({
+    layout,
+    device: home.device,
+    manifest: home.manifest,
+    shards,
+    pending,
+    timers,
+    clock,
+    report,
+    problems,
+    reader,
+    due,
+    workspace,
+    seq,
+    journal: journalOf(files, found.size, found.isClosed, quarantine),
+    totals: home.isNew ? new Map() : cached,
+    isNew: home.isNew,
+    readOnly,
+    unreadable: found.unreadable,
+    unsaved: found.changes.filter((change) => change.seq > (home.manifest?.seq ?? 0)),
+    months: () => orNothing(() => monthsIn(files)),
+    prepare,
+    release: () => lock?.release(),
+  })
+  if (!readOnly && found.size > 0) due.changed()
+  return store
+}
+
+/** Whether cached totals may speak of entries that are not there. */
+const isAboutEntries = (problem: Problem): boolean =>
+  ('file' in problem && problem.file.includes('entries')) ||
+  (problem.kind === 'mismatch' && problem.table === 'entries')
+
+/** What does not work out now is tried again where it matters, and told there. */
+function attempt(act: () => unknown): void {
+  try {
+    act()
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,179 @@
+import { commands } from '#shared/commands/index.ts'
+import type { Context } from '#shared/commands/command.ts'
+import { applyToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { dayAt, instantOf } from '#shared/kernel/instant.ts'
+import type { Month } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { done, refused, type Outcome, type Refusal } from '#shared/kernel/refusal.ts'
+import { reversed, type Change, type Edit } from '#shared/model/change.ts'
+import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
+import type { History } from '#shared/ipc.ts'
+import { changeHistory } from './change-history.ts'
+import { countTotals, type Counting } from './count-totals.ts'
+import { hasMovedOn } from './moved-on.ts'
+import type { Store } from './storage/store.ts'
+
+/** What is told when something has happened, in the order in which it did. */
+export interface Observer {
+  readonly changed: (change: Change, history: History) => void
+  readonly counted: (seq: number) => void
+}
+
+export interface OpenWorkspace {
+  readonly book: Book
+  readonly seq: () => number
+  readonly history: () => History
+  readonly store: Store
+  /** Runs a command of the registry with input that nobody has looked at yet. */
+  readonly execute: (name: string, input: unknown) => Promise<Outcome<{ seq: number; made?: Id }>>
+  /** Puts edits in that no command made: what a new workspace begins with. It is not undone. */
+  readonly begin: (label: string, edits: readonly Edit[]) => Promise<Outcome<{ seq: number }>>
+  readonly undo: () => Promise<Outcome<{ seq: number }>>
+  readonly redo: () => Promise<Outcome<{ seq: number }>>
+  /** Has the entries of the months in memory from now on. */
+  readonly hold: (months: readonly Month[]) => Promise<TimeEntry[]>
+  /** Counts the whole history, where the store had no totals. */
+  readonly count: () => Promise<void>
+  readonly observe: (observer: Observer) => void
+  readonly checkpoint: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface Surroundings {
+  /** UTC milliseconds. */
+  readonly now: () => number
+  readonly newId: () => Id
+}
+
+type Committed = Omit<Change, 'seq' | 'at'>
+
+/**
+ * The open workspace (architecture.md: command → edits → journal → apply → every window). One thing is done at a
+ * time, so that a command sees what the one before it did. Memory changes only after the disk has it; a refused write
+ * leaves both as they were.
+ */
+export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenWorkspace {
+  const book = emptyBook(store.workspace, store.totals)
+  const history = changeHistory()
+  const observers: Observer[] = []
+  let seq = store.seq
+  let counting: Counting | null = null
+  let tail: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const result = tail.then(act, act)
+    tail = result.catch(() => undefined)
+    return result
+  }
+
+  const context = (): Context => {
+    const zone = preferencesOf(book.workspace).timeZone
+    const instant = instantOf(now())
+    return { now: instant, today: dayAt(instant, zone), zone, newId }
+  }
+
+  const load = async (months: readonly Month[]): Promise<void> => {
+    const held = book.workspace.months
+    const missing = held === 'all' ? [] : months.filter((month) => !held.has(month))
+    if (held === 'all' || missing.length === 0) return
+    for (const entry of await store.readMonths(missing)) book.workspace.tables.entries.set(entry.id, entry)
+    for (const month of missing) held.add(month)
+  }
+
+  const commit = async (change: Committed, remember: (made: Change) => void): Promise<Outcome<Change>> => {
+    const appended = await store.append(change)
+    if (!appended.ok) return appended
+    const made = appended.value
+    seq = made.seq
+    counting?.follow(made.edits)
+    applyToBook(book, made.edits)
+    remember(made)
+    for (const observer of observers) observer.changed(made, history.labels())
+    return appended
+  }
+
+  const execute = async (name: string, input: unknown): Promise<Outcome<{ seq: number; made?: Id }>> => {
+    const command = commands.get(name)
+    if (!command) return refused({ code: 'unknownCommand' })
+    const parsed = command.input.safeParse(input)
+    if (!parsed.success) return refused(invalid(parsed.error.issues[0]?.path))
+    const around = context()
+    await load(command.months?.(book, parsed.data, around) ?? [])
+    const ran = command.run(book, parsed.data, around)
+    if (!ran.ok) return ran
+    const made = ran.made === undefined ? {} : { made: ran.made }
+    if (ran.edits.length === 0) return done({ seq, ...made })
+    const remember = command.undo === 'always' ? history.did : history.seal
+    const outcome = await commit({ by: 'user', label: name, edits: ran.edits }, remember)
+    return outcome.ok ? done({ seq: outcome.value.seq, ...made }) : outcome
+  }
+
+  /** Undo and redo are changes like any other, made only while every record is still as the last one left it. */
+  const replay = async (
+    target: Change | undefined,
+    nothing: Refusal,
+    change: (target: Change) => Committed,
+    remember: () => void,
+  ): Promise<Outcome<{ seq: number }>> => {
+    if (!target) return refused(nothing)
+    const wanted = change(target)
+    await load(monthsOf(wanted.edits))
+    if (hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })
+    const outcome = await commit(wanted, remember)
+    return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
+  }
+
+  return {
+    book,
+    store,
+    seq: () => seq,
+    history: history.labels,
+    execute: (name, input) => inTurn(() => execute(name, input)),
+    begin: (label, edits) =>
+      inTurn(async () => {
+        const outcome = await commit({ by: 'system', label, edits }, history.seal)
+        return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
+      }),
+    undo: () =>
+      inTurn(() => {
+        const undone = ({ seq: undoes, label, edits }: Change): Committed => ({
+          ...{ by: 'user', label, undoes, edits: reversed(edits) },
+        })
+        return replay(history.toUndo(), { code: 'nothingToUndo' }, undone, history.undone)
+      }),
+    redo: () =>
+      inTurn(() => {
+        const redone = ({ seq: redoes, label, edits }: Change): Committed => ({ by: 'user', label, redoes, edits })
+        return replay(history.toRedo(), { code: 'nothingToRedo' }, redone, history.redone)
+      }),
+    hold: (months) =>
+      inTurn(async () => {
+        await load(months)
+        const wanted = new Set(months)
+        return [...book.workspace.tables.entries.values()].filter((entry) => wanted.has(fileMonthOf(entry)))
+      }),
+    async count() {
+      if (book.totals || counting) return
+      const begun = await inTurn(async () => (counting = countTotals(book.workspace, await store.allMonths())))
+      const read = (month: Month): Promise<TimeEntry[]> => store.readMonths([month])
+      while (begun.next() !== undefined) await inTurn(() => begun.take(read))
+      book.totals = begun.totals
+      counting = null
+      for (const observer of observers) observer.counted(seq)
+    },
+    observe: (observer) => void observers.push(observer),
+    checkpoint: () => inTurn(() => store.checkpoint(book.totals)),
+    close: () => inTurn(() => store.close(book.totals)),
+  }
+}
+
+const invalid = (path: readonly PropertyKey[] | undefined): Refusal =>
+  path && path.length > 0 ? { code: 'invalid', field: path.map(String).join('.') } : { code: 'invalid' }
+
+function monthsOf(edits: readonly Edit[]): Month[] {
+  const months = new Set<Month>()
+  for (const edit of edits)
+    if (edit.table === 'entries')
+      for (const entry of [edit.before, edit.after]) if (entry) months.add(fileMonthOf(entry))
+  return [...months]
+}

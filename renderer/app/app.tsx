@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import type { Mirror } from '../mirror.ts'
+import { ImportPlace } from '../features/importing/import-place.tsx'
+import { NavigationProvider, useNavigation } from '../place.tsx'
+import { cx } from '../ui/cx.ts'
+import { Notice } from '../ui/notice.tsx'
+import { ToastRegion } from '../ui/toast.tsx'
+import { useSettings, useView, WorkspaceProvider } from '../workspace.tsx'
+import { useWords, WordsProvider } from '../words.tsx'
+import { CurrentPlace } from './places.tsx'
+import { Rail } from './rail.tsx'
+import { TimerBar } from './timer-bar.tsx'
+import { useAsked } from './asked.ts'
+import { usePlaceKeys } from './place-keys.ts'
+import css from './app.module.css'
+
+export function App({ mirror }: { mirror: Mirror }) {
+  return (
+    <WorkspaceProvider mirror={mirror}>
+      <Worded />
+    </WorkspaceProvider>
+  )
+}
+
+/** Language and theme come from the settings, and everything below follows them. */
+function Worded() {
+  const { language, theme } = useSettings()
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme
+    document.documentElement.lang = language
+  }, [language, theme])
+  return (
+    <WordsProvider language={language}>
+      <I18nProvider locale={language === 'it' ? 'it-IT' : 'en-GB'}>
+        <NavigationProvider>
+          <Frame />
+        </NavigationProvider>
+      </I18nProvider>
+    </WordsProvider>
+  )
+}
+
+function Frame() {
+  const { t } = useWords()
+  useAsked()
+  usePlaceKeys()
+  return (
+    <div className={cx(css.app)}>
+      <TimerBar />
+      <Rail />
+      <Sheet />
+      <ImportPlace />
+      <ToastRegion label={t('app.messages')} />
+    </div>
+  )
+}
+
+/** The page. Entering a place scrolls to its top and moves the focus to its heading, so that its name is read. */
+function Sheet() {
+  const { place } = useNavigation()
+  const { readOnly } = useView()
+  const { t } = useWords()
+  const sheet = useRef<HTMLElement>(null)
+  const entered = useRef(place)
+  useEffect(() => {
+    if (entered.current === place) return
+    entered.current = place
+    sheet.current?.scrollTo(0, 0)
+    sheet.current?.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus()
+  }, [place])
+  return (
+    <main ref={sheet} className={cx(css.sheet)} data-surface="sheet">
+      {readOnly ? (
+        <Notice tone="fault">{readOnly === 'locked' ? t('app.readOnlyLocked') : t('app.readOnlyNewer')}</Notice>
+      ) : null}
+      <CurrentPlace />
+    </main>
+  )
+}

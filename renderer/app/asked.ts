@@ -1,0 +1,47 @@
+import { useEffect, useEffectEvent } from 'react'
+import { refusalText } from '#shared/i18n/problems.ts'
+import type { Events } from '#shared/ipc.ts'
+import { bridge } from '../bridge.ts'
+import { useNavigation } from '../place.tsx'
+import { showToast } from '../ui/toast.tsx'
+import { useView } from '../workspace.tsx'
+import { useWords } from '../words.tsx'
+import { deedText } from './deeds.ts'
+
+/** What menus and tray ask of the window. Import is the import's own to hear. */
+export function useAsked(): void {
+  const { t, format } = useWords()
+  const { go } = useNavigation()
+  const { history } = useView()
+
+  const step = useEffectEvent(async (which: 'undo' | 'redo') => {
+    const label = history[which]
+    const outcome = await (which === 'undo' ? bridge().undo() : bridge().redo())
+    if (!outcome.ok) return showToast({ text: refusalText(t, format, outcome.refusal), tone: 'refused' })
+    const what = deedText(t, label)
+    const back = which === 'undo' ? ('redo' as const) : ('undo' as const)
+    return showToast({
+      text: which === 'undo' ? t('app.undone', { what }) : t('app.redone', { what }),
+      action: { label: back === 'redo' ? t('app.redo') : t('app.undo'), onAction: () => void step(back) },
+    })
+  })
+  const asked = useEffectEvent(({ what }: Events['ask']) => {
+    if (what === 'settings') go({ name: 'settings' })
+    if (what !== 'undo' && what !== 'redo') return
+    // In a field the keys are the field's: it undoes what was typed.
+    if (isTyping()) document.execCommand(what)
+    else void step(what)
+  })
+  const refused = useEffectEvent(({ refusal }: Events['refused']) =>
+    showToast({ text: refusalText(t, format, refusal), tone: 'refused' }),
+  )
+  useEffect(() => {
+    const offs = [bridge().on('ask', asked), bridge().on('refused', refused)]
+    return () => offs.forEach((off) => off())
+  }, [])
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document
+  return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
+}

@@ -1,0 +1,86 @@
+import { ChartColumn, Clock, Repeat2, Settings2, Sunrise, UsersRound, type LucideIcon } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { assertNever } from '#shared/kernel/assert-never.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import { useNavigation, type Place } from '../place.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useWords } from '../words.tsx'
+import css from './rail.module.css'
+
+/** Only places that exist. */
+const places = ['today', 'time', 'clients', 'retainers', 'income'] as const
+type RailPlace = (typeof places)[number] | 'settings'
+
+const icons: Record<RailPlace, LucideIcon> = {
+  today: Sunrise,
+  time: Clock,
+  clients: UsersRound,
+  retainers: Repeat2,
+  income: ChartColumn,
+  settings: Settings2,
+}
+
+export function Rail() {
+  const { t } = useWords()
+  return (
+    <nav className={cx(css.rail)} aria-label={t('app.places')}>
+      {places.map((name) => (
+        <RailItem key={name} name={name} />
+      ))}
+      <span className={cx(css.rest)} />
+      <RailItem name="settings" />
+    </nav>
+  )
+}
+
+function RailItem({ name }: { name: RailPlace }) {
+  const { t } = useWords()
+  const { place, go } = useNavigation()
+  const label = labelOf(t, name)
+  const isCurrent = railPlaceOf(place) === name
+  return (
+    <Button
+      className={cx(css.item)}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-label={label}
+      onPress={() => go({ name })}
+    >
+      <Icon of={icons[name]} size={18} />
+      <span className={cx(css.label)}>{label}</span>
+    </Button>
+  )
+}
+
+/** Under which place of the rail a screen stands. */
+function railPlaceOf(place: Place): RailPlace {
+  switch (place.name) {
+    case 'client':
+      return 'clients'
+    case 'retainer':
+    case 'newRetainer':
+    case 'editRetainer':
+      return 'retainers'
+    default:
+      return place.name
+  }
+}
+
+function labelOf(t: Translator, name: RailPlace): string {
+  switch (name) {
+    case 'today':
+      return t('shell.rail.today')
+    case 'time':
+      return t('shell.rail.time')
+    case 'clients':
+      return t('shell.rail.clients')
+    case 'retainers':
+      return t('shell.rail.retainers')
+    case 'income':
+      return t('shell.rail.income')
+    case 'settings':
+      return t('shell.rail.settings')
+    default:
+      return assertNever(name)
+  }
+}

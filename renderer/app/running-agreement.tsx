@@ -1,0 +1,85 @@
+import type { Standing } from '#shared/domain/standing.ts'
+import { hourlyIn } from '#shared/domain/income/by-month.ts'
+import { daysOf } from '#shared/domain/book.ts'
+import { totalBetween } from '#shared/domain/totals.ts'
+import { addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Hourly, Retainer } from '#shared/model/engagement.ts'
+import { standingWords, stayLots } from '../parts/standing-words.ts'
+import { Stay } from '../parts/stay.tsx'
+import { useStanding } from '../parts/use-standing.ts'
+import { cx } from '../ui/cx.ts'
+import { useBook, useToday } from '../workspace.tsx'
+import { useWords } from '../words.tsx'
+import css from './timer-bar.module.css'
+
+/** What is left of the agreement that the timer runs on; for hourly work what the month has come to. */
+export function RunningAgreement({ engagementId }: { engagementId: Id | null }) {
+  const engagement = useEngagement(engagementId)
+  if (engagement?.kind === 'retainer') return <RetainerLeft retainer={engagement} />
+  return engagement?.kind === 'hourly' ? <HourlySoFar hourly={engagement} /> : null
+}
+
+const useEngagement = (id: Id | null) => {
+  const book = useBook()
+  return id === null ? undefined : book.workspace.tables.engagements.get(id)
+}
+
+function RetainerLeft({ retainer }: { retainer: Retainer }) {
+  const { t, format } = useWords()
+  const standing = useStanding(retainer)
+  if (!standing) return null
+  const { left, over, available } = standing
+  return over > 0 ? (
+    <p className={cx(css.left, css.over)}>
+      <b className="figures">{format.hours(over)}</b> {overText(retainer)}
+    </p>
+  ) : (
+    <p className={cx(css.left)}>
+      <b className="figures">{format.hours(left)}</b> {t('app.timer.leftOf', { available: format.hours(available) })}
+    </p>
+  )
+
+  function overText({ agreement }: Retainer): string {
+    if (agreement.overage.policy !== 'bill') return t('app.timer.over')
+    const rate = format.money(agreement.overage.rate ?? agreement.listRate, agreement.currency, 'always')
+    return t('app.timer.overAt', { rate })
+  }
+}
+
+function HourlySoFar({ hourly }: { hourly: Hourly }) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const month = monthOf(useToday())
+  const days = daysOf(book, hourly.id)
+  const { charged } = totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1)))
+  const client = book.workspace.tables.clients.get(hourly.clientId)
+  const earned = format.money(hourlyIn(hourly, days, month), client?.currency ?? 'EUR')
+  return (
+    <p className={cx(css.left)}>
+      {t('app.timer.hourlySoFar', { hours: format.hours(charged), month: format.month(month, 'name'), earned })}
+    </p>
+  )
+}
+
+/** The bar's lower edge is the running agreement's stay; work by the hour has none. */
+export function StayEdge({ engagementId }: { engagementId: Id | null }) {
+  const engagement = useEngagement(engagementId)
+  return engagement?.kind === 'retainer' ? <Edge retainer={engagement} /> : null
+}
+
+function Edge({ retainer }: { retainer: Retainer }) {
+  const { t, format } = useWords()
+  const standing: Standing | null = useStanding(retainer)
+  if (!standing) return null
+  return (
+    <Stay
+      className={cx(css.edge)}
+      height="edge"
+      label={standingWords(t, format, standing)}
+      lots={stayLots(standing)}
+      over={standing.over}
+      today={standing.calendarShare}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+import { preferencesOf, type Book } from '#shared/domain/book.ts'
+import { earnedIn, incomeByMonth, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
+import { prospectOf, type Prospect } from '#shared/domain/income/prospect.ts'
+import { otherCurrencies, runningRetainers, signedIn, type OtherCurrency } from '#shared/domain/income/signed.ts'
+import { clientShares, steadiness, type ClientShare, type Steadiness } from '#shared/domain/income/steadiness.ts'
+import { fallsIn, stepsAhead, type Fall, type Step } from '#shared/domain/income/steps.ts'
+import { addMonths, addToMonth, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { sumOf, type Minor } from '#shared/kernel/units.ts'
+import type { Client } from '#shared/model/client.ts'
+import type { Engagement, Retainer } from '#shared/model/engagement.ts'
+
+/** The most that is looked at: a year back, and a year ahead from today's month on. */
+export const MONTHS_BACK = 12
+export const MONTHS_AHEAD = 12
+
+/** All that the place shows, worked out once for a state of the book. */
+export interface IncomeView {
+  readonly today: Day
+  readonly now: Month
+  readonly currency: string
+  readonly target: Minor | null
+  readonly months: readonly IncomeMonth[]
+  readonly retainers: readonly Retainer[]
+  readonly prospect: Prospect | null
+  readonly falls: readonly Fall[]
+  /** The last day of the last retainer there was, when there is none any more. */
+  readonly endedOn: Day | null
+  readonly steady: Steadiness
+  /** Of what is guaranteed and expected ahead, by client. */
+  readonly clientsAhead: readonly ClientShare[]
+  readonly earned: { readonly since: Month; readonly months: number; readonly all: number; readonly guaranteed: number }
+  readonly others: readonly OtherCurrency[]
+  readonly engagementOf: (id: Id) => Engagement | undefined
+  readonly clientOf: (id: Id) => Client | undefined
+}
+
+export function incomeView(book: Book, today: Day): IncomeView {
+  const { currency, target } = preferencesOf(book.workspace)
+  const { engagements, clients } = book.workspace.tables
+  const now = monthOf(today)
+  const months = incomeByMonth(book, currency, today, addToMonth(now, -MONTHS_BACK), addToMonth(now, MONTHS_AHEAD - 1))
+  const retainers = runningRetainers(book, currency)
+  const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD))
+  const falls = fallsIn(steps, retainers)
+  const clientIdOf = (id: Id): Id | undefined => engagements.get(id)?.clientId
+  const ahead = months
+    .filter(({ month }) => month >= now)
+    .flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'guaranteed' || kind === 'expected'))
+  return {
+    today,
+    now,
+    currency,
+    target: target !== null && target > 0 ? target : null,
+    months,
+    retainers,
+    prospect: prospectOf(steps, falls),
+    falls,
+    endedOn: endedOn(book, currency, today, steps),
+    steady: steadiness(months, now, target !== null && target > 0 ? target : null, clientIdOf),
+    clientsAhead: clientShares(ahead, clientIdOf),
+    earned: earnedBefore(months, now),
+    others: otherCurrencies(book, currency),
+    engagementOf: (id) => engagements.get(id),
+    clientOf: (id) => clients.get(clientIdOf(id) ?? id),
+  }
+}
+
+function endedOn(book: Book, currency: string, today: Day, steps: readonly Step[]): Day | null {
+  if (steps.some(({ guaranteed }) => guaranteed > 0)) return null
+  return signedIn(book, currency)
+    .flatMap((engagement) =>
+      engagement.kind === 'retainer' ? (guaranteedUntil(engagement.agreement, today) ?? []) : [],
+    )
+    .filter((day) => day < today)
+    .reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null)
+}
+
+/** The months before today's, from the first that brought something. */
+function earnedBefore(months: readonly IncomeMonth[], now: Month): IncomeView['earned'] {
+  const before = months.filter(({ month }) => month < now)
+  const first = before.findIndex((month) => earnedIn(month) > 0)
+  const counted = first === -1 ? [] : before.slice(first)
+  return {
+    since: counted[0]?.month ?? now,
+    months: counted.length,
+    all: sumOf(counted, earnedIn),
+    guaranteed: sumOf(counted, ({ sums }) => sums.guaranteed),
+  }
+}

@@ -1,0 +1,110 @@
+import type { Prospect } from '#shared/domain/income/prospect.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import { addDays, type Day } from '#shared/kernel/day.ts'
+import { fromDigit, opening } from './words.ts'
+
+/** What the opening sentence is about. */
+export interface SentenceFacts {
+  readonly prospect: Prospect | null
+  /** The last day of the last retainer there was, when nothing is to come. */
+  readonly endedOn: Day | null
+  readonly currency: string
+  /** null where none is set. */
+  readonly target: number | null
+}
+
+/** A piece of the sentence: words, a day in strong, or a figure that opens what it is made of. */
+export interface SentencePart {
+  readonly text: string
+  readonly role: 'words' | 'day' | 'now' | 'peak' | 'then'
+}
+
+/**
+ * What can be counted on, until when, against the target, and what it falls to (design, Principles 1). Every variant
+ * says only what the steps hold; see the test for each of them in both languages.
+ */
+export function incomeSentence(t: Translator, format: Format, facts: SentenceFacts): SentencePart[] {
+  const { prospect } = facts
+  if (prospect === null) return partsOf(nothingAhead(t, format, facts))
+  const fall = fallText(t, format, prospect, facts.currency)
+  const counted = countedText(t, format, prospect, facts)
+  return partsOf(fall === null ? counted : `${counted} ${fall}`)
+}
+
+export const plainSentence = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('')
+
+const nothingAhead = (t: Translator, format: Format, { endedOn }: SentenceFacts): string =>
+  endedOn === null
+    ? t('income.sentence.none')
+    : t.markup('income.sentence.ended', { until: theDay(format, endedOn), b: strongDay })
+
+function countedText(t: Translator, format: Format, prospect: Prospect, facts: SentenceFacts): string {
+  const { now, peak, fall } = prospect
+  const words = {
+    amount: format.money(now.guaranteed, facts.currency),
+    more: format.money((peak ?? now).guaranteed, facts.currency),
+    day: peak ? theDay(format, peak.from, 'day', 'dal') : '',
+    until: fall ? theDay(format, addDays(fall.day, -1), 'day', 'al') : '',
+    comparison: comparison(t, (peak ?? now).guaranteed, facts.target),
+    now: marked('now'),
+    peak: marked('peak'),
+    b: strongDay,
+  }
+  if (now.guaranteed === 0)
+    return fall ? t.markup('income.sentence.beginsUntil', words) : t.markup('income.sentence.begins', words)
+  if (peak) return fall ? t.markup('income.sentence.risesUntil', words) : t.markup('income.sentence.rises', words)
+  return fall ? t.markup('income.sentence.until', words) : t.markup('income.sentence.year', words)
+}
+
+/** In whole percents up to twice the target, then in times; never "zero per cent over". */
+function comparison(t: Translator, amount: number, target: number | null): string {
+  if (target === null) return ''
+  if (amount === target) return t('income.sentence.exactly')
+  const times = Math.floor(amount / target)
+  if (times >= 2) return t('income.sentence.timesOver', { times })
+  const count = Math.round((Math.abs(amount - target) / target) * 100)
+  if (count === 0) return amount > target ? t('income.sentence.justOver') : t('income.sentence.justShort')
+  const percent = t('income.sentence.percent', { count })
+  return amount > target ? t('income.sentence.over', { percent }) : t('income.sentence.short', { percent })
+}
+
+function fallText(t: Translator, format: Format, prospect: Prospect, currency: string): string | null {
+  const { fall, stillExpected } = prospect
+  if (fall === null) return null
+  const words = {
+    day: opening(theDay(format, fall.day)),
+    amount: format.money(fall.to, currency),
+    expected: format.money(stillExpected, currency),
+    then: marked('then'),
+  }
+  if (fall.to === 0)
+    return stillExpected > 0 ? t('income.sentence.fallsToExpected', words) : t('income.sentence.fallsToNothing', words)
+  return stillExpected > 0
+    ? t.markup('income.sentence.fallsExpected', words)
+    : t.markup('income.sentence.falls', words)
+}
+
+/** Roles travel through the message as characters that no text has: the words stay plain and can be tested. */
+const [OPEN, NAMED, CLOSE] = ['\u0001', '\u0002', '\u0003']
+
+const marked =
+  (role: SentencePart['role']) =>
+  (chunks: string): string =>
+    `${OPEN}${role}${NAMED}${chunks}${CLOSE}`
+
+/** Of "al 31 dicembre" the day alone is strong, not its article. */
+const strongDay = (chunks: string): string => {
+  const day = fromDigit(chunks)
+  return `${chunks.slice(0, chunks.length - day.length)}${marked('day')(day)}`
+}
+
+const partsOf = (text: string): SentencePart[] =>
+  text
+    .split(/(\u0001[^\u0003]*\u0003)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const match = /^\u0001(day|now|peak|then)\u0002([^\u0003]*)\u0003$/.exec(piece)
+      return match ? { role: match[1] as SentencePart['role'], text: match[2] ?? '' } : { role: 'words', text: piece }
+    })

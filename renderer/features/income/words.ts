@@ -1,0 +1,93 @@
+import type { Fall, FallReason } from '#shared/domain/income/steps.ts'
+import type { IncomePart } from '#shared/domain/income/parts.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
+import { addMonths, monthOf, type Day } from '#shared/kernel/day.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+
+/** "1º gennaio" of "il 1º gennaio": where the day stands alone. */
+export const fromDigit = (text: string): string => text.slice(Math.max(0, text.search(/\d/)))
+
+/** As a sentence begins. */
+export const opening = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
+
+/** A day of the year to come is known by its month; one further away by its year too. */
+function shortDay(format: Format, day: Day, today: Day): string {
+  const short = theDay(format, day, 'short', 'al')
+  return day > addMonths(today, 12) ? `${short} ${day.slice(0, 4)}` : short
+}
+
+/** Until when a retainer's fee can be counted on, and what is then. */
+export function untilText(t: Translator, format: Format, { agreement }: Retainer, today: Day): string {
+  const until = guaranteedUntil(agreement, today)
+  if (until === null) return ''
+  const day = shortDay(format, until, today)
+  if (agreement.term.atEnd === 'renews') return t('income.guaranteed.renews', { day })
+  if (agreement.term.atEnd === 'open') return t('income.guaranteed.open', { day })
+  return agreement.trial ? t('income.guaranteed.trialUntil', { day }) : t('income.guaranteed.until', { day })
+}
+
+/** Why guaranteed income falls, agreement by agreement: "Nordlys Foods ends, 1,600". */
+export const causeTexts = (
+  t: Translator,
+  format: Format,
+  fall: Fall,
+  currency: string,
+  nameOf: (cause: Fall['causes'][number]) => string,
+): string[] =>
+  fall.causes
+    .toSorted((a, b) => b.amount - a.amount)
+    .map((cause) => {
+      const amount = format.amount(Math.abs(cause.amount), currency, 'auto')
+      return opening(causeText(t, cause.reason, nameOf(cause), amount))
+    })
+
+function causeText(t: Translator, reason: FallReason, client: string, amount: string): string {
+  switch (reason) {
+    case 'ends':
+      return t('income.chart.ends', { client, amount })
+    case 'trialEnds':
+      return t('income.chart.trialEnds', { client, amount })
+    case 'renewal':
+      return t('income.chart.renewal', { client, amount })
+    case 'notice':
+      return t('income.chart.notice', { client, amount })
+    case 'pause':
+      return t('income.chart.pause', { client, amount })
+    case 'less':
+      return t('income.chart.less', { client, amount })
+    case 'more':
+      return t('income.chart.more', { client, amount })
+    default:
+      return assertNever(reason)
+  }
+}
+
+/** What a part of a month is for. */
+export function partText(t: Translator, format: Format, part: IncomePart, today: Day, isOpen: boolean): string {
+  const { source } = part
+  switch (source.what) {
+    case 'fee':
+      if (part.kind === 'guaranteed') return t('income.month.fee')
+      return isOpen ? t('income.month.feeOpen') : t('income.month.feeExpected')
+    case 'overage':
+      return t('income.month.overage', { time: format.duration(source.over) })
+    case 'topUp':
+      return t('income.month.topUp', { day: format.day(source.on, 'short') })
+    case 'milestone': {
+      const day = format.day(source.on, 'short')
+      return source.name === ''
+        ? t('income.month.milestonePlain', { day })
+        : t('income.month.milestone', { name: source.name, day })
+    }
+    case 'hours':
+      return t('income.month.hours', { time: format.duration(source.seconds) })
+    case 'estimate':
+      return part.month === monthOf(today) ? t('income.month.estimateRest') : t('income.month.estimate')
+    default:
+      return assertNever(source)
+  }
+}

@@ -1,0 +1,118 @@
+import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import { monthOf, type Day } from '#shared/kernel/day.ts'
+import { scaleRounded } from '#shared/kernel/rounding.ts'
+import { sumOf } from '#shared/kernel/units.ts'
+import { strong } from '../../parts/spoken-marks.ts'
+import { toMinute } from './ledger-minutes.ts'
+import type { Preview } from './preview.ts'
+
+interface Sums {
+  readonly used: number
+  readonly granted: number
+  readonly over: number
+  readonly lost: number
+  readonly worked: number
+  readonly fees: number
+  readonly billed: number
+}
+
+const sumsOf = (rows: readonly LedgerRow[]): Sums => ({
+  used: toMinute(sumOf(rows, (row) => row.used)),
+  granted: sumOf(rows, (row) => row.granted),
+  over: toMinute(sumOf(rows, (row) => row.overage)),
+  lost: toMinute(sumOf(rows, (row) => row.expired + row.dropped)),
+  worked: sumOf(rows, (row) => row.worked),
+  fees: sumOf(rows, (row) => row.fee),
+  billed: sumOf(rows, (row) => row.overageAmount),
+})
+
+/** The months that are over: only of them can it be said what lapsed. */
+const closedRows = (rows: readonly LedgerRow[], today: Day): LedgerRow[] => rows.filter((row) => row.period.end <= today)
+
+/** What the shown months come to, in a few sentences; empty where there is no month yet. */
+export function effectText(t: Translator, format: Format, client: string, preview: Preview, today: Day): string {
+  const closed = closedRows(preview.rows, today)
+  const rows = closed.length > 0 ? closed : preview.rows
+  const { agreement, kind } = preview
+  const { currency } = agreement
+  const sums = sumsOf(rows)
+  const isOpen = closed.length === 0
+  const sentences = [usedText(t, format, client, { preview, rows, isOpen })]
+  if (sums.over > 0) sentences.push(overText(t, format, preview, sums))
+  if (!isOpen && sums.lost > 0) {
+    const told = { time: format.duration(sums.lost), b: strong }
+    sentences.push(
+      kind === 'own' ? t.markup('retainers.effect.lost', told) : t.markup('retainers.effect.wouldLose', told),
+    )
+  }
+  if (!isOpen && sums.worked > 0) {
+    const told = { rate: format.money(scaleRounded(sums.fees, 3600, sums.worked), currency), b: strong }
+    sentences.push(
+      kind === 'own' ? t.markup('retainers.effect.rate', told) : t.markup('retainers.effect.wouldRate', told),
+    )
+  }
+  return sentences.join(' ')
+}
+
+function overText(t: Translator, format: Format, { agreement, kind }: Preview, sums: Sums): string {
+  const time = { time: format.duration(sums.over), b: strong }
+  const told = { ...time, amount: format.money(sums.billed, agreement.currency) }
+  if (agreement.overage.policy === 'absorb')
+    return kind === 'own' ? t.markup('retainers.effect.absorbed', time) : t.markup('retainers.effect.wouldAbsorb', time)
+  return kind === 'own' ? t.markup('retainers.effect.billed', told) : t.markup('retainers.effect.wouldBill', told)
+}
+
+interface Told {
+  readonly preview: Preview
+  readonly rows: readonly LedgerRow[]
+  /** Only the month that still runs is there. */
+  readonly isOpen: boolean
+}
+
+function usedText(t: Translator, format: Format, client: string, { preview, rows, isOpen }: Told): string {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return ''
+  const sums = sumsOf(rows)
+  const figures = { client, time: format.duration(sums.used), granted: format.duration(sums.granted), b: strong }
+  const isOneYear = first.period.start.slice(0, 4) === last.period.start.slice(0, 4)
+  const month = (row: LedgerRow): string => format.month(monthOf(row.period.start), isOneYear ? 'name' : 'long')
+  if (isOpen) return t.markup('retainers.effect.soFar', { month: month(last), ...figures })
+  const isReal = preview.kind === 'own'
+  if (rows.length === 1) {
+    const told = { month: month(last), ...figures }
+    return isReal ? t.markup('retainers.effect.usedOne', told) : t.markup('retainers.effect.wouldUseOne', told)
+  }
+  const told = { from: month(first), to: month(last), ...figures }
+  return isReal ? t.markup('retainers.effect.used', told) : t.markup('retainers.effect.wouldUse', told)
+}
+
+/** What other terms would have changed over the same months. */
+export function changeText(
+  t: Translator,
+  format: Format,
+  currency: string,
+  before: readonly LedgerRow[],
+  after: readonly LedgerRow[],
+  today: Day,
+): string {
+  const rows = closedRows(after, today)
+  if (rows.length === 0) return ''
+  const [was, is] = [sumsOf(closedRows(before, today)), sumsOf(rows)]
+  const changes: string[] = []
+  const time = (seconds: number) => ({ time: format.duration(Math.abs(seconds)), b: strong })
+  const amount = (minor: number) => ({ amount: format.money(Math.abs(minor), currency), b: strong })
+  const [lost, billed, fees] = [is.lost - was.lost, is.billed - was.billed, is.fees - was.fees]
+  if (lost > 0) changes.push(t.markup('retainers.effect.lostMore', time(lost)))
+  if (lost < 0) changes.push(t.markup('retainers.effect.lostLess', time(lost)))
+  if (billed > 0) changes.push(t.markup('retainers.effect.billedMore', amount(billed)))
+  if (billed < 0) changes.push(t.markup('retainers.effect.billedLess', amount(billed)))
+  if (fees > 0) changes.push(t.markup('retainers.effect.feesMore', amount(fees)))
+  if (fees < 0) changes.push(t.markup('retainers.effect.feesLess', amount(fees)))
+  const number = t('retainers.number', { count: rows.length }).toLowerCase()
+  const months = t('retainers.effect.months', { count: rows.length, number })
+  return changes.length === 0
+    ? t('retainers.effect.same', { months })
+    : t.markup('retainers.effect.compared', { months, changes: format.list(changes) })
+}

@@ -1,0 +1,47 @@
+import type { LedgerRow } from '#shared/domain/ledger.ts'
+
+/** A row's figures as they are shown: whole minutes, in seconds. */
+export type ShownRow = Pick<
+  LedgerRow,
+  'opening' | 'granted' | 'used' | 'overage' | 'expired' | 'dropped' | 'carriedOut'
+>
+
+export const toMinute = (seconds: number): number => Math.floor(seconds / 60) * 60
+
+/**
+ * A row to the minute, so that what goes in still equals what comes out: each figure is the step between two levels
+ * that were cut to the minute, in the order in which a row's moves leave them. What is left is never shown early, and
+ * what one row carries out is what the next one opens with.
+ */
+export function shownRow(row: LedgerRow): ShownRow {
+  const opening = toMinute(row.opening)
+  const full = toMinute(row.opening + row.granted)
+  const worked = toMinute(row.opening + row.granted - row.used)
+  const covered = toMinute(row.opening + row.granted - row.used + row.overage)
+  const kept = toMinute(row.carriedOut + row.dropped)
+  const carriedOut = toMinute(row.carriedOut)
+  return {
+    opening,
+    granted: full - opening,
+    used: full - worked,
+    overage: covered - worked,
+    expired: covered - kept,
+    dropped: kept - carriedOut,
+    carriedOut,
+  }
+}
+
+/** Several rows as one: it opens as the first and carries out what the last does. */
+export function totalOf(rows: readonly LedgerRow[]): ShownRow {
+  const shown = rows.map(shownRow)
+  const sum = (figure: keyof ShownRow): number => shown.reduce((all, row) => all + row[figure], 0)
+  return {
+    opening: shown[0]?.opening ?? 0,
+    granted: sum('granted'),
+    used: sum('used'),
+    overage: sum('overage'),
+    expired: sum('expired'),
+    dropped: sum('dropped'),
+    carriedOut: shown.at(-1)?.carriedOut ?? 0,
+  }
+}

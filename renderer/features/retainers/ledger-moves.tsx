@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import type { LedgerRow } from '#shared/domain/ledger.ts'
+import { addDays, monthOf, type Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { cx } from '../../ui/cx.ts'
+import { useBook, useMonths } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { movesOf } from './moves.ts'
+import { worksIn } from './works.ts'
+import css from './ledger.module.css'
+
+interface LedgerMovesProps {
+  agreement: Agreement
+  row: LedgerRow
+  today: Day
+  engagementIds: readonly Id[]
+}
+
+/** What is behind a row: its moves, down to the entries. Until those are in memory their sums stand for them. */
+export function LedgerMoves({ agreement, row, today, engagementIds }: LedgerMovesProps) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const { start, end } = row.period
+  // An entry lies in the file of its start in UTC: one of a period's first morning may be in the month before.
+  const isHeld = useMonths(monthOf(addDays(start, -1)), monthOf(addDays(end, -1)))
+  const works = useMemo(
+    () => (isHeld ? worksIn(book, engagementIds, start, end) : null),
+    [book, isHeld, engagementIds, start, end],
+  )
+  const lines = movesOf(t, format, { agreement, row, works, isClosed: end <= today })
+  const sign = (amount: number): string => (amount > 0 ? `+${format.hours(amount)}` : format.hours(amount))
+  const { currency } = agreement
+  return (
+    <>
+      <table className={cx(css.moves)}>
+        <caption className="visually-hidden">
+          {t('retainers.moves.caption', { month: format.month(monthOf(start), 'long') })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{t('retainers.moves.day')}</span>
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{t('retainers.moves.what')}</span>
+            </th>
+            <th scope="col">{t('retainers.moves.move')}</th>
+            <th scope="col">{t('retainers.moves.left')}</th>
+          </tr>
+        </thead>
+        <tbody className="figures">
+          {lines.map((line, index) => (
+            <tr key={index} className={cx(line.isLost && css.lost)}>
+              <td>{Number(line.day.slice(8))}</td>
+              <th scope="row">{line.text}</th>
+              <td>{sign(line.amount)}</td>
+              <td>{format.hours(line.left)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {row.effectiveRate === null ? null : (
+        <p className={cx(css.perHour)}>
+          {t('retainers.moves.perHour', {
+            rate: format.money(row.effectiveRate, currency),
+            fee: format.money(row.fee, currency),
+            worked: format.duration(row.worked),
+          })}
+        </p>
+      )}
+    </>
+  )
+}

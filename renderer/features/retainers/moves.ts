@@ -1,0 +1,162 @@
+import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { Lot } from '#shared/domain/lots.ts'
+import { lastDay, periodAt } from '#shared/domain/periods.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import { monthOf, type Day } from '#shared/kernel/day.ts'
+import { sumOf } from '#shared/kernel/units.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { toMinute } from './ledger-minutes.ts'
+import type { Work } from './works.ts'
+
+/** A line behind a row of the ledger: what moved, and what it left. To the minute, like the row. */
+export interface MoveLine {
+  readonly day: Day
+  readonly text: string
+  readonly amount: number
+  readonly left: number
+  /** Time that nobody used. */
+  readonly isLost: boolean
+}
+
+type Step = Pick<MoveLine, 'day' | 'text' | 'amount'> & { readonly isLost?: boolean }
+
+interface Opened {
+  readonly agreement: Agreement
+  readonly row: LedgerRow
+  /** The period is over: it shows how it was closed. */
+  readonly isClosed: boolean
+  /** What was done, day by day; null while it is not in memory, and then the sums stand for it. */
+  readonly works: readonly Work[] | null
+}
+
+/** All that moved in a period, in its order; the last line leaves what the row says. */
+export function movesOf(t: Translator, format: Format, opened: Opened): MoveLine[] {
+  const month = (index: number): string => monthName(format, opened.agreement, index)
+  const steps = [
+    ...came(t, format, opened, month),
+    ...went(t, opened, month),
+    ...beyond(t, format, opened),
+    ...(opened.isClosed ? closed(t, format, opened, month) : []),
+  ]
+  let level = 0
+  return steps.map(({ amount, isLost = false, ...step }) => {
+    const before = toMinute(level)
+    level += amount
+    return { ...step, isLost, amount: toMinute(level) - before, left: toMinute(level) }
+  })
+}
+
+type MonthName = (index: number) => string
+
+function monthName(format: Format, agreement: Agreement, index: number): string {
+  const period = periodAt(agreement, index)
+  return period ? format.month(monthOf(period.start), 'name') : ''
+}
+
+function came(t: Translator, format: Format, { agreement, row }: Opened, month: MonthName): Step[] {
+  const { period, lots } = row
+  const day = period.start
+  const earlier = lots.filter((lot) => lot.period < period.index)
+  const carried = earlier.map((lot) => ({ day, amount: lot.left, text: carriedText(t, format, agreement, lot, month) }))
+  const borrowed = sumOf(earlier, (lot) => lot.left) - row.opening
+  const taken = { day, amount: -borrowed, text: t('retainers.moves.taken', { month: month(period.index - 1) }) }
+  const topUps = lots.filter((lot) => lot.source === 'topUp' && lot.period === period.index)
+  const included = {
+    day,
+    amount: row.granted - sumOf(topUps, (lot) => lot.granted),
+    text: t('retainers.moves.included', { month: month(period.index) }),
+  }
+  const added = topUps.map((lot) => ({ day, amount: lot.granted, text: t('retainers.moves.topUp') }))
+  return [...carried, ...(borrowed > 0 ? [taken] : []), included, ...added]
+}
+
+function carriedText(t: Translator, format: Format, agreement: Agreement, lot: Lot, month: MonthName): string {
+  const until = Number.isFinite(lot.expiresAfter) ? periodAt(agreement, lot.expiresAfter) : null
+  if (!until) return t('retainers.moves.carriedIn', { month: month(lot.period) })
+  return t('retainers.moves.carriedInUntil', { month: month(lot.period), day: theDay(format, lastDay(until)) })
+}
+
+/** The draws, each with the work that made it where that is known. What no lot covers is drawn on nothing. */
+function went(t: Translator, { row, works }: Opened, month: MonthName): Step[] {
+  const { period } = row
+  const drawn = row.moves.filter((move) => move.kind === 'draw')
+  const uncovered = row.used - sumOf(drawn, (move) => move.amount)
+  const draws: { lot: Lot | null; amount: number }[] = [...drawn, { lot: null, amount: uncovered }]
+  if (works && sumOf(works, (work) => work.seconds) === row.used) return perWork(t, works, draws, row, month)
+  const text = (lot: Lot | null): string => {
+    if (!lot) return t('retainers.moves.usedOver')
+    return lot.period === period.index
+      ? t('retainers.moves.used', { month: month(period.index) })
+      : t('retainers.moves.usedFrom', { month: month(lot.period) })
+  }
+  return draws
+    .filter(({ amount }) => amount > 0)
+    .map(({ lot, amount }) => ({ day: lastDay(period), amount: -amount, text: text(lot) }))
+}
+
+/** Each work takes from the draws in their order; one that takes from two lots has two lines. */
+function perWork(
+  t: Translator,
+  works: readonly Work[],
+  draws: readonly { lot: Lot | null; amount: number }[],
+  row: LedgerRow,
+  month: MonthName,
+): Step[] {
+  const queue = draws.map((draw) => ({ ...draw }))
+  return works.flatMap((work) => {
+    const note = work.note === '' ? t('retainers.moves.noNote') : work.note
+    const steps: Step[] = []
+    let open = work.seconds
+    for (const draw of queue) {
+      const amount = Math.min(open, draw.amount)
+      if (amount === 0) continue
+      open -= amount
+      draw.amount -= amount
+      const isEarlier = draw.lot !== null && draw.lot.period < row.period.index
+      const text = isEarlier ? t('retainers.moves.entryFrom', { note, month: month(draw.lot?.period ?? 0) }) : note
+      steps.push({ day: work.day, amount: -amount, text })
+    }
+    return steps
+  })
+}
+
+function beyond(t: Translator, format: Format, { agreement, row }: Opened): Step[] {
+  if (row.overage === 0) return []
+  const { overage, listRate, currency } = agreement
+  const text =
+    overage.policy === 'absorb'
+      ? t('retainers.moves.absorbed')
+      : t('retainers.moves.billed', {
+          amount: format.money(row.overageAmount, currency),
+          rate: format.money(overage.rate ?? listRate, currency),
+        })
+  return [{ day: lastDay(row.period), amount: row.overage, text }]
+}
+
+function closed(t: Translator, format: Format, { agreement, row }: Opened, month: MonthName): Step[] {
+  const day = lastDay(row.period)
+  const next = month(row.period.index + 1)
+  const expired = row.moves
+    .filter((move) => move.kind === 'expire')
+    .map(({ lot, amount }): Step => {
+      const text = t('retainers.moves.expired', { month: month(lot.period) })
+      return { day, amount: -amount, text, isLost: true }
+    })
+  const cap = (agreement.rollover?.cap ?? 0) * 60
+  const left = format.hours(row.dropped + row.carriedOut)
+  const dropped: Step = {
+    day,
+    amount: -row.dropped,
+    text: t('retainers.moves.dropped', { left, cap: format.hours(cap) }),
+    isLost: true,
+  }
+  const carried = t('retainers.moves.carriedOut', { month: next })
+  const out: Step = {
+    day,
+    amount: -row.carriedOut,
+    text: row.carriedOut > 0 ? carried : t('retainers.moves.borrowed', { month: next }),
+  }
+  return [...expired, ...(row.dropped > 0 ? [dropped] : []), ...(row.carriedOut === 0 ? [] : [out])]
+}

@@ -1,0 +1,102 @@
+import { daysOf, type Book } from '#shared/domain/book.ts'
+import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
+import { engagementsOf } from '#shared/domain/naming.ts'
+import { termEnd } from '#shared/domain/periods.ts'
+import { plus, totalBetween, type ByDay, type DayTotal } from '#shared/domain/totals.ts'
+import { addDays, addToMonth, firstDayOf, monthOf, monthsBetween, type Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+
+/** What the live ledger is about: own time, time that would be counted, or months before the agreement begins. */
+export interface Preview {
+  readonly kind: 'own' | 'counted' | 'asIf'
+  readonly agreement: Agreement
+  readonly rows: readonly LedgerRow[]
+  /** Whose entries are behind the rows. */
+  readonly engagementIds: readonly Id[]
+}
+
+/** How many months before today's an agreement that has not begun is shown over. */
+const MONTHS_BACK = 6
+
+const emptyDays: ByDay = { get: () => undefined }
+const nobody: readonly Id[] = []
+
+/** Several engagements' days as one. Asked by day, so it costs nothing to make. */
+export function sumByDay(maps: readonly ByDay[]): ByDay {
+  return {
+    get: (day) =>
+      maps.reduce<DayTotal | undefined>((sum, map) => {
+        const total = map.get(day)
+        return sum && total ? plus(sum, total) : (total ?? sum)
+      }, undefined),
+  }
+}
+
+/** The time there is to try terms on: all of a client's, and of it what a new agreement may take over. */
+export interface Tracked {
+  readonly all: readonly Id[]
+  readonly hourly: readonly Id[]
+}
+
+export function trackedOf(book: Book, clientId: Id): Tracked {
+  const engagements = engagementsOf(book, clientId)
+  return {
+    all: engagements.map(({ id }) => id),
+    hourly: engagements.filter(({ kind }) => kind === 'hourly').map(({ id }) => id),
+  }
+}
+
+const daysOfAll = (book: Book, ids: readonly Id[]): ByDay => sumByDay(ids.map((id) => daysOf(book, id)))
+
+export const ownPreview = (book: Book, ids: readonly [Id], agreement: Agreement, today: Day): Preview => ({
+  kind: 'own',
+  agreement,
+  engagementIds: ids,
+  rows: ledger(agreement, { days: daysOf(book, ids[0]) }, today),
+})
+
+/**
+ * A new agreement over its client's tracked months: from its start on with the time it would take over, or, before it
+ * begins, as if it had begun some months ago. null where there is nothing to show yet.
+ */
+export function newPreview(
+  book: Book,
+  tracked: Tracked,
+  agreement: Agreement,
+  adopt: boolean,
+  today: Day,
+): Preview | null {
+  if (agreement.startsOn > today) return asIf(book, tracked.all, agreement, today)
+  const days = adopt ? daysOfAll(book, tracked.hourly) : emptyDays
+  const engagementIds = adopt ? tracked.hourly : nobody
+  return { kind: 'counted', agreement, engagementIds, rows: ledger(agreement, { days }, today) }
+}
+
+function asIf(book: Book, engagementIds: readonly Id[], agreement: Agreement, today: Day): Preview | null {
+  const days = daysOfAll(book, engagementIds)
+  const now = monthOf(today)
+  const first = monthsBetween(addToMonth(now, -MONTHS_BACK), now).find(
+    (month) => totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1))).charged > 0,
+  )
+  if (first === undefined) return null
+  const since = firstDayOf(first)
+  const { term, versions } = agreement
+  const shifted: Agreement = {
+    ...agreement,
+    startsOn: since,
+    // The months that are shown may be more than the term has: it would have gone on.
+    term: term.atEnd === 'ends' ? { ...term, atEnd: 'renews' } : term,
+    versions: versions.slice(-1).map((version) => ({ ...version, from: since })),
+  }
+  return { kind: 'asIf', agreement: shifted, engagementIds, rows: ledger(shifted, { days }, today) }
+}
+
+/** The hourly time that a new agreement would take over, or null when there is none. */
+export function adoptable(book: Book, tracked: Tracked, agreement: Agreement, today: Day): DayTotal | null {
+  const over = termEnd(agreement)
+  const until = addDays(today, 1)
+  const days = daysOfAll(book, tracked.hourly)
+  const total = totalBetween(days, agreement.startsOn, over !== null && over < until ? over : until)
+  return total.worked > 0 ? total : null
+}

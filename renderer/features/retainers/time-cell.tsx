@@ -1,0 +1,37 @@
+import { Cell } from '../../ui/table.tsx'
+import { cx } from '../../ui/cx.ts'
+import { useWords } from '../../words.tsx'
+import css from './ledger.module.css'
+
+interface TimeCellProps {
+  /** Seconds, cut to the minute. */
+  is: number
+  /** What the agreed terms gave. */
+  was?: number | undefined
+  /** In place of the hours: a sentence with them. */
+  text?: string | undefined
+  span?: number | undefined
+  tone?: 'over' | 'guaranteed' | undefined
+}
+
+/** A figure of the ledger; what was agreed stays struck beneath it where that is another. */
+export function TimeCell({ is, was = is, text, span, tone }: TimeCellProps) {
+  const { t, format } = useWords()
+  const written = text ?? (is === 0 ? '–' : format.hours(is))
+  const isQuiet = is === 0 && text === undefined
+  return (
+    <Cell align="end" span={span} tone={isQuiet ? 'quiet' : tone} className={cx(tone === 'over' && css.strong)}>
+      {was === is ? (
+        written
+      ) : (
+        <>
+          <span className={cx(css.now)}>{written}</span>
+          <s className={cx(css.was)} aria-hidden="true">
+            {format.hours(was)}
+          </s>
+          <span className="visually-hidden">{t('retainers.ledger.was', { value: format.hours(was) })}</span>
+        </>
+      )}
+    </Cell>
+  )
+}

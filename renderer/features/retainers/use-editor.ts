@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react'
+import { daysOf, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { engagementsOf } from '#shared/domain/naming.ts'
+import { readiness } from '#shared/domain/readiness.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { parseMoney } from '#shared/i18n/parse.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import type { Client } from '#shared/model/client.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+import { useKept } from '../../parts/kept.ts'
+import { useBook, usePreferences, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { draftOf, newDraft, readDraft, withClient, type Draft, type Ground } from './draft.ts'
+import { adoptable, trackedOf } from './preview.ts'
+
+/** Whose terms are written: of an agreement there is, or of a new one, perhaps for a client chosen already. */
+export interface Editing {
+  readonly base?: Retainer | undefined
+  readonly clientId?: Id | undefined
+}
+
+/** The editor's state: what is typed, and what it reads as. */
+export function useEditor({ base, clientId }: Editing) {
+  const book = useBook()
+  const today = useToday()
+  const { format } = useWords()
+  const [initial] = useState(() => (base ? draftOf(format, base) : suggested(book, format, today, clientId ?? null)))
+  const key = base ? `terms ${base.id} ${JSON.stringify(base.agreement)}` : `new ${clientId ?? ''}`
+  const { draft, change, forget } = useKept(`${format.language} ${key}`, () => initial)
+  const client = clientFor(book, draft.clientId)
+  const ground = useGround(draft, client, base)
+  const agreement = useMemo(
+    () => readDraft(draft, ground, format.language, base?.agreement),
+    [draft, ground, format.language, base],
+  )
+  const last = useLast(agreement)
+  const tracked = useMemo(() => (draft.clientId ? trackedOf(book, draft.clientId) : null), [book, draft.clientId])
+  const adopted = useMemo(
+    () => (!base && tracked && last ? adoptable(book, tracked, last, today) : null),
+    [book, base, tracked, last, today],
+  )
+  const of = (id: Id | null): Draft => suggested(book, format, today, id)
+  return {
+    base,
+    draft,
+    initial,
+    change,
+    forget,
+    client,
+    ground,
+    agreement,
+    /** The last terms that could be read: what the sentence and the ledger follow while something is being typed. */
+    last,
+    tracked,
+    /** The time that a new agreement would take over; null when there is none. */
+    adopted,
+    isChanged: JSON.stringify(draft) !== JSON.stringify(initial),
+    chooseClient: (id: Id | null) => change(withClient(draft, of(draft.clientId), of(id))),
+  }
+}
+
+export type Editor = ReturnType<typeof useEditor>
+
+const clientFor = (book: Book, id: Id | null): Client | null =>
+  id === null ? null : (book.workspace.tables.clients.get(id) ?? null)
+
+/** The terms to begin with: a client's, as their history suggests them. */
+function suggested(book: Book, format: Format, today: Day, id: Id | null): Draft {
+  const client = clientFor(book, id)
+  if (!client) return newDraft(format, today, preferencesOf(book.workspace))
+  const days = engagementsOf(book, client.id).map((engagement) => daysOf(book, engagement.id))
+  return newDraft(format, today, client, client, readiness(days, today))
+}
+
+/** The currency and the rate that the terms stand on: the agreement's own, the client's, or the user's. */
+function useGround(draft: Draft, client: Client | null, base: Retainer | undefined): Ground {
+  const preferences = usePreferences()
+  const { format } = useWords()
+  const { newClient } = draft
+  const written = newClient ? parseMoney(newClient.listRate, newClient.currency, format.language) : null
+  const { currency, listRate } = base?.agreement ?? client ?? newClient ?? preferences
+  const rate = typeof listRate === 'number' ? listRate : written?.ok ? written.value : preferences.listRate
+  return useMemo(() => ({ currency, listRate: rate }), [currency, rate])
+}
+
+/** The last one that was there, kept over those that were not. */
+function useLast(agreement: Agreement | null): Agreement | null {
+  const [last, setLast] = useState(agreement)
+  if (agreement !== null && agreement !== last) setLast(agreement)
+  return agreement ?? last
+}

@@ -1,0 +1,39 @@
+import { preferencesOf, roundingOf, type Book } from '#shared/domain/book.ts'
+import { dayParts } from '#shared/domain/totals.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { isSpan } from '#shared/model/entry.ts'
+
+/** What was done on one day under one note: charged seconds. */
+export interface Work {
+  readonly day: Day
+  readonly note: string
+  readonly seconds: number
+}
+
+/**
+ * The charged work from one day up to another, in its order, from the entries in memory. Walks through what is loaded, so it is for
+ * a row that someone opened, never for a keystroke.
+ */
+export function worksIn(book: Book, engagementIds: readonly Id[], start: Day, end: Day): Work[] {
+  const { timeZone } = preferencesOf(book.workspace)
+  const wanted = new Set<Id | null>(engagementIds)
+  const found = new Map<string, Work & { at: string }>()
+  for (const entry of book.workspace.tables.entries.values()) {
+    if (!wanted.has(entry.engagementId) || !entry.billable || entry.perkId !== undefined) continue
+    const rounding = roundingOf(entry.engagementId ? book.workspace.tables.engagements.get(entry.engagementId) : undefined)
+    for (const { day, charged } of dayParts(entry, timeZone, rounding)) {
+      if (day < start || day >= end || charged === 0) continue
+      const key = `${day} ${entry.note}`
+      const same = found.get(key)
+      const at = isSpan(entry) ? entry.start : entry.day
+      found.set(key, {
+        day,
+        note: entry.note,
+        seconds: (same?.seconds ?? 0) + charged,
+        at: same && same.at < at ? same.at : at,
+      })
+    }
+  }
+  return [...found.values()].toSorted((a, b) => (a.day === b.day ? (a.at < b.at ? -1 : 1) : a.day < b.day ? -1 : 1))
+}

@@ -1,0 +1,75 @@
+import UFuzzy from '@leeoniya/ufuzzy'
+import type { Book } from '#shared/domain/book.ts'
+import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { recentEngagements } from '#shared/domain/recents.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Client } from '#shared/model/client.ts'
+import type { Engagement } from '#shared/model/engagement.ts'
+
+/** Something that can be worked on; own work is for no client. */
+export interface EngagementChoice {
+  readonly name: string
+  readonly work: { readonly engagement: Engagement; readonly client: Client } | null
+}
+
+interface Wanted {
+  /** What is chosen already is offered whatever has become of it. */
+  readonly chosen: Id | null | undefined
+  /** Retainers that have ended too: time of theirs may have been forgotten. */
+  readonly withEnded?: boolean
+  /** How own work is called in the window's language. */
+  readonly ownWork: string
+}
+
+/** All that can be picked: the last used first, own work after what is for clients. Archived ones are left out. */
+export function engagementChoices(book: Book, { chosen, withEnded = false, ownWork }: Wanted): EngagementChoice[] {
+  const recent = recentEngagements(book)
+  const offered = new Set(recent.map((engagement) => engagement.id))
+  const others = [...book.workspace.tables.engagements.values()].filter(
+    (engagement) =>
+      !offered.has(engagement.id) && (engagement.id === chosen || (withEnded && hasEnded(book, engagement))),
+  )
+  return [...[...recent, ...others].map((engagement) => choiceOf(book, engagement)), { name: ownWork, work: null }]
+}
+
+const hasEnded = (book: Book, engagement: Engagement): boolean =>
+  engagement.kind === 'retainer' &&
+  engagement.status === 'ended' &&
+  !engagement.archived &&
+  !clientOf(book, engagement).archived
+
+function choiceOf(book: Book, engagement: Engagement): EngagementChoice {
+  const client = clientOf(book, engagement)
+  return { name: fullName(client, engagement), work: { engagement, client } }
+}
+
+/** One letter wrong, missing, too many or swapped is forgiven in words of five letters and more; any script. */
+const fuzzy = new UFuzzy({
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+  intraMode: 1,
+  // Names that match alike stay in the order in which they were given.
+  compare: () => 0,
+})
+/** How many words may stand in another order than in the name. */
+const MOST_SWAPPED = 4
+
+/** Accents do not count; nor do the marks with which the matcher would leave something out. */
+const plain = (text: string): string =>
+  UFuzzy.latinize(text.normalize('NFC'))
+    .replaceAll('’', "'")
+    .replaceAll(/(?:^|\s)-|"/g, ' ')
+
+/** Those that the text may mean, the best match first. All of them, as they are, while nothing is typed. */
+export function rankChoices(choices: readonly EngagementChoice[], text: string): EngagementChoice[] {
+  const needle = plain(text).trim()
+  if (needle === '') return [...choices]
+  const names = choices.map((choice) => plain(choice.name))
+  const [found, info, order] = fuzzy.search(names, needle, MOST_SWAPPED)
+  const ranked = info && order ? order.map((at) => info.idx[at]) : (found ?? [])
+  return ranked.flatMap((at) => (at === undefined ? [] : (choices[at] ?? [])))
+}

@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'react'
+import { standingOf, type Standing } from '#shared/domain/standing.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { notBefore, useNow } from '../clock.ts'
+import { ComboBox } from '../ui/combo-box.tsx'
+import type { FieldBasics } from '../ui/field.tsx'
+import type { Option } from '../ui/options.tsx'
+import { useWords } from '../words.tsx'
+import { useBook } from '../workspace.tsx'
+import { ClientMark } from './client-mark.tsx'
+import { engagementChoices, rankChoices, type EngagementChoice } from './engagement-options.ts'
+
+interface EngagementPickerProps extends Pick<
+  FieldBasics,
+  'label' | 'labelPlacement' | 'hint' | 'error' | 'autoFocus' | 'width' | 'className'
+> {
+  /** null is own work; undefined, nothing chosen yet. */
+  value: Id | null | undefined
+  onChange: (id: Id | null) => void
+  placeholder?: string | undefined
+  /** Offers retainers that have ended too, for time that is entered afterwards. */
+  withEnded?: boolean | undefined
+  inputRef?: React.Ref<HTMLInputElement> | undefined
+}
+
+const OWN_WORK = 'own'
+type OptionId = Id | typeof OWN_WORK
+
+/** What one works on: the last used first, found by a few letters of the client or of the work. */
+export function EngagementPicker({ value, onChange, withEnded = false, ...field }: EngagementPickerProps) {
+  const { t } = useWords()
+  const [text, setText] = useState('')
+  const { choices, optionOf } = useChoices(value, withEnded)
+  const chosen = choices.find((choice) => (choice.work?.engagement.id ?? null) === value)
+  // The chosen one's name stands in the field when the list is opened: that is no search.
+  const found = text === chosen?.name ? choices : rankChoices(choices, text)
+  return (
+    <ComboBox<OptionId>
+      {...field}
+      options={found.map(optionOf)}
+      value={value === null ? OWN_WORK : (value ?? null)}
+      onSearch={setText}
+      emptyText={t('time.picker.none')}
+      onChange={(id) => {
+        // The field was emptied: what was chosen stays until something else is.
+        if (id !== null) onChange(id === OWN_WORK ? null : id)
+      }}
+    />
+  )
+}
+
+/** What can be picked, and how each is drawn. What is left of the retainers is worked out by the minute, not by the key. */
+function useChoices(chosen: Id | null | undefined, withEnded: boolean) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const minute = useNow('minute')
+  const ownWork = t('time.picker.ownWork')
+  const choices = useMemo(
+    () => engagementChoices(book, { chosen, withEnded, ownWork }),
+    [book, chosen, withEnded, ownWork],
+  )
+  return useMemo(() => {
+    const now = book.running ? notBefore(minute, book.running.start) : minute
+    const options = new Map<EngagementChoice, Option<OptionId>>()
+    for (const choice of choices) {
+      const { name, work } = choice
+      if (!work) {
+        options.set(choice, { id: OWN_WORK, label: name })
+        continue
+      }
+      const { engagement, client } = work
+      const standing = engagement.kind === 'retainer' ? standingOf(book, engagement, now) : null
+      const note = noteOf(t, format, engagement.kind, standing)
+      options.set(choice, { id: engagement.id, label: name, mark: <ClientMark mark={client.mark} />, note })
+    }
+    const optionOf = (choice: EngagementChoice): Option<OptionId> =>
+      options.get(choice) ?? { id: OWN_WORK, label: choice.name }
+    return { choices, optionOf }
+  }, [book, minute, choices, t, format])
+}
+
+function noteOf(
+  t: Translator,
+  format: Format,
+  kind: 'hourly' | 'project' | 'retainer',
+  standing: Standing | null,
+): string {
+  if (kind === 'hourly') return t('time.picker.hourly')
+  if (kind === 'project') return t('time.picker.project')
+  if (!standing) return t('time.picker.outsideTerm')
+  const { over, left } = standing
+  return over > 0
+    ? t('time.picker.over', { over: format.hours(over) })
+    : t('time.picker.left', { left: format.hours(left) })
+}

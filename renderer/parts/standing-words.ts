@@ -1,0 +1,55 @@
+import type { Standing } from '#shared/domain/standing.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import { daysBetween } from '#shared/kernel/day.ts'
+import { lastDay } from '#shared/domain/periods.ts'
+import type { StayLot } from './stay-geometry.ts'
+
+/** The lots of a standing as the stay draws them: in order of use, each with what is used of it. */
+export function stayLots({ row }: Standing): StayLot[] {
+  const drawn = new Map<unknown, number>()
+  for (const { kind, lot, amount } of row.moves)
+    if (kind === 'draw') drawn.set(keyOf(lot), (drawn.get(keyOf(lot)) ?? 0) + amount)
+  return row.lots.map((lot) => ({
+    kind: lot.source === 'topUp' ? 'topUp' : lot.period < row.period.index ? 'carried' : 'included',
+    granted: lot.left,
+    used: drawn.get(keyOf(lot)) ?? 0,
+  }))
+}
+
+const keyOf = (lot: Standing['row']['lots'][number]): string => `${lot.source} ${lot.period}`
+
+/** The sentence that a stay draws. */
+export function standingWords(t: Translator, format: Format, standing: Standing): string {
+  const used = format.duration(standing.row.used)
+  const available = format.duration(standing.available)
+  return t('app.standing.sentence', { used, available, calendar: format.percent(standing.calendarShare) })
+}
+
+export interface PaceWords {
+  readonly text: string
+  readonly tone: 'plain' | 'warning' | 'over'
+}
+
+/** The pace in words: when it runs out, or what will be left over and what becomes of it. */
+export function paceWords(t: Translator, format: Format, standing: Standing): PaceWords {
+  const { over, left, runsOutOn, row, carriedLeft, carriedUntil } = standing
+  if (over > 0) return { text: t('app.standing.over', { over: format.duration(over) }), tone: 'over' }
+  if (left === 0) return { text: t('app.standing.usedUp'), tone: 'warning' }
+  if (runsOutOn && runsOutOn < lastDay(row.period)) {
+    const days = daysBetween(runsOutOn, row.period.end) - 1
+    return { text: t('app.standing.runsOut', { day: theDay(format, runsOutOn, 'weekday'), days }), tone: 'warning' }
+  }
+  if (carriedLeft > 0 && carriedUntil) {
+    const carried = format.hours(carriedLeft)
+    return { text: t('app.standing.carried', { carried, day: theDay(format, carriedUntil, 'day', 'al') }), tone: 'plain' }
+  }
+  return { text: atEndText(t, format, standing), tone: 'plain' }
+}
+
+function atEndText(t: Translator, format: Format, { atEnd, perDay, row }: Standing): string {
+  const last = theDay(format, lastDay(row.period), 'day')
+  if (perDay === 0) return t('app.standing.nothingYet')
+  return atEnd < 60 ? t('app.standing.lasts', { day: last }) : t('app.standing.leftOver', { left: format.hours(atEnd), day: last })
+}

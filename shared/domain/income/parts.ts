@@ -1,0 +1,143 @@
+import {
+  addDays,
+  addToMonth,
+  daysBetween,
+  firstDayOf,
+  monthOf,
+  monthsBetween,
+  type Day,
+  type Month,
+} from '../../kernel/day.ts'
+import type { Id } from '../../kernel/id.ts'
+import { divideRounded, scaleRounded } from '../../kernel/rounding.ts'
+import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import type { Engagement, Hourly, Project, Retainer } from '../../model/engagement.ts'
+import { ledger } from '../ledger.ts'
+import { lastDay, type Period } from '../periods.ts'
+import { totalBetween, type ByDay } from '../totals.ts'
+import { feesOf } from './guaranteed.ts'
+import { hourlyIn } from './hourly.ts'
+import { isRunning } from './signed.ts'
+
+/** `estimate`: hourly work still to come, at the mean of the last six months; it is never counted as earned. */
+export type IncomeKind = 'guaranteed' | 'expected' | 'variable' | 'hourly' | 'estimate'
+
+/** What a part is for. */
+export type IncomeSource =
+  | { readonly what: 'fee'; readonly period: Period }
+  /** Past the agreed: seconds, or units of deliverables. */
+  | { readonly what: 'overage'; readonly period: Period; readonly over: number }
+  | { readonly what: 'topUp'; readonly on: Day; readonly reason: string }
+  | { readonly what: 'milestone'; readonly on: Day; readonly name: string }
+  | { readonly what: 'hours'; readonly seconds: number }
+  | { readonly what: 'estimate' }
+
+/** What one engagement brings in a month: what is behind a bar. */
+export interface IncomePart {
+  readonly engagementId: Id
+  readonly kind: IncomeKind
+  readonly month: Month
+  readonly amount: Minor
+  /**
+   * False while it is still ahead. A fee is earned when its month is over: it is paid in advance, but the month's work
+   * is not done. Hours and overage are earned as they are worked, milestones and top-ups on their day.
+   */
+  readonly isEarned: boolean
+  readonly source: IncomeSource
+}
+
+/** How many whole months the estimate of hourly work is the mean of. */
+export const ESTIMATE_MONTHS = 6
+
+/** The months that are asked for, seen from a day. */
+export interface Span {
+  readonly today: Day
+  readonly from: Month
+  readonly to: Month
+}
+
+/** All that an engagement brings in the months of a span, and in no other. */
+export function partsOf(engagement: Engagement, days: ByDay, span: Span): IncomePart[] {
+  const parts =
+    engagement.kind === 'retainer'
+      ? retainerParts(engagement, days, span)
+      : engagement.kind === 'project'
+        ? projectParts(engagement, span)
+        : hourlyParts(engagement, days, span)
+  return parts.filter(({ month, amount }) => amount !== 0 && month >= span.from && month <= span.to)
+}
+
+function retainerParts(retainer: Retainer, days: ByDay, { today, to }: Span): IncomePart[] {
+  const { id: engagementId, agreement } = retainer
+  const now = monthOf(today)
+  const fees = feesOf(agreement, today, to)
+    .filter(({ period }) => isRunning(retainer) || period.start <= today)
+    .map(({ month, period, fee, guaranteed }): IncomePart => ({
+      engagementId,
+      month,
+      amount: fee,
+      kind: guaranteed ? 'guaranteed' : 'expected',
+      isEarned: month < now,
+      source: { what: 'fee', period },
+    }))
+  const topUps = agreement.topUps.map(({ on, price, reason }): IncomePart => ({
+    engagementId,
+    month: monthOf(on),
+    amount: price,
+    kind: 'variable',
+    isEarned: on <= today,
+    source: { what: 'topUp', on, reason },
+  }))
+  return [...fees, ...topUps, ...overageParts(retainer, days, today)]
+}
+
+/** In the month in which the period ends; of the running one, what it comes to so far. */
+function overageParts({ id: engagementId, agreement }: Retainer, days: ByDay, today: Day): IncomePart[] {
+  // What is never charged need not be worked out: the ledger is by far the dearest of all this.
+  if (agreement.overage.policy === 'absorb' || agreement.basis === 'access') return []
+  return ledger(agreement, { days }, today).map(({ period, overage, overageAmount }) => ({
+    engagementId,
+    month: monthOf(lastDay(period)),
+    amount: overageAmount,
+    kind: 'variable',
+    isEarned: true,
+    source: { what: 'overage', period, over: overage },
+  }))
+}
+
+const projectParts = (project: Project, { today }: Span): IncomePart[] =>
+  project.milestones
+    .filter(({ on }) => isRunning(project) || on <= today)
+    .map(({ on, amount, name }) => ({
+      engagementId: project.id,
+      month: monthOf(on),
+      amount,
+      kind: 'variable',
+      isEarned: on <= today,
+      source: { what: 'milestone', on, name },
+    }))
+
+function hourlyParts(hourly: Hourly, days: ByDay, { today, from, to }: Span): IncomePart[] {
+  const now = monthOf(today)
+  const common = { engagementId: hourly.id } as const
+  const worked = monthsBetween(from, to < now ? to : now).map((month): IncomePart => {
+    const { charged } = totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1)))
+    const amount = hourlyIn(hourly, days, month)
+    return { ...common, month, amount, kind: 'hourly', isEarned: true, source: { what: 'hours', seconds: charged } }
+  })
+  if (!isRunning(hourly)) return worked
+  const sixMonths = sumOf(monthsBetween(addToMonth(now, -ESTIMATE_MONTHS), addToMonth(now, -1)), (month) =>
+    hourlyIn(hourly, days, month),
+  )
+  const ahead = monthsBetween(from > now ? from : now, to).map((month): IncomePart => {
+    const amount = month === now ? restOfMonth(sixMonths, today) : divideRounded(sixMonths, ESTIMATE_MONTHS)
+    return { ...common, month, amount: minor(amount), kind: 'estimate', isEarned: false, source: { what: 'estimate' } }
+  })
+  return [...worked, ...ahead]
+}
+
+/** The running month has its hours so far; the mean stands for the days that are left of it. */
+function restOfMonth(sixMonths: number, today: Day): number {
+  const [first, next] = [firstDayOf(monthOf(today)), firstDayOf(addToMonth(monthOf(today), 1))]
+  return scaleRounded(sixMonths, daysBetween(addDays(today, 1), next), ESTIMATE_MONTHS * daysBetween(first, next))
+}

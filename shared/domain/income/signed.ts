@@ -1,0 +1,45 @@
+import type { Id } from '../../kernel/id.ts'
+import type { Engagement, Retainer } from '../../model/engagement.ts'
+import type { Book } from '../book.ts'
+
+/** Signed work: a draft or a proposal is nobody's income yet, a declined one never was. */
+export const isSigned = (engagement: Engagement): boolean =>
+  engagement.kind !== 'retainer' || engagement.status === 'active' || engagement.status === 'ended'
+
+/** Whether anything more is to come of it. What was ended or put away keeps its past and has no future. */
+export const isRunning = (engagement: Engagement): boolean =>
+  !engagement.archived && (engagement.kind !== 'retainer' || engagement.status === 'active')
+
+/** An agreement has a currency of its own; other work is paid in the client's. */
+const currencyOf = (book: Book, engagement: Engagement): string | undefined =>
+  engagement.kind === 'retainer'
+    ? engagement.agreement.currency
+    : book.workspace.tables.clients.get(engagement.clientId)?.currency
+
+const signed = (book: Book): Engagement[] => [...book.workspace.tables.engagements.values()].filter(isSigned)
+
+/** What income in a currency comes from. */
+export const signedIn = (book: Book, currency: string): Engagement[] =>
+  signed(book).filter((engagement) => currencyOf(book, engagement) === currency)
+
+/** The retainers in a currency of which fees are to come. */
+export const runningRetainers = (book: Book, currency: string): Retainer[] =>
+  signedIn(book, currency).filter(
+    (engagement): engagement is Retainer => engagement.kind === 'retainer' && isRunning(engagement),
+  )
+
+/** Signed work that income in `currency` leaves out, by its own currency: whose it is. */
+export interface OtherCurrency {
+  readonly currency: string
+  readonly clientIds: readonly Id[]
+}
+
+export function otherCurrencies(book: Book, currency: string): OtherCurrency[] {
+  const byCurrency = new Map<string, Set<Id>>()
+  for (const engagement of signed(book)) {
+    const other = currencyOf(book, engagement)
+    if (other === undefined || other === currency) continue
+    byCurrency.set(other, (byCurrency.get(other) ?? new Set()).add(engagement.clientId))
+  }
+  return [...byCurrency].map(([other, clientIds]) => ({ currency: other, clientIds: [...clientIds] }))
+}

@@ -1,0 +1,98 @@
+import type { Month } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/id.ts'
+import { divideRounded } from '../../kernel/rounding.ts'
+import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import { earnedIn, type IncomeMonth } from './by-month.ts'
+import type { IncomePart } from './parts.ts'
+
+/** How far months stray from their mean: the coefficient of variation of what was earned in them. */
+export interface Variation {
+  readonly months: readonly { readonly month: Month; readonly earned: Minor }[]
+  readonly mean: Minor
+  /** The standard deviation, of the months themselves and not of a sample. */
+  readonly deviation: Minor
+  readonly basisPoints: number
+}
+
+export interface ClientShare {
+  readonly clientId: Id
+  readonly amount: Minor
+  readonly basisPoints: number
+}
+
+/** domain.md, Steadiness. Figures are null where there is nothing to compare. */
+export interface Steadiness {
+  /** Of the target, what is guaranteed in today's month, in 1/100 of a percent. */
+  readonly coverageBasisPoints: number | null
+  /** The months after today's in a row of which what is guaranteed covers the target, and the first that does not. */
+  readonly covered: readonly IncomeMonth[]
+  readonly firstShort: IncomeMonth | null
+  readonly variation: Variation | null
+  /** Who brought what was earned in the months before today's, the largest first. */
+  readonly clients: readonly ClientShare[]
+}
+
+/** The fewest months of which it makes sense to say how far apart they are. */
+const FEWEST = 3
+
+/**
+ * @param months twelve before today's, which begins the rest.
+ * @param clientOf whose an engagement is.
+ */
+export function steadiness(
+  months: readonly IncomeMonth[],
+  now: Month,
+  target: number | null,
+  clientOf: (engagementId: Id) => Id | undefined,
+): Steadiness {
+  const before = months.filter(({ month }) => month < now)
+  const after = months.filter(({ month }) => month > now)
+  const guaranteedNow = months.find(({ month }) => month === now)?.sums.guaranteed ?? 0
+  const short = target === null ? -1 : after.findIndex(({ sums }) => sums.guaranteed < target)
+  return {
+    coverageBasisPoints: target === null || target <= 0 ? null : divideRounded(guaranteedNow * 10_000, target),
+    covered: target === null ? [] : short === -1 ? after : after.slice(0, short),
+    firstShort: after[short] ?? null,
+    variation: variationOf(before),
+    clients: clientShares(
+      before.flatMap(({ parts }) => parts),
+      clientOf,
+    ),
+  }
+}
+
+/** Counted from the first month that brought something: before it there was no income that could have been steady. */
+function variationOf(before: readonly IncomeMonth[]): Variation | null {
+  const all = before.map((month) => ({ month: month.month, earned: earnedIn(month) }))
+  const months = all.slice(all.findIndex(({ earned }) => earned > 0))
+  const whole = sumOf(months, ({ earned }) => earned)
+  if (months.length < FEWEST || whole <= 0) return null
+  const mean = whole / months.length
+  const deviation = Math.sqrt(sumOf(months, ({ earned }) => (earned - mean) ** 2) / months.length)
+  return {
+    months,
+    mean: minor(divideRounded(whole, months.length)),
+    deviation: minor(Math.round(deviation)),
+    basisPoints: Math.round((deviation / mean) * 10_000),
+  }
+}
+
+/** By client, the largest first; with no income there is none. */
+export function clientShares(
+  parts: readonly IncomePart[],
+  clientOf: (engagementId: Id) => Id | undefined,
+): ClientShare[] {
+  const byClient = new Map<Id, number>()
+  for (const { engagementId, amount } of parts) {
+    const client = clientOf(engagementId)
+    if (client !== undefined) byClient.set(client, (byClient.get(client) ?? 0) + amount)
+  }
+  const whole = sumOf(byClient.values(), (sum) => sum)
+  return [...byClient]
+    .map(([clientId, amount]) => ({
+      clientId,
+      amount: minor(amount),
+      basisPoints: whole === 0 ? 0 : divideRounded(amount * 10_000, whole),
+    }))
+    .toSorted((a, b) => b.amount - a.amount)
+}

@@ -1,0 +1,33 @@
+import type { Id } from '../kernel/id.ts'
+import { isSpan, type TimeEntry } from '../model/entry.ts'
+import type { Engagement } from '../model/engagement.ts'
+import type { Book } from './book.ts'
+
+/** When an entry was last worked on, as text that sorts: the running one comes last of all. */
+const lastMoment = (entry: TimeEntry): string => (isSpan(entry) ? (entry.end ?? '~') : entry.day)
+
+/**
+ * The engagements that can be worked on, the last used first, those never used by name order of making. Looks at the
+ * entries that are in memory (the recent months) only.
+ */
+export function recentEngagements(book: Book): Engagement[] {
+  const { engagements, entries, clients } = book.workspace.tables
+  const last = new Map<Id, string>()
+  for (const entry of entries.values()) {
+    if (entry.engagementId === null) continue
+    const moment = lastMoment(entry)
+    if (moment > (last.get(entry.engagementId) ?? '')) last.set(entry.engagementId, moment)
+  }
+  return [...engagements.values()]
+    .filter((engagement) => !engagement.archived && !clients.get(engagement.clientId)?.archived)
+    .filter((engagement) => engagement.kind !== 'retainer' || engagement.status === 'active')
+    .toSorted((a, b) => (last.get(b.id) ?? '').localeCompare(last.get(a.id) ?? ''))
+}
+
+/** The last entry that was worked on: what *continue* starts again. */
+export function lastEntry(book: Book): TimeEntry | null {
+  let latest: TimeEntry | null = null
+  for (const entry of book.workspace.tables.entries.values())
+    if (!latest || lastMoment(entry) > lastMoment(latest)) latest = entry
+  return latest
+}

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { foldersOf, readArguments } from '#electron/arguments.ts'
+
+const nothing = { sample: false, data: null, hidden: false }
+const read = (...words: string[]) => readArguments(['electron', '/opt/mainstay', ...words])
+
+describe('the command line', () => {
+  test('asks for nothing by itself', () => expect(read()).toMatchObject(nothing))
+
+  test.each([
+    [['--sample'], { ...nothing, sample: true }],
+    [['--hidden', '--no-sandbox'], { ...nothing, hidden: true }],
+    [['--data', '/tmp/a b'], { ...nothing, data: '/tmp/a b' }],
+    [['--data=/tmp/a=b'], { ...nothing, data: '/tmp/a=b' }],
+    [['--data', 'here'], { ...nothing, data: path.resolve('here') }],
+    [['--data'], nothing],
+    [['--data='], nothing],
+    [['--data', ''], nothing],
+    [['--database', 'x', '--samples'], nothing],
+  ])('%j', (words, expected) => expect(read(...words)).toMatchObject(expected))
+
+  test('a flag after --data is no folder', () => {
+    expect(read('--data', '--sample')).toMatchObject({ sample: true, data: null })
+  })
+})
+
+describe('where things lie', () => {
+  const usual = '/home/someone/.config/Mainstay'
+
+  test('is beside the settings, in a folder of its own', () => {
+    expect(foldersOf(nothing, usual)).toEqual({ user: usual, data: path.join(usual, 'data') })
+  })
+
+  test('is apart for the sample and for each named folder, so that they run side by side', () => {
+    const users = [nothing, { ...nothing, sample: true }, { ...nothing, data: '/a' }, { ...nothing, data: '/b' }].map(
+      (started) => foldersOf(started, usual).user,
+    )
+    expect(new Set(users).size).toBe(4)
+    expect(foldersOf({ ...nothing, data: '/a' }, usual)).toEqual({ user: users[2], data: '/a' })
+  })
+
+  test('is the named folder, with or without the sample', () => {
+    expect(foldersOf({ ...nothing, sample: true, data: '/a' }, usual).data).toBe('/a')
+  })
+})

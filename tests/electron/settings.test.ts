@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { openSettings } from '#electron/settings.ts'
+
+const folderWith = (text?: string): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mainstay-settings-'))
+  if (text !== undefined) writeFileSync(path.join(folder, 'settings.json'), text)
+  return folder
+}
+const textIn = (folder: string, name = 'settings.json'): string => readFileSync(path.join(folder, name), 'utf8')
+const defaults = {
+  language: null,
+  theme: 'system',
+  shortcut: 'CommandOrControl+Alt+Space',
+  dataFolder: null,
+  window: null,
+}
+
+describe('the settings', () => {
+  test('have defaults where there is no file', () => {
+    expect(openSettings(folderWith(), vi.fn()).get()).toEqual(defaults)
+  })
+
+  test('are kept, readable for their owner alone', () => {
+    const folder = folderWith()
+    openSettings(folder, vi.fn()).set({ theme: 'dark', shortcut: null })
+    expect(openSettings(folder, vi.fn()).get()).toEqual({ ...defaults, theme: 'dark', shortcut: null })
+    expect(statSync(path.join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('keep what a later version has put there', () => {
+    const folder = folderWith('{ "theme": "light", "sound": { "volume": 3 } }')
+    openSettings(folder, vi.fn()).set({ language: 'it' })
+    expect(JSON.parse(textIn(folder))).toMatchObject({ theme: 'light', sound: { volume: 3 }, language: 'it' })
+  })
+
+  test('fall back one by one: a bad one takes no other with it', () => {
+    const folder = folderWith('{ "theme": "pink", "language": "it", "window": { "x": "left" }, "shortcut": 7 }')
+    expect(openSettings(folder, vi.fn()).get()).toEqual({ ...defaults, language: 'it' })
+  })
+
+  test.each([
+    ['empty', ''],
+    ['cut', '{ "theme": "dar'],
+    ['a page', '<!doctype html>'],
+    ['zeros', '\0\0\0\0'],
+    ['a list', '["dark"]'],
+    ['a number', '5'],
+    ['null', 'null'],
+  ])('open where the file is %s, and the broken one is never lost', (_name, broken) => {
+    const folder = folderWith(broken)
+    const settings = openSettings(folder, vi.fn())
+    expect(settings.get()).toEqual(defaults)
+    settings.set({ theme: 'dark' })
+    expect(readdirSync(folder).map((name) => textIn(folder, name))).toContain(broken)
+    expect(openSettings(folder, vi.fn()).get()).toEqual({ ...defaults, theme: 'dark' })
+  })
+
+  test('are true for this run where the disk refuses them, which is logged', () => {
+    const [folder, log] = [folderWith(), vi.fn()]
+    const settings = openSettings(folder, log)
+    writeFileSync(path.join(folder, 'settings.json'), '{}')
+    vi.spyOn(JSON, 'stringify').mockImplementation(() => {
+      throw new Error('no room')
+    })
+    expect(settings.set({ theme: 'dark' })).toEqual({ ...defaults, theme: 'dark' })
+    expect(log).toHaveBeenCalledOnce()
+    expect(settings.get().theme).toBe('dark')
+  })
+})

@@ -1,0 +1,130 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { writeFileSync } from '#electron/storage/atomically.ts'
+import { removeLeftovers, renamePatiently, writeSafely } from '#electron/storage/safe-file.ts'
+import { temporaryFolder } from '#tests/support/stores.ts'
+
+const failing = (code: string) => () => {
+  throw Object.assign(new Error(code), { code })
+}
+const goodFile = (): string => {
+  const file = path.join(temporaryFolder(), 'file.json')
+  fs.writeFileSync(file, 'good')
+  return file
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('writing safely', () => {
+  it('puts the whole text in place, for its user alone, and leaves nothing else', () => {
+    const file = goodFile()
+    const text = 'è'.repeat(100_000)
+    writeSafely(file, text)
+    expect(fs.readFileSync(file, 'utf8')).toBe(text)
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['file.json'])
+  })
+
+  it('goes on where a write stops short', () => {
+    const file = goodFile()
+    const write = fs.writeSync
+    vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Buffer, from: number, length: number) =>
+      write(descriptor, bytes, from, Math.min(length, 7))) as typeof fs.writeSync)
+    writeSafely(file, 'a longer text than seven bytes')
+    expect(fs.readFileSync(file, 'utf8')).toBe('a longer text than seven bytes')
+  })
+
+  it('syncs the file before it is named, and the folder after', () => {
+    const file = goodFile()
+    const order: string[] = []
+    const { fsyncSync, renameSync } = fs
+    vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+      order.push(fs.fstatSync(descriptor).isDirectory() ? 'folder' : 'file')
+      fsyncSync(descriptor)
+    })
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      order.push('rename')
+      renameSync(from, to)
+    })
+    writeSafely(file, 'new')
+    expect(order).toEqual(['file', 'rename', 'folder'])
+  })
+
+  it.each(['openSync', 'writeSync', 'fsyncSync', 'renameSync'] as const)(
+    'leaves the old file untouched where %s fails',
+    (call) => {
+      const file = goodFile()
+      vi.spyOn(fs, call).mockImplementation(failing('ENOSPC'))
+      expect(() => writeSafely(file, 'new')).toThrow('ENOSPC')
+      vi.restoreAllMocks()
+      expect(fs.readFileSync(file, 'utf8')).toBe('good')
+      expect(fs.readdirSync(path.dirname(file))).toEqual(['file.json'])
+    },
+  )
+
+  it('does not believe a disk that says it has written and has not', () => {
+    const file = goodFile()
+    const write = fs.writeSync
+    vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Buffer, from: number, length: number) => {
+      write(descriptor, bytes, from, 1)
+      return length
+    }) as typeof fs.writeSync)
+    expect(() => writeSafely(file, 'new text')).toThrow('1 of 8 bytes')
+    vi.spyOn(fs, 'writeSync').mockImplementation((() => 0) as typeof fs.writeSync)
+    expect(() => writeSafely(file, 'new text')).toThrow()
+    expect(fs.readFileSync(file, 'utf8')).toBe('good')
+  })
+
+  it('waits a little for a file that another program holds on Windows, and not for ever', () => {
+    const file = goodFile()
+    vi.spyOn(process, 'platform', 'get').mockReturnValue('win32')
+    const { renameSync } = fs
+    let busy = 3
+    const rename = vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      if (busy-- > 0) failing('EBUSY')()
+      renameSync(from, to)
+    })
+    renamePatiently(file, `${file}.2`)
+    expect(rename).toHaveBeenCalledTimes(4)
+    busy = 100
+    expect(() => renamePatiently(`${file}.2`, file)).toThrow('EBUSY')
+    expect(busy).toBe(94)
+  })
+
+  it('clears away what a writing that was cut off left, and nothing else', () => {
+    const folder = temporaryFolder()
+    const names = ['.file.json.123-4.tmp', '.hidden', 'file.json', 'notes.tmp']
+    for (const name of names) fs.writeFileSync(path.join(folder, name), '')
+    removeLeftovers(folder)
+    expect(fs.readdirSync(folder)).toEqual(names.slice(1))
+    removeLeftovers(path.join(folder, 'not there'))
+  })
+})
+
+describe('the stand-in for atomically', () => {
+  it('is what electron-store writes through', async () => {
+    const { default: ElectronStore } = await import('electron-store')
+    const folder = temporaryFolder()
+    const store = new ElectronStore<{ a: number }>({ cwd: folder, name: 'settings' })
+    store.set('a', 1)
+    const write = fs.writeSync
+    // A full disk, as the package itself does not see it: some of the bytes, and no error.
+    vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Buffer, from: number, length: number) =>
+      from === 0 ? write(descriptor, bytes, from, Math.min(length, 3)) : failing('ENOSPC')()) as typeof fs.writeSync)
+    expect(() => store.set('a', 2)).toThrow('ENOSPC')
+    vi.restoreAllMocks()
+    expect(store.get('a')).toBe(1)
+    expect(fs.readdirSync(folder)).toEqual(['settings.json'])
+  })
+
+  it('lets nothing be written in place: not for a Snap around us, not across devices', async () => {
+    expect(process.env['SNAP']).toBeUndefined()
+    const file = path.join(temporaryFolder(), 'below', 'file.json')
+    writeFileSync(file, 'good')
+    expect(fs.readFileSync(file, 'utf8')).toBe('good')
+    vi.spyOn(fs, 'renameSync').mockImplementation(failing('EXDEV'))
+    expect(() => writeFileSync(file, 'new')).toThrow(expect.not.objectContaining({ code: 'EXDEV' }))
+    expect(fs.readFileSync(file, 'utf8')).toBe('good')
+  })
+})

@@ -1,0 +1,323 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { monthsBetween, type Month } from '#shared/kernel/day.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import { made, removed, replaced } from '#shared/model/change.ts'
+import { clientNamed, hourlyFor } from '#tests/support/books.ts'
+import {
+  append,
+  changeOf,
+  contentAfter,
+  contentOf,
+  crashed,
+  deviceFolder,
+  entryAt,
+  everythingIn,
+  filesIn,
+  journalOf,
+  open,
+  preferences,
+  temporaryFolder,
+} from '#tests/support/stores.ts'
+
+const march = entryAt('2026-03-04T08:00:00Z')
+
+describe('a new folder', () => {
+  it('opens empty, and says that it is new', async () => {
+    const folder = temporaryFolder()
+    const store = await open(path.join(folder, 'data'))
+    expect(store).toMatchObject({ isNew: true, seq: 0, problems: [], readOnly: null })
+    expect(store.totals).toEqual(new Map())
+    expect(contentOf(store.workspace)).toEqual(contentAfter([]))
+    expect(await store.allMonths()).toEqual([])
+    await store.close(null)
+    expect([...filesIn(folder).keys()]).toEqual(['data/manifest.json'])
+    const again = await open(path.join(folder, 'data'))
+    expect(again).toMatchObject({ isNew: false, seq: 0, problems: [], device: store.device })
+  })
+
+  it('is readable by its user alone', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('entries', march))
+    await store.checkpoint(new Map())
+    for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      const stat = fs.statSync(path.join(folder, name))
+      expect([name, stat.mode & 0o777]).toEqual([name, stat.isFile() ? 0o600 : 0o700])
+    }
+  })
+})
+
+describe('appending', () => {
+  it('numbers the changes, dates them, and shows nothing by itself', async () => {
+    const store = await open(temporaryFolder())
+    const first = await append(store, made('entries', march))
+    const client = clientNamed('Halden')
+    const second = await store.append({ ...changeOf(made('clients', client)), undoes: 1 })
+    expect(first).toMatchObject({ seq: 1, by: 'user', label: 'test', edits: [made('entries', march)] })
+    expect(second).toMatchObject({ ok: true, value: { seq: 2, undoes: 1 } })
+    expect(first.at < (second.ok ? second.value.at : '')).toBe(true)
+    expect(store.seq).toBe(2)
+    expect(contentOf(store.workspace)).toEqual(contentAfter([]))
+  })
+
+  it('has it on the disk when it says so: nobody has to say goodbye', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    const changes = [await append(store, made('entries', march)), await append(store, made('preferences', preferences))]
+    const { content, store: again } = await everythingIn(crashed(folder))
+    expect(content).toEqual(contentAfter(changes))
+    expect(again).toMatchObject({ seq: 2, problems: [], isNew: false })
+  })
+
+  it('keeps order when several are asked for at once', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    const entries = Array.from({ length: 20 }, (_, index) => entryAt(`2026-03-${index + 10}T08:00:00Z`))
+    const all = await Promise.all(entries.map((entry) => append(store, made('entries', entry))))
+    expect(all.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1))
+    await store.close(null)
+    expect((await everythingIn(folder)).content).toEqual(contentAfter(all))
+  })
+
+  it('is refused after closing', async () => {
+    const store = await open(temporaryFolder())
+    await store.close(null)
+    expect(await store.append(changeOf())).toEqual({ ok: false, refusal: { code: 'notSaved', cause: 'other' } })
+  })
+})
+
+describe('checkpoints', () => {
+  it('move the changes into the shards, and empty the journal', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    const client = clientNamed('Perché no')
+    const february = entryAt('2026-02-01T08:00:00Z')
+    const changes = [
+      await append(store, made('preferences', preferences), made('clients', client)),
+      await append(store, made('entries', march), made('entries', february)),
+    ]
+    await store.checkpoint(null)
+    expect(store.problems).toEqual([])
+    expect(fs.readFileSync(journalOf(folder), 'utf8')).toBe('')
+    const names = [...filesIn(deviceFolder(folder)).keys()]
+    expect(names).toEqual([
+      'clients.json',
+      'entries/2026-02.json',
+      'entries/2026-03.json',
+      'journal.jsonl',
+      'journal.prev.jsonl',
+      'preferences.json',
+    ])
+    // Without the journals: the shards alone say it all.
+    fs.rmSync(path.join(deviceFolder(folder), 'journal.prev.jsonl'))
+    await store.close(null)
+    expect((await everythingIn(folder)).content).toEqual(contentAfter(changes))
+  })
+
+  it('write JSON that a text editor shows well, with what storage needs beside each record', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('entries', march))
+    const { at } = await append(store, removed('entries', march))
+    const other = entryAt('2026-03-05T08:00:00Z')
+    const last = await append(store, made('entries', other))
+    await store.checkpoint(null)
+    const text = fs.readFileSync(path.join(deviceFolder(folder), 'entries/2026-03.json'), 'utf8')
+    expect(text.split('\n')).toHaveLength(5)
+    expect(JSON.parse(text)).toEqual({
+      format: 1,
+      seq: 3,
+      count: 2,
+      crc: expect.stringMatching(/^[0-9a-f]{8}$/) as unknown,
+      records: { [march.id]: { id: march.id, at, removed: true }, [other.id]: { ...other, at: last.at } },
+    })
+  })
+
+  it('do nothing when there is nothing to do', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('entries', march))
+    await store.checkpoint(null)
+    const before = filesIn(folder)
+    await store.checkpoint(null)
+    expect(filesIn(folder)).toEqual(before)
+  })
+
+  it('write only the shards that changed', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('entries', march), made('entries', entryAt('2026-02-01T08:00:00Z')))
+    await store.checkpoint(null)
+    const february = path.join(deviceFolder(folder), 'entries/2026-02.json')
+    const { ino } = fs.statSync(february)
+    await append(store, replaced('entries', march, { ...march, note: 'other' }))
+    await store.checkpoint(null)
+    expect(fs.statSync(february).ino).toBe(ino)
+  })
+
+  it('lose nothing of what is appended while they run', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    const changes = [await append(store, made('entries', march))]
+    for (let round = 0; round < 5; round++) {
+      const running = store.checkpoint(null)
+      const entries = [1, 2, 3, 4].map((day) => entryAt(`2026-0${(day % 3) + 1}-0${day}T08:00:00Z`))
+      const appended = await Promise.all(entries.map((entry) => append(store, made('entries', entry))))
+      changes.push(...appended)
+      await running
+    }
+    expect(store.problems).toEqual([])
+    const copy = crashed(folder)
+    await store.close(null)
+    for (const each of [folder, copy]) {
+      const { content, store: again } = await everythingIn(each)
+      expect(content).toEqual(contentAfter(changes))
+      expect(again.problems).toEqual([])
+    }
+  })
+
+  it('are due after 200 changes, or some seconds after the last', async () => {
+    const asked: number[] = []
+    let due = 0
+    const after = (ms: number) => (asked.push(ms), () => undefined)
+    const store = await open(temporaryFolder(), { after, onCheckpointDue: () => (due += 1) })
+    for (let index = 0; index < 200; index++) await append(store)
+    expect(asked).toEqual([...Array.from({ length: 199 }, () => 5000), 0])
+    expect(due).toBe(0)
+    await store.checkpoint(null)
+    await append(store)
+    expect(asked.at(-1)).toBe(5000)
+  })
+})
+
+describe('what is not in memory', () => {
+  const old = entryAt('2019-07-04T08:00:00Z')
+
+  it('is read from its shard and the journal when it is asked for', async () => {
+    const folder = temporaryFolder()
+    const first = await open(folder)
+    await append(first, made('entries', old), made('entries', march))
+    await first.checkpoint(null)
+    const later = entryAt('2019-07-05T08:00:00Z')
+    await append(first, made('entries', later), replaced('entries', old, { ...old, note: 'changed' }))
+    await first.close(null)
+
+    const store = await open(folder)
+    expect([...store.workspace.tables.entries.keys()]).toEqual([march.id])
+    expect(await store.allMonths()).toEqual(['2019-07', '2026-03'])
+    expect(await store.readMonths(['2019-07' as Month])).toEqual([{ ...old, note: 'changed' }, later])
+    expect(await store.readMonths(['2018-01' as Month])).toEqual([])
+    const more = entryAt('2018-01-05T08:00:00Z')
+    await append(store, made('entries', more), removed('entries', later))
+    expect(await store.allMonths()).toEqual(['2018-01', '2019-07', '2026-03'])
+    expect(await store.readMonths(['2019-07', '2018-01'] as Month[])).toEqual([{ ...old, note: 'changed' }, more])
+  })
+
+  it('is read with what is appended while it is read', async () => {
+    const store = await open(temporaryFolder())
+    // So many that the disk is done with the append before the last is read.
+    const wanted = ['2019-07' as Month, ...monthsBetween('1800-01' as Month, '2066-12' as Month)]
+    await append(store, made('entries', old))
+    const moved = { ...old, start: '2019-09-01T08:00:00Z' as Instant, end: '2019-09-01T09:00:00Z' as Instant }
+    const order: string[] = []
+    const reading = store.readMonths(wanted).finally(() => order.push('read'))
+    const appending = append(store, replaced('entries', old, moved)).finally(() => order.push('appended'))
+    await Promise.all([reading, appending])
+    expect(order).toEqual(['appended', 'read'])
+    expect(await reading).toEqual([moved])
+  })
+
+  it('is the running timer alone, which is found wherever it began', async () => {
+    const folder = temporaryFolder()
+    const running = entryAt('2019-07-31T22:00:00Z', { end: null })
+    const first = await open(folder)
+    await append(first, made('entries', old), made('entries', running))
+    const inJournal = await open(folder, {})
+    expect([...inJournal.workspace.tables.entries.values()]).toEqual([running])
+    await first.close(null)
+    for (const _ of ['in the shard', 'and once more']) {
+      const store = await open(folder)
+      expect([...store.workspace.tables.entries.values()]).toEqual([running])
+      await store.close(null)
+    }
+    const store = await open(folder)
+    await append(store, replaced('entries', running, { ...running, end: '2019-07-31T23:00:00Z' as Instant }))
+    await store.close(null)
+    expect((await open(folder)).workspace.tables.entries.size).toBe(0)
+  })
+
+  it('moves with its month', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('entries', march))
+    await store.checkpoint(null)
+    const moved = { ...march, start: '2026-02-04T08:00:00Z' as Instant, end: '2026-02-04T09:00:00Z' as Instant }
+    await append(store, replaced('entries', march, moved))
+    await store.close(null)
+    const { content, store: again } = await everythingIn(folder)
+    expect(content['entries']).toEqual({ [march.id]: moved })
+    expect(again.problems).toEqual([])
+  })
+})
+
+describe('what a later version wrote', () => {
+  it('keeps fields it does not know', async () => {
+    const folder = temporaryFolder()
+    const client = { ...clientNamed('Halden'), mood: { today: 'good' } }
+    const store = await open(folder)
+    await append(store, made('clients', client))
+    await store.close(null)
+    const manifest = path.join(folder, 'manifest.json')
+    fs.writeFileSync(manifest, JSON.stringify({ ...JSON.parse(fs.readFileSync(manifest, 'utf8')), colour: 'blue' }))
+    const again = await open(folder)
+    expect(again.workspace.tables.clients.get(client.id)).toEqual(client)
+    await append(again, made('engagements', hourlyFor(client, 'x')))
+    await again.close(null)
+    expect(JSON.parse(fs.readFileSync(manifest, 'utf8'))).toMatchObject({ colour: 'blue', seq: 2 })
+    expect((await open(folder)).workspace.tables.clients.get(client.id)).toEqual(client)
+  })
+
+  it('is shown but never touched where its format is newer', async () => {
+    for (const file of ['manifest.json', 'clients.json']) {
+      const folder = temporaryFolder()
+      const client = clientNamed('Halden')
+      const first = await open(folder)
+      await append(first, made('clients', client), made('entries', march))
+      await first.close(null)
+      const newer = file === 'manifest.json' ? path.join(folder, file) : path.join(deviceFolder(folder), file)
+      fs.writeFileSync(newer, fs.readFileSync(newer, 'utf8').replace(/"format": ?1/, '"format":2'))
+      const before = filesIn(folder)
+      const store = await open(folder)
+      expect(store).toMatchObject({ readOnly: 'newerFormat', isNew: false })
+      expect(store.workspace.tables.entries.get(march.id)).toEqual(march)
+      expect(await store.append(changeOf())).toEqual({
+        ok: false,
+        refusal: { code: 'readOnlyWorkspace', why: 'newerFormat' },
+      })
+      await store.checkpoint(new Map())
+      await store.close(new Map())
+      expect(filesIn(folder)).toEqual(before)
+    }
+  })
+})
+
+describe('two programs', () => {
+  it('do not write in one folder: the second one reads', async () => {
+    const folder = temporaryFolder()
+    const first = await open(folder)
+    await append(first, made('entries', march))
+    const second = await open(folder)
+    expect(second.readOnly).toBe('locked')
+    expect(second.workspace.tables.entries.get(march.id)).toEqual(march)
+    expect(await second.append(changeOf())).toEqual({
+      ok: false,
+      refusal: { code: 'readOnlyWorkspace', why: 'locked' },
+    })
+    await second.close(null)
+    expect((await open(folder)).readOnly).toBe('locked')
+    await first.close(null)
+    expect((await open(folder)).readOnly).toBe(null)
+  })
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
+import type { Move } from '#shared/domain/lots.ts'
+import { finalIndex, lastDay } from '#shared/domain/periods.ts'
+import { addDays, type Day } from '#shared/kernel/day.ts'
+import { sumOf } from '#shared/kernel/units.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { daysFrom } from '#tests/support/agreements.ts'
+import { anyAgreement, anyDeliveries, anyEntries, anyZone } from '#tests/support/arbitrary.ts'
+import { modelLedger } from '#tests/support/ledger-model.ts'
+
+const anyCase = fc.record({
+  agreement: anyAgreement,
+  entries: anyEntries,
+  deliveries: anyDeliveries,
+  zone: anyZone,
+  after: fc.integer({ min: 0, max: 800 }),
+})
+type Case = typeof anyCase extends fc.Arbitrary<infer Value> ? Value : never
+
+const asOf = ({ agreement, after }: Case): Day => addDays(agreement.startsOn, after)
+const rowsOf = (drawn: Case): LedgerRow[] => {
+  const { agreement, entries, deliveries, zone } = drawn
+  return ledger(agreement, { days: daysFrom(entries, agreement, zone), deliveries }, asOf(drawn))
+}
+
+/** For every row of any agreement with any work. */
+const always = (check: (row: LedgerRow, agreement: Agreement, next: LedgerRow | undefined) => void): void =>
+  fc.assert(
+    fc.property(anyCase, (drawn) => {
+      const rows = rowsOf(drawn)
+      for (const [index, row] of rows.entries()) check(row, drawn.agreement, rows[index + 1])
+    }),
+    { numRuns: 300 },
+  )
+
+const moved = (moves: readonly Move[], kind: Move['kind']): number =>
+  sumOf(moves, (move) => (move.kind === kind ? move.amount : 0))
+
+/** What was taken from the next period: only then is there less than nothing to carry. */
+const borrowedIn = (row: LedgerRow): number => Math.max(0, -row.carriedOut)
+
+describe('in every row of every ledger', () => {
+  test('what comes in goes out', () => {
+    always(({ opening, granted, overage, used, expired, dropped, carriedOut }) => {
+      expect(opening + granted + overage).toBe(used + expired + dropped + carriedOut)
+    })
+  })
+
+  test('the next one opens with what this one carried', () => {
+    always(({ carriedOut }, _agreement, next) => expect(next?.opening ?? carriedOut).toBe(carriedOut))
+  })
+
+  test('used time comes from lots, or is over, or is borrowed', () => {
+    always((row) =>
+      expect(row.usedCarried + row.usedIncluded + row.usedTopUp + row.overage + borrowedIn(row)).toBe(row.used),
+    )
+  })
+
+  test('lots are never negative, never more than they were, and never past their time', () => {
+    always(({ lots, moves, period }) => {
+      for (const { left, granted, expiresAfter } of lots) {
+        expect(left).toBeGreaterThan(0)
+        expect(left).toBeLessThanOrEqual(granted)
+        expect(expiresAfter).toBeGreaterThanOrEqual(period.index)
+      }
+      for (const { amount, lot } of moves) expect(amount).toBeLessThanOrEqual(lot.left)
+    })
+  })
+
+  test('the moves are the figures', () => {
+    always(({ moves, usedCarried, usedIncluded, usedTopUp, expired, dropped }) => {
+      expect(moved(moves, 'draw')).toBe(usedCarried + usedIncluded + usedTopUp)
+      expect(moved(moves, 'expire')).toBe(expired)
+      expect(moved(moves, 'drop')).toBe(dropped)
+    })
+  })
+
+  test('no more than the cap is carried, but for top-ups', () => {
+    always(({ carriedOut }, { rollover, basis, topUps }) => {
+      const scale = basis === 'hours' ? 60 : 1
+      const most = (rollover === null ? 0 : (rollover.cap ?? Infinity)) + sumOf(topUps, ({ amount }) => amount)
+      expect(carriedOut).toBeLessThanOrEqual(most * scale)
+    })
+  })
+
+  test('nothing outlives the end of a term that ends', () => {
+    always(({ period, carriedOut }, agreement) => {
+      if (finalIndex(agreement) === period.index) expect(carriedOut).toBe(0)
+    })
+  })
+
+  test('every figure is an exact integer', () => {
+    always(({ period: _period, lots: _lots, moves: _moves, effectiveRate, ...figures }) => {
+      for (const figure of Object.values(figures)) expect(Number.isSafeInteger(figure)).toBe(true)
+      expect(effectiveRate === null || Number.isSafeInteger(effectiveRate)).toBe(true)
+    })
+  })
+})
+
+test('closed periods do not change as later ones come', () => {
+  fc.assert(
+    fc.property(anyCase, fc.integer({ min: 0, max: 400 }), (drawn, more) => {
+      const rows = rowsOf(drawn)
+      expect(rowsOf({ ...drawn, after: drawn.after + more }).slice(0, rows.length)).toEqual(rows)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('the ledger is the one of the rules, told day by day and entry by entry', () => {
+  fc.assert(
+    fc.property(anyCase, (drawn) => {
+      const { agreement, entries, deliveries, zone } = drawn
+      const rows = rowsOf(drawn).map(({ period, lots: _lots, moves: _moves, effectiveRate: _rate, ...figures }) => ({
+        start: period.start,
+        end: lastDay(period),
+        ...figures,
+      }))
+      expect(rows).toEqual(modelLedger(agreement, entries, deliveries, zone, asOf(drawn)))
+    }),
+    { numRuns: 400 },
+  )
+})

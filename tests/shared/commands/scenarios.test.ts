@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { commands, type CommandName } from '#shared/commands/index.ts'
+import type { Refusal } from '#shared/kernel/refusal.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { bothTotals, printBook, session, type Session } from '#tests/support/session.ts'
+import { recordScenarios } from './record-scenarios.ts'
+import { CLIENT, NEW, type Given, type Scenario, type Scenarios } from './scenario.ts'
+import { timeScenarios } from './time-scenarios.ts'
+
+/** Each is done, checked, undone; a command without one fails here. */
+const scenarios: Scenarios = { ...recordScenarios, ...timeScenarios }
+
+test('every command has a scenario of what it does', () => {
+  const told = Object.entries<readonly { readonly refused?: Refusal }[]>(scenarios)
+    .filter(([, list]) => list.some(({ refused }) => refused === undefined))
+    .map(([name]) => name)
+  expect(told.toSorted()).toEqual([...commands.keys()].toSorted())
+})
+
+/** The record of an id, in whichever table; `preferences` is the one of its table. */
+function recordOf({ book }: Session, id: string): unknown {
+  const { preferences, clients, engagements, entries } = book.workspace.tables
+  if (id === 'preferences') return [...preferences.values()][0]
+  return [clients, engagements, entries].map((table) => (table as Map<string, unknown>).get(id)).find(Boolean) ?? null
+}
+
+function start(given: Given | undefined): Session {
+  const at = session()
+  at.run('client.create', { name: 'Halden & Reyes', currency: 'EUR', language: 'en', listRate: minor(10_000) })
+  at.run('hourly.create', { clientId: CLIENT, rate: minor(10_000) })
+  given?.(at)
+  return at
+}
+
+function check<Name extends CommandName>(name: Name, { given, input, refused, then }: Scenario<Name>): void {
+  const at = start(given)
+  const before = printBook(at.book)
+  const ran = at.run(name, input)
+  if (refused) {
+    expect(ran).toEqual({ ok: false, refusal: refused })
+    expect(printBook(at.book)).toBe(before)
+    return
+  }
+  expect(ran.ok).toBe(true)
+  for (const [id, record] of Object.entries(then?.records ?? {}))
+    if (record === null) expect(recordOf(at, id)).toBeNull()
+    else expect(recordOf(at, id)).toMatchObject(record)
+  if (then?.running === null) expect(at.book.running).toBeNull()
+  else if (then?.running) expect(at.book.running).toMatchObject(then.running)
+  const { kept, counted } = bothTotals(at.book)
+  expect(kept).toEqual(counted)
+}
+
+for (const [name, list] of Object.entries(scenarios) as [CommandName, readonly Scenario<CommandName>[]][])
+  describe(name, () => {
+    test.each(list)('$says', (scenario) => check(name, scenario))
+
+    test.each(list.filter(({ refused }) => refused === undefined))('$says, and is undone', ({ given, input }) => {
+      const at = start(given)
+      const empty = printBook(session().book)
+      at.run(name, input)
+      at.undoAll()
+      expect(printBook(at.book)).toBe(empty)
+    })
+  })
+
+test('what is not an input at all does not get as far as the command', () => {
+  const inputs: [CommandName, unknown][] = [
+    ['client.create', { name: 'A', currency: 'euro', language: 'en', listRate: 100 }],
+    ['client.create', { name: 'A', currency: 'EUR', language: 'en', listRate: 99.5 }],
+    ['client.create', { name: 'A', currency: 'EUR', language: 'en', listRate: -100 }],
+    ['client.update', { id: '__proto__' }],
+    ['timer.start', { engagementId: 'x' }],
+    ['entry.create', { engagementId: null, when: { day: '2026-02-30', seconds: 60 } }],
+    ['entry.update', { id: NEW, month: '2026' }],
+    ['preferences.set', { workingDays: [] }],
+    ['preferences.set', { workingDays: [8] }],
+  ]
+  for (const [name, input] of inputs) expect(commands.get(name)?.input.safeParse(input).success).toBe(false)
+})

@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { daysOf } from '#shared/domain/book.ts'
+import { incomeByMonth } from '#shared/domain/income/by-month.ts'
+import { cliffOf, outlook } from '#shared/domain/income/outlook.ts'
+import { ledger } from '#shared/domain/ledger.ts'
+import { termEnd } from '#shared/domain/periods.ts'
+import { readiness } from '#shared/domain/readiness.ts'
+import { standingOf } from '#shared/domain/standing.ts'
+import { isWorkingDay, workingDaysBetween } from '#shared/domain/working-days.ts'
+import { addDays, addMonths, addToMonth, day, daysBetween, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
+import {
+  addSeconds,
+  atWallClock,
+  secondsBetween,
+  startOfDay,
+  wallClock,
+  type Instant,
+  type Zone,
+} from '#shared/kernel/instant.ts'
+import { isSpan } from '#shared/model/entry.ts'
+import { tableSchemas } from '#shared/model/workspace.ts'
+import { sampleEdits } from '#shared/sample/index.ts'
+import { sampleBook, type Sample } from '#tests/support/sample-book.ts'
+
+const ROME = 'Europe/Rome' as Zone
+const WEEK = [1, 2, 3, 4, 5]
+const HOUR = 3600
+
+const moment = (today: Day, second: number, zone: Zone): Instant => atWallClock(today, second, zone)
+const drawn = (second = 15 * HOUR + 11 * 60): Sample =>
+  sampleBook(day('2026-10-22'), moment(day('2026-10-22'), second, ROME), ROME)
+
+/** A day of 2024 to 2030 and a moment of it, in zones of every kind. */
+const anyMoment = fc
+  .record({
+    offset: fc.integer({ min: 0, max: daysBetween(day('2024-01-01'), day('2030-12-31')) }),
+    second: fc.integer({ min: 0, max: 24 * HOUR - 1 }),
+    zone: fc.constantFrom<Zone>(
+      ...(['Europe/Rome', 'America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolkata', 'UTC'] as Zone[]),
+    ),
+  })
+  .map(({ offset, second, zone }) => {
+    const today = addDays(day('2024-01-01'), offset)
+    const from = startOfDay(today, zone)
+    const length = secondsBetween(from, startOfDay(addDays(today, 1), zone))
+    return { today, zone, now: addSeconds(from, Math.min(second, length - 1)) }
+  })
+
+const rowsOf = ({ book, today, engagement }: Sample, client: string) => {
+  const { id, agreement } = engagement(client, 'retainer')
+  return ledger(agreement, { days: daysOf(book, id) }, today)
+}
+
+/** All that the sample promises to show (shared/sample/index.ts). */
+function expectPromises(sample: Sample): void {
+  const { today, now, book } = sample
+  const retainer = (client: string) => sample.engagement(client, 'retainer')
+  const standing = (client: string) => standingOf(book, retainer(client), now)
+  const last = (client: string) => rowsOf(sample, client).at(-2)
+
+  // A term about to end, in its notice window.
+  const nordlys = retainer('Nordlys Foods').agreement
+  const end = termEnd(nordlys)
+  const daysLeft = end === null ? 0 : daysBetween(today, addDays(end, -1))
+  expect(daysLeft).toBeGreaterThanOrEqual(28)
+  expect(daysLeft).toBeLessThanOrEqual(Math.min(56, nordlys.noticeDays))
+
+  // A renewal further ahead; an open agreement with notice; a trial.
+  const halden = retainer('Halden & Reyes').agreement
+  expect(halden.term.atEnd).toBe('renews')
+  expect(daysBetween(today, addMonths(halden.startsOn, halden.term.periods))).toBeGreaterThan(150)
+  expect(retainer('Studio Aperta').agreement.term.atEnd).toBe('open')
+  expect(retainer('Quartieri Legal').agreement).toMatchObject({ trial: true, term: { periods: 3, atEnd: 'ends' } })
+
+  // Carried into this month; billed last month; running out before this one ends.
+  expect(last('Studio Aperta')).toMatchObject({ carriedOut: 9000 })
+  expect(standing('Studio Aperta')?.row.opening).toBe(9000)
+  expect(last('Halden & Reyes')).toMatchObject({ overage: 3 * HOUR, overageAmount: 30_000 })
+  const running = standing('Halden & Reyes')
+  const workLeft = running && workingDaysBetween(today, running.row.period.end, WEEK).length > 0
+  if (workLeft) expect(running.runsOutOn).not.toBeNull()
+  expect(last('Quartieri Legal')?.expired).toBeGreaterThan(0)
+  for (const client of ['Halden & Reyes', 'Studio Aperta', 'Nordlys Foods', 'Quartieri Legal'])
+    expect(standing(client)).not.toBeNull()
+
+  // Ready for a retainer of about ten hours.
+  const ready = readiness([daysOf(book, sample.engagement('Pineta Hotels', 'hourly').id)], today)
+  expect(ready).toMatchObject({ isReady: true, monthsWorked: 6, usual: 10 * HOUR })
+  expect(ready.regularity).toBeGreaterThan(0.9)
+
+  // A project with payments behind and ahead.
+  const payments = sample.engagement('Obel Robotics', 'project').milestones.map(({ on }) => on)
+  expect(payments.some((on) => on < today)).toBe(true)
+  expect(payments.some((on) => on > today)).toBe(true)
+}
+
+describe('the day of the drawings, 22 October 2026', () => {
+  test('shows what it promises', () => expectPromises(drawn()))
+
+  test('has six clients with different marks, four retainers, hourly work and a project', () => {
+    const { clients, engagements } = drawn().book.workspace.tables
+    const marks = [...clients.values()].map(({ mark }) => `${mark.colour} ${mark.pattern}`)
+    expect(marks.toSorted()).toEqual(
+      ['cobalt diagonal', 'cocoa quarters', 'fern triangle', 'plum half', 'rose cross', 'violet square'].toSorted(),
+    )
+    const current = [...engagements.values()].filter(({ archived }) => !archived).map(({ kind }) => kind)
+    expect(current.toSorted()).toEqual(['hourly', 'project', 'retainer', 'retainer', 'retainer', 'retainer'])
+  })
+
+  test('goes from project to project to mostly retained, above the target', () => {
+    const { book, today } = drawn()
+    const months = incomeByMonth(book, 'EUR', today, addToMonth(monthOf(today), -24), monthOf(today))
+    const guaranteed = months.map(({ sums }) => sums.guaranteed / 100)
+    expect(guaranteed.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 0))
+    expect(guaranteed.slice(-13)).toEqual([
+      1000, 1000, 1000, 1000, 1000, 1000, 2200, 2200, 3800, 3800, 3800, 4400, 4400,
+    ])
+    const first = months.slice(0, 10).map(({ sums }) => sums.variable + sums.hourly)
+    expect(Math.max(...first)).toBeGreaterThan(3 * Math.min(...first))
+  })
+
+  test('falls to half where the term and the trial end', () => {
+    const { book, today } = drawn()
+    const signed = [...book.workspace.tables.engagements.values()].flatMap((engagement) =>
+      engagement.kind === 'retainer' ? [engagement] : [],
+    )
+    const { months, monthsCovered } = outlook(signed, 400_000, today)
+    expect(monthsCovered).toBe(1)
+    expect(cliffOf(months)).toEqual({ month: '2026-12', from: 440_000, to: 220_000 })
+  })
+
+  test('has days like those of a person: from nine to six, with breaks, weekends rare, holidays free', () => {
+    const spans = drawn().entries.filter(isSpan)
+    const clocks = spans.map(({ start, end }) => ({
+      ...wallClock(start, ROME),
+      until: end === null ? Infinity : wallClock(end, ROME).second,
+    }))
+    const days = new Set(clocks.map(({ day: on }) => on))
+    const weekdays = workingDaysBetween(
+      firstDayOf(addToMonth(monthOf(day('2026-10-22')), -24)),
+      day('2026-10-22'),
+      WEEK,
+    )
+    expect(Math.min(...clocks.map(({ second }) => second))).toBeGreaterThanOrEqual(8.5 * HOUR)
+    expect(Math.max(...clocks.map(({ until }) => until))).toBeLessThanOrEqual(19 * HOUR)
+    expect(weekdays.filter((on) => days.has(on)).length / weekdays.length).toBeGreaterThan(0.85)
+    const weekends = [...days].filter((on) => !isWorkingDay(on, WEEK))
+    expect(weekends.length).toBeGreaterThan(2)
+    expect(weekends.length).toBeLessThan(30)
+    expect([...days].filter((on) => on.slice(5) >= '08-10' && on.slice(5) <= '08-23')).toEqual([])
+    expect(spans.some(({ engagementId, billable }) => engagementId === null && !billable)).toBe(true)
+    expect(spans.length).toBeGreaterThan(1500)
+    expect(spans.length).toBeLessThan(2500)
+  })
+
+  test('grows with the day and never past it', () => {
+    const worked = [7, 12, 19].map(
+      (hour) => drawn(hour * HOUR).entries.filter((entry) => isSpan(entry) && entry.start >= '2026-10-22').length,
+    )
+    expect(worked[0]).toBe(0)
+    expect(worked[1]).toBeGreaterThan(0)
+    expect(worked[2]).toBeGreaterThan(worked[1] ?? 0)
+  })
+
+  test('is the same every time, and speaks the language that is asked for', () => {
+    const [today, now] = [day('2026-10-22'), '2026-10-22T13:11:00Z' as Instant]
+    expect(sampleEdits(today, now, ROME, 'it')).toEqual(sampleEdits(today, now, ROME, 'it'))
+    const [en, it] = [sampleEdits(today, now, ROME, 'en'), sampleEdits(today, now, ROME, 'it')]
+    expect(en.map(({ id }) => id)).toEqual(it.map(({ id }) => id))
+    const notes = (edits: typeof en) => JSON.stringify(edits.map(({ after }) => after))
+    expect(notes(en)).toContain('Replies to reviews')
+    expect(notes(it)).toContain('Risposte alle recensioni')
+    expect(notes(it)).not.toContain('Replies to reviews')
+  })
+
+  test('is made in a moment', () => {
+    sampleEdits(day('2026-10-21'), '2026-10-21T13:11:00Z' as Instant, ROME, 'en')
+    const before = performance.now()
+    sampleEdits(day('2026-10-22'), '2026-10-22T13:11:00Z' as Instant, ROME, 'en')
+    expect(performance.now() - before).toBeLessThan(300)
+  })
+})
+
+test.each(['2028-02-29', '2026-01-01', '2026-08-15', '2025-12-31', '2026-03-01', '2026-05-31'])(
+  'early on %s it is whole',
+  (text) => {
+    const today = day(text)
+    expectPromises(sampleBook(today, moment(today, 6 * HOUR, ROME), ROME))
+  },
+)
+
+test('on any day, at any time, anywhere: valid, in order, never twice, never ahead, and all it promises', () => {
+  fc.assert(
+    fc.property(anyMoment, ({ today, now, zone }) => {
+      const sample = sampleBook(today, now, zone)
+      const ids = sample.edits.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const { table, after } of sample.edits) expect(tableSchemas[table].parse(after)).toEqual(after)
+      let last = ''
+      for (const entry of sample.entries) {
+        if (!isSpan(entry) || entry.end === null) throw new Error('an entry without its end')
+        expect(entry.start >= last && entry.start < entry.end).toBe(true)
+        last = entry.end
+      }
+      expect(last <= now).toBe(true)
+      const entryIds = sample.entries.map(({ id }) => id)
+      expect(entryIds).toEqual(entryIds.toSorted())
+      expectPromises(sample)
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build } from 'vite'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** Builds a program of the tests into one file that plain Node runs, without Electron. Returns the file. */
+export async function bundleForNode(entry: string): Promise<string> {
+  const outDir = mkdtempSync(path.join(tmpdir(), 'mainstay-program-'))
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    resolve: {
+      alias: {
+        atomically: path.join(root, 'electron/storage/atomically.ts'),
+        electron: path.join(root, 'tests/support/electron.ts'),
+      },
+    },
+    ssr: { noExternal: true },
+    build: {
+      ssr: path.resolve(root, entry),
+      outDir,
+      target: 'node18',
+      minify: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false } },
+    },
+  })
+  return path.join(outDir, 'program.mjs')
+}

@@ -1,0 +1,42 @@
+import fs from 'node:fs'
+import { vi } from 'vitest'
+
+/** The calls by which storage changes the disk, and those by which it looks at it. */
+const changing = [
+  'openSync',
+  'writeSync',
+  'fsyncSync',
+  'ftruncateSync',
+  'renameSync',
+  'rmSync',
+  'mkdirSync',
+  'writeFileSync',
+] as const
+const looking = ['fstatSync', 'statSync', 'accessSync', 'readFileSync', 'readdirSync'] as const
+
+/**
+ * Calls `before` ahead of every call on the disk; what it throws is what the disk answers. A call's number counts
+ * from 1. The test's own calls count too, so it makes none meanwhile. Undone by `vi.restoreAllMocks`.
+ */
+export function watchDisk(which: 'changing' | 'all', before: (number: number, call: string) => void): void {
+  let number = 0
+  for (const call of which === 'all' ? [...changing, ...looking] : changing) {
+    const real = fs[call] as (...args: unknown[]) => unknown
+    vi.spyOn(fs, call as 'fsyncSync').mockImplementation(((...args: unknown[]) => {
+      before((number += 1), call)
+      return real(...args)
+    }) as typeof fs.fsyncSync)
+  }
+  const { fdatasync } = fs
+  vi.spyOn(fs, 'fdatasync').mockImplementation(((descriptor: number, done: fs.NoParamCallback) => {
+    try {
+      before((number += 1), 'fdatasync')
+    } catch (error) {
+      setImmediate(() => done(error as Error))
+      return
+    }
+    fdatasync(descriptor, done)
+  }) as typeof fs.fdatasync)
+}
+
+export const diskError = (code: string): Error => Object.assign(new Error(`${code} of the test`), { code })
