@@ -35,19 +35,23 @@ function run(): void {
   process.on('unhandledRejection', (error) => log('unhandled', error))
 
   const settings = openSettings(folders.user, log)
-  const dataFolder = started.data ?? settings.get().dataFolder ?? folders.data
+  const dataFolder = started.data ?? (started.sample ? null : settings.get().dataFolder) ?? folders.data
   const shown = presentation(settings)
   const ready = app.whenReady()
   // The disk is read while Electron comes up.
-  const workspace = Promise.resolve().then(async () => {
-    if (started.sample) await ready // its words follow the system's language, which is known only then
-    return openFolder({ folder: dataFolder, sample: started.sample, language: shown.language })
-  })
+  const workspace = Promise.resolve().then(() =>
+    openFolder({
+      folder: dataFolder,
+      sample: started.sample,
+      isOwn: started.data === null,
+      ready,
+      language: shown.language,
+    }),
+  )
   workspace.catch((error: unknown) => log('the workspace did not open', error))
 
   let shortcut: SettingsView['shortcut'] = 'off'
   let isLeaving = false
-  let staysInTray = process.platform !== 'linux'
   let window: MainWindow | null = null
   let tray: AppTray | null = null
   let timer: TimerActions | null = null
@@ -96,7 +100,9 @@ function run(): void {
     window = openMainWindow({
       settings,
       theme: shown.theme,
-      staysOpen: () => !isLeaving && staysInTray,
+      isLeaving: () => isLeaving,
+      closed: async () => ((await hasTrayHost()) ? 'hide' : 'quit'),
+      quit: () => app.quit(),
       startHidden: started.hidden,
     })
     nativeTheme.on('updated', () => window?.tell('settings', settingsView()))
@@ -118,7 +124,6 @@ function run(): void {
       },
     })
     window.tell('settings', settingsView())
-    if (process.platform === 'linux') staysInTray = await hasTrayHost()
     await open.count()
   })
 

@@ -4,12 +4,17 @@ import { sampleEdits } from '#shared/sample/index.ts'
 import { dayAt, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import type { Edit } from '#shared/model/change.ts'
+import type { Day } from '#shared/kernel/day.ts'
 
-/** Clears away a sample of an earlier day: it always runs up to today. What was tried in it today stays. */
-export function clearOldSample(folder: string, today: string): void {
+/**
+ * Clears away a sample of an earlier day: it always runs up to today. What was tried in it today stays; so does a
+ * folder that no note of ours says is a sample.
+ */
+export function clearOldSample(folder: string, today: Day): void {
   const note = path.join(folder, '..', 'made-on')
-  if (read(note) === today) return
-  rmSync(folder, { recursive: true, force: true })
+  const madeOn = read(note)
+  if (madeOn === today) return
+  if (madeOn !== null) rmSync(folder, { recursive: true, force: true })
   mkdirSync(path.dirname(note), { recursive: true })
   writeFileSync(note, today)
 }

@@ -83,13 +83,13 @@ export async function isBuilt(root) {
  * Runs the build, and remembers from what it was made. The fingerprint is taken before the build: a source saved meanwhile
  * makes the next start build again, instead of being taken as built.
  * @param {string} root
- * @param {{ signal?: AbortSignal | undefined, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ signal?: AbortSignal | undefined, show?: boolean }} [options] `show`: its output goes to ours
  * @returns {Promise<number>} the exit code
  */
-export async function build(root, { signal, env } = {}) {
+export async function build(root, { signal, show = true } = {}) {
   const sources = await sourcesFingerprint(root)
   await rm(stampFile(root), { force: true })
-  const { code } = await npm(['run', 'build'], { cwd: root, signal, show: true, ...(env ? { env } : {}) })
+  const { code } = await npm(['run', 'build'], { cwd: root, signal, show })
   if (code !== 0) return code
   /** @type {Stamp} */
   const stamp = { sources, output: await outputFingerprint(root) }

@@ -11,7 +11,7 @@ async function desktop([command, ...args]) {
   if (command === undefined) throw new Error('Say which command: node electron/launch/desktop.mjs COMMAND [ARGUMENT …]')
   const signal = stopOnSignals()
   await install(ROOT, signal)
-  const { executable } = await findElectron(ROOT, signal)
+  const executable = await findElectron(ROOT, signal)
   await systemLibraries(executable, DESKTOP, signal)
   const { code } = await withDesktop(
     (env) => run(command, args, { env: { ...env, MAINSTAY_ELECTRON: executable }, signal, show: true }),

@@ -125,7 +125,7 @@ export function executableName(platform) {
 /**
  * @param {string} root the checkout
  * @param {AbortSignal} [signal]
- * @returns {Promise<{ executable: string, about: string }>} what to run, with the checkout as its first argument
+ * @returns {Promise<string>} the executable, to be run with the checkout as its first argument
  */
 export async function findElectron(root, signal) {
   const cache = writableCacheFolder(root)
@@ -158,5 +158,5 @@ export async function findElectron(root, signal) {
     'registry copy': `Electron ${COPY.electron} from the npm registry (where the network allows it, \`npx install-electron\` gets ${version})`,
   }[from]
   say(`Running with ${about}.`)
-  return { executable: path.join(runs, executable), about }
+  return path.join(runs, executable)
 }

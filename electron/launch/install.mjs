@@ -41,7 +41,7 @@ async function readLock(file) {
 }
 
 /** @param {string} root */
-export async function missingPackage(root) {
+async function missingPackage(root) {
   const wanted = await readLock(path.join(root, 'package-lock.json'))
   if (wanted === null)
     throw new Error(`${path.join(root, 'package-lock.json')} cannot be read: is this a whole checkout?`)

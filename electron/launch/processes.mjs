@@ -33,7 +33,7 @@ export function exitCode(code, signal) {
  * @param {import("node:child_process").ChildProcess} child
  * @param {NodeJS.Signals} signal
  */
-export function signalGroup(child, signal) {
+function signalGroup(child, signal) {
   if (child.pid === undefined) return
   try {
     if (windows) child.kill(signal)

@@ -12,7 +12,7 @@ export function say(line, out = process.stdout) {
 }
 
 /** @param {number} bytes */
-export const megabytes = (bytes) => `${Math.round(bytes / 1_000_000)} MB`
+const megabytes = (bytes) => `${Math.round(bytes / 1_000_000)} MB`
 
 /**
  * @param {string} what

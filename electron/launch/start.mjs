@@ -59,7 +59,7 @@ async function start(root, appArguments) {
   const stopping = stopOnSignals()
   await install(root, stopping)
   await buildWhenStale(root, stopping)
-  const { executable } = await findElectron(root, stopping)
+  const executable = await findElectron(root, stopping)
   const screen = hasScreen(process.env)
   await systemLibraries(executable, screen ? [] : SCREEN, stopping)
   if (isUnsandboxed()) say("Started as root, so without Chromium's sandbox (--no-sandbox).")

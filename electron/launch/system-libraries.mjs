@@ -85,7 +85,7 @@ export async function missingCommands(needs, isThere) {
 }
 
 /** @param {string} name */
-export async function commandIsThere(name) {
+async function commandIsThere(name) {
   for (const folder of (process.env['PATH'] ?? '').split(path.delimiter)) {
     if (folder === '') continue
     if (

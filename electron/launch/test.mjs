@@ -45,7 +45,7 @@ const seconds = (startedAt) => `${((performance.now() - startedAt) / 1000).toFix
 async function prepareDesktop(signal) {
   try {
     if (process.platform !== 'linux') throw new Error('The end-to-end tests need a Linux desktop of their own (Xvfb).')
-    const { executable } = await findElectron(ROOT, signal)
+    const executable = await findElectron(ROOT, signal)
     await systemLibraries(executable, DESKTOP, signal)
     return { executable, noDesktop: null }
   } catch (error) {

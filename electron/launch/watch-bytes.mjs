@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 const LOOK_EVERY_MS = 500
-export const PATIENCE_MS = 30_000
+const PATIENCE_MS = 30_000
 
 /**
  * The size of all files below the folders. What vanishes while we look (a temporary file that was renamed) counts as nothing.

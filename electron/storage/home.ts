@@ -5,7 +5,7 @@ import { FORMAT } from '#shared/model/workspace.ts'
 import { deviceLayoutOf, type Layout } from './layout.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { readManifest, type Manifest } from './manifest.ts'
-import { causeOf, type Problem } from './problems.ts'
+import { causeOf, type Cause, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { makeFolder, namesIn } from './safe-file.ts'
 
@@ -44,17 +44,20 @@ export interface Home {
   /** Null where it was not there or said nothing: then what it would say is found out from the rest. */
   readonly manifest: Manifest | null
   readonly isNew: boolean
+  /** Why the manifest could not be read. It may say that a later version was here, so nothing is written then. */
+  readonly unreadable: Cause | null
 }
 
 export function findHome(layout: Layout, quarantine: Quarantine, report: (problem: Problem) => void): Home {
-  const manifest = readOrReport(layout, quarantine, report)
+  const { manifest, unreadable } = readOrReport(layout, quarantine, report)
   const devices = attempt(() => namesIn(layout.devices)) ?? []
-  const usable = manifest === 'bad' || manifest === 'unreadable' ? null : manifest
+  const usable = manifest === 'bad' ? null : manifest
   const named = usable && usable.device !== '' ? usable.device : null
   return {
     device: named ?? latest(layout, devices) ?? randomBytes(6).toString('hex'),
     manifest: usable,
-    isNew: manifest === null && devices.length === 0,
+    isNew: manifest === null && unreadable === null && devices.length === 0,
+    unreadable,
   }
 }
 
@@ -62,15 +65,16 @@ function readOrReport(
   layout: Layout,
   quarantine: Quarantine,
   report: (problem: Problem) => void,
-): Manifest | 'bad' | 'unreadable' | null {
+): { manifest: Manifest | 'bad' | null; unreadable: Cause | null } {
   const file = path.basename(layout.manifest)
   try {
     const manifest = readManifest(layout.manifest)
     if (manifest === 'bad') report({ kind: 'badFile', file, kept: quarantine.move(layout.manifest) })
-    return manifest
+    return { manifest, unreadable: null }
   } catch (error) {
-    report({ kind: 'unreadable', file, cause: causeOf(error) })
-    return 'unreadable'
+    const cause = causeOf(error)
+    report({ kind: 'unreadable', file, cause })
+    return { manifest: null, unreadable: cause }
   }
 }
 

@@ -27,7 +27,7 @@ export interface LiveParts extends Omit<CheckpointParts, 'seq' | 'exclusively'> 
   readonly due: Due
   /** The journal's changes that may be in no shard yet. */
   readonly unsaved: readonly JournalChange[]
-  /** Why the journal could not be read. */
+  /** Why the manifest or the journal could not be read: nothing may be written on top of what they say. */
   readonly unreadable: Cause | null
   readonly months: () => Month[]
   /** Makes all that has to be there before something can be written; throws where it cannot. */
@@ -94,7 +94,7 @@ export function liveStore(parts: LiveParts): Store {
 
   async function checkpoint(totals: Totals | null): Promise<void> {
     due.begun()
-    if (readOnly || isClosed) return
+    if (readOnly || unreadable || isClosed) return
     const zone = workspace.tables.preferences.get(preferencesId)?.timeZone
     const counted = totals && zone !== undefined && totalsSeq !== seq ? { seq, zone, totals } : null
     const hasWork = pending.dirty().length > 0 || !journal.isEmpty

@@ -65,7 +65,8 @@ function open(folder: string, options: StoreOptions): Store {
     isReady = true
     return 'ready'
   }
-  if (!readOnly) attempt(prepare)
+  const unreadable = home.unreadable ?? found.unreadable
+  if (!readOnly && !unreadable) attempt(prepare)
 
   const isTrusted = recovered.isWhole && !problems.list.some(isAboutEntries)
   const cached = isTrusted ? totalsSince(readTotals(layout.totals), changes, seq, workspace) : null
@@ -88,7 +89,7 @@ function open(folder: string, options: StoreOptions): Store {
     totals: home.isNew ? new Map() : cached,
     isNew: home.isNew,
     readOnly,
-    unreadable: found.unreadable,
+    unreadable,
     unsaved: found.changes.filter((change) => change.seq > (home.manifest?.seq ?? 0)),
     months: () => orNothing(() => monthsIn(files)),
     prepare,

@@ -84,7 +84,8 @@ function switchItems(book: Book, now: Instant, words: TrayWords, actions: TrayAc
       const label = [inLabel(nameOf(book, engagement.id, words.t)), noteOf(book, engagement, now, words)]
         .filter(Boolean)
         .join('  ·  ')
-      return { label, type: 'checkbox', checked: isRunning, click: () => !isRunning && actions.start(engagement.id) }
+      const click = (): void => void (isRunning || actions.start(engagement.id))
+      return { id: engagement.id, label, type: 'checkbox', checked: isRunning, click }
     }),
   ]
 }
@@ -108,6 +109,7 @@ function forgottenItems(book: Book, { t }: TrayWords, actions: TrayActions): Men
   if (!last) return []
   const name = inLabel(nameOf(book, last.engagementId, t))
   const submenu = FORGOTTEN.map((minutes) => ({
+    id: `${last.engagementId} ${minutes}`,
     label: t('shell.tray.minutesAgo', { minutes }),
     click: () => actions.start(last.engagementId, minutes),
   }))

@@ -18,12 +18,15 @@ export interface MainWindow {
 interface Options {
   readonly settings: SettingsFile
   readonly theme: () => 'light' | 'dark'
-  /** Asked when the window is closed: whether the app stays in the tray. */
-  readonly staysOpen: () => boolean
+  /** The app is on its way out, so a window may go. */
+  readonly isLeaving: () => boolean
+  /** Asked each time the user closes the window: panels come and go. */
+  readonly closed: () => Promise<'hide' | 'quit'>
+  readonly quit: () => void
   readonly startHidden: boolean
 }
 
-export function openMainWindow({ settings, theme, staysOpen, startHidden }: Options): MainWindow {
+export function openMainWindow({ settings, theme, isLeaving, closed, quit, startHidden }: Options): MainWindow {
   let window: BrowserWindow | null = null
   let isHeldBack = startHidden
 
@@ -49,16 +52,17 @@ export function openMainWindow({ settings, theme, staysOpen, startHidden }: Opti
       },
     })
     made.once('ready-to-show', () => {
+      if (!isHeldBack && kept?.maximized) made.maximize()
       if (!isHeldBack) made.show()
       isHeldBack = false
     })
-    // Not before: to maximise a window is to show it.
+    // To maximise a window is to show it, so not before it is asked for.
     if (kept?.maximized) made.once('show', () => made.maximize())
     remember(made, settings)
     made.on('close', (event) => {
-      if (!staysOpen()) return
+      if (isLeaving()) return
       event.preventDefault()
-      made.hide()
+      void closed().then((then) => (then === 'hide' ? made.hide() : quit()))
     })
     made.on('closed', () => (window = null))
     void made.loadURL(APP_PAGE)

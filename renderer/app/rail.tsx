@@ -5,6 +5,7 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import { useNavigation, type Place } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
 import { useWords } from '../words.tsx'
 import css from './rail.module.css'
 
@@ -40,15 +41,17 @@ function RailItem({ name }: { name: RailPlace }) {
   const label = labelOf(t, name)
   const isCurrent = railPlaceOf(place) === name
   return (
-    <Button
-      className={cx(css.item)}
-      aria-current={isCurrent ? 'page' : undefined}
-      aria-label={label}
-      onPress={() => go({ name })}
-    >
-      <Icon of={icons[name]} size={18} />
-      <span className={cx(css.label)}>{label}</span>
-    </Button>
+    <Tooltip text={label} placement="right">
+      <Button
+        className={cx(css.item)}
+        {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+        aria-label={label}
+        onPress={() => go({ name })}
+      >
+        <Icon of={icons[name]} size={18} />
+        <span className={cx(css.label)}>{label}</span>
+      </Button>
+    </Tooltip>
   )
 }
 

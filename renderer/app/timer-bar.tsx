@@ -137,4 +137,3 @@ function SwitchTo({ except }: { except: Id | null }) {
     </div>
   )
 }
-

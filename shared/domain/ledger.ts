@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import { scaleRounded } from '../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
-import { draw, drop, expire, leftIn, type Lot, type Move } from './lots.ts'
+import { draw, drop, expire, inOrder, leftIn, type Lot, type Move } from './lots.ts'
 import { finalIndex, lastOfTerm, periodAt, periodsUntil, termsOf, type Period } from './periods.ts'
 import { totalBetween, type ByDay, type DayTotal } from './totals.ts'
 
@@ -53,31 +53,34 @@ const scaleOf = (agreement: Agreement): number => (agreement.basis === 'hours' ?
 /** The ledger of the periods that start on or before a day: a fold over them, oldest first. */
 export function ledger(agreement: Agreement, done: Done, asOf: Day): LedgerRow[] {
   const rows: LedgerRow[] = []
+  const last = finalIndex(agreement) ?? Infinity
   let handed: Handed = { lots: [], borrowed: 0 }
   for (const period of periodsUntil(agreement, asOf)) {
-    const step = closePeriod(agreement, period, handed, done)
+    const step = closePeriod(agreement, period, last, handed, done)
     rows.push(step.row)
     handed = step.handed
   }
   return rows
 }
 
+/** @param last the last period there will ever be; Infinity while the agreement goes on. */
 function closePeriod(
   agreement: Agreement,
   period: Period,
+  last: number,
   before: Handed,
   done: Done,
 ): { row: LedgerRow; handed: Handed } {
   const total = totalBetween(done.days, period.start, period.end)
   const { fee, included } = termsOf(agreement, period)
-  const granted = grantsOf(agreement, period, included, before.borrowed)
-  const lots = [...before.lots, ...granted.lots]
+  const granted = grantsOf(agreement, period, last, included, before.borrowed)
+  const lots = inOrder([...before.lots, ...granted.lots])
   const used = usedIn(agreement, period, total, done)
 
   const drawn = draw(lots, used)
   const uncovered = used - sumOf(drawn.moves, (move) => move.amount)
-  const borrowed = borrowable(agreement, period, uncovered)
-  const expired = expire(drawn.lots, isFinal(agreement, period) ? Infinity : period.index)
+  const borrowed = period.index === last ? 0 : borrowable(agreement, period, uncovered)
+  const expired = expire(drawn.lots, period.index === last ? Infinity : period.index)
   const dropped = drop(expired.lots, capOf(agreement))
 
   const overage = uncovered - borrowed
@@ -102,8 +105,6 @@ function closePeriod(
   return { row, handed: { lots: dropped.lots, borrowed } }
 }
 
-const isFinal = (agreement: Agreement, period: Period): boolean => finalIndex(agreement) === period.index
-
 const topUpsIn = (agreement: Agreement, period: Period): Agreement['topUps'] =>
   agreement.topUps.filter((topUp) => topUp.on >= period.start && topUp.on < period.end)
 
@@ -111,6 +112,7 @@ const topUpsIn = (agreement: Agreement, period: Period): Agreement['topUps'] =>
 function grantsOf(
   agreement: Agreement,
   period: Period,
+  last: number,
   included: number,
   borrowed: number,
 ): { lots: Lot[]; amount: number } {
@@ -123,10 +125,8 @@ function grantsOf(
     left: granted,
     expiresAfter,
   })
-  const own = lot('included', included * scale - borrowed, includedExpiry(agreement, period))
-  const topUps = topUpsIn(agreement, period).map((topUp) =>
-    lot('topUp', topUp.amount * scale, finalIndex(agreement) ?? Infinity),
-  )
+  const own = lot('included', included * scale - borrowed, includedExpiry(agreement, period, last))
+  const topUps = topUpsIn(agreement, period).map((topUp) => lot('topUp', topUp.amount * scale, last))
   return {
     lots: [own, ...topUps].filter((each) => each.left > 0),
     amount: included * scale + sumOf(topUps, (each) => each.granted),
@@ -134,11 +134,11 @@ function grantsOf(
 }
 
 /** Own period without rollover; the K-th after it; or the term's last. Never after the last period of all. */
-function includedExpiry(agreement: Agreement, period: Period): number {
+function includedExpiry(agreement: Agreement, period: Period, last: number): number {
   const { rollover } = agreement
   if (rollover === null) return period.index
   const chosen = rollover.periods === null ? lastOfTerm(agreement, period.index) : period.index + rollover.periods
-  return Math.min(chosen, finalIndex(agreement) ?? Infinity)
+  return Math.min(chosen, last)
 }
 
 /** What draws on the lots: charged time with what exceeds the perks' quotas; units delivered; nothing for access. */

@@ -24,19 +24,20 @@ export interface Moved {
   readonly moves: readonly Move[]
 }
 
-/** First what expires first, then the older; a period's included lot before its top-ups. */
-const inOrder = (lots: readonly Lot[]): Lot[] =>
+/** The order of use: first what expires first, then the older; a period's included lot before its top-ups. */
+export const inOrder = (lots: readonly Lot[]): Lot[] =>
   lots.toSorted(
     (a, b) => compare(a.expiresAfter, b.expiresAfter) || a.period - b.period || rank(a.source) - rank(b.source),
   )
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 const rank = (source: Lot['source']): number => (source === 'included' ? 0 : 1)
 
-/** Takes up to `amount` from the lots that `may` be taken from, in order. */
+/** Takes up to `amount` from the lots that `may` be taken from. All lots here are in the order of use, and stay in it. */
 function take(lots: readonly Lot[], amount: number, kind: Move['kind'], may: (lot: Lot) => boolean): Moved {
+  if (amount === 0) return { lots, moves: [] }
   const moves: Move[] = []
   let wanted = amount
-  const left = inOrder(lots).map((lot) => {
+  const left = lots.map((lot) => {
     const taken = may(lot) ? Math.min(lot.left, wanted) : 0
     if (taken === 0) return lot
     wanted -= taken

@@ -5,7 +5,8 @@ import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { daysOf, preferencesOf, roundingOf, type Book } from './book.ts'
 import { ledger, type LedgerRow } from './ledger.ts'
-import { periodAt } from './periods.ts'
+import type { Lot } from './lots.ts'
+import { lastDay, periodAt } from './periods.ts'
 import { dayParts, withParts, type ByDay } from './totals.ts'
 import { workingDaysBefore, workingDaysBetween, type WorkingWeek } from './working-days.ts'
 
@@ -81,13 +82,14 @@ function pace(agreement: Agreement, days: ByDay, today: Day, week: WorkingWeek):
   return counted.length === 0 ? 0 : sumOf(counted, (day) => days.get(day)?.charged ?? 0) / counted.length
 }
 
+/** What is left of the earlier lots after this period's draws; the day is that of the one to be used first. */
 function carried(agreement: Agreement, row: LedgerRow): Pick<Standing, 'carriedLeft' | 'carriedUntil'> {
-  const earlier = row.lots.filter((lot) => lot.source === 'included' && lot.period < row.period.index)
-  const carriedLeft = sumOf(earlier, (lot) => lot.granted) - earlierTaken(row, earlier)
-  const until = Math.min(...earlier.map((lot) => lot.expiresAfter))
-  const last = Number.isFinite(until) ? periodAt(agreement, until) : null
-  return { carriedLeft, carriedUntil: carriedLeft > 0 && last ? addDays(last.end, -1) : null }
+  const drawn = (lot: Lot): number =>
+    sumOf(row.moves, (move) => (move.kind === 'draw' && move.lot === lot ? move.amount : 0))
+  const left = row.lots
+    .filter((lot) => lot.source === 'included' && lot.period < row.period.index)
+    .map((lot) => ({ lot, rest: lot.left - drawn(lot) }))
+    .filter(({ rest }) => rest > 0)
+  const first = left[0] ? periodAt(agreement, left[0].lot.expiresAfter) : null
+  return { carriedLeft: sumOf(left, ({ rest }) => rest), carriedUntil: first && lastDay(first) }
 }
-
-const earlierTaken = (row: LedgerRow, earlier: LedgerRow['lots']): number =>
-  sumOf(earlier, (lot) => lot.granted - lot.left) + row.usedCarried

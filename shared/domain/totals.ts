@@ -93,14 +93,18 @@ export const withParts = (days: ByDay, parts: readonly DayPart[]): ByDay => ({
 
 /** The sum of the days from `from` up to, not including, `to`. */
 export function totalBetween(days: ByDay | undefined, from: Day, to: Day): DayTotal {
-  let sum = nothing
-  if (!days) return sum
+  if (!days) return nothing
+  let { worked, charged, perks, entries } = nothing
   // By the calendar, not by the map: a period has some thirty days, a history thousands.
   for (let day = from; day < to; day = addDays(day, 1)) {
     const total = days.get(day)
-    if (total) sum = plus(sum, total)
+    if (!total) continue
+    worked += total.worked
+    charged += total.charged
+    entries += total.entries
+    for (const id in total.perks) perks = addPerk(perks, id, total.perks[id] ?? 0)
   }
-  return sum
+  return { worked, charged, perks, entries }
 }
 
 export const plus = (a: DayTotal, b: DayTotal): DayTotal => ({

@@ -1,15 +1,34 @@
 import type { Day } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { sumOf } from '../kernel/units.ts'
 import { preferencesOf, type Book } from './book.ts'
 import { dayParts } from './totals.ts'
 
-/** Seconds worked on a day, on everything, the running timer's by `now` included. */
-export function workedOn(book: Book, day: Day, now: Instant): number {
-  const kept = sumOf(book.totals?.values() ?? [], (days) => days.get(day)?.worked ?? 0)
-  const { running } = book
-  if (!running || running.start >= now) return kept
-  const zone = preferencesOf(book.workspace).timeZone
-  const parts = dayParts({ ...running, end: now }, zone, { mode: 'none' })
-  return kept + sumOf(parts, (part) => (part.day === day ? part.worked : 0))
+export interface Worked {
+  /** null: own work. */
+  readonly engagementId: Id | null
+  readonly worked: number
 }
+
+/** Seconds worked on a day by engagement, the running timer's by `now` included; most first. */
+export function workedBy(book: Book, day: Day, now: Instant): Worked[] {
+  const byEngagement = new Map<Id | null, number>()
+  for (const [id, days] of book.totals ?? []) {
+    const worked = days.get(day)?.worked ?? 0
+    if (worked > 0) byEngagement.set(id, worked)
+  }
+  const { running } = book
+  if (running && running.start < now) {
+    const parts = dayParts({ ...running, end: now }, preferencesOf(book.workspace).timeZone, { mode: 'none' })
+    const soFar = sumOf(parts, (part) => (part.day === day ? part.worked : 0))
+    byEngagement.set(running.engagementId, (byEngagement.get(running.engagementId) ?? 0) + soFar)
+  }
+  return [...byEngagement]
+    .map(([engagementId, worked]) => ({ engagementId, worked }))
+    .toSorted((a, b) => b.worked - a.worked)
+}
+
+/** Seconds worked on a day, on everything. */
+export const workedOn = (book: Book, day: Day, now: Instant): number =>
+  sumOf(workedBy(book, day, now), ({ worked }) => worked)

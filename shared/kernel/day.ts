@@ -38,7 +38,16 @@ export const day = (text: string): Day => {
   return text
 }
 
-export const addDays = (from: Day, count: number): Day => fromNumber(toNumber(from) + count)
+/** The dates that every month has, as they are written. */
+const dates = Array.from({ length: 28 }, (_, index) => pad(index + 1))
+const ZERO = 48
+
+/** Within a month's first 28 days without a calendar: ledgers and charts step through years of days. */
+export function addDays(from: Day, count: number): Day {
+  const date = (from.charCodeAt(8) - ZERO) * 10 + from.charCodeAt(9) - ZERO + count
+  const known = date >= 1 ? dates[date - 1] : undefined
+  return known === undefined ? fromNumber(toNumber(from) + count) : ((from.slice(0, 8) + known) as Day)
+}
 
 /** How many days from `from` up to, not including, `to`. */
 export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumber(from)

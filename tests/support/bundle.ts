@@ -11,7 +11,7 @@ export async function bundleForNode(entry: string): Promise<string> {
   await build({
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     resolve: {
       alias: {
         atomically: path.join(root, 'electron/storage/atomically.ts'),
@@ -22,6 +22,7 @@ export async function bundleForNode(entry: string): Promise<string> {
     build: {
       ssr: path.resolve(root, entry),
       outDir,
+      emptyOutDir: false,
       target: 'node18',
       minify: false,
       rolldownOptions: { output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false } },

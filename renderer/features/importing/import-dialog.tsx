@@ -14,7 +14,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { usePreferences } from '../../workspace.tsx'
-import { PreviewOfImport } from './preview.tsx'
+import { hasTables, Summary, Tables } from './preview.tsx'
 import { usePreview } from './use-preview.ts'
 import { ZoneField } from './zone-field.tsx'
 import css from './importing.module.css'
@@ -37,7 +37,9 @@ export function ImportDialog({ chosen, onClose, onAnother }: ImportDialogProps) 
 
   const refusal = failure ?? (outcome && !outcome.ok ? outcome.refusal : null)
   const preview = outcome?.ok ? outcome.value : null
-  const count = preview ? preview.read - preview.known : 0
+  const shown = preview?.problem ? null : preview
+  const count = shown ? shown.read - shown.known : 0
+  const isLoading = offer !== null && outcome === null
 
   const confirm = async (): Promise<void> => {
     if (!offer || isReading) return
@@ -57,7 +59,7 @@ export function ImportDialog({ chosen, onClose, onAnother }: ImportDialogProps) 
     <Dialog
       isOpen
       onClose={onClose}
-      size="wide"
+      size={isLoading || (shown && hasTables(shown)) ? 'wide' : 'medium'}
       title={t('importing.dialog.title')}
       closeLabel={t('importing.dialog.close')}
       aside={
@@ -80,20 +82,21 @@ export function ImportDialog({ chosen, onClose, onAnother }: ImportDialogProps) 
         )
       }
     >
-      {offer ? (
-        <div className={cx(css.file)}>
-          <p className={cx(css.fileName)}>{offer.name}</p>
-          {preview?.problem ? null : <ZoneField zone={zone} onChange={setZone} />}
+      <div className={cx(css.top)}>
+        <div className={cx(css.words)}>
+          {offer ? <p className={cx(css.fileName)}>{offer.name}</p> : null}
+          {shown ? <Summary preview={shown} /> : null}
         </div>
-      ) : null}
+        {shown ? <ZoneField zone={zone} onChange={setZone} /> : null}
+      </div>
       {refusal ? (
         <Notice tone="fault" isUrgent>
           <b>{refusalText(t, format, refusal)}</b>
         </Notice>
       ) : null}
       {preview?.problem ? <Problem problem={preview.problem} /> : null}
-      {preview && !preview.problem ? <PreviewOfImport preview={preview} /> : null}
-      {offer && !outcome ? <Skeleton label={t('importing.dialog.reading')} rows={6} /> : null}
+      {shown ? <Tables preview={shown} /> : null}
+      {isLoading ? <Skeleton label={t('importing.dialog.reading')} rows={6} /> : null}
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { RowProblem } from '#shared/formats/rows.ts'
 import { rowProblemText } from '#shared/i18n/importing.ts'
 import type { ImportPreview } from '#shared/ipc.ts'
@@ -13,26 +14,15 @@ import css from './importing.module.css'
 /** More of them tell nothing new: it is the file then, not the rows. */
 const MOST_SHOWN = 100
 
-/** What would come in, in a sentence and by client; what not, row by row, with the reason. */
-export function PreviewOfImport({ preview }: { preview: ImportPreview }) {
-  const { clients, refused } = preview
-  return (
-    <>
-      <Summary preview={preview} />
-      <div className={cx(css.tables, refused.length > 0 && clients.length > 0 && css.both)}>
-        {clients.length > 0 ? <Clients preview={preview} /> : null}
-        {refused.length > 0 ? <LeftOut refused={refused} /> : null}
-      </div>
-    </>
-  )
-}
-
-function Summary({ preview }: { preview: ImportPreview }) {
+/** What would come in, in a sentence. */
+export function Summary({ preview }: { preview: ImportPreview }) {
   const { t, format } = useWords()
-  const { read, known, refused } = preview
+  const { read, known, refused, clients } = preview
+  const fresh = clients.filter((client) => client.isNew).length
   const counted = (count: number) => ({ count, shown: format.number(count) })
   const parts = [
     t('importing.dialog.rowsRead', counted(read)),
+    ...(fresh > 0 ? [t('importing.dialog.newClients', counted(fresh))] : []),
     ...(known > 0 ? [t('importing.dialog.known', counted(known))] : []),
     ...(refused.length > 0 ? [t('importing.dialog.refused', counted(refused.length))] : []),
   ]
@@ -41,7 +31,7 @@ function Summary({ preview }: { preview: ImportPreview }) {
       <Statement>
         <Sentence preview={preview} />
       </Statement>
-      {read > 0 ? <p className={cx(css.quiet)}>{parts.join(' · ')}</p> : null}
+      {read > known || refused.length > 0 ? <p className={cx(css.quiet)}>{parts.join(' · ')}</p> : null}
     </>
   )
 }
@@ -49,9 +39,10 @@ function Summary({ preview }: { preview: ImportPreview }) {
 function Sentence({ preview }: { preview: ImportPreview }) {
   const { t, format } = useWords()
   const { read, known, refused, from, to, seconds } = preview
+  const b = (words: ReactNode): ReactNode => <b>{words}</b>
   if (read === 0) return t('importing.dialog.nothingToRead', { count: refused.length })
   if (from === null || to === null)
-    return t('importing.dialog.nothingNew', { count: known, shown: format.number(known) })
+    return t.rich('importing.dialog.nothingNew', { count: known, shown: format.number(known), b })
   return t.rich('importing.dialog.summary', {
     count: read - known,
     shown: format.number(read - known),
@@ -60,8 +51,21 @@ function Sentence({ preview }: { preview: ImportPreview }) {
     fromDay: Number(from.slice(8)),
     to: format.day(day(to), 'long'),
     toDay: Number(to.slice(8)),
-    b: (words) => <b>{words}</b>,
+    b,
   })
+}
+
+export const hasTables = ({ clients, refused }: ImportPreview): boolean => clients.length > 0 || refused.length > 0
+
+/** What would come in by client; what not, row by row, with the reason. */
+export function Tables({ preview }: { preview: ImportPreview }) {
+  const { clients, refused } = preview
+  return (
+    <div className={cx(css.tables, refused.length > 0 && clients.length > 0 && css.both)}>
+      {clients.length > 0 ? <Clients preview={preview} /> : null}
+      {refused.length > 0 ? <LeftOut refused={refused} /> : null}
+    </div>
+  )
 }
 
 function Clients({ preview: { clients, seconds, read, known } }: { preview: ImportPreview }) {
@@ -69,6 +73,7 @@ function Clients({ preview: { clients, seconds, read, known } }: { preview: Impo
   return (
     <section>
       <SectionHead
+        className={cx(css.head)}
         title={t('importing.dialog.clients')}
         level={3}
         count={clients.filter(({ name }) => name !== '').length}
@@ -115,12 +120,12 @@ function LeftOut({ refused }: { refused: readonly RowProblem[] }) {
   const rest = refused.length - MOST_SHOWN
   return (
     <section>
-      <SectionHead title={t('importing.dialog.leftOut')} level={3} count={refused.length} />
+      <SectionHead className={cx(css.head)} title={t('importing.dialog.leftOut')} level={3} count={refused.length} />
       <Table label={t('importing.dialog.leftOut')}>
         <TableHead>
           <Column align="end">{t('importing.dialog.line')}</Column>
           <Column>{t('importing.dialog.column')}</Column>
-          <Column>{t('importing.dialog.found')}</Column>
+          <Column width="32%">{t('importing.dialog.found')}</Column>
           <Column>{t('importing.dialog.why')}</Column>
         </TableHead>
         <tbody>

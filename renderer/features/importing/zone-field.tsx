@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { isZone, type Zone } from '#shared/kernel/instant.ts'
 import { ComboBox } from '../../ui/combo-box.tsx'
+import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import { usePreferences } from '../../workspace.tsx'
+import css from './importing.module.css'
 
 /** The zone in which the file's clocks are read: the workspace's own first, then all there are. */
 export function ZoneField({ zone, onChange }: { zone: Zone; onChange: (zone: Zone) => void }) {
@@ -20,7 +22,7 @@ export function ZoneField({ zone, onChange }: { zone: Zone; onChange: (zone: Zon
       emptyText={t('importing.dialog.zoneUnknown')}
       options={options}
       value={zone}
-      width={280}
+      className={cx(css.zone)}
       onChange={(name) => {
         if (name !== null && isZone(name)) onChange(name)
       }}

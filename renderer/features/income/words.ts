@@ -6,7 +6,7 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { addMonths, monthOf, type Day } from '#shared/kernel/day.ts'
-import type { Retainer } from '#shared/model/engagement.ts'
+import type { Engagement, Retainer } from '#shared/model/engagement.ts'
 
 /** "1º gennaio" of "il 1º gennaio": where the day stands alone. */
 export const fromDigit = (text: string): string => text.slice(Math.max(0, text.search(/\d/)))
@@ -67,14 +67,23 @@ function causeText(t: Translator, reason: FallReason, client: string, amount: st
 }
 
 /** What a part of a month is for. */
-export function partText(t: Translator, format: Format, part: IncomePart, today: Day, isOpen: boolean): string {
+export function partText(
+  t: Translator,
+  format: Format,
+  part: IncomePart,
+  engagement: Engagement | undefined,
+  today: Day,
+): string {
   const { source } = part
+  const agreement = engagement?.kind === 'retainer' ? engagement.agreement : null
   switch (source.what) {
     case 'fee':
       if (part.kind === 'guaranteed') return t('income.month.fee')
-      return isOpen ? t('income.month.feeOpen') : t('income.month.feeExpected')
+      return agreement?.term.atEnd === 'open' ? t('income.month.feeOpen') : t('income.month.feeExpected')
     case 'overage':
-      return t('income.month.overage', { time: format.duration(source.over) })
+      return agreement?.basis === 'deliverables'
+        ? t('income.month.overageUnits', { count: source.over })
+        : t('income.month.overage', { time: format.duration(source.over) })
     case 'topUp':
       return t('income.month.topUp', { day: format.day(source.on, 'short') })
     case 'milestone': {

@@ -1,37 +1,8 @@
-import { addDays, type Day } from '#shared/kernel/day.ts'
-import { lastOfTerm, periodAt, periodsUntil, termEnd } from '#shared/domain/periods.ts'
-import type { Agreement, Version } from '#shared/model/agreement.ts'
+import { termAt } from '#shared/domain/term.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 
-/** Where an agreement stands in its term on a day (domain.md, Term and Status: derived, never stored). */
-export interface Term {
-  readonly phase: 'ahead' | 'running' | 'over'
-  readonly startsOn: Day
-  /** The last day of the running term (of the first, or the last there was); null while it stays open. */
-  readonly lastDay: Day | null
-  /** The last day on which either side can give notice, or, of a term that ends, ask to go on. */
-  readonly noticeBy: Day | null
-}
-
-export function termAt(agreement: Agreement, today: Day): Term {
-  const over = termEnd(agreement)
-  const asOf = today < agreement.startsOn ? agreement.startsOn : today
-  const index = periodsUntil(agreement, asOf).at(-1)?.index ?? 0
-  const first = over === null ? index - (index % agreement.term.periods) : 0
-  const end = over ?? periodAt(agreement, lastOfTerm(agreement, index))?.end ?? null
-  const isOpen = agreement.term.atEnd === 'open'
-  const lastDay = isOpen || end === null ? null : addDays(end, -1)
-  return {
-    phase: today < agreement.startsOn ? 'ahead' : over !== null && today >= over ? 'over' : 'running',
-    startsOn: isOpen ? agreement.startsOn : (periodAt(agreement, first)?.start ?? agreement.startsOn),
-    lastDay,
-    noticeBy: lastDay === null ? null : addDays(lastDay, -agreement.noticeDays),
-  }
-}
-
-/** The terms in force on a day; before the first version, those that it will begin with. */
-export const versionOn = (agreement: Agreement, day: Day): Version | undefined =>
-  agreement.versions.findLast((version) => version.from <= day) ?? agreement.versions[0]
+export { termAt, versionOn, type Term } from '#shared/domain/term.ts'
 
 export type Group = 'active' | 'proposed' | 'drafts' | 'ended'
 

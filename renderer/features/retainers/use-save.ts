@@ -19,13 +19,6 @@ export function useSave(editor: Editor) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isPending, setPending] = useState(false)
 
-  const open = (id: Id): void => {
-    forget()
-    // The editor is left behind: going back from the retainer leads to where one came from.
-    back()
-    go({ name: 'retainer', id })
-  }
-
   const clientId = async (): Promise<Id | null> => {
     const { newClient } = draft
     if (!newClient) return draft.clientId
@@ -50,7 +43,11 @@ export function useSave(editor: Editor) {
       { clientId: whose, name: draft.name.trim(), agreement, adopt: draft.adopt && adopted !== null },
       { done: t('retainers.editor.made', { client: name }), onRefused: setRefusal },
     )
-    if (made !== null && made !== true) open(made)
+    if (made === null || made === true) return
+    forget()
+    // The editor is left behind: going back from the retainer leads to where one came from.
+    back()
+    go({ name: 'retainer', id: made })
   }
 
   const update = async (): Promise<void> => {
@@ -58,7 +55,9 @@ export function useSave(editor: Editor) {
     const done = t('retainers.editor.saved', { client: client?.name ?? '' })
     const input = { id: base.id, name: draft.name.trim(), agreement }
     const saved = await execute('retainer.update', input, { done, onRefused: setRefusal })
-    if (saved !== null) open(base.id)
+    if (saved === null) return
+    forget()
+    back()
   }
 
   const save = async (): Promise<void> => {
@@ -68,5 +67,5 @@ export function useSave(editor: Editor) {
     setPending(false)
   }
 
-  return { save, refusal, isPending }
+  return { save, refusal, clear: () => setRefusal(null), isPending }
 }

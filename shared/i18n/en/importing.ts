@@ -7,9 +7,10 @@ export default {
     summary:
       '{count, plural, one {<b>{shown} entry</b>} other {<b>{shown} entries</b>}}, <b>{duration}</b>, {fromDay, plural, other {from}} <b>{from}</b> {toDay, plural, other {to}} <b>{to}</b>',
     nothingNew:
-      '{count, plural, one {The entry in this file is here already} other {All {shown} entries in this file are here already}}',
+      '{count, plural, one {The entry in this file is here already} other {All <b>{shown} entries</b> in this file are here already}}',
     nothingToRead: '{count, plural, =0 {There are no entries in this file} other {No entry in this file can be read}}',
     rowsRead: '{count, plural, one {{shown} row read} other {{shown} rows read}}',
+    newClients: '{count, plural, one {{shown} new client} other {{shown} new clients}}',
     known: '{count, plural, one {{shown} is here already} other {{shown} are here already}}',
     refused: '{count, plural, one {{shown} left out} other {{shown} left out}}',
     zone: 'Time zone of the file',

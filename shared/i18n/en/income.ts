@@ -104,7 +104,8 @@ export default {
   },
   foot: {
     last: 'Last 12 months: {earned}, of which {guaranteed} guaranteed.',
-    first: '{count, plural, one {The month} other {The # months}} since {month}: {earned}, of which {guaranteed} guaranteed.',
+    first:
+      '{count, plural, one {The month} other {The # months}} since {month}: {earned}, of which {guaranteed} guaranteed.',
     soFar: 'What is solid in {month} is earned so far: {amount}.',
     estimate: 'Hourly ahead is the mean of the last six months of {clients}.',
     currency: 'Figures in {currency}, VAT not included.',

@@ -8,9 +8,10 @@ export default {
     summary:
       '{count, plural, one {<b>{shown} voce</b>} other {<b>{shown} voci</b>}}, <b>{duration}</b>, {fromDay, plural, =8 {dall’} =11 {dall’} other {dal }}<b>{from}</b> {toDay, plural, =8 {all’} =11 {all’} other {al }}<b>{to}</b>',
     nothingNew:
-      '{count, plural, one {La voce di questo file è già qui} other {Tutte le {shown} voci di questo file sono già qui}}',
+      '{count, plural, one {La voce di questo file è già qui} other {Tutte le <b>{shown} voci</b> di questo file sono già qui}}',
     nothingToRead: '{count, plural, =0 {In questo file non ci sono voci} other {Nessuna voce di questo file si legge}}',
     rowsRead: '{count, plural, one {{shown} riga letta} other {{shown} righe lette}}',
+    newClients: '{count, plural, one {{shown} cliente nuovo} other {{shown} clienti nuovi}}',
     known: '{count, plural, one {{shown} è già qui} other {{shown} sono già qui}}',
     refused: '{count, plural, one {{shown} esclusa} other {{shown} escluse}}',
     zone: 'Fuso orario del file',

@@ -1,4 +1,63 @@
 import type { Translation } from '../translation.ts'
 import type en from '../en/today.ts'
 
-export default {} satisfies Translation<typeof en>
+export default {
+  statement: {
+    nothing: 'Oggi ancora niente.',
+    worked: 'Oggi <worked></worked> di lavoro.',
+    over: '<b>{name}</b> è <b>{over}</b> oltre quanto concordato.',
+    runsOut:
+      'A questo ritmo le ore di <b>{name}</b> finiscono <b>{day}</b>{others, plural, =0 {.} one {; l’altro accordo basta.} other {; gli altri # bastano.}}',
+    allLast: '{count, plural, one {L’accordo basta.} other {Tutti e # gli accordi bastano.}}',
+  },
+  worked: { title: 'Lavoro di oggi', total: 'Tutto oggi' },
+  ribbon: {
+    label: 'Le voci di oggi',
+    gap: '{duration} non registrati',
+    block: '{name}, {duration}. Apri il giorno',
+  },
+  retainers: {
+    title: 'Accordi',
+    aside: 'ore rimaste in {month}',
+    today: 'oggi',
+    of: 'di {available}',
+    overOf: 'oltre {available}',
+    monthly: '{included} al mese',
+    trial: '{included} al mese, prova',
+  },
+  start: 'Avvia {name}',
+  stop: 'Ferma {name}',
+  others: {
+    title: 'A ore e progetti',
+    aside: 'guadagnato in {month}',
+    hourly: 'a ore, {hours} a {rate}',
+    hourlyNone: 'a ore, a {rate}',
+    project: 'progetto',
+    projectNext: 'progetto, {name} {day}',
+    soFar: '{month} finora',
+    withRetainers: 'con {amount} degli accordi',
+  },
+  todo: {
+    title: 'Da fare',
+    over: '{name} è oltre di {over}',
+    overBilled: 'Si fattura a {rate} l’ora.',
+    overAbsorbed: 'Non si fattura.',
+    used: '{name} ha usato il {share}',
+    left: '{left} rimaste; il calendario è al {calendar}.',
+    ends: '{name} finisce {day}',
+    endsText: 'Entro {day} di’ come va avanti.',
+    renews: '{name} si rinnova dopo {day}',
+    noticeText: 'Fino {day} ognuno può dire di no.',
+    ready: '{name} è pronto per un accordo',
+    readyText:
+      '{months, plural, =6 {Lavoro in ognuno degli ultimi 6 mesi} other {Lavoro in # degli ultimi 6 mesi}}, di solito {usual}.',
+    open: 'Apri l’accordo',
+    makeRetainer: 'Fai un accordo',
+  },
+  first: {
+    title: 'Qui ci sarà la tua giornata',
+    text: 'Il timer, come sta ogni accordo e che cosa c’è da fare. Comincia da un cliente; oppure porta qui il tempo registrato altrove, come CSV di Toggl Track.',
+    client: 'Crea un cliente',
+    import: 'Importa un CSV…',
+  },
+} satisfies Translation<typeof en>

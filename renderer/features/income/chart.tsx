@@ -1,0 +1,82 @@
+import { memo, useMemo } from 'react'
+import { Bar, BarChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { cx } from '../../ui/cx.ts'
+import type { Cliff } from './cliffs.ts'
+import { layers, type Column, type Layer } from './columns.ts'
+import { Cliffs, ExpectedLabel, Grid, KindLabels, Parting, Target } from './marks.tsx'
+import type { Layout } from './layout.ts'
+import { HEIGHT, TOP } from './placing.ts'
+import { Hatch, segmentOf } from './segment.tsx'
+import { Veil } from './veil.tsx'
+import css from './chart.module.css'
+
+export interface ChartWords {
+  readonly kinds: Readonly<Record<Layer, string>>
+  readonly earned: string
+  readonly ahead: string
+  readonly target: string
+  /** A figure of the axis. */
+  readonly figure: (value: number) => string
+}
+
+export interface ChartProps {
+  readonly columns: readonly Column[]
+  readonly layout: Layout
+  /** The value at the chart's top, and the lines of its grid. */
+  readonly top: number
+  readonly lines: readonly number[]
+  readonly target: number | null
+  readonly cliffs: readonly Cliff[]
+  readonly words: ChartWords
+}
+
+/** Above what is drawn by recharts at: bars 300, its lines 400. */
+const OVER_BARS = 350
+const OVER_ALL = 1200
+
+/**
+ * The bars, by recharts; grid, labels, target and cliffs are layers of our own on its scales. It takes no part in
+ * pointing and keys (income-figure.tsx has them, for chart and table at once), so that nothing here is drawn again
+ * while someone looks around: only the veil is.
+ */
+export const Chart = memo(function Chart(props: ChartProps) {
+  const { columns, layout, top } = props
+  const data = useMemo(() => [...columns], [columns])
+  const margin = useMemo(() => ({ top: TOP, right: layout.right, bottom: 0, left: layout.left }), [layout])
+  return (
+    <BarChart
+      className={cx(css.chart)}
+      width={layout.width}
+      height={HEIGHT}
+      data={data}
+      margin={margin}
+      barCategoryGap={0}
+      accessibilityLayer={false}
+    >
+      <XAxis dataKey="month" hide />
+      <YAxis hide domain={[0, top]} allowDataOverflow />
+      <Hatch />
+      <Grid {...props} />
+      {layers.map((layer) => (
+        <Bar
+          key={layer}
+          dataKey={layer}
+          stackId="month"
+          barSize={layout.bar}
+          isAnimationActive={false}
+          shape={segmentOf(layer)}
+        />
+      ))}
+      <ZIndexLayer zIndex={OVER_BARS}>
+        <Veil layout={layout} />
+      </ZIndexLayer>
+      <ZIndexLayer zIndex={OVER_ALL}>
+        <Parting {...props} />
+        <Target {...props} />
+        <KindLabels {...props} />
+        <Cliffs {...props} />
+        <ExpectedLabel {...props} />
+      </ZIndexLayer>
+    </BarChart>
+  )
+})

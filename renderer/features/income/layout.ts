@@ -1,0 +1,61 @@
+import { MONTHS_AHEAD, MONTHS_BACK } from './income-view.ts'
+
+/** Where the chart's columns and its table's stand: the same for both, on whole pixels. */
+export interface Layout {
+  readonly width: number
+  /** Row labels stand beside their figures, or, where the columns need that room, above them. */
+  readonly labels: 'beside' | 'above'
+  /** Left of the first column, and right of the last. */
+  readonly left: number
+  readonly right: number
+  readonly column: number
+  readonly bar: number
+  /** How many months before today's are shown. */
+  readonly back: number
+}
+
+/** Between the figures of two columns at the least: nearer, they read as one. */
+const FIGURE_GAP = 10
+const LABELS = 84
+const AXIS = 34
+const WIDEST_BAR = 44
+/** Below this many months back, the row labels give way. */
+const ENOUGH_BACK = 6
+
+/**
+ * As many months back as stand clear of each other, a year at the most, with the year ahead always.
+ * @param widest how wide the widest figure of the table is.
+ */
+export function layoutFor(width: number, widest: number): Layout {
+  const least = Math.ceil(widest) + FIGURE_GAP
+  const fitting = (left: number): number => Math.floor((width - left - AXIS) / least) - MONTHS_AHEAD
+  const isBeside = fitting(LABELS) >= ENOUGH_BACK
+  const room = isBeside ? LABELS : 0
+  const back = Math.max(1, Math.min(isBeside ? MONTHS_BACK : ENOUGH_BACK, fitting(room)))
+  const columns = back + MONTHS_AHEAD
+  const column = Math.floor((width - room - AXIS) / columns)
+  return {
+    width,
+    labels: isBeside ? 'beside' : 'above',
+    // What is left over by whole pixels goes to the labels, so that the right edge is the page's.
+    left: width - AXIS - column * columns,
+    right: AXIS,
+    column,
+    bar: barWidth(column),
+    back,
+  }
+}
+
+/** Two thirds of the column, and odd or even with it: its edges fall on whole pixels. */
+function barWidth(column: number): number {
+  const wide = Math.min(WIDEST_BAR, Math.round(column * 0.64))
+  return Math.max(4, wide - ((column - wide) % 2))
+}
+
+/** How wide a figure of the table's total is: 11 px, strong, tabular; measured on the font that the app ships. */
+export const figureWidth = (text: string): number => {
+  const digits = text.replaceAll(/\D/g, '').length
+  return digits * DIGIT + (text.length - digits) * MARK
+}
+const DIGIT = 7.1
+const MARK = 3.6

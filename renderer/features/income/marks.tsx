@@ -1,0 +1,183 @@
+import { useMemo } from 'react'
+import { usePlotArea, useYAxisScale } from 'recharts'
+import { cx } from '../../ui/cx.ts'
+import type { ChartProps } from './chart.tsx'
+import { placeCliffs, type PlacedCliff } from './cliffs.ts'
+import type { Column } from './columns.ts'
+import { HEIGHT, highestUnder, LINE, placeKinds, placeOver, textWidth, type Box } from './placing.ts'
+import css from './chart.module.css'
+
+/** Pixels of a value on recharts' scale; whole ones, as lines need them. */
+function usePixels(): ((value: number) => number) | null {
+  const scale = useYAxisScale()
+  return useMemo(() => (scale ? (value) => Math.round(scale(value) ?? HEIGHT) : null), [scale])
+}
+
+/** Two or three hairlines with their figures at the right end, and the base. */
+export function Grid({ layout, lines, target, words }: ChartProps) {
+  const y = usePixels()
+  const plot = usePlotArea()
+  if (!y || !plot) return null
+  const end = plot.x + plot.width
+  // The target says what its line is worth: a figure beside it would touch its name.
+  const isFree = (value: number): boolean => target === null || Math.abs(y(value) - y(target)) > 22
+  return (
+    <g aria-hidden>
+      {lines.map((value) => (
+        <path key={value} className={cx(css.grid)} d={`M${plot.x} ${y(value) - 0.5}H${end}`} />
+      ))}
+      <path className={cx(css.base)} d={`M${plot.x} ${HEIGHT - 0.5}H${end}`} />
+      {lines.filter(isFree).map((value) => (
+        <text key={value} className={cx(css.axis)} x={layout.width} y={y(value) + 4} textAnchor="end">
+          {words.figure(value)}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+/** The dotted vertical between what was earned and what is ahead. */
+export function Parting({ columns, layout, words }: ChartProps) {
+  const first = columns.findIndex(({ isAhead }) => isAhead)
+  if (first === -1) return null
+  const x = layout.left + first * layout.column
+  return (
+    <g aria-hidden>
+      <path className={cx(css.parting)} d={`M${x + 0.5} 0V${HEIGHT}`} />
+      <text className={cx(css.when)} x={x - 6} y={10} textAnchor="end">
+        {words.earned}
+      </text>
+      <text className={cx(css.when)} x={x + 6} y={10}>
+        {words.ahead}
+      </text>
+    </g>
+  )
+}
+
+/** The target: a line of ink over the bars, named at its end. */
+export function Target({ layout, target, words }: ChartProps) {
+  const y = usePixels()
+  const plot = usePlotArea()
+  if (!y || !plot || target === null) return null
+  const at = y(target)
+  return (
+    <g aria-hidden>
+      <path className={cx(css.target)} d={`M${plot.x} ${at}H${plot.x + plot.width}`} />
+      <text className={cx(css.targetName)} x={layout.width} y={at - 5} textAnchor="end">
+        {words.target}
+      </text>
+      <text className={cx(css.targetName)} x={layout.width} y={at + 14} textAnchor="end">
+        {words.figure(target)}
+      </text>
+    </g>
+  )
+}
+
+/** What is what, beside the first bar. Where the row labels need that room, they alone say it. */
+export function KindLabels({ columns, layout, words }: ChartProps) {
+  const y = usePixels()
+  const [first] = columns
+  if (!y || !first || layout.labels === 'above') return null
+  const edge = layout.left + (layout.column - layout.bar) / 2 - 3
+  return (
+    <g aria-hidden>
+      {placeKinds(first, y).map(({ layer, mark, y: at }) => (
+        <g key={layer}>
+          <path className={cx(css.leader)} d={`M${edge - 10} ${at + 0.5}H${edge - 5}L${edge} ${mark + 0.5}`} />
+          <text className={cx(css.label, css[`${layer}Text`])} x={0} y={at + 4}>
+            {words.kinds[layer]}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function usePlacedCliffs({ cliffs, columns, layout, lines, target }: ChartProps): readonly PlacedCliff[] {
+  const y = usePixels()
+  return useMemo(
+    () =>
+      y
+        ? placeCliffs(cliffs, { columns, layout, y, lines: lines.map(y), target: target === null ? null : y(target) })
+        : [],
+    [cliffs, columns, layout, lines, target, y],
+  )
+}
+
+/** An arrow from the old level to the new, with the day, the fall, and what ends. */
+export function Cliffs(props: ChartProps) {
+  const y = usePixels()
+  const placed = usePlacedCliffs(props)
+  if (!y) return null
+  return (
+    <g aria-hidden>
+      {placed.map((cliff) => (
+        <CliffMark key={cliff.day} cliff={cliff} from={y(cliff.from)} to={Math.min(y(cliff.to), HEIGHT - 2)} />
+      ))}
+    </g>
+  )
+}
+
+function CliffMark({ cliff, from, to }: { cliff: PlacedCliff; from: number; to: number }) {
+  const { x, side, box, lines } = cliff
+  const [textX, lead] = side === 'right' ? [x + 10, 5] : [x - 10, -5]
+  return (
+    <g>
+      {box && (
+        <>
+          <rect className={cx(css.ground)} x={box.x - 3} y={box.y - 2} width={box.width + 6} height={box.height + 4} />
+          <path className={cx(css.lead)} d={`M${x + lead + 0.5} ${box.y + 7.5}H${x + 0.5}V${from}`} />
+        </>
+      )}
+      <path className={cx(css.arrow)} d={`M${x} ${from}V${to}M${x - 4} ${to - 5}L${x} ${to}L${x + 4} ${to - 5}`} />
+      {box &&
+        lines.map((line, index) => (
+          <text
+            key={line}
+            className={cx(css.words, index === 0 && css.strong)}
+            x={textX}
+            y={box.y + 12 + index * LINE}
+            textAnchor={side === 'right' ? 'start' : 'end'}
+          >
+            {line}
+          </text>
+        ))}
+    </g>
+  )
+}
+
+/** "Expected" over the middle of the hatched run, with a line down to it. */
+export function ExpectedLabel(props: ChartProps) {
+  const y = usePixels()
+  const cliffs = usePlacedCliffs(props)
+  const { columns, layout, words, target, lines } = props
+  const hatched = columns.flatMap(({ expected }, index) => (expected > 0 ? [index] : []))
+  const widest = hatched.filter((index) => isWhole(columns[index]))
+  const run = widest.length > 0 ? widest : hatched
+  const middle = run[Math.floor(run.length / 2)]
+  if (!y || middle === undefined) return null
+  const text = words.kinds.expected
+  const width = textWidth(text, true)
+  const center = layout.left + middle * layout.column + layout.column / 2
+  const x = Math.min(Math.max(center - width / 2, layout.left), layout.width - layout.right - width)
+  const floor = y(highestUnder(columns, layout, x, x + width))
+  const taken = cliffs.flatMap(({ box }) => (box ? [padded(box)] : []))
+  const avoid = { lines: lines.map(y), target: target === null ? null : y(target), taken, near: floor - 10 }
+  const box = placeOver({ x, width, height: LINE }, floor, avoid)
+  if (!box) return null
+  const column = columns[middle]
+  const down = column ? y(column.guaranteed + column.expected * 0.6) : floor
+  const at = Math.round(center) + 0.5
+  return (
+    <g aria-hidden>
+      <path className={cx(css.leader, css.toExpected)} d={`M${at} ${box.y + LINE}V${down}`} />
+      <text className={cx(css.label, css.expectedText)} x={x + width / 2} y={box.y + 12} textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  )
+}
+
+const isWhole = (column: Column | undefined): boolean => column !== undefined && column.guaranteed === 0
+
+const padded = ({ x, y, width, height }: Box): Box => ({ x: x - 6, y: y - 4, width: width + 12, height: height + 8 })

@@ -1,0 +1,94 @@
+import { layers, type Column, type Layer } from './columns.ts'
+import type { Layout } from './layout.ts'
+
+/** The chart's height above its base line, and the strip at its top that no bar enters. */
+export const HEIGHT = 272
+export const TOP = 30
+/** Words in the chart: 12 px on a line of 16. */
+export const LINE = 16
+const MARGIN = 8
+/** Below the words "earned" and "ahead". */
+const CEILING = 18
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Pixels of a value: the one that recharts' own scale gives for the same domain and margins. */
+export const pixelsOf =
+  (top: number) =>
+  (value: number): number =>
+    TOP + (1 - value / top) * (HEIGHT - TOP)
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** The highest value of the columns that a stretch of the page crosses. */
+export function highestUnder(columns: readonly Column[], layout: Layout, from: number, to: number): number {
+  const [first, last] = [from, to].map((x) => Math.floor((x - layout.left) / layout.column))
+  return Math.max(0, ...columns.slice(Math.max(0, first ?? 0), (last ?? 0) + 1).map(({ total }) => total))
+}
+
+/**
+ * A place for words over some columns: above their bars, off the target line and off what is placed already, rather
+ * between grid lines than on one, and near to `near`. null where there is none.
+ */
+export function placeOver(
+  size: Omit<Box, 'y'>,
+  floor: number,
+  { lines, target, taken, near }: { lines: readonly number[]; target: number | null; taken: readonly Box[]; near: number },
+): Box | null {
+  let best: { box: Box; cost: number } | null = null
+  for (let y = CEILING; y + size.height <= floor - MARGIN; y += 1) {
+    const box = { ...size, y }
+    const crosses = (line: number): boolean => line > y - 4 && line < y + size.height + 4
+    if (taken.some((other) => overlap(other, box)) || (target !== null && crosses(target))) continue
+    const cost = lines.filter(crosses).length * 60 + Math.abs(y + size.height - near)
+    if (best === null || cost < best.cost) best = { box, cost }
+  }
+  return best?.box ?? null
+}
+
+/** How high the scale must go so that words of a height find room over bars of a value. */
+export const topWithRoom = (value: number, height: number): number =>
+  value / (1 - (CEILING + height + MARGIN + 4 - TOP) / (HEIGHT - TOP))
+
+export interface KindLabel {
+  readonly layer: Layer
+  readonly y: number
+  /** Where its mark is: the middle of that part of the first bar. */
+  readonly mark: number
+}
+
+/** Labels beside the parts of the first bar, 16 px apart at the least; of parts too thin to have one, none. */
+export function placeKinds(first: Column, y: (value: number) => number): KindLabel[] {
+  let sum = 0
+  const marks = layers.flatMap((layer) => {
+    const [from, to] = [sum, (sum += first[layer])]
+    return first[layer] > 0 ? [{ layer, mark: (y(from) + y(to)) / 2 }] : []
+  })
+  const placed: KindLabel[] = []
+  for (const { layer, mark } of marks) {
+    const below = placed.at(-1)?.y ?? Infinity
+    placed.push({ layer, mark: Math.round(mark), y: Math.min(Math.round(mark), below - LINE) })
+  }
+  return placed
+}
+
+/** Breaks phrases into lines of a width; a phrase is never broken. */
+export function wrapped(phrases: readonly string[], most: number): string[] {
+  const lines: string[] = []
+  for (const phrase of phrases) {
+    const line = lines.at(-1)
+    const longer = line === undefined ? phrase : `${line} ${phrase}`
+    if (line !== undefined && textWidth(longer) <= most) lines[lines.length - 1] = longer
+    else lines.push(phrase)
+  }
+  return lines
+}
+
+/** How wide 12 px words are, about: letters differ, lines of them hardly. */
+export const textWidth = (text: string, isStrong = false): number => Math.ceil(text.length * (isStrong ? 6.6 : 6.2))

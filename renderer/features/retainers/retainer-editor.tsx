@@ -1,0 +1,200 @@
+import { ChevronRight } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { refusalText } from '#shared/i18n/problems.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Refusal } from '#shared/kernel/refusal.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { ClientMark } from '../../parts/client-mark.tsx'
+import { Spoken } from '../../parts/spoken.tsx'
+import { useNavigation } from '../../place.tsx'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { LinkButton } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Statement } from '../../ui/statement.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { Gone } from './gone.tsx'
+import { LedgerPanel } from './ledger-panel.tsx'
+import { summary } from './summary.ts'
+import { TermsForm } from './terms-form.tsx'
+import { useEditor, type Editing, type Editor } from './use-editor.ts'
+import { useSave } from './use-save.ts'
+import css from './retainer-editor.module.css'
+
+/** The editor of a new retainer, perhaps for a client chosen already, or of the terms of one there is. */
+export function RetainerEditor({ id, clientId }: { id?: Id; clientId?: Id }) {
+  const { workspace } = useBook()
+  const engagement = id === undefined ? undefined : workspace.tables.engagements.get(id)
+  if (id === undefined) return <TermsEditor clientId={clientId} />
+  return engagement?.kind === 'retainer' ? <TermsEditor base={engagement} /> : <Gone />
+}
+
+function TermsEditor(editing: Editing) {
+  const { t } = useWords()
+  const editor = useEditor(editing)
+  const { save, refusal, clear, isPending } = useSave(editor)
+  const { isAsking, discard, keep, ask } = useDiscard(editor)
+  const { form, isChecked, submit } = useSubmit(editor, save)
+  const { agreement, last, adopted, draft, client, tracked, base, isChanged } = editor
+  const errors = useFieldErrors(refusal, agreement)
+  // What was refused is answered by another key: the fault goes, and saving finds it again if it is still there.
+  const change: Editor['change'] = (patch) => {
+    clear()
+    editor.change(patch)
+  }
+  return (
+    <div className={cx(css.editor)}>
+      <form ref={form} className={cx(css.form)} onSubmit={submit} onKeyDown={ask} noValidate>
+        <div className={cx(css.body)}>
+          <Head editor={editor} />
+          <AgreementText editor={editor} />
+          <div className={cx(css.clauses)}>
+            <TermsForm editor={{ ...editor, change }} isChecked={isChecked} errors={errors} />
+          </div>
+          <OtherRefusal refusal={refusal} />
+        </div>
+        <Foot editor={editor} isPending={isPending} onDiscard={() => ask()} />
+      </form>
+      <LedgerPanel
+        {...{ client, tracked, base, isChanged }}
+        agreement={last}
+        adopt={draft.adopt && adopted !== null}
+        isUnread={agreement === null && last !== null}
+      />
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={keep}
+        title={base ? t('retainers.editor.askDiscard') : t('retainers.editor.askDiscardNew')}
+        safe={t('retainers.editor.keep')}
+        deed={t('retainers.editor.discard')}
+        onDeed={discard}
+        isDanger
+      >
+        {base ? t('retainers.editor.discardWords') : t('retainers.editor.discardWordsNew')}
+      </ConfirmDialog>
+    </div>
+  )
+}
+
+function Head({ editor: { base, client, draft } }: { editor: Editor }) {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const name = client?.name ?? draft.newClient?.name.trim() ?? ''
+  return (
+    <PageHead
+      className={cx(css.head)}
+      crumbs={
+        <>
+          <LinkButton size="small" onPress={() => go({ name: 'retainers' })}>
+            {t('retainers.list.title')}
+          </LinkButton>
+          <Icon of={ChevronRight} size={12} />
+          {base ? t('retainers.editor.crumbEdit') : t('retainers.editor.crumb')}
+        </>
+      }
+      mark={client ? <ClientMark mark={client.mark} size={24} /> : undefined}
+      title={name === '' ? t('retainers.editor.title') : name}
+    />
+  )
+}
+
+/** The terms in plain words, as they are written. Not a live region: it would speak on every key. */
+function AgreementText({ editor: { last, client, draft, base } }: { editor: Editor }) {
+  const { t, format } = useWords()
+  const today = useToday()
+  const name = client?.name ?? draft.newClient?.name.trim() ?? ''
+  return (
+    <Statement size="lead" className={cx(css.sentence)}>
+      {last ? (
+        <Spoken>
+          {summary(t, format, { agreement: last, client: name === '' ? null : name, today, agreed: base?.agreement })}
+        </Spoken>
+      ) : (
+        t('retainers.editor.waiting')
+      )}
+    </Statement>
+  )
+}
+
+function Foot({ editor, isPending, onDiscard }: { editor: Editor; isPending: boolean; onDiscard: () => void }) {
+  const { t, format } = useWords()
+  const { base, last } = editor
+  const day = last ? theDay(format, last.startsOn, 'long', 'dal') : ''
+  const b = (chunks: React.ReactNode) => <b>{chunks}</b>
+  return (
+    <footer className={cx(css.foot)}>
+      <p className={cx(css.applies)}>
+        {last === null
+          ? null
+          : base
+            ? t.rich('retainers.editor.appliesAll', { day, b })
+            : t.rich('retainers.editor.appliesNew', { day, b })}
+      </p>
+      <Button variant="quiet" onPress={onDiscard}>
+        {t('retainers.editor.discard')}
+      </Button>
+      <Button variant="primary" type="submit" isPending={isPending}>
+        {base ? t('retainers.editor.saveTerms') : t('retainers.editor.save')}
+      </Button>
+    </footer>
+  )
+}
+
+/** Leaving: at once when nothing was changed, else after a question. Esc is the same as Discard. */
+function useDiscard({ isChanged, forget }: Editor) {
+  const { back } = useNavigation()
+  const [isAsking, setAsking] = useState(false)
+  const discard = (): void => {
+    forget()
+    back()
+  }
+  const ask = (event?: KeyboardEvent): void => {
+    // What is open inside the form (a list, a calendar) takes the key first.
+    if (event && (event.key !== 'Escape' || event.defaultPrevented)) return
+    if (isChanged) setAsking(true)
+    else discard()
+  }
+  return { isAsking, discard, ask, keep: () => setAsking(false) }
+}
+
+/** Saving: where something is wrong every field says so and the first of them takes the focus. */
+function useSubmit({ agreement, draft, base }: Editor, save: () => Promise<void>) {
+  const form = useRef<HTMLFormElement>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus()
+  }, [tries])
+  const hasClient = base !== undefined || draft.clientId !== null || (draft.newClient?.name.trim() ?? '') !== ''
+  const submit = (event: { preventDefault: () => void }): void => {
+    event.preventDefault()
+    if (agreement !== null && hasClient) void save()
+    else setTries(tries + 1)
+  }
+  return { form, isChecked: tries > 0, submit }
+}
+
+/** A refusal at the field that it is about. */
+function useFieldErrors(refusal: Refusal | null, agreement: Agreement | null) {
+  const { t, format } = useWords()
+  if (refusal?.code === 'nameTaken') return { name: refusalText(t, format, refusal) }
+  if (refusal?.code !== 'versionBeforeStart') return {}
+  const later: Day | undefined = agreement?.versions.at(-1)?.from
+  return { startsOn: t('retainers.problem.early', { day: theDay(format, later ?? refusal.startsOn, 'long') }) }
+}
+
+/** One that is about no field stands before the buttons. */
+function OtherRefusal({ refusal }: { refusal: Refusal | null }) {
+  const { t, format } = useWords()
+  if (refusal === null || refusal.code === 'nameTaken' || refusal.code === 'versionBeforeStart') return null
+  return (
+    <Notice tone="fault" isUrgent className={cx(css.refused)}>
+      {refusalText(t, format, refusal)}
+    </Notice>
+  )
+}

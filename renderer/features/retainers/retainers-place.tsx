@@ -1,0 +1,82 @@
+import { Plus } from 'lucide-react'
+import type { Retainer } from '#shared/model/engagement.ts'
+import { useNavigation } from '../../place.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { ListStatement } from './list-statement.tsx'
+import { groupOf, type Group } from './term.ts'
+import { TermsTable } from './terms-table.tsx'
+
+/** What did we agree? All retainers by status, each with its term, this period and what comes next. */
+export function RetainersPlace() {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const groups = useGroups()
+  const isEmpty = Object.values(groups).every((group) => group.length === 0)
+  const make = (
+    <Button variant="primary" icon={Plus} onPress={() => go({ name: 'newRetainer' })}>
+      {t('retainers.list.make')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHead title={t('retainers.list.title')} actions={isEmpty ? undefined : make} />
+      {isEmpty ? (
+        <NoRetainers />
+      ) : (
+        <>
+          <ListStatement active={groups.active} />
+          <TermsTable groups={groups} />
+        </>
+      )}
+    </>
+  )
+}
+
+export type Groups = Readonly<Record<Group, readonly Retainer[]>>
+
+/** By status; in each the largest fee first. */
+function useGroups(): Groups {
+  const { workspace } = useBook()
+  const today = useToday()
+  const groups: Record<Group, Retainer[]> = { active: [], proposed: [], drafts: [], ended: [] }
+  for (const engagement of workspace.tables.engagements.values())
+    if (engagement.kind === 'retainer') groups[groupOf(engagement, today)].push(engagement)
+  for (const group of Object.values(groups)) group.sort((a, b) => feeNow(b) - feeNow(a))
+  return groups
+}
+
+const feeNow = ({ agreement }: Retainer): number => agreement.versions.at(-1)?.fee ?? 0
+
+function NoRetainers() {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const { workspace } = useBook()
+  const hasClients = workspace.tables.clients.size > 0
+  const blank = (
+    <Button variant={hasClients ? 'default' : 'primary'} onPress={() => go({ name: 'newRetainer' })}>
+      {t('retainers.empty.blank')}
+    </Button>
+  )
+  const fromClient = (
+    <Button variant="primary" onPress={() => go({ name: 'clients' })}>
+      {t('retainers.empty.fromClient')}
+    </Button>
+  )
+  return (
+    <EmptyState
+      title={t('retainers.empty.title')}
+      actions={
+        <>
+          {hasClients ? fromClient : null}
+          {blank}
+        </>
+      }
+    >
+      {t('retainers.empty.words')}
+    </EmptyState>
+  )
+}

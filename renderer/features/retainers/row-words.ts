@@ -1,0 +1,109 @@
+import type { Standing } from '#shared/domain/standing.ts'
+import { lastDay } from '#shared/domain/periods.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
+import { addDays, daysBetween, type Day } from '#shared/kernel/day.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import type { Agreement, Version } from '#shared/model/agreement.ts'
+import { termAt, versionOn } from './term.ts'
+
+/** The terms in the fewest words: the hours, and the rule that tells most. */
+export function termsText(t: Translator, format: Format, agreement: Agreement, today: Day): string {
+  const { rollover, overage, listRate, currency } = agreement
+  const hours = format.duration((versionOn(agreement, today)?.included ?? 0) * 60)
+  if (rollover !== null) return carryText(t, format, rollover, hours)
+  switch (overage.policy) {
+    case 'bill':
+      return t('retainers.terms.bills', { hours, rate: format.amount(overage.rate ?? listRate, currency) })
+    case 'absorb':
+      return t('retainers.terms.absorbs', { hours })
+    case 'borrow':
+      return t('retainers.terms.borrows', { hours })
+    default:
+      return assertNever(overage.policy)
+  }
+}
+
+function carryText(t: Translator, format: Format, rollover: NonNullable<Agreement['rollover']>, hours: string): string {
+  const { periods: months, cap } = rollover
+  if (cap === null)
+    return months === null
+      ? t('retainers.terms.carriesTerm', { hours })
+      : t('retainers.terms.carries', { hours, months })
+  const most = format.duration(cap * 60)
+  return months === null
+    ? t('retainers.terms.carriesTermCapped', { hours, cap: most })
+    : t('retainers.terms.carriesCapped', { hours, months, cap: most })
+}
+
+export interface RowWords {
+  readonly text: string
+  readonly tone: 'plain' | 'warning' | 'over'
+}
+
+/** How the period goes, in two or three words: what is to be known before it ends. */
+export function paceText(t: Translator, format: Format, standing: Standing, agreement: Agreement, today: Day): RowWords {
+  const { over, left, row, runsOutOn, perDay, atEnd, available } = standing
+  if (over > 0) return { text: '', tone: 'over' }
+  if (left === 0) return { text: t('retainers.standing.usedUp'), tone: 'warning' }
+  if (runsOutOn !== null && runsOutOn < lastDay(row.period)) {
+    const text =
+      runsOutOn === today
+        ? t('retainers.standing.outToday')
+        : t('retainers.standing.outOn', { day: theDay(format, runsOutOn, 'weekday') })
+    return { text, tone: 'warning' }
+  }
+  if (row.used === 0 && perDay === 0) return { text: t('retainers.standing.untouched'), tone: 'plain' }
+  // A rest of a tenth is what any month leaves; more than that is worth a word while it can still be used.
+  const lapses = agreement.rollover === null && atEnd * 10 > available
+  return { text: lapses ? t('retainers.standing.mayLapse', { time: format.hours(atEnd) }) : t('retainers.standing.onPace'), tone: 'plain' }
+}
+
+export interface NextWords {
+  readonly text: string
+  readonly note: string
+  readonly isNear: boolean
+}
+
+/** From how many days before it a date is near. */
+const NEAR = 31
+
+/** What comes next, and the last day on which it can be changed. */
+export function nextText(t: Translator, format: Format, agreement: Agreement, today: Day): NextWords {
+  const { term, noticeDays } = agreement
+  const { phase, lastDay: last, noticeBy } = termAt(agreement, today)
+  const written = (day: Day): string => theDay(format, day, day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'long')
+  if (last === null || noticeBy === null) {
+    const note = t('retainers.next.noticeAlways', { days: noticeDays })
+    const isAhead = phase === 'ahead'
+    const text = isAhead ? t('retainers.next.starts', { day: written(agreement.startsOn) }) : t('retainers.next.open')
+    return { text, note, isNear: false }
+  }
+  const days = daysBetween(today, noticeBy)
+  const isNear = days <= NEAR && phase === 'running'
+  if (term.atEnd === 'ends') {
+    const text = t('retainers.next.ends', { day: written(last) })
+    const ask =
+      days < 0
+        ? t('retainers.next.askPast')
+        : days <= NEAR
+          ? t('retainers.next.askWithin', { days })
+          : t('retainers.next.askBy', { day: written(noticeBy) })
+    return { text, note: ask, isNear }
+  }
+  const text = t('retainers.next.renews', { day: written(addDays(last, 1)) })
+  const note =
+    days < 0
+      ? t('retainers.next.noticePast', { day: written(noticeBy) })
+      : days <= NEAR
+        ? t('retainers.next.noticeWithin', { days })
+        : t('retainers.next.noticeBy', { day: written(noticeBy) })
+  return { text, note, isNear }
+}
+
+/** The fee of a month on a day. */
+export const feeOn = (agreement: Agreement, today: Day): number => {
+  const version: Version | undefined = versionOn(agreement, today)
+  return version?.fee ?? 0
+}

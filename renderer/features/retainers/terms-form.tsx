@@ -1,0 +1,47 @@
+import { useWords } from '../../words.tsx'
+import { FieldRow } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { AdoptClause } from './adopt-clause.tsx'
+import { ClientClause, useNeedsName } from './client-clause.tsx'
+import { AmountClause, EndClauses, StartClauses } from './time-clauses.tsx'
+import { PastClause, UnusedClause } from './rule-clauses.tsx'
+import type { Editor } from './use-editor.ts'
+
+export interface ClauseProps {
+  editor: Editor
+  /** Saving was tried: what is wrong is said at every field. */
+  isChecked: boolean
+}
+
+interface TermsFormProps extends ClauseProps {
+  errors: { readonly name?: string | undefined; readonly startsOn?: string | undefined }
+}
+
+/** The terms, a clause a line: only choices that exist, and of them only those that the others leave open. */
+export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
+  const { t } = useWords()
+  const clause = { editor, isChecked }
+  const { draft, change, base } = editor
+  return (
+    <>
+      {base ? null : <ClientClause {...clause} nameError={errors.name} />}
+      {useNeedsName(editor) ? (
+        <FieldRow label={t('retainers.editor.name')} hint={t('retainers.editor.nameHint')}>
+          <TextField
+            label={t('retainers.editor.name')}
+            labelPlacement="hidden"
+            value={draft.name}
+            onChange={(name) => change({ name })}
+            width={232}
+          />
+        </FieldRow>
+      ) : null}
+      <AmountClause {...clause} />
+      <StartClauses {...clause} error={errors.startsOn} />
+      <EndClauses {...clause} />
+      <UnusedClause {...clause} />
+      <PastClause {...clause} />
+      <AdoptClause editor={editor} />
+    </>
+  )
+}

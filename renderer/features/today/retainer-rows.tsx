@@ -1,0 +1,103 @@
+import { Button } from 'react-aria-components/Button'
+import { clientOf } from '#shared/domain/naming.ts'
+import { standingOf, type Standing } from '#shared/domain/standing.ts'
+import { firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+import { paceWords, standingWords, stayLots } from '../../parts/standing-words.ts'
+import { Stay } from '../../parts/stay.tsx'
+import { useNavigation } from '../../place.tsx'
+import { cx } from '../../ui/cx.ts'
+import { SectionHead } from '../../ui/page-head.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { StartMark } from './start-mark.tsx'
+import css from './today.module.css'
+
+/** A row per retainer: its stay, its pace in words, its hours left. All stays share their length and today's line. */
+export function RetainerRows({ retainers, now }: { retainers: readonly Retainer[]; now: Instant }) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const today = useToday()
+  const rows = retainers.flatMap((retainer) => {
+    const standing = standingOf(book, retainer, now)
+    return standing ? [{ retainer, standing }] : []
+  })
+  if (rows.length === 0) return null
+  const overRoom = Math.max(...rows.map(({ standing }) => shareOver(standing)))
+  const month = monthOf(today)
+  const at = (rows[0]?.standing.calendarShare ?? 0) * (1 - overRoom)
+  return (
+    <section className={cx(css.retainers)}>
+      <SectionHead
+        title={t('today.retainers.title')}
+        aside={t('today.retainers.aside', { month: format.month(month, 'name') })}
+      />
+      <div className={cx(css.axis)} aria-hidden="true">
+        <span>{format.day(firstDayOf(month), 'short')}</span>
+        <span className={cx(css.axisToday)} style={{ left: `${at * 100}%` }}>
+          {t('today.retainers.today')}
+        </span>
+        <span className={cx(css.axisEnd)} style={{ right: `${overRoom * 100}%` }}>
+          {format.day(lastDayOf(month), 'short')}
+        </span>
+      </div>
+      <ul className={cx(css.rows)}>
+        <li className={cx(css.calendarLine)} style={{ '--at': at } as React.CSSProperties} aria-hidden="true" />
+        {rows.map(({ retainer, standing }) => (
+          <RetainerRow key={retainer.id} retainer={retainer} standing={standing} overRoom={overRoom} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const shareOver = ({ over, available }: Standing): number => (over > 0 ? over / (available + over) : 0)
+
+interface RowProps {
+  retainer: Retainer
+  standing: Standing
+  overRoom: number
+}
+
+function RetainerRow({ retainer, standing, overRoom }: RowProps) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const { go } = useNavigation()
+  const client = clientOf(book, retainer)
+  const pace = paceWords(t, format, standing)
+  const { over, left, available } = standing
+  return (
+    <li className={cx(css.row)}>
+      <StartMark engagement={retainer} />
+      <Button className={cx(css.name)} onPress={() => go({ name: 'retainer', id: retainer.id })}>
+        <b>{retainer.name === '' ? client.name : `${client.name}, ${retainer.name}`}</b>
+        <span>{termsText()}</span>
+      </Button>
+      <div className={cx(css.measure)}>
+        <Stay
+          label={standingWords(t, format, standing)}
+          lots={stayLots(standing)}
+          over={over}
+          today={standing.calendarShare}
+          overRoom={overRoom}
+        />
+        <p className={cx(css.pace, css[pace.tone])}>{pace.text}</p>
+      </div>
+      <div className={cx(css.hours)}>
+        <b className={cx('figures', over > 0 && css.over)}>{format.hours(over > 0 ? over : left)}</b>
+        <span>
+          {over > 0
+            ? t('today.retainers.overOf', { available: format.hours(available) })
+            : t('today.retainers.of', { available: format.hours(available) })}
+        </span>
+      </div>
+    </li>
+  )
+
+  function termsText(): string {
+    const included = format.duration((retainer.agreement.versions.at(-1)?.included ?? 0) * 60)
+    const words = { included }
+    return retainer.agreement.trial ? t('today.retainers.trial', words) : t('today.retainers.monthly', words)
+  }
+}

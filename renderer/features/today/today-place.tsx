@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { attention } from '#shared/domain/attention.ts'
+import { recentEngagements } from '#shared/domain/recents.ts'
+import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
+import { notBefore, useNow } from '../../clock.ts'
+import { cx } from '../../ui/cx.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { OtherWork } from './other-work.tsx'
+import { Ribbon } from './ribbon.tsx'
+import { RetainerRows } from './retainer-rows.tsx'
+import { Todo } from './todo.tsx'
+import { TodayStatement } from './today-statement.tsx'
+import css from './today.module.css'
+
+/** What now? The day so far, how each retainer stands, and what needs doing. */
+export function TodayPlace() {
+  const { t, format } = useWords()
+  const book = useBook()
+  const today = useToday()
+  const minute = useNow('minute')
+  const now = book.running ? notBefore(minute, book.running.start) : minute
+  const engagements = useMemo(() => recentEngagements(book).toSorted((a, b) => a.id.localeCompare(b.id)), [book])
+  const todo = useMemo(() => (book.totals ? attention(book, now) : []), [book, now])
+  const retainers = engagements.filter((each): each is Retainer => each.kind === 'retainer')
+  const others = engagements.filter((each): each is Hourly | Project => each.kind !== 'retainer')
+  if (book.workspace.tables.clients.size === 0) return <FirstSteps />
+  return (
+    <div className={cx(css.grid, todo.length > 0 && css.withTodo)}>
+      <section className={cx(css.now)}>
+        <p className={cx(css.date)}>{format.day(today, 'full')}</p>
+        <TodayStatement retainers={retainers} now={now} />
+        <Ribbon now={now} />
+        {book.totals ? (
+          <>
+            {retainers.length > 0 ? <RetainerRows retainers={retainers} now={now} /> : null}
+            {others.length > 0 ? <OtherWork engagements={others} retainers={retainers} /> : null}
+          </>
+        ) : (
+          <Skeleton label={t('app.loading')} />
+        )}
+      </section>
+      {todo.length > 0 ? <Todo items={todo} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { clientOf } from '#shared/domain/naming.ts'
+import type { Attention } from '#shared/domain/attention.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
+import { useNavigation } from '../../place.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { LinkButton } from '../../ui/link.tsx'
+import { SectionHead } from '../../ui/page-head.tsx'
+import { useBook } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import css from './todo.module.css'
+
+/** What needs doing, the most urgent first, each with its way out. */
+export function Todo({ items }: { items: readonly Attention[] }) {
+  const { t } = useWords()
+  return (
+    <aside className={cx(css.todo)} aria-label={t('today.todo.title')}>
+      <SectionHead title={t('today.todo.title')} />
+      <ol>
+        {items.map((item) => (
+          <TodoItem key={`${item.kind} ${item.kind === 'ready' ? item.client.id : item.retainer.id}`} item={item} />
+        ))}
+      </ol>
+    </aside>
+  )
+}
+
+function TodoItem({ item }: { item: Attention }) {
+  const words = useTodoWords(item)
+  const { go } = useNavigation()
+  const open = (): void =>
+    item.kind === 'ready'
+      ? go({ name: 'newRetainer', clientId: item.client.id })
+      : go({ name: 'retainer', id: item.retainer.id })
+  const [icon, tone] = signs[item.kind]
+  return (
+    <li>
+      <span className={cx(css.sign, css[tone])}>
+        <Icon of={icon} size={16} />
+      </span>
+      <div>
+        <h3>{words.title}</h3>
+        <p>{words.text}</p>
+        <LinkButton size="small" onPress={open}>
+          {words.action}
+        </LinkButton>
+      </div>
+    </li>
+  )
+}
+
+const signs: Record<Attention['kind'], [LucideIcon, 'over' | 'warning' | 'plain' | 'guaranteed']> = {
+  over: [TriangleAlert, 'over'],
+  runsOut: [Hourglass, 'warning'],
+  ends: [CalendarClock, 'plain'],
+  notice: [CalendarClock, 'plain'],
+  ready: [Sprout, 'guaranteed'],
+}
+
+function useTodoWords(item: Attention): { title: string; text: string; action: string } {
+  const { t, format } = useWords()
+  const book = useBook()
+  switch (item.kind) {
+    case 'over': {
+      const over = format.duration(item.standing.over)
+      const { agreement } = item.retainer
+      const rate = format.money(agreement.overage.rate ?? agreement.listRate, agreement.currency, 'always')
+      return {
+        title: t('today.todo.over', { name: clientOf(book, item.retainer).name, over }),
+        text: agreement.overage.policy === 'bill' ? t('today.todo.overBilled', { rate }) : t('today.todo.overAbsorbed'),
+        action: t('today.todo.open'),
+      }
+    }
+    case 'runsOut': {
+      const { standing, retainer } = item
+      const share = format.percent(standing.usedShare)
+      return {
+        title: t('today.todo.used', { name: clientOf(book, retainer).name, share }),
+        text: t('today.todo.left', {
+          left: format.hours(standing.left),
+          calendar: format.percent(standing.calendarShare),
+        }),
+        action: t('today.todo.open'),
+      }
+    }
+    case 'ends':
+    case 'notice': {
+      const words = { name: clientOf(book, item.retainer).name, day: theDay(format, item.term.lastDay) }
+      const notice = { day: theDay(format, item.term.noticeBy, 'day', 'al') }
+      return {
+        title: item.kind === 'ends' ? t('today.todo.ends', words) : t('today.todo.renews', words),
+        text: item.kind === 'ends' ? t('today.todo.endsText', notice) : t('today.todo.noticeText', notice),
+        action: t('today.todo.open'),
+      }
+    }
+    case 'ready':
+      return {
+        title: t('today.todo.ready', { name: item.client.name }),
+        text: t('today.todo.readyText', {
+          months: item.readiness.monthsWorked,
+          usual: format.duration(item.readiness.usual),
+        }),
+        action: t('today.todo.makeRetainer'),
+      }
+    default:
+      return assertNever(item)
+  }
+}

@@ -1,0 +1,74 @@
+import { addDays, daysBetween, type Day } from '../kernel/day.ts'
+import { dayAt, type Instant } from '../kernel/instant.ts'
+import type { Client } from '../model/client.ts'
+import type { Retainer } from '../model/engagement.ts'
+import { daysOf, preferencesOf, type Book } from './book.ts'
+import { engagementsOf } from './naming.ts'
+import { readiness, type Readiness } from './readiness.ts'
+import { standingOf, type Standing } from './standing.ts'
+import { termAt, type Term } from './term.ts'
+
+/** Something that the user can act on now, the most urgent first. Nothing where there is nothing. */
+export type Attention =
+  | { readonly kind: 'over' | 'runsOut'; readonly retainer: Retainer; readonly standing: Standing }
+  | {
+      readonly kind: 'ends' | 'notice'
+      readonly retainer: Retainer
+      readonly term: Term & { lastDay: Day; noticeBy: Day }
+    }
+  | { readonly kind: 'ready'; readonly client: Client; readonly readiness: Readiness }
+
+/** How many days before the last day for notice a term's end is worth a word. */
+const AHEAD = 30
+
+export function attention(book: Book, now: Instant): Attention[] {
+  const today = dayAt(now, preferencesOf(book.workspace).timeZone)
+  const retainers = [...book.workspace.tables.engagements.values()].filter(
+    (engagement): engagement is Retainer =>
+      engagement.kind === 'retainer' && engagement.status === 'active' && !engagement.archived,
+  )
+  const hours = retainers.flatMap((retainer) => hoursOf(book, retainer, now))
+  const terms = retainers.flatMap((retainer) => termOf(retainer, today))
+  return [
+    ...hours.filter(({ kind }) => kind === 'over'),
+    ...hours.filter(({ kind }) => kind === 'runsOut'),
+    ...terms,
+    ...readyClients(book, retainers, today),
+  ]
+}
+
+function hoursOf(book: Book, retainer: Retainer, now: Instant): (Attention & { kind: 'over' | 'runsOut' })[] {
+  const standing = standingOf(book, retainer, now)
+  if (!standing) return []
+  if (standing.over > 0) return [{ kind: 'over', retainer, standing }]
+  const threshold = Math.min(...retainer.agreement.alerts, 100) / 100
+  const isNear = standing.usedShare >= threshold && standing.usedShare > standing.calendarShare
+  return isNear ? [{ kind: 'runsOut', retainer, standing }] : []
+}
+
+function termOf(retainer: Retainer, today: Day): Attention[] {
+  const term = termAt(retainer.agreement, today)
+  const { lastDay, noticeBy } = term
+  if (term.phase !== 'running' || lastDay === null || noticeBy === null) return []
+  const isDue = today >= addDays(noticeBy, -AHEAD) && daysBetween(today, lastDay) >= 0
+  if (!isDue) return []
+  if (retainer.agreement.term.atEnd === 'ends')
+    return [{ kind: 'ends', retainer, term: { ...term, lastDay, noticeBy } }]
+  return today <= noticeBy ? [{ kind: 'notice', retainer, term: { ...term, lastDay, noticeBy } }] : []
+}
+
+/** Clients who work by the hour, as regularly as one on retainer would (domain.md, Readiness). */
+function readyClients(book: Book, retainers: readonly Retainer[], today: Day): Attention[] {
+  const onRetainer = new Set(
+    retainers.filter(({ agreement }) => termAt(agreement, today).phase !== 'over').map(({ clientId }) => clientId),
+  )
+  return [...book.workspace.tables.clients.values()].flatMap((client): Attention[] => {
+    if (client.archived || onRetainer.has(client.id)) return []
+    const hourly = engagementsOf(book, client.id).filter(({ kind }) => kind === 'hourly')
+    const found = readiness(
+      hourly.map(({ id }) => daysOf(book, id)),
+      today,
+    )
+    return found.isReady ? [{ kind: 'ready', client, readiness: found }] : []
+  })
+}

@@ -1,0 +1,33 @@
+import { addDays, type Day } from '../kernel/day.ts'
+import { lastOfTerm, periodAt, periodsUntil, termEnd } from './periods.ts'
+import type { Agreement, Version } from '../model/agreement.ts'
+
+/** Where an agreement stands in its term on a day (domain.md, Term and Status: derived, never stored). */
+export interface Term {
+  readonly phase: 'ahead' | 'running' | 'over'
+  readonly startsOn: Day
+  /** The last day of the running term (of the first, or the last there was); null while it stays open. */
+  readonly lastDay: Day | null
+  /** The last day on which either side can give notice, or, of a term that ends, ask to go on. */
+  readonly noticeBy: Day | null
+}
+
+export function termAt(agreement: Agreement, today: Day): Term {
+  const over = termEnd(agreement)
+  const asOf = today < agreement.startsOn ? agreement.startsOn : today
+  const index = periodsUntil(agreement, asOf).at(-1)?.index ?? 0
+  const first = over === null ? index - (index % agreement.term.periods) : 0
+  const end = over ?? periodAt(agreement, lastOfTerm(agreement, index))?.end ?? null
+  const isOpen = agreement.term.atEnd === 'open'
+  const lastDay = isOpen || end === null ? null : addDays(end, -1)
+  return {
+    phase: today < agreement.startsOn ? 'ahead' : over !== null && today >= over ? 'over' : 'running',
+    startsOn: isOpen ? agreement.startsOn : (periodAt(agreement, first)?.start ?? agreement.startsOn),
+    lastDay,
+    noticeBy: lastDay === null ? null : addDays(lastDay, -agreement.noticeDays),
+  }
+}
+
+/** The terms in force on a day; before the first version, those that it will begin with. */
+export const versionOn = (agreement: Agreement, day: Day): Version | undefined =>
+  agreement.versions.findLast((version) => version.from <= day) ?? agreement.versions[0]
