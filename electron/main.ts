@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, nativeTheme } from 'electron'
+import { app, nativeTheme, shell } from 'electron'
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { SettingsView } from '#shared/ipc.ts'
 import type { Settings } from '#shared/model/settings.ts'
@@ -70,9 +70,10 @@ function run(): void {
     window?.show()
     window?.tell('ask', { what })
   }
+  const menuActions = { ask, quit: () => app.quit(), showData: () => void shell.openPath(dataFolder) }
   const present = (): void => {
     shown.apply()
-    setMenu(shown.words().t, ask, () => app.quit())
+    setMenu(shown.words().t, menuActions)
     tray?.refresh()
     window?.tell('settings', settingsView())
   }
@@ -106,7 +107,7 @@ function run(): void {
       startHidden: started.hidden,
     })
     nativeTheme.on('updated', () => window?.tell('settings', settingsView()))
-    setMenu(shown.words().t, ask, () => app.quit())
+    setMenu(shown.words().t, menuActions)
 
     const open = await workspace
     timer = timerActions(open, (refusal) => window?.tell('refused', { refusal }))

@@ -2,35 +2,40 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Events } from '#shared/ipc.ts'
 
-type Ask = (what: Events['ask']['what']) => void
-
-/** The application's menu, in its language. Undo and redo go to the window, which knows whether a field has the focus. */
-export function setMenu(t: Translator, ask: Ask, quit: () => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(t, ask, quit)))
+export interface MenuActions {
+  readonly ask: (what: Events['ask']['what']) => void
+  readonly showData: () => void
+  readonly quit: () => void
 }
 
-function template(t: Translator, ask: Ask, quit: () => void): MenuItemConstructorOptions[] {
-  const settings: MenuItemConstructorOptions = {
+type Item = MenuItemConstructorOptions
+const line: Item = { type: 'separator' }
+
+/** The application's menu, in its language. */
+export function setMenu(t: Translator, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(t, process.platform === 'darwin', actions)))
+}
+
+/**
+ * Undo and redo go to the window, which knows whether a field has the focus. Roles have a label of ours, since their
+ * own are English whatever the language.
+ */
+export function menuTemplate(t: Translator, isMac: boolean, { ask, showData, quit }: MenuActions): Item[] {
+  const about: Item = { label: t('shell.menu.about'), role: 'about' }
+  const settings: Item = {
     label: t('shell.menu.settings'),
     accelerator: 'CommandOrControl+,',
     click: () => ask('settings'),
   }
-  const leave: MenuItemConstructorOptions = {
-    label: t('shell.menu.quit'),
-    accelerator: 'CommandOrControl+Q',
-    click: quit,
-  }
-  const isMac = process.platform === 'darwin'
-  const own: MenuItemConstructorOptions[] = isMac
-    ? [{ label: 'Mainstay', submenu: [{ role: 'about' }, settings, { role: 'hide' }, { type: 'separator' }, leave] }]
-    : []
+  const leave: Item = { label: t('shell.menu.quit'), accelerator: 'CommandOrControl+Q', click: quit }
+  const own: Item = { label: 'Mainstay', submenu: [about, line, settings, line, ...hiding(t), line, leave] }
   return [
-    ...own,
+    ...(isMac ? [own] : []),
     {
       label: t('shell.menu.file'),
       submenu: [
         { label: t('shell.menu.import'), accelerator: 'CommandOrControl+I', click: () => ask('import') },
-        ...(isMac ? [] : [{ type: 'separator' } as const, settings, { type: 'separator' } as const, leave]),
+        ...(isMac ? [] : [line, settings, line, leave]),
       ],
     },
     {
@@ -38,7 +43,7 @@ function template(t: Translator, ask: Ask, quit: () => void): MenuItemConstructo
       submenu: [
         { label: t('app.undo'), accelerator: 'CommandOrControl+Z', click: () => ask('undo') },
         { label: t('app.redo'), accelerator: 'Shift+CommandOrControl+Z', click: () => ask('redo') },
-        { type: 'separator' },
+        line,
         { label: t('shell.menu.cut'), role: 'cut' },
         { label: t('shell.menu.copy'), role: 'copy' },
         { label: t('shell.menu.paste'), role: 'paste' },
@@ -51,15 +56,30 @@ function template(t: Translator, ask: Ask, quit: () => void): MenuItemConstructo
         { label: t('shell.menu.larger'), role: 'zoomIn' },
         { label: t('shell.menu.smaller'), role: 'zoomOut' },
         { label: t('shell.menu.actualSize'), role: 'resetZoom' },
+        line,
         { label: t('shell.menu.fullScreen'), role: 'togglefullscreen' },
       ],
     },
     {
       label: t('shell.menu.window'),
+      role: 'window',
       submenu: [
         { label: t('shell.menu.minimize'), role: 'minimize' },
+        ...(isMac ? [{ label: t('shell.menu.zoom'), role: 'zoom' } as const] : []),
         { label: t('shell.menu.close'), role: 'close' },
+        ...(isMac ? [line, { label: t('shell.menu.allToFront'), role: 'front' } as const] : []),
       ],
+    },
+    {
+      label: t('shell.menu.help'),
+      role: 'help',
+      submenu: [{ label: t('shell.menu.showData'), click: showData }, ...(isMac ? [] : [line, about])],
     },
   ]
 }
+
+const hiding = (t: Translator): Item[] => [
+  { label: t('shell.menu.hide'), role: 'hide' },
+  { label: t('shell.menu.hideOthers'), role: 'hideOthers' },
+  { label: t('shell.menu.showAll'), role: 'unhide' },
+]

@@ -31,3 +31,17 @@ function isWithinReach(window: Rectangle, display: Rectangle): boolean {
   const isTitleOn = window.y >= display.y && window.y < display.y + display.height - GRIP
   return across >= GRIP && isTitleOn
 }
+
+/** No frame is wider than this; what is further away has been moved by hand. */
+const WIDEST_FRAME = 64
+
+/**
+ * How far from where it was asked to open a window says it is. X11 takes the place of the frame and tells the place of
+ * what is inside; without this the window would wander at every start.
+ */
+export function frameOffset(asked: Partial<Rectangle>, told: Rectangle): { x: number; y: number } {
+  const x = told.x - (asked.x ?? told.x)
+  const y = told.y - (asked.y ?? told.y)
+  const isFrame = x >= 0 && x <= WIDEST_FRAME && y >= 0 && y <= WIDEST_FRAME
+  return isFrame ? { x, y } : { x: 0, y: 0 }
+}

@@ -4,6 +4,7 @@ import type { EventName, Events } from '#shared/ipc.ts'
 import { APP_PAGE } from '../app-files.ts'
 import type { SettingsFile } from '../settings.ts'
 import { SMALLEST, windowBounds } from './bounds.ts'
+import { rememberPlace } from './remember-place.ts'
 
 /** The page's ground, so that nothing flashes before the first paint. */
 const GROUND = { light: '#eef2f1', dark: '#0b1314' }
@@ -33,8 +34,9 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
   const create = (): BrowserWindow => {
     const kept = settings.get().window
     const displays = screen.getAllDisplays().map((display) => display.workArea)
+    const place = windowBounds(kept, displays)
     const made = new BrowserWindow({
-      ...windowBounds(kept, displays),
+      ...place,
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,
       show: false,
@@ -58,11 +60,14 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
     })
     // To maximise a window is to show it, so not before it is asked for.
     if (kept?.maximized) made.once('show', () => made.maximize())
-    remember(made, settings)
+    rememberPlace(made, place, settings)
     made.on('close', (event) => {
       if (isLeaving()) return
       event.preventDefault()
-      void closed().then((then) => (then === 'hide' ? made.hide() : quit()))
+      void closed().then((then) => {
+        if (then === 'quit') quit()
+        else if (!made.isDestroyed()) made.hide()
+      })
     })
     made.on('closed', () => (window = null))
     void made.loadURL(APP_PAGE)
@@ -80,22 +85,4 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
     tell: (name, event) => window?.webContents.send(`event:${name}`, event),
     current: () => window,
   }
-}
-
-/** Keeps the place of the window, apart from whether it is maximised. */
-function remember(window: BrowserWindow, settings: SettingsFile): void {
-  const keep = (): void => {
-    settings.set({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } })
-  }
-  let waiting: NodeJS.Timeout | undefined
-  const later = (): void => {
-    clearTimeout(waiting)
-    waiting = setTimeout(keep, 500)
-  }
-  window.on('resize', later)
-  window.on('move', later)
-  window.on('close', () => {
-    clearTimeout(waiting)
-    keep()
-  })
 }

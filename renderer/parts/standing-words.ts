@@ -43,13 +43,18 @@ export function paceWords(t: Translator, format: Format, standing: Standing): Pa
   }
   if (carriedLeft > 0 && carriedUntil) {
     const carried = format.hours(carriedLeft)
-    return { text: t('app.standing.carried', { carried, day: theDay(format, carriedUntil, 'day', 'al') }), tone: 'plain' }
+    return {
+      text: t('app.standing.carried', { carried, day: theDay(format, carriedUntil, 'day', 'al') }),
+      tone: 'plain',
+    }
   }
   return { text: atEndText(t, format, standing), tone: 'plain' }
 }
 
-function atEndText(t: Translator, format: Format, { atEnd, perDay, row }: Standing): string {
+function atEndText(t: Translator, format: Format, { atEnd, perDay, row, lapses }: Standing): string {
   const last = theDay(format, lastDay(row.period), 'day')
   if (perDay === 0) return t('app.standing.nothingYet')
-  return atEnd < 60 ? t('app.standing.lasts', { day: last }) : t('app.standing.leftOver', { left: format.hours(atEnd), day: last })
+  if (atEnd < 60) return t('app.standing.lasts', { day: last })
+  const words = { left: format.hours(atEnd), day: last }
+  return lapses ? t('app.standing.lapses', words) : t('app.standing.leftOver', words)
 }

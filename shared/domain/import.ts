@@ -17,7 +17,7 @@ export interface ImportPlan {
   readonly clients: readonly PlannedClient[]
 }
 
-export interface PlannedClient extends ClientPlace {
+interface PlannedClient extends ClientPlace {
   readonly engagements: ReadonlySet<EngagementPlace>
   readonly entries: number
   readonly seconds: number

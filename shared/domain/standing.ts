@@ -6,7 +6,7 @@ import type { Retainer } from '../model/engagement.ts'
 import { daysOf, preferencesOf, roundingOf, type Book } from './book.ts'
 import { ledger, type LedgerRow } from './ledger.ts'
 import type { Lot } from './lots.ts'
-import { lastDay, periodAt } from './periods.ts'
+import { finalIndex, lastDay, periodAt } from './periods.ts'
 import { dayParts, withParts, type ByDay } from './totals.ts'
 import { workingDaysBefore, workingDaysBetween, type WorkingWeek } from './working-days.ts'
 
@@ -28,8 +28,10 @@ export interface Standing {
   readonly perDay: number
   /** The day on which the rest is used up at that pace; null when it lasts to the period's end. */
   readonly runsOutOn: Day | null
-  /** What will be left over at that pace when the period ends, and does not carry. */
+  /** What will be left over at that pace when the period ends. */
   readonly atEnd: number
+  /** Whether what is left at the period's end is lost. */
+  readonly lapses: boolean
 }
 
 /** How many working days the pace is the mean of. */
@@ -73,6 +75,7 @@ export function standing(agreement: Agreement, days: ByDay, today: Day, week: Wo
     perDay,
     runsOutOn: left > 0 ? (workLeft[needed - 1] ?? null) : null,
     atEnd: Math.max(0, Math.round(left - perDay * workLeft.length)),
+    lapses: agreement.rollover === null || finalIndex(agreement) === row.period.index,
   }
 }
 

@@ -9,7 +9,7 @@ export interface CsvRecord {
 }
 
 /** A row that could not be told apart from its neighbours, or holds what no text holds. `text` is its beginning. */
-export interface BrokenRecord {
+interface BrokenRecord {
   readonly line: number
   readonly code: 'badQuotes' | 'badCharacters' | 'tooLong'
   readonly text: string
@@ -81,11 +81,12 @@ const isDamaged = (text: string): boolean => /[\0-\u0008\u000E-\u001F\uFFFD]/.te
 function readRecords(text: string, delimiter: string) {
   const records: CsvRecord[] = []
   const broken: BrokenRecord[] = []
+  const mayBeDamaged = isDamaged(text)
   let [at, line, unread] = [0, 1, 0]
   while (at < text.length) {
     const window = readWindow(text, at, delimiter)
     for (const { cells, end } of window.rows) {
-      const code = cells.length === 1 && cells[0]?.trim() === '' ? 'blank' : faultOf(cells)
+      const code = cells.length === 1 && cells[0]?.trim() === '' ? 'blank' : faultOf(cells, mayBeDamaged)
       if (code === null) records.push({ line, cells: cells.map(withoutGuard) })
       else if (code !== 'blank') broken.push({ line, code, text: beginningOf(text, at) })
       line += newlinesIn(text, at, end)
@@ -134,13 +135,14 @@ function readWindow(text: string, at: number, delimiter: string): Window {
   return { rows, fault: nextLineAfter(text, at) - at >= WINDOW ? 'tooLong' : 'badQuotes' }
 }
 
-function faultOf(cells: readonly string[]): 'tooLong' | 'badCharacters' | null {
+function faultOf(cells: readonly string[], mayBeDamaged: boolean): 'tooLong' | 'badCharacters' | null {
   if (cells.some((cell) => cell.length > LONGEST_CELL)) return 'tooLong'
-  return cells.some(isDamaged) ? 'badCharacters' : null
+  return mayBeDamaged && cells.some(isDamaged) ? 'badCharacters' : null
 }
 
 /** The export writes `'=A1` for `=A1` and `''=A1` for `'=A1`, so that taking one apostrophe off is exact. */
-const withoutGuard = (cell: string): string => (/^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell)
+const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell
 
 const beginningOf = (text: string, at: number): string => shortened(text.slice(at, nextLineAfter(text, at)).trimEnd())
 

@@ -2,7 +2,7 @@ import type { Instant, Zone } from '../kernel/instant.ts'
 import type { Seconds } from '../kernel/units.ts'
 
 /** A file that is larger is not read: it is no list of what one person worked. Millions of bytes. */
-export const LARGEST_FILE_MB = 100
+export const LARGEST_FILE_MB = 50
 
 /** One entry of another tracker's file, in Mainstay's words. Empty texts are empty strings. */
 export interface ImportRow {

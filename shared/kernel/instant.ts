@@ -8,6 +8,7 @@ export type Instant = string & $brand<'Instant'>
 /** The name of an IANA time zone. */
 export type Zone = string & $brand<'Zone'>
 
+const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 const QUARTER_MS = 900_000
 
@@ -31,18 +32,28 @@ export function isZone(text: string): text is Zone {
 }
 
 /**
- * Offsets are asked of Intl, which is slow, so they are remembered per quarter of an hour: clocks change on a
- * quarter everywhere.
+ * Offsets are asked of Intl, which is slow, so they are remembered: of a UTC day in which the clocks do not change (it
+ * ends as it began) once, else of each quarter of an hour, since clocks change on a quarter everywhere.
  */
-const offsets = new Map<Zone, Map<number, number>>()
+const offsets = new Map<Zone, { days: Map<number, number | null>; quarters: Map<number, number> }>()
+
+const askOffset = (ms: number, zone: Zone): number => Math.round(tzOffset(zone, new Date(ms)) * 60_000)
 
 /** What local clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(ms: number, zone: Zone): number {
   let known = offsets.get(zone)
-  if (!known) offsets.set(zone, (known = new Map()))
+  if (!known) offsets.set(zone, (known = { days: new Map(), quarters: new Map() }))
+  const day = Math.floor(ms / DAY_MS)
+  let ofDay = known.days.get(day)
+  if (ofDay === undefined) {
+    const first = askOffset(day * DAY_MS, zone)
+    ofDay = first === askOffset((day + 1) * DAY_MS, zone) ? first : null
+    known.days.set(day, ofDay)
+  }
+  if (ofDay !== null) return ofDay
   const quarter = Math.floor(ms / QUARTER_MS)
-  let offset = known.get(quarter)
-  if (offset === undefined) known.set(quarter, (offset = Math.round(tzOffset(zone, new Date(ms)) * 60_000)))
+  let offset = known.quarters.get(quarter)
+  if (offset === undefined) known.quarters.set(quarter, (offset = askOffset(ms, zone)))
   return offset
 }
 
@@ -70,10 +81,20 @@ export function atWallClock(day: Day, second: number, zone: Zone): Instant {
   return instantOf(local - before)
 }
 
+/** Remembered: whatever is counted by day asks for the same days over and over. */
+const starts = new Map<Zone, Map<Day, Instant>>()
+
 /** The first instant of a day; where midnight itself is skipped, the instant of the change. */
-export const startOfDay = (day: Day, zone: Zone): Instant => {
-  const midnight = atWallClock(day, 0, zone)
-  return dayAt(midnight, zone) < day ? firstInstantOf(day, midnight, zone) : midnight
+export function startOfDay(day: Day, zone: Zone): Instant {
+  let known = starts.get(zone)
+  if (!known) starts.set(zone, (known = new Map()))
+  let start = known.get(day)
+  if (start === undefined) {
+    const midnight = atWallClock(day, 0, zone)
+    start = dayAt(midnight, zone) < day ? firstInstantOf(day, midnight, zone) : midnight
+    known.set(day, start)
+  }
+  return start
 }
 
 function firstInstantOf(day: Day, from: Instant, zone: Zone): Instant {

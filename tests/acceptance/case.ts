@@ -33,21 +33,20 @@ const caseAgreement = z
     ),
     topUps: z.array(amount).optional(),
   })
-  .transform(
-    (written): Agreement =>
-      agreementSchema.parse({
-        ...written,
-        versions: written.versions.map(({ from, fee, includedMinutes, includedUnits }) => ({
-          from,
-          fee,
-          included: includedMinutes ?? includedUnits ?? 0,
-        })),
-        topUps: (written.topUps ?? []).map((topUp, index) => ({
-          ...topUp,
-          id: anId(index),
-          amount: topUp.minutes ?? topUp.units ?? 0,
-        })),
-      }),
+  .transform((written): Agreement =>
+    agreementSchema.parse({
+      ...written,
+      versions: written.versions.map(({ from, fee, includedMinutes, includedUnits }) => ({
+        from,
+        fee,
+        included: includedMinutes ?? includedUnits ?? 0,
+      })),
+      topUps: (written.topUps ?? []).map((topUp, index) => ({
+        ...topUp,
+        id: anId(index),
+        amount: topUp.minutes ?? topUp.units ?? 0,
+      })),
+    }),
   )
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))

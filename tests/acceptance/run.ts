@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { runFolder } from './files.ts'
 
-/** `npm run acceptance -- DIR`: each difference on a line, then `N passed, N failed`. */
-const folder = process.argv.at(-1)
-const results = folder ? runFolder(folder) : []
+/** `npm run acceptance -- DIR` (without one, the project's own cases): each difference on a line, then `N passed, N failed`. */
+const folder = process.argv[2] ?? join(import.meta.dirname, 'cases')
+const results = runFolder(folder)
 for (const { file, differences, broken } of results) {
   if (broken) console.log(`${file}: ${broken}`)
   for (const { row, field, expected, got } of differences)

@@ -58,7 +58,7 @@ describe('in every row of every ledger', () => {
     )
   })
 
-  test('lots are never negative, never more than they were, and never past their time', () => {
+  test('lots are never negative, never more than they were, never past their time, and in order of use', () => {
     always(({ lots, moves, period }) => {
       for (const { left, granted, expiresAfter } of lots) {
         expect(left).toBeGreaterThan(0)
@@ -66,6 +66,8 @@ describe('in every row of every ledger', () => {
         expect(expiresAfter).toBeGreaterThanOrEqual(period.index)
       }
       for (const { amount, lot } of moves) expect(amount).toBeLessThanOrEqual(lot.left)
+      const expiries = lots.map(({ expiresAfter }) => expiresAfter)
+      expect(expiries).toEqual(expiries.toSorted((a, b) => (a === b ? 0 : a - b)))
     })
   })
 

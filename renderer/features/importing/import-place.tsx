@@ -44,9 +44,18 @@ async function offer(file: File): Promise<Outcome<ImportOffer>> {
   if (file.size > LARGEST_FILE_MB * 1_000_000) return refused({ code: 'fileTooLarge', megabytes: LARGEST_FILE_MB })
   let text: string
   try {
-    text = await file.text()
+    text = decoded(await file.arrayBuffer())
   } catch {
     return refused({ code: 'fileUnreadable' }) // a folder, or gone in the meantime
   }
   return bridge().offerImport({ name: file.name.slice(0, 1000), text })
+}
+
+/** UTF-8; what is not is read as Windows-1252, as old spreadsheets write it (and as main reads chosen files). */
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }

@@ -30,7 +30,12 @@ const WIDEST = 330
 const MOST_LINES = 4
 
 /** The falls that have an arrow. The first says what ends; later ones say the day and the amount, and open for more. */
-export function cliffsOf(falls: readonly Fall[], columns: readonly Column[], layout: Layout, words: CliffWords): Cliff[] {
+export function cliffsOf(
+  falls: readonly Fall[],
+  columns: readonly Column[],
+  layout: Layout,
+  words: CliffWords,
+): Cliff[] {
   return falls.filter(isCliff).flatMap((fall, index) => {
     const edge = edgeOf(columns, fall.day)
     if (edge < 1 || edge > columns.length) return []

@@ -33,7 +33,10 @@ export interface IncomeView {
   readonly earned: { readonly since: Month; readonly months: number; readonly all: number; readonly guaranteed: number }
   readonly others: readonly OtherCurrency[]
   readonly engagementOf: (id: Id) => Engagement | undefined
-  readonly clientOf: (id: Id) => Client | undefined
+  /** Whose an engagement is. */
+  readonly clientOf: (engagementId: Id) => Client | undefined
+  readonly clients: ReadonlyMap<Id, Client>
+  readonly nameOf: (clientId: Id) => string
 }
 
 export function incomeView(book: Book, today: Day): IncomeView {
@@ -63,7 +66,12 @@ export function incomeView(book: Book, today: Day): IncomeView {
     earned: earnedBefore(months, now),
     others: otherCurrencies(book, currency),
     engagementOf: (id) => engagements.get(id),
-    clientOf: (id) => clients.get(clientIdOf(id) ?? id),
+    clientOf(id) {
+      const clientId = clientIdOf(id)
+      return clientId && clients.get(clientId)
+    },
+    clients,
+    nameOf: (id) => clients.get(id)?.name ?? '',
   }
 }
 

@@ -7,6 +7,7 @@ export const useLit = (): number | null => use(LitContext)
 
 export interface Looking {
   readonly lit: number | null
+  readonly focused: number | null
   readonly opened: number | null
   readonly point: (index: number | null) => void
   readonly focus: (index: number | null) => void
@@ -19,5 +20,8 @@ export function useLooking(): Looking {
   const [focused, focus] = useState<number | null>(null)
   const [opened, open] = useState<number | null>(null)
   const lit = opened ?? pointed ?? focused
-  return useMemo(() => ({ lit, opened, point, focus, open }), [lit, opened])
+  return useMemo(() => ({ lit, focused, opened, point, focus, open }), [lit, focused, opened])
 }
+
+/** All months but the lit one are. */
+export const isDim = ({ lit }: Looking, index: number): boolean => lit !== null && lit !== index

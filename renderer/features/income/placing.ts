@@ -39,7 +39,12 @@ export function highestUnder(columns: readonly Column[], layout: Layout, from: n
 export function placeOver(
   size: Omit<Box, 'y'>,
   floor: number,
-  { lines, target, taken, near }: { lines: readonly number[]; target: number | null; taken: readonly Box[]; near: number },
+  {
+    lines,
+    target,
+    taken,
+    near,
+  }: { lines: readonly number[]; target: number | null; taken: readonly Box[]; near: number },
 ): Box | null {
   let best: { box: Box; cost: number } | null = null
   for (let y = CEILING; y + size.height <= floor - MARGIN; y += 1) {

@@ -63,7 +63,8 @@ function Segment({ x, y, width, height, payload, layer }: BarShapeProps & { laye
   const inset = isOutlined ? 0.5 : 0
   return (
     <rect
-      className={cx(look, !isOutlined && css.thin)}
+      className={cx(look, !isOutlined && column.isAhead && css.thin)}
+      fill={layer === 'expected' ? `url(#${HATCH})` : undefined}
       x={left + inset}
       y={bottom - tall + inset}
       width={width - 2 * inset}

@@ -18,7 +18,7 @@ export interface SentenceFacts {
 /** A piece of the sentence: words, a day in strong, or a figure that opens what it is made of. */
 export interface SentencePart {
   readonly text: string
-  readonly role: 'words' | 'day' | 'now' | 'peak' | 'then'
+  readonly role: 'words' | 'day' | 'now' | 'peak' | 'after'
 }
 
 /**
@@ -77,17 +77,15 @@ function fallText(t: Translator, format: Format, prospect: Prospect, currency: s
     day: opening(theDay(format, fall.day)),
     amount: format.money(fall.to, currency),
     expected: format.money(stillExpected, currency),
-    then: marked('then'),
+    after: marked('after'),
   }
   if (fall.to === 0)
     return stillExpected > 0 ? t('income.sentence.fallsToExpected', words) : t('income.sentence.fallsToNothing', words)
-  return stillExpected > 0
-    ? t.markup('income.sentence.fallsExpected', words)
-    : t.markup('income.sentence.falls', words)
+  return stillExpected > 0 ? t.markup('income.sentence.fallsExpected', words) : t.markup('income.sentence.falls', words)
 }
 
 /** Roles travel through the message as characters that no text has: the words stay plain and can be tested. */
-const [OPEN, NAMED, CLOSE] = ['\u0001', '\u0002', '\u0003']
+const [OPEN, NAMED, CLOSE] = ['\uE001', '\uE002', '\uE003']
 
 const marked =
   (role: SentencePart['role']) =>
@@ -102,9 +100,9 @@ const strongDay = (chunks: string): string => {
 
 const partsOf = (text: string): SentencePart[] =>
   text
-    .split(/(\u0001[^\u0003]*\u0003)/)
+    .split(/(\uE001[^\uE003]*\uE003)/)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const match = /^\u0001(day|now|peak|then)\u0002([^\u0003]*)\u0003$/.exec(piece)
+      const match = /^\uE001(day|now|peak|after)\uE002([^\uE003]*)\uE003$/.exec(piece)
       return match ? { role: match[1] as SentencePart['role'], text: match[2] ?? '' } : { role: 'words', text: piece }
     })

@@ -7,6 +7,7 @@ import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { addMonths, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Engagement, Retainer } from '#shared/model/engagement.ts'
+import type { IncomeView } from './income-view.ts'
 
 /** "1º gennaio" of "il 1º gennaio": where the day stands alone. */
 export const fromDigit = (text: string): string => text.slice(Math.max(0, text.search(/\d/)))
@@ -30,20 +31,31 @@ export function untilText(t: Translator, format: Format, { agreement }: Retainer
   return agreement.trial ? t('income.guaranteed.trialUntil', { day }) : t('income.guaranteed.until', { day })
 }
 
-/** Why guaranteed income falls, agreement by agreement: "Nordlys Foods ends, 1,600". */
-export const causeTexts = (
-  t: Translator,
-  format: Format,
-  fall: Fall,
-  currency: string,
-  nameOf: (cause: Fall['causes'][number]) => string,
-): string[] =>
+/** "1 January, −2,200 guaranteed". */
+export const fallTitle = (t: Translator, format: Format, { day, from, to }: Fall, currency: string): string =>
+  t('income.chart.fall', {
+    day: fromDigit(theDay(format, day)),
+    amount: format.amount(to - from, currency, 'auto'),
+  })
+
+/** Why guaranteed income falls, agreement by agreement, the largest first: "Nordlys Foods ends, 1,600". */
+export const causeTexts = (t: Translator, format: Format, fall: Fall, view: IncomeView): string[] =>
   fall.causes
     .toSorted((a, b) => b.amount - a.amount)
-    .map((cause) => {
-      const amount = format.amount(Math.abs(cause.amount), currency, 'auto')
-      return opening(causeText(t, cause.reason, nameOf(cause), amount))
+    .map(({ engagementId, reason, amount }) => {
+      const client = view.clientOf(engagementId)?.name ?? ''
+      return opening(causeText(t, reason, client, format.amount(Math.abs(amount), view.currency, 'auto')))
     })
+
+const MOST_CAUSES = 3
+
+/** The causes as the chart has room for them: each closed by a full stop but the last. */
+export function fallWords(t: Translator, causes: readonly string[]): string[] {
+  const others = causes.length - MOST_CAUSES
+  const said =
+    others > 1 ? [...causes.slice(0, MOST_CAUSES), t('income.chart.others', { count: String(others) })] : causes
+  return said.map((text, index) => (index < said.length - 1 ? `${text}.` : text))
+}
 
 function causeText(t: Translator, reason: FallReason, client: string, amount: string): string {
   switch (reason) {
@@ -82,7 +94,7 @@ export function partText(
       return agreement?.term.atEnd === 'open' ? t('income.month.feeOpen') : t('income.month.feeExpected')
     case 'overage':
       return agreement?.basis === 'deliverables'
-        ? t('income.month.overageUnits', { count: source.over })
+        ? t('income.month.overageUnits', { count: format.number(source.over) })
         : t('income.month.overage', { time: format.duration(source.over) })
     case 'topUp':
       return t('income.month.topUp', { day: format.day(source.on, 'short') })
@@ -99,4 +111,10 @@ export function partText(
     default:
       return assertNever(source)
   }
+}
+
+/** "euros", "dollari statunitensi": a currency inside a sentence, as one says it of many. */
+export function currencyName(format: Format, currency: string): string {
+  const parts = new Intl.NumberFormat(format.locale, { style: 'currency', currency, currencyDisplay: 'name' })
+  return parts.formatToParts(1000).find(({ type }) => type === 'currency')?.value ?? currency
 }

@@ -1,4 +1,4 @@
-import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { clientOf } from '#shared/domain/naming.ts'
 import { daysOf, type Book } from '#shared/domain/book.ts'
 import { hourlyIn, incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { totalBetween } from '#shared/domain/totals.ts'
@@ -44,8 +44,11 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
           return (
             <li key={engagement.id}>
               <StartMark engagement={engagement} />
-              <b>{fullName(client, engagement)}</b>
-              <span>{detail(t, format, book, engagement, month)}</span>
+              <b>{client.name}</b>
+              <span>
+                {engagement.name === '' ? '' : `${engagement.name}, `}
+                {detail(t, format, book, engagement, month)}
+              </span>
               <span className={cx('figures', css.amount)}>{format.amount(amount, client.currency)}</span>
             </li>
           )

@@ -71,7 +71,7 @@ function RetainerRow({ retainer, standing, overRoom }: RowProps) {
     <li className={cx(css.row)}>
       <StartMark engagement={retainer} />
       <Button className={cx(css.name)} onPress={() => go({ name: 'retainer', id: retainer.id })}>
-        <b>{retainer.name === '' ? client.name : `${client.name}, ${retainer.name}`}</b>
+        <b>{client.name}</b>
         <span>{termsText()}</span>
       </Button>
       <div className={cx(css.measure)}>
@@ -97,7 +97,9 @@ function RetainerRow({ retainer, standing, overRoom }: RowProps) {
 
   function termsText(): string {
     const included = format.duration((retainer.agreement.versions.at(-1)?.included ?? 0) * 60)
-    const words = { included }
-    return retainer.agreement.trial ? t('today.retainers.trial', words) : t('today.retainers.monthly', words)
+    const terms = retainer.agreement.trial
+      ? t('today.retainers.trial', { included })
+      : t('today.retainers.monthly', { included })
+    return retainer.name === '' ? terms : `${retainer.name}, ${terms}`
   }
 }

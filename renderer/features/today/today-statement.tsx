@@ -33,6 +33,7 @@ export function TodayStatement({ retainers, now }: { retainers: readonly Retaine
 function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Instant }) {
   const { t, format } = useWords()
   const book = useBook()
+  const today = useToday()
   const standings = retainers.flatMap((retainer) => {
     const standing = book.totals && standingOf(book, retainer, now)
     return standing ? [{ name: clientOf(book, retainer).name, standing }] : []
@@ -47,7 +48,8 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
     .toSorted((a, b) => ((a.standing.runsOutOn ?? '') < (b.standing.runsOutOn ?? '') ? -1 : 1))
   const first = early[0]
   if (!first?.standing.runsOutOn) return t('today.statement.allLast', { count: standings.length })
-  const day = theDay(format, first.standing.runsOutOn, 'weekday')
+  const { runsOutOn } = first.standing
+  const day = runsOutOn === today ? t('today.statement.today') : theDay(format, runsOutOn, 'weekday')
   return t.rich('today.statement.runsOut', {
     name: first.name,
     day,

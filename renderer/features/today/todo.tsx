@@ -2,13 +2,14 @@ import { CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Attention } from '#shared/domain/attention.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
+import { daysBetween } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
-import { useBook } from '../../workspace.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './todo.module.css'
 
@@ -62,6 +63,7 @@ const signs: Record<Attention['kind'], [LucideIcon, 'over' | 'warning' | 'plain'
 function useTodoWords(item: Attention): { title: string; text: string; action: string } {
   const { t, format } = useWords()
   const book = useBook()
+  const today = useToday()
   switch (item.kind) {
     case 'over': {
       const over = format.duration(item.standing.over)
@@ -88,10 +90,16 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
     case 'ends':
     case 'notice': {
       const words = { name: clientOf(book, item.retainer).name, day: theDay(format, item.term.lastDay) }
-      const notice = { day: theDay(format, item.term.noticeBy, 'day', 'al') }
+      const { lastDay, noticeBy } = item.term
+      const notice = { day: theDay(format, noticeBy, 'day', 'al') }
+      const days = daysBetween(today, lastDay)
+      const noticeText = (): string => {
+        if (item.kind === 'notice') return t('today.todo.noticeText', notice)
+        return noticeBy < today ? t('today.todo.endsSoon', { days }) : t('today.todo.endsText', notice)
+      }
       return {
         title: item.kind === 'ends' ? t('today.todo.ends', words) : t('today.todo.renews', words),
-        text: item.kind === 'ends' ? t('today.todo.endsText', notice) : t('today.todo.noticeText', notice),
+        text: noticeText(),
         action: t('today.todo.open'),
       }
     }

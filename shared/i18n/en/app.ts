@@ -61,6 +61,7 @@ export default {
     carried: '{carried} carried over, to use by {day}',
     lasts: 'Lasts until {day}',
     leftOver: 'About {left} will be left on {day}',
+    lapses: 'About {left} will lapse on {day}',
     nothingYet: 'No work in the last 20 working days',
   },
 } as const

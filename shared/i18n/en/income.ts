@@ -11,8 +11,8 @@ export default {
     beginsUntil:
       'Nothing is guaranteed yet. From {day} you can count on <peak>{more}</peak> a month until <b>{until}</b>{comparison}.',
     begins: 'Nothing is guaranteed yet. From {day} on you can count on <peak>{more}</peak> a month{comparison}.',
-    falls: 'On {day} it falls to <then>{amount}</then>.',
-    fallsExpected: 'On {day} it falls to <then>{amount}</then>, with {expected} more expected.',
+    falls: 'On {day} it falls to <after>{amount}</after>.',
+    fallsExpected: 'On {day} it falls to <after>{amount}</after>, with {expected} more expected.',
     fallsToNothing: 'On {day} it falls to nothing.',
     fallsToExpected: 'On {day} it falls to nothing, with {expected} expected.',
     ended: 'Nothing is guaranteed any more: the last retainer ended on <b>{until}</b>.',

@@ -6,6 +6,7 @@ export default {
   list: {
     title: 'Retainers',
     make: 'New retainer',
+    start: 'Start the timer for {client}',
     pays: '{count, plural, one {One client pays} other {{number} clients pay}} <sum></sum> a month in advance.',
     paysNobody: 'Nobody pays in advance at the moment.',
     stops:

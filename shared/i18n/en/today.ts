@@ -6,6 +6,7 @@ export default {
     over: '<b>{name}</b> is <b>{over}</b> past what was agreed.',
     runsOut:
       'At this pace <b>{name}</b> runs out on <b>{day}</b>{others, plural, =0 {.} one {; the other one will last.} other {; the other # will last.}}',
+    today: 'today',
     allLast: '{count, plural, one {The retainer will last.} other {All # retainers will last.}}',
   },
   worked: { title: 'Worked today', total: 'All of today' },
@@ -44,6 +45,8 @@ export default {
     left: '{left} left; the calendar is at {calendar}.',
     ends: '{name} ends on {day}',
     endsText: 'Say by {day} how it goes on.',
+    endsSoon:
+      '{days, plural, =0 {Today is its last day.} one {One day left to agree on what follows.} other {# days left to agree on what follows.}}',
     renews: '{name} renews after {day}',
     noticeText: 'Until {day} either of you can say no.',
     ready: '{name} is ready for a retainer',

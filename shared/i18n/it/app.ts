@@ -63,6 +63,7 @@ export default {
     carried: '{carried} riportate, da usare entro {day}',
     lasts: 'Bastano fino {day}',
     leftOver: 'Ne resteranno circa {left} {day}',
+    lapses: 'Circa {left} scadranno {day}',
     nothingYet: 'Nessun lavoro negli ultimi 20 giorni lavorativi',
   },
 } satisfies Translation<typeof en>

@@ -14,8 +14,8 @@ export default {
     beginsUntil:
       'Ancora niente è garantito. Potrai contare su <peak>{more}</peak> al mese {day} fino <b>{until}</b>{comparison}.',
     begins: 'Ancora niente è garantito. Potrai contare su <peak>{more}</peak> al mese {day} in poi{comparison}.',
-    falls: '{day} scendono a <then>{amount}</then>.',
-    fallsExpected: '{day} scendono a <then>{amount}</then>, con altri {expected} previsti.',
+    falls: '{day} scendono a <after>{amount}</after>.',
+    fallsExpected: '{day} scendono a <after>{amount}</after>, con altri {expected} previsti.',
     fallsToNothing: '{day} scendono a zero.',
     fallsToExpected: '{day} scendono a zero, con {expected} previsti.',
     ended: 'Niente è più garantito: l’ultimo accordo è finito <b>{until}</b>.',

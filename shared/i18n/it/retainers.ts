@@ -7,6 +7,7 @@ export default {
   list: {
     title: 'Accordi',
     make: 'Nuovo accordo',
+    start: 'Avvia il timer per {client}',
     pays: '{count, plural, one {Un cliente paga} other {{number} clienti pagano}} <sum></sum> al mese in anticipo.',
     paysNobody: 'In questo momento nessuno paga in anticipo.',
     stops:

@@ -8,6 +8,7 @@ export default {
     over: '<b>{name}</b> è <b>{over}</b> oltre quanto concordato.',
     runsOut:
       'A questo ritmo le ore di <b>{name}</b> finiscono <b>{day}</b>{others, plural, =0 {.} one {; l’altro accordo basta.} other {; gli altri # bastano.}}',
+    today: 'oggi',
     allLast: '{count, plural, one {L’accordo basta.} other {Tutti e # gli accordi bastano.}}',
   },
   worked: { title: 'Lavoro di oggi', total: 'Tutto oggi' },
@@ -46,6 +47,8 @@ export default {
     left: '{left} rimaste; il calendario è al {calendar}.',
     ends: '{name} finisce {day}',
     endsText: 'Entro {day} di’ come va avanti.',
+    endsSoon:
+      '{days, plural, =0 {Oggi è l’ultimo giorno.} one {Un giorno per decidere come va avanti.} other {# giorni per decidere come va avanti.}}',
     renews: '{name} si rinnova dopo {day}',
     noticeText: 'Fino {day} ognuno può dire di no.',
     ready: '{name} è pronto per un accordo',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { windowBounds } from '#electron/windows/bounds.ts'
+import { frameOffset, windowBounds } from '#electron/windows/bounds.ts'
 
 const display = { x: 0, y: 0, width: 1920, height: 1080 }
 const right = { x: 1920, y: 0, width: 2560, height: 1440 }
@@ -44,5 +44,19 @@ describe('the window opens', () => {
 
   test('no larger than its display', () => {
     expect(windowBounds(kept(0, 0, 5000, 4000), [display])).toMatchObject({ width: 1920, height: 1080 })
+  })
+})
+
+describe('the place that is kept', () => {
+  const told = { x: 161, y: 120, width: 1280, height: 800 }
+
+  test.each([
+    ['a frame stands around it', { x: 160, y: 100 }, { x: 1, y: 20 }],
+    ['there is no frame', { x: 161, y: 120 }, { x: 0, y: 0 }],
+    ['the system chose it', {}, { x: 0, y: 0 }],
+    ['it was moved far away meanwhile', { x: 600, y: 100 }, { x: 0, y: 0 }],
+    ['it was moved up meanwhile', { x: 160, y: 130 }, { x: 0, y: 0 }],
+  ])('does not wander where %s', (_name, asked, offset) => {
+    expect(frameOffset(asked, told)).toEqual(offset)
   })
 })

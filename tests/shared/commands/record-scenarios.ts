@@ -12,14 +12,14 @@ export const recordScenarios: Pick<
     {
       says: 'leaves alone what is not named',
       input: { target: minor(400_000) },
-      then: { records: { preferences: { target: 400_000, listRate: 10_000, workingDays: [1, 2, 3, 4, 5] } } },
+      leaves: { records: { preferences: { target: 400_000, listRate: 10_000, workingDays: [1, 2, 3, 4, 5] } } },
     },
   ],
   'client.create': [
     {
       says: 'tidies the name and gives the mark whose turn it is',
       input: { name: '  Studio   Aperta ', currency: 'EUR', language: 'it', listRate: minor(9000) },
-      then: { records: { [NEW]: { name: 'Studio Aperta', mark: { colour: 'cobalt', pattern: 'diagonal' } } } },
+      leaves: { records: { [NEW]: { name: 'Studio Aperta', mark: { colour: 'cobalt', pattern: 'diagonal' } } } },
     },
     {
       says: 'needs a name',
@@ -36,16 +36,16 @@ export const recordScenarios: Pick<
     {
       says: 'changes what is named',
       input: { id: CLIENT, archived: true },
-      then: { records: { [CLIENT]: { name: 'Halden & Reyes', archived: true } } },
+      leaves: { records: { [CLIENT]: { name: 'Halden & Reyes', archived: true } } },
     },
-    { says: 'may keep its own name', input: { id: CLIENT, name: 'Halden & Reyes' }, then: {} },
+    { says: 'may keep its own name', input: { id: CLIENT, name: 'Halden & Reyes' }, leaves: {} },
     { says: 'needs the client', input: { id: MISSING }, refused: { code: 'notFound', what: 'client' } },
   ],
   'hourly.create': [
     {
       says: 'begins with one rate, for ever',
       input: { clientId: CLIENT, rate: minor(9000) },
-      then: { records: { [NEW]: { kind: 'hourly', rates: [{ from: null, rate: 9000 }] } } },
+      leaves: { records: { [NEW]: { kind: 'hourly', rates: [{ from: null, rate: 9000 }] } } },
     },
     {
       says: 'needs the client',
@@ -61,32 +61,32 @@ export const recordScenarios: Pick<
         name: 'Report',
         milestones: [{ name: 'Draft', on: '2026-11-30', amount: minor(90_000) }],
       },
-      then: { records: { [testId(4)]: { kind: 'project', milestones: [{ id: NEW, name: 'Draft' }] } } },
+      leaves: { records: { [testId(4)]: { kind: 'project', milestones: [{ id: NEW, name: 'Draft' }] } } },
     },
   ],
   'retainer.create': [
     {
       says: 'is active from the start',
       input: { clientId: CLIENT, agreement: agreement() },
-      then: { records: { [NEW]: { kind: 'retainer', status: 'active', clientId: CLIENT } } },
+      leaves: { records: { [NEW]: { kind: 'retainer', status: 'active', clientId: CLIENT } } },
     },
     {
       says: 'adopts the time since its start',
       given: writes,
       input: { clientId: CLIENT, agreement: agreement(), adopt: true },
-      then: { records: { [NEW]: { engagementId: testId(4) } } },
+      leaves: { records: { [NEW]: { engagementId: testId(4) } } },
     },
     {
       says: 'leaves earlier time where it was',
       given: writes,
       input: { clientId: CLIENT, agreement: agreement({ startsOn: day('2026-10-21') }), adopt: true },
-      then: { records: { [NEW]: { engagementId: HOURLY } } },
+      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
     },
     {
       says: 'adopts nothing unless asked',
       given: writes,
       input: { clientId: CLIENT, agreement: agreement() },
-      then: { records: { [NEW]: { engagementId: HOURLY } } },
+      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
     },
     {
       says: 'has no terms from before it begins',
@@ -102,7 +102,7 @@ export const recordScenarios: Pick<
       says: 'has other terms',
       given: agrees,
       input: { id: NEW, agreement: agreement({ noticeDays: 60 }) },
-      then: { records: { [NEW]: { agreement: { noticeDays: 60 } } } },
+      leaves: { records: { [NEW]: { agreement: { noticeDays: 60 } } } },
     },
     {
       says: 'is for retainers',
@@ -114,12 +114,12 @@ export const recordScenarios: Pick<
     {
       says: 'names and archives',
       input: { id: HOURLY, name: 'By the hour', archived: true },
-      then: { records: { [HOURLY]: { name: 'By the hour', archived: true, kind: 'hourly' } } },
+      leaves: { records: { [HOURLY]: { name: 'By the hour', archived: true, kind: 'hourly' } } },
     },
     { says: 'needs the engagement', input: { id: MISSING }, refused: { code: 'notFound', what: 'engagement' } },
   ],
   'engagement.remove': [
-    { says: 'takes away what has no time', input: { id: HOURLY }, then: { records: { [HOURLY]: null } } },
+    { says: 'takes away what has no time', input: { id: HOURLY }, leaves: { records: { [HOURLY]: null } } },
     { says: 'keeps what has', given: writes, input: { id: HOURLY }, refused: { code: 'hasTime', seconds: 7200 } },
     { says: 'keeps what runs', given: starts, input: { id: HOURLY }, refused: { code: 'hasTime', seconds: 0 } },
   ],

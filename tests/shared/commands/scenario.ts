@@ -20,7 +20,7 @@ export interface Scenario<Name extends CommandName> {
   readonly input: CommandInput<Name>
   readonly refused?: Refusal
   /** What is there afterwards: the running timer, and records that were made, changed or (null) removed. */
-  readonly then?: { readonly running?: object | null; readonly records?: Readonly<Record<string, object | null>> }
+  readonly leaves?: { readonly running?: object | null; readonly records?: Readonly<Record<string, object | null>> }
 }
 export type Scenarios = { readonly [Name in CommandName]: readonly Scenario<Name>[] }
 

@@ -32,7 +32,7 @@ function start(given: Given | undefined): Session {
   return at
 }
 
-function check<Name extends CommandName>(name: Name, { given, input, refused, then }: Scenario<Name>): void {
+function check<Name extends CommandName>(name: Name, { given, input, refused, leaves }: Scenario<Name>): void {
   const at = start(given)
   const before = printBook(at.book)
   const ran = at.run(name, input)
@@ -42,26 +42,30 @@ function check<Name extends CommandName>(name: Name, { given, input, refused, th
     return
   }
   expect(ran.ok).toBe(true)
-  for (const [id, record] of Object.entries(then?.records ?? {}))
+  for (const [id, record] of Object.entries(leaves?.records ?? {}))
     if (record === null) expect(recordOf(at, id)).toBeNull()
     else expect(recordOf(at, id)).toMatchObject(record)
-  if (then?.running === null) expect(at.book.running).toBeNull()
-  else if (then?.running) expect(at.book.running).toMatchObject(then.running)
+  if (leaves?.running === null) expect(at.book.running).toBeNull()
+  else if (leaves?.running) expect(at.book.running).toMatchObject(leaves.running)
   const { kept, counted } = bothTotals(at.book)
   expect(kept).toEqual(counted)
 }
 
 for (const [name, list] of Object.entries(scenarios) as [CommandName, readonly Scenario<CommandName>[]][])
   describe(name, () => {
-    test.each(list)('$says', (scenario) => check(name, scenario))
+    const named = list.map((scenario) => [scenario.says, scenario] as const)
+    test.each(named)('%s', (_says, scenario) => check(name, scenario))
 
-    test.each(list.filter(({ refused }) => refused === undefined))('$says, and is undone', ({ given, input }) => {
-      const at = start(given)
-      const empty = printBook(session().book)
-      at.run(name, input)
-      at.undoAll()
-      expect(printBook(at.book)).toBe(empty)
-    })
+    test.each(named.filter(([, { refused }]) => refused === undefined))(
+      '%s, and is undone',
+      (_says, { given, input }) => {
+        const at = start(given)
+        const empty = printBook(session().book)
+        at.run(name, input)
+        at.undoAll()
+        expect(printBook(at.book)).toBe(empty)
+      },
+    )
   })
 
 test('what is not an input at all does not get as far as the command', () => {

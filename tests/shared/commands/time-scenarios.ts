@@ -21,13 +21,13 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
     {
       says: 'starts now',
       input: { engagementId: HOURLY, note: ' Review ' },
-      then: { running: { id: NEW, note: 'Review', start: '2026-10-22T13:11:00Z', end: null, billable: true } },
+      leaves: { running: { id: NEW, note: 'Review', start: '2026-10-22T13:11:00Z', end: null, billable: true } },
     },
     {
       says: 'stops the one that runs at the same instant',
       given: starts,
       input: { engagementId: null, at: instant('2026-10-22T13:00:00Z') },
-      then: {
+      leaves: {
         running: { id: testId(4), billable: false, start: '2026-10-22T13:00:00Z' },
         records: { [NEW]: { end: '2026-10-22T13:00:00Z' } },
       },
@@ -36,7 +36,7 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'leaves no trace of one that ran for no time',
       given: starts,
       input: { engagementId: null, at: instant('2026-10-22T12:00:00Z') },
-      then: { running: { id: testId(4) }, records: { [NEW]: null } },
+      leaves: { running: { id: testId(4) }, records: { [NEW]: null } },
     },
     {
       says: 'never begins before the one that runs',
@@ -60,7 +60,7 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'keeps what it ran',
       given: starts,
       input: {},
-      then: { running: null, records: { [NEW]: { start: '2026-10-22T12:00:00Z', end: '2026-10-22T13:11:00Z' } } },
+      leaves: { running: null, records: { [NEW]: { start: '2026-10-22T12:00:00Z', end: '2026-10-22T13:11:00Z' } } },
     },
     { says: 'needs a timer', input: {}, refused: { code: 'nothingRunning' } },
     {
@@ -81,7 +81,7 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'moves the start',
       given: starts,
       input: { start: instant('2026-10-22T11:30:00Z') },
-      then: { running: { id: NEW, start: '2026-10-22T11:30:00Z' } },
+      leaves: { running: { id: NEW, start: '2026-10-22T11:30:00Z' } },
     },
     {
       says: 'never ahead',
@@ -100,13 +100,13 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'says what runs',
       given: starts,
       input: { note: ' Home page ' },
-      then: { running: { note: 'Home page', engagementId: HOURLY } },
+      leaves: { running: { note: 'Home page', engagementId: HOURLY } },
     },
     {
       says: 'own work is not billable',
       given: starts,
       input: { engagementId: null },
-      then: { running: { note: 'Draft', engagementId: null, billable: false } },
+      leaves: { running: { note: 'Draft', engagementId: null, billable: false } },
     },
     {
       says: 'needs the engagement',
@@ -123,12 +123,12 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
         engagementId: HOURLY,
         when: { start: instant('2026-10-20T08:00:00Z'), end: instant('2026-10-20T10:00:00Z') },
       },
-      then: { records: { [NEW]: { start: '2026-10-20T08:00:00Z', billable: true, note: '' } } },
+      leaves: { records: { [NEW]: { start: '2026-10-20T08:00:00Z', billable: true, note: '' } } },
     },
     {
       says: 'with its day',
       input: { engagementId: null, note: 'Reading', when: { day: '2026-10-20', seconds: 5400 } },
-      then: { records: { [NEW]: { day: '2026-10-20', seconds: 5400, billable: false } } },
+      leaves: { records: { [NEW]: { day: '2026-10-20', seconds: 5400, billable: false } } },
     },
     {
       says: 'not backwards',
@@ -157,13 +157,13 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'changes what is named',
       given: writes,
       input: { id: NEW, month: '2026-10', note: 'Call', billable: false },
-      then: { records: { [NEW]: { note: 'Call', billable: false, start: '2026-10-20T08:00:00Z' } } },
+      leaves: { records: { [NEW]: { note: 'Call', billable: false, start: '2026-10-20T08:00:00Z' } } },
     },
     {
       says: 'may be told by its day instead',
       given: writes,
       input: { id: NEW, month: '2026-10', when: { day: '2026-09-30', seconds: 600 } },
-      then: { records: { [NEW]: { day: '2026-09-30', seconds: 600, engagementId: HOURLY } } },
+      leaves: { records: { [NEW]: { day: '2026-09-30', seconds: 600, engagementId: HOURLY } } },
     },
     {
       says: 'not backwards',
@@ -186,13 +186,13 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'takes it away',
       given: writes,
       input: { id: NEW, month: '2026-10' },
-      then: { records: { [NEW]: null } },
+      leaves: { records: { [NEW]: null } },
     },
     {
       says: 'the running one too',
       given: starts,
       input: { id: NEW, month: '2026-10' },
-      then: { running: null, records: { [NEW]: null } },
+      leaves: { running: null, records: { [NEW]: null } },
     },
     {
       says: 'needs the entry',
@@ -204,7 +204,7 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
     {
       says: 'makes the client and what is missing',
       input: { source: 'toggl', language: 'en', rows: [row] },
-      then: {
+      leaves: {
         records: {
           [NEW]: { name: 'Nordlys Foods' },
           [testId(4)]: { kind: 'hourly', name: 'Articles', clientId: NEW },

@@ -1,0 +1,36 @@
+import type { BrowserWindow } from 'electron'
+import type { SettingsFile } from '../settings.ts'
+import { frameOffset, type Rectangle } from './bounds.ts'
+
+/** How long a window manager takes to put its frame around a new window. */
+const FRAMED_MS = 500
+/** How long a hand has to rest before a place is kept. */
+const REST_MS = 500
+
+/** Keeps the place of the window, apart from whether it is maximised. @param asked where it was to open. */
+export function rememberPlace(window: BrowserWindow, asked: Partial<Rectangle>, settings: SettingsFile): void {
+  let offset = { x: 0, y: 0 }
+  let waiting: NodeJS.Timeout | undefined
+  const keep = (): void => {
+    const bounds = window.getNormalBounds()
+    const place = { ...bounds, x: bounds.x - offset.x, y: bounds.y - offset.y }
+    settings.set({ window: { ...place, maximized: window.isMaximized() } })
+  }
+  const later = (): void => {
+    clearTimeout(waiting)
+    waiting = setTimeout(keep, REST_MS)
+  }
+  window.once('show', () => {
+    const measure = (): void => {
+      if (!window.isDestroyed()) offset = frameOffset(asked, window.getNormalBounds())
+    }
+    setTimeout(measure, FRAMED_MS)
+  })
+  window.on('resize', later)
+  window.on('move', later)
+  window.on('close', () => {
+    clearTimeout(waiting)
+    keep()
+  })
+  window.on('closed', () => clearTimeout(waiting))
+}

@@ -1,0 +1,58 @@
+import { earnedIn } from '#shared/domain/income/by-month.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import { decimalsOf } from '#shared/kernel/currency.ts'
+import { cx } from '../../ui/cx.ts'
+import { useWords } from '../../words.tsx'
+import { cellOf, kinds } from './columns.ts'
+import { MONTHS_BACK, type IncomeView } from './income-view.ts'
+import { currencyName } from './words.ts'
+import css from './foot.module.css'
+
+/** What the figures are, what they are not, and what they leave out. */
+export function Foot({ view }: { view: IncomeView }) {
+  const { t, format } = useWords()
+  return (
+    <figcaption className={cx(css.foot)}>
+      <p>{footSentences(t, format, view).join(' ')}</p>
+      {view.others.map(({ currency, clientIds }) => (
+        <p key={currency}>
+          {t('income.foot.others', {
+            clients: format.list(clientIds.map(view.nameOf)),
+            currency: currencyName(format, currency),
+          })}
+        </p>
+      ))}
+    </figcaption>
+  )
+}
+
+export function footSentences(t: Translator, format: Format, view: IncomeView): string[] {
+  const { currency, earned, now } = view
+  const amount = (value: number): string => format.amount(value, currency, 'auto')
+  const sums = { earned: amount(earned.all), guaranteed: amount(earned.guaranteed) }
+  const running = view.months.find(({ month }) => month === now)
+  const soFar = running ? earnedIn(running) : 0
+  const estimated = estimatedClients(view)
+  const isWhole = (value: number): boolean => value % 10 ** decimalsOf(currency) === 0
+  const hasCents = view.months.some((month) => kinds.some((kind) => !isWhole(cellOf(month, kind))))
+  const unit = { currency: currencyName(format, currency) }
+  return [
+    earned.months === 0
+      ? ''
+      : earned.months === MONTHS_BACK
+        ? t('income.foot.last', sums)
+        : t('income.foot.first', { ...sums, count: earned.months, month: format.month(earned.since) }),
+    soFar > 0 ? t('income.foot.soFar', { month: format.month(now, 'name'), amount: amount(soFar) }) : '',
+    estimated.length > 0 ? t('income.foot.estimate', { clients: format.list(estimated) }) : '',
+    hasCents ? t('income.foot.rounded', unit) : t('income.foot.currency', unit),
+  ].filter((sentence) => sentence !== '')
+}
+
+const estimatedClients = (view: IncomeView): string[] => [
+  ...new Set(
+    view.months
+      .flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'estimate'))
+      .flatMap(({ engagementId }) => view.clientOf(engagementId)?.name ?? []),
+  ),
+]

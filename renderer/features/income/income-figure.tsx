@@ -1,0 +1,69 @@
+import { useMemo, useRef, type MouseEvent, type PointerEvent } from 'react'
+import { cx } from '../../ui/cx.ts'
+import { useWords } from '../../words.tsx'
+import { Chart } from './chart.tsx'
+import { shownMonths } from './columns.ts'
+import { FiguresTable } from './figures-table.tsx'
+import { Foot } from './foot.tsx'
+import type { IncomeView } from './income-view.ts'
+import type { Layout } from './layout.ts'
+import { LitContext, useLooking } from './lit.ts'
+import { monthButton } from './months.tsx'
+import { summaryOf } from './summary.ts'
+import { useChart } from './use-chart.ts'
+import { useLayout, useWidth } from './use-layout.ts'
+import css from './income-figure.module.css'
+
+/** The chart, its figures, and what is to be known of them. */
+export function IncomeFigure({ view }: { view: IncomeView }) {
+  const frame = useRef<HTMLElement>(null)
+  const width = useWidth(frame)
+  return (
+    <figure ref={frame} className={cx(css.frame)}>
+      {width === null ? null : <Measured view={view} width={width} />}
+      <Foot view={view} />
+    </figure>
+  )
+}
+
+function Measured({ view, width }: { view: IncomeView; width: number }) {
+  const { t, format } = useWords()
+  const layout = useLayout(width, view, format)
+  const months = useMemo(() => shownMonths(view, layout.back), [view, layout])
+  const chart = useChart(view, layout)
+  const looking = useLooking()
+  const area = useRef<HTMLDivElement>(null)
+  const monthAt = (event: MouseEvent): number | null => {
+    // What a month opens is elsewhere on the page; its pointer arrives here all the same.
+    if (!area.current?.contains(event.target as Node)) return null
+    return columnAt(event.clientX - area.current.getBoundingClientRect().left, layout, months.length)
+  }
+  const onClick = (event: MouseEvent): void => {
+    const index = monthAt(event)
+    if (index === null || !area.current) return
+    // So that the focus has where to return to.
+    monthButton(area.current, index)?.focus()
+    looking.open(index)
+  }
+  return (
+    <div
+      ref={area}
+      role="presentation"
+      onPointerMove={(event: PointerEvent) => looking.point(monthAt(event))}
+      onPointerLeave={() => looking.point(null)}
+      onClick={onClick}
+    >
+      <div role="img" aria-label={summaryOf(t, format, view, months)} className={cx(css.chart)}>
+        <LitContext value={looking.lit}>
+          <Chart {...chart} />
+        </LitContext>
+      </div>
+      <FiguresTable view={view} months={months} layout={layout} looking={looking} />
+    </div>
+  )
+}
+
+function columnAt(x: number, { left, column }: Layout, count: number): number | null {
+  const index = Math.floor((x - left) / column)
+  return index >= 0 && index < count ? index : null
+}

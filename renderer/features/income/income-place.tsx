@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useNavigation } from '../../place.tsx'
+import { useWords } from '../../words.tsx'
+import { useBook, usePreferences, useToday } from '../../workspace.tsx'
+import { IncomeFigure } from './income-figure.tsx'
+import { incomeView } from './income-view.ts'
+import { Opening } from './opening.tsx'
+import { Steady } from './steady.tsx'
+import { Target } from './target.tsx'
+
+/** Income: can I count on it? */
+export function IncomePlace() {
+  const { t } = useWords()
+  const book = useBook()
+  const today = useToday()
+  const { target, currency } = usePreferences()
+  const view = useMemo(() => (book.totals ? incomeView(book, today) : null), [book, today])
+  return (
+    <>
+      <PageHead title={t('income.title')} actions={<Target target={target} currency={currency} />} />
+      {view === null ? <Skeleton label={t('income.loading')} rows={6} /> : <Shown view={view} />}
+    </>
+  )
+}
+
+function Shown({ view }: { view: ReturnType<typeof incomeView> }) {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const hasIncome = view.months.some(({ parts }) => parts.length > 0)
+  const hasRetainers = view.prospect !== null || view.endedOn !== null
+  const begin = (
+    <>
+      <Button variant="primary" onPress={() => go({ name: 'newRetainer' })}>
+        {t('income.empty.make')}
+      </Button>
+      <Button variant="quiet" onPress={() => go({ name: 'clients' })}>
+        {t('income.empty.clients')}
+      </Button>
+    </>
+  )
+  if (!hasIncome && view.others.length === 0)
+    return (
+      <EmptyState title={t('income.empty.title')} actions={begin}>
+        {t('income.empty.words')}
+      </EmptyState>
+    )
+  return (
+    <>
+      <Opening view={view} />
+      {hasRetainers ? null : (
+        <EmptyState isSmall title={t('income.empty.make')} actions={begin}>
+          {t('income.empty.noRetainers')}
+        </EmptyState>
+      )}
+      <Steady view={view} />
+      <IncomeFigure view={view} />
+    </>
+  )
+}

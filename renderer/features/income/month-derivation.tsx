@@ -1,0 +1,62 @@
+import { earnedIn, incomeKinds, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import type { IncomePart } from '#shared/domain/income/parts.ts'
+import { sumOf } from '#shared/kernel/units.ts'
+import { ClientMark } from '../../parts/client-mark.tsx'
+import { useNavigation } from '../../place.tsx'
+import { Derivation } from '../../ui/derivation.tsx'
+import { LinkButton } from '../../ui/link.tsx'
+import { useWords } from '../../words.tsx'
+import type { IncomeView } from './income-view.ts'
+import { partText } from './words.ts'
+
+/** What is behind a month: each engagement's part of it, in the order of the bar. The parts are the bar. */
+export function MonthDerivation({ view, month }: { view: IncomeView; month: IncomeMonth }) {
+  const { t, format } = useWords()
+  const amount = (value: number): string => format.amount(value, view.currency)
+  const parts = month.parts.toSorted(byKindAndAmount)
+  const isRunning = month.month === view.now && earnedIn(month) > 0
+  return (
+    <Derivation
+      title={format.month(month.month)}
+      rows={parts.map((part, index) => ({
+        id: String(index),
+        mark: <PartMark view={view} part={part} />,
+        label: <PartLink view={view} part={part} />,
+        reason: partText(t, format, part, view.engagementOf(part.engagementId), view.today),
+        figure: amount(part.amount),
+      }))}
+      total={{ label: t('income.month.total'), figure: amount(totalOf(month)) }}
+      foot={
+        parts.length === 0
+          ? t('income.month.empty')
+          : isRunning
+            ? t('income.month.soFar', { amount: amount(sumOf(parts, (part) => (part.isEarned ? part.amount : 0))) })
+            : undefined
+      }
+    />
+  )
+}
+
+const byKindAndAmount = (a: IncomePart, b: IncomePart): number =>
+  incomeKinds.indexOf(a.kind) - incomeKinds.indexOf(b.kind) || b.amount - a.amount
+
+export function PartMark({ view, part }: { view: IncomeView; part: Pick<IncomePart, 'engagementId'> }) {
+  const client = view.clientOf(part.engagementId)
+  return client ? <ClientMark mark={client.mark} size={12} /> : null
+}
+
+/** Whose it is; it leads to the agreement, or to the client. */
+function PartLink({ view, part }: { view: IncomeView; part: IncomePart }) {
+  const { go } = useNavigation()
+  const client = view.clientOf(part.engagementId)
+  const engagement = view.engagementOf(part.engagementId)
+  if (!client) return null
+  const isRetainer = engagement?.kind === 'retainer'
+  return (
+    <LinkButton
+      onPress={() => go(isRetainer ? { name: 'retainer', id: engagement.id } : { name: 'client', id: client.id })}
+    >
+      {client.name}
+    </LinkButton>
+  )
+}

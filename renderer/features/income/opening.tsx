@@ -1,0 +1,85 @@
+import { useMemo } from 'react'
+import type { Fall, Step } from '#shared/domain/income/steps.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import { Derivation } from '../../ui/derivation.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { Statement } from '../../ui/statement.tsx'
+import { useWords } from '../../words.tsx'
+import type { IncomeView } from './income-view.ts'
+import { PartMark } from './month-derivation.tsx'
+import { incomeSentence, type SentencePart } from './sentence.ts'
+import { causeTexts, untilText } from './words.ts'
+
+/** The place's answer: what can be counted on, until when. Its figures open who pays them. */
+export function Opening({ view }: { view: IncomeView }) {
+  const { t, format } = useWords()
+  const parts = useMemo(() => incomeSentence(t, format, view), [t, format, view])
+  return (
+    <Statement>
+      {parts.map((part, index) => (
+        <Piece key={index} view={view} part={part} />
+      ))}
+    </Statement>
+  )
+}
+
+function Piece({ view, part: { role, text } }: { view: IncomeView; part: SentencePart }) {
+  const { t, format } = useWords()
+  const { prospect } = view
+  if (role === 'words' || !prospect) return role === 'words' ? text : <b>{text}</b>
+  const from = (step: Step): string => t('income.guaranteed.from', { day: theDay(format, step.from, 'day', 'dal') })
+  if (role === 'now') {
+    const title = t('income.guaranteed.today', { day: theDay(format, view.today) })
+    return <Opened view={view} text={text} title={title} step={prospect.now} />
+  }
+  if (role === 'peak' && prospect.peak)
+    return <Opened view={view} text={text} title={from(prospect.peak)} step={prospect.peak} />
+  if (role === 'after' && prospect.after)
+    return <Opened view={view} text={text} title={from(prospect.after)} step={prospect.after} fall={prospect.fall} />
+  return <b>{text}</b>
+}
+
+interface OpenedProps {
+  readonly view: IncomeView
+  readonly text: string
+  readonly title: string
+  readonly step: Step
+  /** What went before, where it is less than that. */
+  readonly fall?: Fall | null
+}
+
+function Opened({ view, text, title, step, fall = null }: OpenedProps) {
+  return (
+    <Figure explainLabel={title} explain={<GuaranteedDerivation {...{ view, title, step, fall }} />}>
+      {text}
+    </Figure>
+  )
+}
+
+/** Who pays a step, and until when each can be counted on. */
+function GuaranteedDerivation({ view, title, step, fall }: Omit<Required<OpenedProps>, 'text'>) {
+  const { t, format } = useWords()
+  const shares = step.shares.filter(({ guaranteed, amount }) => guaranteed && amount !== 0)
+  const retainerOf = (id: string) => view.retainers.find((retainer) => retainer.id === id)
+  const isByMonth = shares.some(({ engagementId }) => retainerOf(engagementId)?.agreement.period.every !== 'month')
+  const gone = fall ? t('income.guaranteed.gone', { causes: causeTexts(t, format, fall, view).join('; ') }) : null
+  return (
+    <Derivation
+      title={title}
+      rows={shares
+        .toSorted((a, b) => b.amount - a.amount)
+        .map((share) => {
+          const retainer = retainerOf(share.engagementId)
+          return {
+            id: share.engagementId,
+            mark: <PartMark view={view} part={share} />,
+            label: view.clientOf(share.engagementId)?.name ?? '',
+            reason: retainer ? untilText(t, format, retainer, view.today) : '',
+            figure: format.amount(share.amount, view.currency),
+          }
+        })}
+      total={{ label: t('income.guaranteed.total'), figure: format.amount(step.guaranteed, view.currency) }}
+      foot={[gone, isByMonth ? t('income.guaranteed.byMonth') : null].filter(Boolean).join(' ') || undefined}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { cx } from '../../ui/cx.ts'
+import { Figure } from '../../ui/figure.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useWords } from '../../words.tsx'
+import type { IncomeView } from './income-view.ts'
+import { CoverageDerivation, CoveredDerivation, LargestDerivation, VariationDerivation } from './steady-derivations.tsx'
+import css from './steady.module.css'
+
+/** How steady it is: figures side by side, each of which opens. One that has nothing to compare is left out. */
+export function Steady({ view }: { view: IncomeView }) {
+  const { t, format } = useWords()
+  const { coverageBasisPoints, covered, variation, clients } = view.steady
+  const [largest] = clients
+  const percent = (basisPoints: number): string => format.percent(basisPoints / 10_000)
+  const name = largest && view.nameOf(largest.clientId)
+  return (
+    <section>
+      <VisuallyHidden>
+        <h2>{t('income.steady.title')}</h2>
+      </VisuallyHidden>
+      <ul className={cx(css.figures)}>
+        {coverageBasisPoints === null ? null : (
+          <Item
+            figure={percent(coverageBasisPoints)}
+            words={t('income.steady.coverage')}
+            explain={<CoverageDerivation view={view} figure={percent(coverageBasisPoints)} />}
+          />
+        )}
+        {view.target === null ? null : (
+          <Item
+            figure={t('income.steady.covered', { count: covered.length })}
+            words={t('income.steady.coveredWords')}
+            explain={<CoveredDerivation view={view} />}
+          />
+        )}
+        {variation === null ? null : (
+          <Item
+            figure={percent(variation.basisPoints)}
+            words={t('income.steady.variation')}
+            explain={<VariationDerivation view={view} variation={variation} figure={percent(variation.basisPoints)} />}
+          />
+        )}
+        {largest === undefined || clients.length < 2 ? null : (
+          <Item
+            figure={percent(largest.basisPoints)}
+            words={t('income.steady.largest', { client: name ?? '' })}
+            explain={<LargestDerivation view={view} figure={percent(largest.basisPoints)} />}
+          />
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function Item({ figure, words, explain }: { figure: string; words: string; explain: ReactNode }) {
+  return (
+    <li className={cx(css.item)}>
+      <Figure size="row" explain={explain} explainLabel={`${figure} ${words}`}>
+        {figure}
+      </Figure>
+      <span className={cx(css.words)}>{words}</span>
+    </li>
+  )
+}

@@ -1,0 +1,155 @@
+import { ChevronRight, Pencil, Play, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { daysOf } from '#shared/domain/book.ts'
+import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
+import { clientOf } from '#shared/domain/naming.ts'
+import type { Standing } from '#shared/domain/standing.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Client } from '#shared/model/client.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+import { ClientMark } from '../../parts/client-mark.tsx'
+import { Spoken } from '../../parts/spoken.tsx'
+import { useStanding } from '../../parts/use-standing.ts'
+import { useNavigation } from '../../place.tsx'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { LinkButton } from '../../ui/link.tsx'
+import { MoreMenu } from '../../ui/menu.tsx'
+import { PageHead, SectionHead } from '../../ui/page-head.tsx'
+import { Statement } from '../../ui/statement.tsx'
+import { useBook, useExecute, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { effectText } from './effect.ts'
+import { Gone } from './gone.tsx'
+import { LedgerTable } from './ledger-table.tsx'
+import { StandingNow } from './standing-now.tsx'
+import { summary } from './summary.ts'
+import css from './retainer-place.module.css'
+
+/** One retainer: what was agreed, how it stands now, and every month of it. */
+export function RetainerPlace({ id }: { id: Id }) {
+  const { workspace } = useBook()
+  const retainer = workspace.tables.engagements.get(id)
+  return retainer?.kind === 'retainer' ? <RetainerPage retainer={retainer} /> : <Gone />
+}
+
+function RetainerPage({ retainer }: { retainer: Retainer }) {
+  const { t, format } = useWords()
+  const today = useToday()
+  const client = clientOf(useBook(), retainer)
+  const standing = useStanding(retainer)
+  const { agreement } = retainer
+  return (
+    <div className={cx(css.page)}>
+      <Head retainer={retainer} client={client} />
+      <Statement size="lead">
+        <Spoken>{summary(t, format, { agreement, client: client.name, today })}</Spoken>
+      </Statement>
+      <StandingNow retainer={retainer} standing={standing} />
+      <Months retainer={retainer} client={client} standing={standing} />
+    </div>
+  )
+}
+
+function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const execute = useExecute()
+  return (
+    <PageHead
+      className={cx(css.head)}
+      crumbs={
+        <>
+          <LinkButton size="small" onPress={() => go({ name: 'retainers' })}>
+            {t('retainers.list.title')}
+          </LinkButton>
+          <Icon of={ChevronRight} size={12} />
+          <LinkButton size="small" onPress={() => go({ name: 'client', id: client.id })}>
+            {client.name}
+          </LinkButton>
+        </>
+      }
+      mark={<ClientMark mark={client.mark} size={24} />}
+      title={retainer.name === '' ? client.name : retainer.name}
+      actions={
+        <>
+          <RemoveMenu retainer={retainer} client={client} />
+          <Button icon={Pencil} onPress={() => go({ name: 'editRetainer', id: retainer.id })}>
+            {t('retainers.page.edit')}
+          </Button>
+          <Button
+            variant="primary"
+            icon={Play}
+            onPress={() => void execute('timer.start', { engagementId: retainer.id })}
+          >
+            {t('retainers.page.start')}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+/** It can be undone, so it asks nothing; one with time on it is refused, and the toast says why. */
+function RemoveMenu({ retainer, client }: { retainer: Retainer; client: Client }) {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const execute = useExecute()
+  const remove = async (): Promise<void> => {
+    const done = t('retainers.page.removed', { client: client.name })
+    const removed = await execute('engagement.remove', { id: retainer.id }, { done })
+    if (removed !== null) go({ name: 'retainers' })
+  }
+  const entry = {
+    id: 'remove',
+    label: t('retainers.page.remove'),
+    icon: Trash2,
+    isDanger: true,
+    onAction: () => void remove(),
+  }
+  return (
+    <MoreMenu
+      label={t('retainers.page.more', { client: client.name })}
+      groups={[{ id: 'remove', entries: [entry] }]}
+    />
+  )
+}
+
+interface MonthsProps {
+  retainer: Retainer
+  client: Client
+  standing: Standing | null
+}
+
+/** The ledger of all its months; the one that runs has the timer's time in it. */
+function Months({ retainer, client, standing }: MonthsProps) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const today = useToday()
+  const { id, agreement } = retainer
+  const ids = useMemo(() => [id], [id])
+  const closed = useMemo(() => ledger(agreement, { days: daysOf(book, id) }, today), [book, agreement, id, today])
+  const rows: readonly LedgerRow[] = standing ? [...closed.slice(0, -1), standing.row] : closed
+  if (rows.length === 0) {
+    const day = theDay(format, agreement.startsOn, 'long')
+    return (
+      <section className={cx(css.months)}>
+        <SectionHead title={t('retainers.ledger.begins', { day })} />
+        <p className={cx(css.quiet)}>{t('retainers.ledger.beginsWords')}</p>
+      </section>
+    )
+  }
+  const effect = effectText(t, format, client.name, { kind: 'own', agreement, rows, engagementIds: ids }, today)
+  return (
+    <section className={cx(css.months)}>
+      <SectionHead title={t('retainers.ledger.title')} />
+      <p className={cx(css.effect)}>
+        <Spoken>{effect}</Spoken>
+      </p>
+      <LedgerTable {...{ agreement, rows, today }} engagementIds={ids} hasTotal />
+      <p className={cx(css.quiet)}>{t('retainers.ledger.foot')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,98 @@
+import { clientOf } from '#shared/domain/naming.ts'
+import type { Standing } from '#shared/domain/standing.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+import { standingWords, stayLots } from '../../parts/standing-words.ts'
+import { StartMark } from '../../parts/start-mark.tsx'
+import { Stay } from '../../parts/stay.tsx'
+import { useNavigation } from '../../place.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Cell, Row, RowLink } from '../../ui/table.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { feeOn, nextText, paceText, termsText } from './row-words.ts'
+import { TermBar } from './term-bar.tsx'
+import type { Window } from './term-line.ts'
+import { termAt } from './term.ts'
+import css from './terms-table.module.css'
+
+interface RetainerRowProps {
+  retainer: Retainer
+  window: Window
+  standing: Standing | null
+  /** The room that all stays of the list keep for going over, so that their ticks line up. */
+  overRoom: number | undefined
+}
+
+export function RetainerRow({ retainer, window, standing, overRoom }: RetainerRowProps) {
+  const { t, format } = useWords()
+  const { go } = useNavigation()
+  const today = useToday()
+  const client = clientOf(useBook(), retainer)
+  const { agreement } = retainer
+  const next = nextText(t, format, agreement, today)
+  return (
+    <Row className={cx(css.row)}>
+      <Cell isHeader>
+        <span className={cx(css.name)}>
+          <StartMark client={client} engagementId={retainer.id} label={t('retainers.list.start', { client: client.name })} />
+          <span className={cx(css.two)}>
+            <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>{client.name}</RowLink>
+            <small>{retainer.name === '' ? termsText(t, format, agreement, today) : retainer.name}</small>
+          </span>
+        </span>
+      </Cell>
+      <Cell align="end" className={cx(css.amount)}>
+        {format.amount(feeOn(agreement, today), agreement.currency)}
+      </Cell>
+      <Cell className={cx(css.line)}>
+        <TermBar retainer={retainer} window={window} />
+      </Cell>
+      <Cell>
+        <PeriodCell {...{ retainer, standing, overRoom }} />
+      </Cell>
+      <Cell>
+        <span className={cx(css.two)}>
+          <span className={cx(next.isNear && css.warning)}>{next.text}</span>
+          <small>{next.note}</small>
+        </span>
+      </Cell>
+    </Row>
+  )
+}
+
+type PeriodCellProps = Pick<RetainerRowProps, 'retainer' | 'standing' | 'overRoom'>
+
+/** What is left of the period, how it goes, and the same as a stay. */
+function PeriodCell({ retainer, standing, overRoom }: PeriodCellProps) {
+  const { t, format } = useWords()
+  const today = useToday()
+  const { agreement } = retainer
+  if (standing === null) {
+    const { startsOn } = agreement
+    const isAhead = termAt(agreement, today).phase === 'ahead'
+    return isAhead ? (
+      <span className={cx(css.quiet)}>{t('retainers.standing.starts', { day: theDay(format, startsOn) })}</span>
+    ) : null
+  }
+  const pace = paceText(t, format, standing, agreement, today)
+  const b = (chunks: React.ReactNode) => <b className="figures">{chunks}</b>
+  return (
+    <span className={cx(css.standing, css[pace.tone])}>
+      <span>
+        {standing.over > 0
+          ? t.rich('retainers.standing.over', { over: format.hours(standing.over), b })
+          : t.rich('retainers.standing.left', { left: format.hours(standing.left), b })}
+        {pace.text === '' ? '' : `, ${pace.text}`}
+      </span>
+      <Stay
+        height="small"
+        label={standingWords(t, format, standing)}
+        lots={stayLots(standing)}
+        over={standing.over}
+        today={standing.calendarShare}
+        overRoom={overRoom}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,132 @@
+import { useMemo, type CSSProperties } from 'react'
+import { standingOf } from '#shared/domain/standing.ts'
+import { useNow } from '../../clock.ts'
+import { cx } from '../../ui/cx.ts'
+import { Column, Table, TableHead } from '../../ui/table.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { EndedRetainers } from './ended-retainers.tsx'
+import { sumText } from './list-statement.tsx'
+import type { Groups } from './retainers-place.tsx'
+import { Legend } from './term-bar.tsx'
+import { windowAround, type Window } from './term-line.ts'
+import { RetainerRow } from './retainer-row.tsx'
+import type { Group } from './term.ts'
+import css from './terms-table.module.css'
+
+/** The retainers by status, on one line of time. Today runs through all of them. */
+export function TermsTable({ groups }: { groups: Groups }) {
+  const { t } = useWords()
+  const today = useToday()
+  const window = useMemo(() => windowAround(today), [today])
+  const now: CSSProperties & { '--now': number } = { '--now': window.today }
+  const listed = [...groups.active, ...groups.proposed, ...groups.drafts]
+  return (
+    <>
+      {listed.length === 0 ? null : (
+        <div className={cx(css.terms)} style={now}>
+          <span className={cx(css.today)} />
+          <Table label={t('retainers.list.title')} isFixed>
+            <Head window={window} />
+            <GroupRows group="active" {...{ groups, window }} />
+            <GroupRows group="proposed" {...{ groups, window }} />
+            <GroupRows group="drafts" {...{ groups, window }} />
+          </Table>
+          <Legend retainers={listed} window={window} />
+        </div>
+      )}
+      <EndedRetainers retainers={groups.ended} />
+    </>
+  )
+}
+
+/** How near a quarter's name may stand to `today` without touching it, as a share of the line. */
+const CLEAR = 0.07
+
+function Head({ window }: { window: Window }) {
+  const { t, format } = useWords()
+  const quarters = window.months.filter(({ month }) => ['01', '04', '07', '10'].includes(month.slice(5)))
+  return (
+    <>
+      <colgroup>
+        <col className={cx(css.who)} />
+        <col className={cx(css.fee)} />
+        <col />
+        <col className={cx(css.period)} />
+        <col className={cx(css.next)} />
+      </colgroup>
+      <TableHead>
+        <Column>{t('retainers.list.client')}</Column>
+        <Column align="end">{t('retainers.list.aMonth')}</Column>
+        <Column>
+          <span className="visually-hidden">{t('retainers.list.line')}</span>
+          <span className={cx(css.axis)} aria-hidden="true">
+            {quarters
+              .filter(({ at }) => at < window.today - CLEAR || at > window.today + CLEAR / 2)
+              .map(({ month, at }) => (
+                <span
+                  key={month}
+                  className={cx(month.endsWith('-01') && css.year)}
+                  style={{ left: `${at * 100}%` }}
+                >
+                  {month.endsWith('-01') ? month.slice(0, 4) : format.month(month, 'short')}
+                </span>
+              ))}
+            <b style={{ left: `${window.today * 100}%` }}>{t('retainers.list.today')}</b>
+          </span>
+        </Column>
+        <Column>{t('retainers.list.period')}</Column>
+        <Column>{t('retainers.list.next')}</Column>
+      </TableHead>
+    </>
+  )
+}
+
+interface GroupRowsProps {
+  group: Exclude<Group, 'ended'>
+  groups: Groups
+  window: Window
+}
+
+function GroupRows({ group, groups, window }: GroupRowsProps) {
+  const { t, format } = useWords()
+  const today = useToday()
+  const retainers = groups[group]
+  const standings = useStandings(retainers)
+  const overRoom = Math.max(
+    0,
+    ...standings.map((standing) => (standing ? standing.over / (standing.available + standing.over) : 0)),
+  )
+  if (retainers.length === 0) return null
+  const titles = {
+    active: t('retainers.list.active'),
+    proposed: t('retainers.list.proposed'),
+    drafts: t('retainers.list.drafts'),
+  }
+  return (
+    <tbody>
+      <tr className={cx(css.group)}>
+        <th scope="rowgroup">
+          <b>{titles[group]}</b> {retainers.length}
+        </th>
+        <td className="figures">{sumText(format, retainers, today, 'always')}</td>
+        <td colSpan={3} />
+      </tr>
+      {retainers.map((retainer, index) => (
+        <RetainerRow
+          key={retainer.id}
+          {...{ retainer, window }}
+          standing={standings[index] ?? null}
+          overRoom={overRoom > 0 ? Math.min(0.25, overRoom) : undefined}
+        />
+      ))}
+    </tbody>
+  )
+}
+
+/** How each stands now, the running timer included. */
+function useStandings(retainers: Groups[Group]) {
+  const book = useBook()
+  const minute = useNow('minute')
+  return useMemo(() => retainers.map((retainer) => standingOf(book, retainer, minute)), [book, retainers, minute])
+}
