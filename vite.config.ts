@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
-import type { EnvironmentOptions } from 'vite'
+import type { EnvironmentOptions, Plugin } from 'vite'
 
 const root = import.meta.dirname
 const dist = resolve(root, 'dist')
@@ -29,10 +29,25 @@ function shell(name: 'main' | 'preload', entry: string, target: string): Environ
   }
 }
 
+/** In a plain browser (`npm run dev`) a workspace in memory stands where the preload's bridge is in the app. */
+const inBrowser: Plugin = {
+  name: 'bridge-in-memory',
+  apply: 'serve',
+  transformIndexHtml: () => [
+    {
+      tag: 'script',
+      attrs: { type: 'module' },
+      children: "import '/@fs/BRIDGE'".replace('BRIDGE', resolve(root, 'tests/support/browser.ts')),
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
 export default defineConfig({
   root: resolve(root, 'renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), inBrowser],
+  server: { fs: { allow: [root] } },
   // What electron-store writes through: ours keeps what the package loses on a full disk (electron/storage/).
   resolve: { alias: { atomically: resolve(root, 'electron/storage/atomically.ts') } },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

@@ -1,11 +1,10 @@
 import { shell } from 'electron'
-import { packTotals } from '#shared/domain/packed-totals.ts'
-import type { SettingsView, Snapshot } from '#shared/ipc.ts'
+import type { SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
-import type { AnyRecord, TableName } from '#shared/model/workspace.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import type { Handlers } from './ipc.ts'
+import { snapshot } from './snapshot.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 interface Options {
@@ -29,25 +28,5 @@ export function handlers({ workspace, settingsView, setSettings, dataFolder }: O
     async showDataFolder() {
       await shell.openPath(dataFolder)
     },
-  }
-}
-
-function snapshot({ book, seq, history, store }: OpenWorkspace, settings: SettingsView): Snapshot {
-  const { tables, months } = book.workspace
-  const list = (name: TableName): AnyRecord[] => [...tables[name].values()]
-  return {
-    seq: seq(),
-    tables: {
-      preferences: list('preferences'),
-      clients: list('clients'),
-      engagements: list('engagements'),
-      entries: list('entries'),
-    },
-    months: months === 'all' ? [] : [...months],
-    totals: book.totals && packTotals(book.totals),
-    history: history(),
-    settings,
-    readOnly: store.readOnly,
-    problems: store.problems.length,
   }
 }

@@ -4,11 +4,14 @@ import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { SettingsView } from '#shared/ipc.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { foldersOf, readArguments } from './arguments.ts'
+import { wallClockMs } from './clock.ts'
 import { handlers } from './handlers.ts'
+import { newId } from './ids.ts'
 import { importing } from './import.ts'
 import { openDoor } from './ipc.ts'
 import { openLog } from './log.ts'
 import { setMenu } from './menu.ts'
+import { offeredFiles } from './offered-files.ts'
 import { openFolder } from './open-workspace.ts'
 import { platform, presentation } from './presentation.ts'
 import { serveTheFace, shutTheDoors } from './security.ts'
@@ -50,6 +53,8 @@ function run(): void {
   )
   workspace.catch((error: unknown) => log('the workspace did not open', error))
 
+  const files = offeredFiles({ workspace, language: shown.language, now: wallClockMs, newId })
+
   let shortcut: SettingsView['shortcut'] = 'off'
   let isLeaving = false
   let window: MainWindow | null = null
@@ -90,7 +95,7 @@ function run(): void {
   openDoor(
     {
       ...handlers({ workspace, settingsView, setSettings, dataFolder }),
-      ...importing({ workspace, window: () => window?.current() ?? null, language: shown.language, log }),
+      ...importing({ files, window: () => window?.current() ?? null, log }),
     },
     log,
   )
@@ -135,6 +140,7 @@ function run(): void {
     if (isLeaving) return
     isLeaving = true
     event.preventDefault()
+    window?.current()?.hide()
     // The journal has everything; the last checkpoint only makes the next start shorter.
     void workspace
       .then((open) => open.close())

@@ -7,11 +7,13 @@ import type { Log } from './log.ts'
 /** Before the app is ready: the scheme, and Chromium's own talk with the network switched off. */
 export function shutTheDoors(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability'])
     app.commandLine.appendSwitch(name)
   app.commandLine.appendSwitch('disable-features', 'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints')
+  // What would still ask, past the session's own filter, finds no host by any name.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.on('web-contents-created', (_event, contents) => confine(contents))
 }
 
@@ -58,7 +60,9 @@ function denyAll(ours: Session): void {
   ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   ours.setPermissionCheckHandler(() => false)
   ours.setDevicePermissionHandler(() => false)
+  // Switched off it still fetches the dictionary of the system's language; with no language there is none to fetch.
   ours.setSpellCheckerEnabled(false)
+  ours.setSpellCheckerLanguages([])
 }
 
 /** No page goes elsewhere, opens a window, or holds a guest. */

@@ -28,8 +28,8 @@ export interface OpenWorkspace {
   readonly execute: (name: string, input: unknown) => Promise<Outcome<{ seq: number; made?: Id }>>
   /** Puts edits in that no command made: what a new workspace begins with. It is not undone. */
   readonly begin: (label: string, edits: readonly Edit[]) => Promise<Outcome<{ seq: number }>>
-  readonly undo: () => Promise<Outcome<{ seq: number }>>
-  readonly redo: () => Promise<Outcome<{ seq: number }>>
+  readonly undo: () => Promise<Outcome<{ seq: number; label: string }>>
+  readonly redo: () => Promise<Outcome<{ seq: number; label: string }>>
   /** Has the entries of the months in memory from now on. */
   readonly hold: (months: readonly Month[]) => Promise<TimeEntry[]>
   /** Counts the whole history, where the store had no totals. */
@@ -114,13 +114,13 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     nothing: Refusal,
     change: (target: Change) => Committed,
     remember: () => void,
-  ): Promise<Outcome<{ seq: number }>> => {
+  ): Promise<Outcome<{ seq: number; label: string }>> => {
     if (!target) return refused(nothing)
     const wanted = change(target)
     await load(monthsOf(wanted.edits))
     if (hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })
     const outcome = await commit(wanted, remember)
-    return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
+    return outcome.ok ? done({ seq: outcome.value.seq, label: target.label }) : outcome
   }
 
   return {
@@ -137,7 +137,10 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     undo: () =>
       inTurn(() => {
         const undone = ({ seq: undoes, label, edits }: Change): Committed => ({
-          ...{ by: 'user', label, undoes, edits: reversed(edits) },
+          by: 'user',
+          label,
+          undoes,
+          edits: reversed(edits),
         })
         return replay(history.toUndo(), { code: 'nothingToUndo' }, undone, history.undone)
       }),

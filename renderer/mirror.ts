@@ -83,7 +83,7 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
 }
 
 function viewOf(snapshot: Snapshot): View {
-  const workspace = emptyWorkspace(new Set(snapshot.months))
+  const workspace = emptyWorkspace(snapshot.months === null ? 'all' : new Set(snapshot.months))
   for (const name of tableNames) {
     const table = workspace.tables[name] as Map<Id, unknown>
     for (const record of snapshot.tables[name]) table.set(record.id, deepFreeze(record))

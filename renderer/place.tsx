@@ -24,9 +24,11 @@ interface Navigation {
 
 const NavigationContext = createContext<Navigation | null>(null)
 
+const start: Place = { name: 'today' }
+
 export function NavigationProvider({ children }: { children: ReactNode }) {
-  const [stack, setStack] = useState<readonly Place[]>([{ name: 'today' }])
-  const place = stack.at(-1) ?? { name: 'today' }
+  const [stack, setStack] = useState<readonly Place[]>([start])
+  const place = stack.at(-1) ?? start
   const go = useCallback((to: Place) => setStack((before) => [...before.slice(-49), to]), [])
   const back = useCallback(() => setStack((before) => (before.length > 1 ? before.slice(0, -1) : before)), [])
   const navigation = useMemo(() => ({ place, go, back }), [place, go, back])

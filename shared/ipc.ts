@@ -37,8 +37,9 @@ export interface CallOutputs {
   load: Snapshot
   months: readonly TimeEntry[]
   execute: Outcome<{ seq: number; made?: Id }>
-  undo: Outcome<{ seq: number }>
-  redo: Outcome<{ seq: number }>
+  /** `label` names what was taken back or put back. */
+  undo: Outcome<{ seq: number; label: string }>
+  redo: Outcome<{ seq: number; label: string }>
   setSettings: SettingsView
   chooseImport: Outcome<ImportOffer | null>
   offerImport: Outcome<ImportOffer>
@@ -76,8 +77,8 @@ export type Bridge = {
 export interface Snapshot {
   readonly seq: number
   readonly tables: { readonly [Name in TableName]: readonly AnyRecord[] }
-  /** The months whose entries are in `tables`; beside them the running timer, wherever it began. */
-  readonly months: readonly Month[]
+  /** The months whose entries are in `tables`, null for all; beside them the running timer, wherever it began. */
+  readonly months: readonly Month[] | null
   readonly totals: PackedTotals | null
   readonly history: History
   readonly settings: SettingsView

@@ -4,7 +4,6 @@ import type { Events } from '#shared/ipc.ts'
 import { bridge } from '../bridge.ts'
 import { useNavigation } from '../place.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { useView } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
 import { deedText } from './deeds.ts'
 
@@ -12,19 +11,17 @@ import { deedText } from './deeds.ts'
 export function useAsked(): void {
   const { t, format } = useWords()
   const { go } = useNavigation()
-  const { history } = useView()
 
-  const step = useEffectEvent(async (which: 'undo' | 'redo') => {
-    const label = history[which]
+  const step = async (which: 'undo' | 'redo'): Promise<unknown> => {
     const outcome = await (which === 'undo' ? bridge().undo() : bridge().redo())
     if (!outcome.ok) return showToast({ text: refusalText(t, format, outcome.refusal), tone: 'refused' })
-    const what = deedText(t, label)
+    const what = deedText(t, outcome.value.label)
     const back = which === 'undo' ? ('redo' as const) : ('undo' as const)
     return showToast({
       text: which === 'undo' ? t('app.undone', { what }) : t('app.redone', { what }),
       action: { label: back === 'redo' ? t('app.redo') : t('app.undo'), onAction: () => void step(back) },
     })
-  })
+  }
   const asked = useEffectEvent(({ what }: Events['ask']) => {
     if (what === 'settings') go({ name: 'settings' })
     if (what !== 'undo' && what !== 'redo') return

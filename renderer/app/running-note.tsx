@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Input, TextField } from 'react-aria-components/TextField'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { SpanEntry } from '#shared/model/entry.ts'
@@ -14,7 +14,6 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
   const book = useBook()
   const execute = useExecute()
   const [note, setNote] = useState(entry.note)
-  useEffect(() => setNote(entry.note), [entry.note])
   const keep = async (): Promise<void> => {
     if (note.trim() !== entry.note) await execute('timer.describe', { note })
   }

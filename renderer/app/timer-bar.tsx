@@ -54,7 +54,7 @@ function Running({ entry }: { entry: SpanEntry }) {
         </Button>
       </Tooltip>
       <Elapsed start={entry.start} />
-      <RunningNote entry={entry} />
+      <RunningNote key={entry.note} entry={entry} />
       <Since start={entry.start} />
       <span className={cx(css.grow)} />
       <RunningAgreement engagementId={entry.engagementId} />

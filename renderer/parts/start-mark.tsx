@@ -19,11 +19,7 @@ interface StartMarkProps {
 export function StartMark({ client, engagementId, label }: StartMarkProps) {
   const execute = useExecute()
   return (
-    <Button
-      className={cx(css.start)}
-      aria-label={label}
-      onPress={() => void execute('timer.start', { engagementId })}
-    >
+    <Button className={cx(css.start)} aria-label={label} onPress={() => void execute('timer.start', { engagementId })}>
       <ClientMark mark={client.mark} size={18} className={cx(css.mark)} />
       <span className={cx(css.play)}>
         <Icon of={Play} size={12} />

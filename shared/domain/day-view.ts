@@ -54,7 +54,7 @@ export function dayView(entries: readonly TimeEntry[], day: Day, zone: Zone, now
     .flatMap((entry) => clip(entry, start, end, now))
     .toSorted(byStart)
   const rows: (PartRow | GapRow)[] = []
-  let covered: Instant | null = null
+  let covered = null as Instant | null
   for (const { entry, span } of spans) {
     const { from, to } = span
     if (covered !== null && secondsBetween(covered, from) > SHORTEST_GAP)
@@ -125,4 +125,17 @@ export function byClient(view: DayView, clientIdOf: (entry: TimeEntry) => Id | n
     sums.set(client, (sums.get(client) ?? 0) + row.seconds)
   }
   return [...sums].map(([id, sum]): [Id | null, Seconds] => [id, seconds(sum)]).toSorted((a, b) => b[1] - a[1])
+}
+
+/**
+ * Seconds as whole minutes, so that what is shown adds up to what is shown as their sum: each is the step between two
+ * sums that were cut to the minute.
+ */
+export function minuteSteps(parts: readonly number[]): number[] {
+  let sum = 0
+  return parts.map((part) => {
+    const before = Math.floor(sum / 60)
+    sum += part
+    return (Math.floor(sum / 60) - before) * 60
+  })
 }

@@ -42,7 +42,10 @@ export function ribbonOf(book: Book, now: Instant): Ribbon {
     .filter(isSpan)
     .filter((entry) => entry.start < end && (entry.end ?? now) > start)
     .map(({ id, engagementId, note, ...entry }): RibbonBlock => ({
-      ...{ id, engagementId, note, isRunning: entry.end === null },
+      id,
+      engagementId,
+      note,
+      isRunning: entry.end === null,
       from: second(entry.start),
       to: second(entry.end ?? now),
     }))

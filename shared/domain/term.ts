@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import { lastOfTerm, periodAt, periodsUntil, termEnd } from './periods.ts'
 import type { Agreement, Version } from '../model/agreement.ts'
+import type { Retainer } from '../model/engagement.ts'
 
 /** Where an agreement stands in its term on a day (domain.md, Term and Status: derived, never stored). */
 export interface Term {
@@ -31,3 +32,13 @@ export function termAt(agreement: Agreement, today: Day): Term {
 /** The terms in force on a day; before the first version, those that it will begin with. */
 export const versionOn = (agreement: Agreement, day: Day): Version | undefined =>
   agreement.versions.findLast((version) => version.from <= day) ?? agreement.versions[0]
+
+export type RetainerGroup = 'active' | 'proposed' | 'drafts' | 'ended'
+
+/** Where a retainer is listed. One that was signed ends by its term, without anyone saying so. */
+export function groupOf(retainer: Retainer, today: Day): RetainerGroup {
+  if (retainer.archived || retainer.status === 'ended' || retainer.status === 'declined') return 'ended'
+  if (retainer.status === 'draft') return 'drafts'
+  if (retainer.status === 'proposed') return 'proposed'
+  return termAt(retainer.agreement, today).phase === 'over' ? 'ended' : 'active'
+}

@@ -8,7 +8,7 @@ export type Instant = string & $brand<'Instant'>
 /** The name of an IANA time zone. */
 export type Zone = string & $brand<'Zone'>
 
-const DAY_MS = 86_400_000
+const WEEK_MS = 604_800_000
 const HOUR_MS = 3_600_000
 const QUARTER_MS = 900_000
 
@@ -31,30 +31,39 @@ export function isZone(text: string): text is Zone {
   }
 }
 
-/**
- * Offsets are asked of Intl, which is slow, so they are remembered: of a UTC day in which the clocks do not change (it
- * ends as it began) once, else of each quarter of an hour, since clocks change on a quarter everywhere.
- */
-const offsets = new Map<Zone, { days: Map<number, number | null>; quarters: Map<number, number> }>()
+/** A week of a zone: what its clocks are ahead of UTC, in milliseconds, before and from the moment they change. */
+interface Week {
+  readonly before: number
+  readonly from: number
+  readonly after: number
+}
 
-const askOffset = (ms: number, zone: Zone): number => Math.round(tzOffset(zone, new Date(ms)) * 60_000)
+/** Offsets are asked of Intl, which is slow, so they are remembered by week: no clock changes twice in one. */
+const weeks = new Map<Zone, Map<number, Week>>()
 
 /** What local clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetAt(ms: number, zone: Zone): number {
-  let known = offsets.get(zone)
-  if (!known) offsets.set(zone, (known = { days: new Map(), quarters: new Map() }))
-  const day = Math.floor(ms / DAY_MS)
-  let ofDay = known.days.get(day)
-  if (ofDay === undefined) {
-    const first = askOffset(day * DAY_MS, zone)
-    ofDay = first === askOffset((day + 1) * DAY_MS, zone) ? first : null
-    known.days.set(day, ofDay)
+  const index = Math.floor(ms / WEEK_MS)
+  let known = weeks.get(zone)
+  if (!known) weeks.set(zone, (known = new Map()))
+  let week = known.get(index)
+  if (!week) known.set(index, (week = weekOf(index, zone, known.get(index - 1)?.after)))
+  return ms < week.from ? week.before : week.after
+}
+
+const askOffset = (ms: number, zone: Zone): number => Math.round(tzOffset(zone, new Date(ms)) * 60_000)
+
+/** @param known the offset at its start, when the week before has been asked for. */
+function weekOf(index: number, zone: Zone, known?: number): Week {
+  let [still, from] = [index * WEEK_MS, (index + 1) * WEEK_MS]
+  const [before, after] = [known ?? askOffset(still, zone), askOffset(from, zone)]
+  if (before === after) return { before, from, after }
+  while (from - still > 1000) {
+    const middle = still + Math.floor((from - still) / 2000) * 1000
+    if (askOffset(middle, zone) === before) still = middle
+    else from = middle
   }
-  if (ofDay !== null) return ofDay
-  const quarter = Math.floor(ms / QUARTER_MS)
-  let offset = known.quarters.get(quarter)
-  if (offset === undefined) known.quarters.set(quarter, (offset = askOffset(ms, zone)))
-  return offset
+  return { before, from, after }
 }
 
 /** What a wall clock in the zone shows: a day and the seconds since its 00:00. */

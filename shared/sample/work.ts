@@ -85,7 +85,7 @@ function spread(
   let [done, size] = [0, int(low, high) * 5]
   for (const [index, workDay] of days.entries()) {
     const due = minutes * pace(workDay, (index + 1) / days.length)
-    while (done < minutes && (2 * (due - done) >= size || due === minutes)) {
+    while (isDue(size, due - done, minutes - done)) {
       // No crumbs: what would be left is worked at once.
       const whole = minutes - done - size < 20 ? minutes - done : size
       pieces.push({ day: workDay.day, size: whole })
@@ -95,6 +95,9 @@ function spread(
   }
   return pieces
 }
+
+/** A piece is begun when half of it is due, and at the end in any case. */
+const isDue = (size: number, due: number, left: number): boolean => left > 0 && (2 * due >= size || due === left)
 
 /** What nobody waits for on a weekday. */
 const mayMove = (key: StreamKey): boolean => key === 'own' || key === 'launch' || key === 'brand'

@@ -16,7 +16,7 @@ import { sumOf } from '#shared/kernel/units.ts'
 import { instant, zone } from '#tests/support/agreements.ts'
 import { anyDay, anyInstant, anyInterval, anyZone, zones, type Interval } from '#tests/support/arbitrary.ts'
 
-/** From 2012 on: before, a few clocks changed a minute past midnight, which the kernel does not follow. */
+/** From 2012 on: before, St. John's went back at a minute past midnight, and its days came in two pieces. */
 const FROM = '2012-01-01'
 const DAYS = 19 * 365
 

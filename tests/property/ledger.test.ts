@@ -26,7 +26,7 @@ const rowsOf = (drawn: Case): LedgerRow[] => {
 }
 
 /** For every row of any agreement with any work. */
-const always = (check: (row: LedgerRow, agreement: Agreement, next: LedgerRow | undefined) => void): void =>
+const holdInEveryRow = (check: (row: LedgerRow, agreement: Agreement, next: LedgerRow | undefined) => void): void =>
   fc.assert(
     fc.property(anyCase, (drawn) => {
       const rows = rowsOf(drawn)
@@ -43,23 +43,23 @@ const borrowedIn = (row: LedgerRow): number => Math.max(0, -row.carriedOut)
 
 describe('in every row of every ledger', () => {
   test('what comes in goes out', () => {
-    always(({ opening, granted, overage, used, expired, dropped, carriedOut }) => {
+    holdInEveryRow(({ opening, granted, overage, used, expired, dropped, carriedOut }) => {
       expect(opening + granted + overage).toBe(used + expired + dropped + carriedOut)
     })
   })
 
   test('the next one opens with what this one carried', () => {
-    always(({ carriedOut }, _agreement, next) => expect(next?.opening ?? carriedOut).toBe(carriedOut))
+    holdInEveryRow(({ carriedOut }, _agreement, next) => expect(next?.opening ?? carriedOut).toBe(carriedOut))
   })
 
   test('used time comes from lots, or is over, or is borrowed', () => {
-    always((row) =>
+    holdInEveryRow((row) =>
       expect(row.usedCarried + row.usedIncluded + row.usedTopUp + row.overage + borrowedIn(row)).toBe(row.used),
     )
   })
 
   test('lots are never negative, never more than they were, never past their time, and in order of use', () => {
-    always(({ lots, moves, period }) => {
+    holdInEveryRow(({ lots, moves, period }) => {
       for (const { left, granted, expiresAfter } of lots) {
         expect(left).toBeGreaterThan(0)
         expect(left).toBeLessThanOrEqual(granted)
@@ -72,7 +72,7 @@ describe('in every row of every ledger', () => {
   })
 
   test('the moves are the figures', () => {
-    always(({ moves, usedCarried, usedIncluded, usedTopUp, expired, dropped }) => {
+    holdInEveryRow(({ moves, usedCarried, usedIncluded, usedTopUp, expired, dropped }) => {
       expect(moved(moves, 'draw')).toBe(usedCarried + usedIncluded + usedTopUp)
       expect(moved(moves, 'expire')).toBe(expired)
       expect(moved(moves, 'drop')).toBe(dropped)
@@ -80,7 +80,7 @@ describe('in every row of every ledger', () => {
   })
 
   test('no more than the cap is carried, but for top-ups', () => {
-    always(({ carriedOut }, { rollover, basis, topUps }) => {
+    holdInEveryRow(({ carriedOut }, { rollover, basis, topUps }) => {
       const scale = basis === 'hours' ? 60 : 1
       const most = (rollover === null ? 0 : (rollover.cap ?? Infinity)) + sumOf(topUps, ({ amount }) => amount)
       expect(carriedOut).toBeLessThanOrEqual(most * scale)
@@ -88,13 +88,13 @@ describe('in every row of every ledger', () => {
   })
 
   test('nothing outlives the end of a term that ends', () => {
-    always(({ period, carriedOut }, agreement) => {
+    holdInEveryRow(({ period, carriedOut }, agreement) => {
       if (finalIndex(agreement) === period.index) expect(carriedOut).toBe(0)
     })
   })
 
   test('every figure is an exact integer', () => {
-    always(({ period: _period, lots: _lots, moves: _moves, effectiveRate, ...figures }) => {
+    holdInEveryRow(({ period: _period, lots: _lots, moves: _moves, effectiveRate, ...figures }) => {
       for (const figure of Object.values(figures)) expect(Number.isSafeInteger(figure)).toBe(true)
       expect(effectiveRate === null || Number.isSafeInteger(effectiveRate)).toBe(true)
     })

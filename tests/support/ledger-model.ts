@@ -74,7 +74,8 @@ interface ModelPeriod {
 function periodsOf(agreement: Agreement, asOf: Day): ModelPeriod[] {
   const over = overOn(agreement)
   const periods: ModelPeriod[] = []
-  for (let start = agreement.startsOn; start <= asOf && (over === null || start < over);) {
+  const until = over !== null && over <= asOf ? over : addDays(asOf, 1)
+  for (let start = agreement.startsOn; start < until;) {
     const cut = cutOn(agreement, start)
     const next = nextCut(agreement, cut)
     periods.push({ start, end: over !== null && over < next ? over : next, whole: daysBetween(cut, next) })

@@ -26,7 +26,7 @@ interface CliffWords {
 }
 
 const GAP = 10
-const WIDEST = 330
+const WIDEST = 420
 const MOST_LINES = 4
 
 /** The falls that have an arrow. The first says what ends; later ones say the day and the amount, and open for more. */
@@ -45,7 +45,7 @@ export function cliffsOf(
     const most = Math.min(WIDEST, (side === 'right' ? right : left) - GAP)
     const causes = index === 0 ? wrapped(words.causes(fall), most).slice(0, MOST_LINES) : []
     const title = words.title(fall)
-    const width = Math.max(textWidth(title, true), ...causes.map((line) => textWidth(line)))
+    const width = Math.min(most, Math.max(textWidth(title, true), ...causes.map((line) => textWidth(line))))
     return [{ day: fall.day, x, from: fall.from, to: fall.to, lines: [title, ...causes], side, width }]
   })
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { cx } from '../../ui/cx.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -11,6 +12,7 @@ import { incomeView } from './income-view.ts'
 import { Opening } from './opening.tsx'
 import { Steady } from './steady.tsx'
 import { Target } from './target.tsx'
+import css from './income-place.module.css'
 
 /** Income: can I count on it? */
 export function IncomePlace() {
@@ -52,7 +54,7 @@ function Shown({ view }: { view: ReturnType<typeof incomeView> }) {
     <>
       <Opening view={view} />
       {hasRetainers ? null : (
-        <EmptyState isSmall title={t('income.empty.make')} actions={begin}>
+        <EmptyState isSmall className={cx(css.begin)} title={t('income.empty.noRetainersTitle')} actions={begin}>
           {t('income.empty.noRetainers')}
         </EmptyState>
       )}

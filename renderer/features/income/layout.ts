@@ -57,5 +57,5 @@ export const figureWidth = (text: string): number => {
   const digits = text.replaceAll(/\D/g, '').length
   return digits * DIGIT + (text.length - digits) * MARK
 }
-const DIGIT = 7.1
-const MARK = 3.6
+const DIGIT = 6.88
+const MARK = 3.4

@@ -3,8 +3,7 @@ import { usePlotArea, useYAxisScale } from 'recharts'
 import { cx } from '../../ui/cx.ts'
 import type { ChartProps } from './chart.tsx'
 import { placeCliffs, type PlacedCliff } from './cliffs.ts'
-import type { Column } from './columns.ts'
-import { HEIGHT, highestUnder, LINE, placeKinds, placeOver, textWidth, type Box } from './placing.ts'
+import { HEIGHT, LINE, placeExpected, placeKinds, textWidth, type Box } from './placing.ts'
 import css from './chart.module.css'
 
 /** Pixels of a value on recharts' scale; whole ones, as lines need them. */
@@ -55,15 +54,18 @@ export function Parting({ columns, layout, words }: ChartProps) {
 }
 
 /** The target: a line of ink over the bars, named at its end. */
-export function Target({ layout, target, words }: ChartProps) {
+export function Target({ columns, layout, target, words }: ChartProps) {
   const y = usePixels()
   const plot = usePlotArea()
   if (!y || !plot || target === null) return null
   const at = y(target)
+  // A name longer than the margin stands over the last bar, or, where that is as high, out in the page's own margin.
+  const isFree = y(columns.at(-1)?.total ?? 0) > at + 2 || textWidth(words.target, true) * 0.92 <= layout.right
+  const [nameX, anchor] = isFree ? [layout.width, 'end'] : [layout.width - layout.right + 4, 'start']
   return (
     <g aria-hidden>
       <path className={cx(css.target)} d={`M${plot.x} ${at}H${plot.x + plot.width}`} />
-      <text className={cx(css.targetName)} x={layout.width} y={at - 5} textAnchor="end">
+      <text className={cx(css.targetName)} x={nameX} y={at - 5} textAnchor={anchor}>
         {words.target}
       </text>
       <text className={cx(css.targetName)} x={layout.width} y={at + 14} textAnchor="end">
@@ -146,38 +148,25 @@ function CliffMark({ cliff, from, to }: { cliff: PlacedCliff; from: number; to: 
   )
 }
 
-/** "Expected" over the middle of the hatched run, with a line down to it. */
+/** "Expected" over the hatched run, as near to its middle as there is room, with a line down to it. */
 export function ExpectedLabel(props: ChartProps) {
   const y = usePixels()
   const cliffs = usePlacedCliffs(props)
   const { columns, layout, words, target, lines } = props
-  const hatched = columns.flatMap(({ expected }, index) => (expected > 0 ? [index] : []))
-  const widest = hatched.filter((index) => isWhole(columns[index]))
-  const run = widest.length > 0 ? widest : hatched
-  const middle = run[Math.floor(run.length / 2)]
-  if (!y || middle === undefined) return null
-  const text = words.kinds.expected
-  const width = textWidth(text, true)
-  const center = layout.left + middle * layout.column + layout.column / 2
-  const x = Math.min(Math.max(center - width / 2, layout.left), layout.width - layout.right - width)
-  const floor = y(highestUnder(columns, layout, x, x + width))
+  if (!y) return null
   const taken = cliffs.flatMap(({ box }) => (box ? [padded(box)] : []))
-  const avoid = { lines: lines.map(y), target: target === null ? null : y(target), taken, near: floor - 10 }
-  const box = placeOver({ x, width, height: LINE }, floor, avoid)
-  if (!box) return null
-  const column = columns[middle]
-  const down = column ? y(column.guaranteed + column.expected * 0.6) : floor
-  const at = Math.round(center) + 0.5
+  const avoid = { lines: lines.map(y), target: target === null ? null : y(target), taken }
+  const label = placeExpected(columns, layout, y, textWidth(words.kinds.expected, true), avoid)
+  if (!label) return null
+  const { box, x, to } = label
   return (
     <g aria-hidden>
-      <path className={cx(css.leader, css.toExpected)} d={`M${at} ${box.y + LINE}V${down}`} />
-      <text className={cx(css.label, css.expectedText)} x={x + width / 2} y={box.y + 12} textAnchor="middle">
-        {text}
+      <path className={cx(css.leader, css.toExpected)} d={`M${x + 0.5} ${box.y + LINE}V${to}`} />
+      <text className={cx(css.label, css.expectedText)} x={box.x + box.width / 2} y={box.y + 12} textAnchor="middle">
+        {words.kinds.expected}
       </text>
     </g>
   )
 }
-
-const isWhole = (column: Column | undefined): boolean => column !== undefined && column.guaranteed === 0
 
 const padded = ({ x, y, width, height }: Box): Box => ({ x: x - 6, y: y - 4, width: width + 12, height: height + 8 })

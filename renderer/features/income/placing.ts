@@ -2,7 +2,7 @@ import { layers, type Column, type Layer } from './columns.ts'
 import type { Layout } from './layout.ts'
 
 /** The chart's height above its base line, and the strip at its top that no bar enters. */
-export const HEIGHT = 272
+export const HEIGHT = 262
 export const TOP = 30
 /** Words in the chart: 12 px on a line of 16. */
 export const LINE = 16
@@ -51,7 +51,7 @@ export function placeOver(
     const box = { ...size, y }
     const crosses = (line: number): boolean => line > y - 4 && line < y + size.height + 4
     if (taken.some((other) => overlap(other, box)) || (target !== null && crosses(target))) continue
-    const cost = lines.filter(crosses).length * 60 + Math.abs(y + size.height - near)
+    const cost = lines.filter(crosses).length * 200 + Math.abs(y + size.height - near)
     if (best === null || cost < best.cost) best = { box, cost }
   }
   return best?.box ?? null
@@ -83,6 +83,42 @@ export function placeKinds(first: Column, y: (value: number) => number): KindLab
   return placed
 }
 
+interface Avoid {
+  readonly lines: readonly number[]
+  readonly target: number | null
+  readonly taken: readonly Box[]
+}
+
+/** A label for the hatched run, and a line from it down into a bar: near the run's middle, clear of other words. */
+export function placeExpected(
+  columns: readonly Column[],
+  layout: Layout,
+  y: (value: number) => number,
+  width: number,
+  avoid: Avoid,
+): { box: Box; x: number; to: number } | null {
+  const hatched = columns.flatMap(({ expected }, index) => (expected > 0 ? [index] : []))
+  // Where all of a bar's base is hatched, the line cannot be taken to mean the part below it.
+  const whole = hatched.filter((index) => columns[index]?.guaranteed === 0)
+  const run = whole.length > 0 ? whole : hatched
+  const middle = (run.length - 1) / 2
+  const byNearness = run.toSorted((a, b) => Math.abs(run.indexOf(a) - middle) - Math.abs(run.indexOf(b) - middle))
+  for (const index of byNearness) {
+    const column = columns[index]
+    if (!column) continue
+    const center = Math.round(layout.left + (index + 0.5) * layout.column)
+    const end = layout.width - layout.right
+    const x = Math.min(Math.max(center - width / 2, layout.left), end - width)
+    const floor = y(highestUnder(columns, layout, x, x + width))
+    const box = placeOver({ x, width, height: LINE }, floor, { ...avoid, near: floor - 10 })
+    const to = y(column.guaranteed + column.expected * 0.6)
+    const isClear =
+      box && !avoid.taken.some((other) => overlap(other, { x: center - 2, y: box.y, width: 4, height: to - box.y }))
+    if (box && isClear) return { box, x: center, to }
+  }
+  return null
+}
+
 /** Breaks phrases into lines of a width; a phrase is never broken. */
 export function wrapped(phrases: readonly string[], most: number): string[] {
   const lines: string[] = []
@@ -96,4 +132,4 @@ export function wrapped(phrases: readonly string[], most: number): string[] {
 }
 
 /** How wide 12 px words are, about: letters differ, lines of them hardly. */
-export const textWidth = (text: string, isStrong = false): number => Math.ceil(text.length * (isStrong ? 6.6 : 6.2))
+export const textWidth = (text: string, isStrong = false): number => Math.ceil(text.length * (isStrong ? 6.6 : 5.9))

@@ -94,8 +94,10 @@ const marked =
 
 /** Of "al 31 dicembre" the day alone is strong, not its article. */
 const strongDay = (chunks: string): string => {
-  const day = fromDigit(chunks)
-  return `${chunks.slice(0, chunks.length - day.length)}${marked('day')(day)}`
+  // Typed as text, it comes as a list of one.
+  const text = String(chunks)
+  const day = fromDigit(text)
+  return `${text.slice(0, text.length - day.length)}${marked('day')(day)}`
 }
 
 const partsOf = (text: string): SentencePart[] =>

@@ -29,7 +29,8 @@ const sumsOf = (rows: readonly LedgerRow[]): Sums => ({
 })
 
 /** The months that are over: only of them can it be said what lapsed. */
-const closedRows = (rows: readonly LedgerRow[], today: Day): LedgerRow[] => rows.filter((row) => row.period.end <= today)
+const closedRows = (rows: readonly LedgerRow[], today: Day): LedgerRow[] =>
+  rows.filter((row) => row.period.end <= today)
 
 /** What the shown months come to, in a few sentences; empty where there is no month yet. */
 export function effectText(t: Translator, format: Format, client: string, preview: Preview, today: Day): string {

@@ -12,7 +12,7 @@ import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { feeOn } from './row-words.ts'
-import { termAt } from './term.ts'
+import { termAt } from '#shared/domain/term.ts'
 import css from './terms-table.module.css'
 import { cx } from '../../ui/cx.ts'
 
@@ -35,7 +35,9 @@ function Pays({ running }: { running: readonly Retainer[] }) {
   return t.rich('retainers.list.pays', {
     count,
     number: t('retainers.number', { count }),
-    sum: () => <FeeSum key="sum" retainers={running} title={t('retainers.list.sumTitle')} total={t('retainers.list.sumTotal')} />,
+    sum: () => (
+      <FeeSum key="sum" retainers={running} title={t('retainers.list.sumTitle')} total={t('retainers.list.sumTotal')} />
+    ),
   })
 }
 
@@ -49,10 +51,13 @@ function Next({ active, running }: { active: readonly Retainer[]; running: reado
   const ends = firstToEnd(running, today, 'ends')
   if (ends) {
     const day = written(ends.day)
-    if (ends.retainers.length === running.length) return t.rich('retainers.list.stopsAll', { count: running.length, day, b })
+    if (ends.retainers.length === running.length)
+      return t.rich('retainers.list.stopsAll', { count: running.length, day, b })
     const count = ends.retainers.length
     const title = t('retainers.list.stopsTitle', { day })
-    const sum = () => <FeeSum key="stops" retainers={ends.retainers} title={title} total={t('retainers.list.stopsTotal')} />
+    const sum = () => (
+      <FeeSum key="stops" retainers={ends.retainers} title={title} total={t('retainers.list.stopsTotal')} />
+    )
     return t.rich('retainers.list.stops', { count, number: t('retainers.number', { count }), day, sum, b })
   }
   const renews = firstToEnd(running, today, 'renews')
@@ -93,7 +98,9 @@ function FeeSum({ retainers, title, total }: { retainers: readonly Retainer[]; t
       id: retainer.id,
       mark: <ClientMark mark={client.mark} />,
       label: fullName(client, retainer),
-      reason: isOver ? t('retainers.list.until', { day: theDay(format, lastDay, 'long', 'al') }) : t('retainers.list.goesOn'),
+      reason: isOver
+        ? t('retainers.list.until', { day: theDay(format, lastDay, 'long', 'al') })
+        : t('retainers.list.goesOn'),
       figure: format.money(feeOn(retainer.agreement, today), retainer.agreement.currency, 'always'),
     }
   })
@@ -109,7 +116,11 @@ export function sumText(format: Format, retainers: readonly Retainer[], today: D
   const currencies = [...new Set(retainers.map(({ agreement }) => agreement.currency))]
   const sums = currencies.map((currency) => {
     const same = retainers.filter(({ agreement }) => agreement.currency === currency)
-    return format.money(sumOf(same, ({ agreement }) => feeOn(agreement, today)), currency, cents)
+    return format.money(
+      sumOf(same, ({ agreement }) => feeOn(agreement, today)),
+      currency,
+      cents,
+    )
   })
   return format.list(sums)
 }

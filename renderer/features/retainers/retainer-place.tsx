@@ -110,10 +110,7 @@ function RemoveMenu({ retainer, client }: { retainer: Retainer; client: Client }
     onAction: () => void remove(),
   }
   return (
-    <MoreMenu
-      label={t('retainers.page.more', { client: client.name })}
-      groups={[{ id: 'remove', entries: [entry] }]}
-    />
+    <MoreMenu label={t('retainers.page.more', { client: client.name })} groups={[{ id: 'remove', entries: [entry] }]} />
   )
 }
 

@@ -13,7 +13,7 @@ import { useWords } from '../../words.tsx'
 import { feeOn, nextText, paceText, termsText } from './row-words.ts'
 import { TermBar } from './term-bar.tsx'
 import type { Window } from './term-line.ts'
-import { termAt } from './term.ts'
+import { termAt } from '#shared/domain/term.ts'
 import css from './terms-table.module.css'
 
 interface RetainerRowProps {
@@ -35,7 +35,11 @@ export function RetainerRow({ retainer, window, standing, overRoom }: RetainerRo
     <Row className={cx(css.row)}>
       <Cell isHeader>
         <span className={cx(css.name)}>
-          <StartMark client={client} engagementId={retainer.id} label={t('retainers.list.start', { client: client.name })} />
+          <StartMark
+            client={client}
+            engagementId={retainer.id}
+            label={t('retainers.list.start', { client: client.name })}
+          />
           <span className={cx(css.two)}>
             <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>{client.name}</RowLink>
             <small>{retainer.name === '' ? termsText(t, format, agreement, today) : retainer.name}</small>

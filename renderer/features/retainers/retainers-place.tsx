@@ -7,7 +7,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { ListStatement } from './list-statement.tsx'
-import { groupOf, type Group } from './term.ts'
+import { groupOf, type RetainerGroup } from '#shared/domain/term.ts'
 import { TermsTable } from './terms-table.tsx'
 
 /** What did we agree? All retainers by status, each with its term, this period and what comes next. */
@@ -36,13 +36,13 @@ export function RetainersPlace() {
   )
 }
 
-export type Groups = Readonly<Record<Group, readonly Retainer[]>>
+export type Groups = Readonly<Record<RetainerGroup, readonly Retainer[]>>
 
 /** By status; in each the largest fee first. */
 function useGroups(): Groups {
   const { workspace } = useBook()
   const today = useToday()
-  const groups: Record<Group, Retainer[]> = { active: [], proposed: [], drafts: [], ended: [] }
+  const groups: Record<RetainerGroup, Retainer[]> = { active: [], proposed: [], drafts: [], ended: [] }
   for (const engagement of workspace.tables.engagements.values())
     if (engagement.kind === 'retainer') groups[groupOf(engagement, today)].push(engagement)
   for (const group of Object.values(groups)) group.sort((a, b) => feeNow(b) - feeNow(a))

@@ -6,7 +6,7 @@ import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Agreement, Version } from '#shared/model/agreement.ts'
-import { termAt, versionOn } from './term.ts'
+import { termAt, versionOn } from '#shared/domain/term.ts'
 
 /** The terms in the fewest words: the hours, and the rule that tells most. */
 export function termsText(t: Translator, format: Format, agreement: Agreement, today: Day): string {
@@ -43,7 +43,13 @@ export interface RowWords {
 }
 
 /** How the period goes, in two or three words: what is to be known before it ends. */
-export function paceText(t: Translator, format: Format, standing: Standing, agreement: Agreement, today: Day): RowWords {
+export function paceText(
+  t: Translator,
+  format: Format,
+  standing: Standing,
+  agreement: Agreement,
+  today: Day,
+): RowWords {
   const { over, left, row, runsOutOn, perDay, atEnd, available } = standing
   if (over > 0) return { text: '', tone: 'over' }
   if (left === 0) return { text: t('retainers.standing.usedUp'), tone: 'warning' }
@@ -57,7 +63,10 @@ export function paceText(t: Translator, format: Format, standing: Standing, agre
   if (row.used === 0 && perDay === 0) return { text: t('retainers.standing.untouched'), tone: 'plain' }
   // A rest of a tenth is what any month leaves; more than that is worth a word while it can still be used.
   const lapses = agreement.rollover === null && atEnd * 10 > available
-  return { text: lapses ? t('retainers.standing.mayLapse', { time: format.hours(atEnd) }) : t('retainers.standing.onPace'), tone: 'plain' }
+  return {
+    text: lapses ? t('retainers.standing.mayLapse', { time: format.hours(atEnd) }) : t('retainers.standing.onPace'),
+    tone: 'plain',
+  }
 }
 
 export interface NextWords {

@@ -51,9 +51,7 @@ export function StandingNow({ retainer, standing }: { retainer: Retainer; standi
               : t('retainers.page.carriedOpen', carried)}
           </li>
         )}
-        {standing.perDay > 0 ? (
-          <li>{t('retainers.page.pace', { time: format.duration(standing.perDay) })}</li>
-        ) : null}
+        {standing.perDay > 0 ? <li>{t('retainers.page.pace', { time: format.duration(standing.perDay) })}</li> : null}
         <li>
           <span className={cx(next.isNear && css.warning)}>{next.text}</span>, {next.note}
         </li>

@@ -7,7 +7,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { changed, strong } from '../../parts/spoken-marks.ts'
 import { isMidMonth } from './draft.ts'
-import { termAt } from './term.ts'
+import { termAt } from '#shared/domain/term.ts'
 
 interface Said {
   readonly agreement: Agreement

@@ -2,7 +2,7 @@ import type { Retainer } from '#shared/model/engagement.ts'
 import { cx } from '../../ui/cx.ts'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { groupOf, termAt } from './term.ts'
+import { groupOf, termAt } from '#shared/domain/term.ts'
 import { lineOf, type Line, type Window } from './term-line.ts'
 import css from './term-bar.module.css'
 

@@ -2,7 +2,7 @@ import { feesOf } from '#shared/domain/income/guaranteed.ts'
 import { periodAt, termEnd } from '#shared/domain/periods.ts'
 import { addDays, addToMonth, daysBetween, firstDayOf, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
-import { groupOf, termAt } from './term.ts'
+import { groupOf, termAt } from '#shared/domain/term.ts'
 
 /** The months that all lines of a list share: half a year back, a year ahead. */
 export interface Window {
@@ -20,7 +20,12 @@ export function windowAround(today: Day): Window {
   const to = firstDayOf(addToMonth(first, SHOWN))
   const at = (day: Day): number => daysBetween(from, day) / daysBetween(from, to)
   const months = Array.from({ length: SHOWN }, (_, index) => addToMonth(first, index))
-  return { from, to, months: months.map((month) => ({ month, at: at(firstDayOf(month)) })), today: at(addDays(today, 1)) }
+  return {
+    from,
+    to,
+    months: months.map((month) => ({ month, at: at(firstDayOf(month)) })),
+    today: at(addDays(today, 1)),
+  }
 }
 
 export type PieceKind = 'earlier' | 'gone' | 'signed' | 'expected' | 'unsigned'
@@ -44,7 +49,11 @@ export function lineOf(retainer: Retainer, window: Window, today: Day): Line {
   const { agreement } = retainer
   const share = (day: Day): number => daysBetween(window.from, day) / daysBetween(window.from, window.to)
   const cutAt = (value: number): number => Math.min(1, Math.max(0, value))
-  const piece = (kind: PieceKind, from: Day, to: Day): Piece => ({ kind, from: cutAt(share(from)), to: cutAt(share(to)) })
+  const piece = (kind: PieceKind, from: Day, to: Day): Piece => ({
+    kind,
+    from: cutAt(share(from)),
+    to: cutAt(share(to)),
+  })
   const inside = (day: Day | null): number | null => {
     const at = day === null ? -1 : share(day)
     return at >= 0 && at <= 1 ? at : null

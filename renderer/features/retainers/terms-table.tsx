@@ -11,7 +11,7 @@ import type { Groups } from './retainers-place.tsx'
 import { Legend } from './term-bar.tsx'
 import { windowAround, type Window } from './term-line.ts'
 import { RetainerRow } from './retainer-row.tsx'
-import type { Group } from './term.ts'
+import type { RetainerGroup } from '#shared/domain/term.ts'
 import css from './terms-table.module.css'
 
 /** The retainers by status, on one line of time. Today runs through all of them. */
@@ -64,11 +64,7 @@ function Head({ window }: { window: Window }) {
             {quarters
               .filter(({ at }) => at < window.today - CLEAR || at > window.today + CLEAR / 2)
               .map(({ month, at }) => (
-                <span
-                  key={month}
-                  className={cx(month.endsWith('-01') && css.year)}
-                  style={{ left: `${at * 100}%` }}
-                >
+                <span key={month} className={cx(month.endsWith('-01') && css.year)} style={{ left: `${at * 100}%` }}>
                   {month.endsWith('-01') ? month.slice(0, 4) : format.month(month, 'short')}
                 </span>
               ))}
@@ -83,7 +79,7 @@ function Head({ window }: { window: Window }) {
 }
 
 interface GroupRowsProps {
-  group: Exclude<Group, 'ended'>
+  group: Exclude<RetainerGroup, 'ended'>
   groups: Groups
   window: Window
 }
@@ -125,7 +121,7 @@ function GroupRows({ group, groups, window }: GroupRowsProps) {
 }
 
 /** How each stands now, the running timer included. */
-function useStandings(retainers: Groups[Group]) {
+function useStandings(retainers: Groups[RetainerGroup]) {
   const book = useBook()
   const minute = useNow('minute')
   return useMemo(() => retainers.map((retainer) => standingOf(book, retainer, minute)), [book, retainers, minute])

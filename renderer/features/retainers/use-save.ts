@@ -24,11 +24,7 @@ export function useSave(editor: Editor) {
     if (!newClient) return draft.clientId
     const listRate = parseMoney(newClient.listRate, newClient.currency, format.language)
     if (!listRate.ok) return null
-    const made = await execute(
-      'client.create',
-      { ...newClient, listRate: listRate.value },
-      { onRefused: setRefusal },
-    )
+    const made = await execute('client.create', { ...newClient, listRate: listRate.value }, { onRefused: setRefusal })
     if (made === null || made === true) return null
     change({ clientId: made, newClient: null })
     return made

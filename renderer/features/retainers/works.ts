@@ -21,7 +21,9 @@ export function worksIn(book: Book, engagementIds: readonly Id[], start: Day, en
   const found = new Map<string, Work & { at: string }>()
   for (const entry of book.workspace.tables.entries.values()) {
     if (!wanted.has(entry.engagementId) || !entry.billable || entry.perkId !== undefined) continue
-    const rounding = roundingOf(entry.engagementId ? book.workspace.tables.engagements.get(entry.engagementId) : undefined)
+    const rounding = roundingOf(
+      entry.engagementId ? book.workspace.tables.engagements.get(entry.engagementId) : undefined,
+    )
     for (const { day, charged } of dayParts(entry, timeZone, rounding)) {
       if (day < start || day >= end || charged === 0) continue
       const key = `${day} ${entry.note}`

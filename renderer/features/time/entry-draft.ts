@@ -2,7 +2,15 @@ import type { Format } from '#shared/i18n/format.ts'
 import { parseDuration, parseTime, type FieldProblem, type Parsed } from '#shared/i18n/parse.ts'
 import { addDays, daysBetween, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { addSeconds, atWallClock, dayAt, secondsBetween, wallClock, type Instant, type Zone } from '#shared/kernel/instant.ts'
+import {
+  addSeconds,
+  atWallClock,
+  dayAt,
+  secondsBetween,
+  wallClock,
+  type Instant,
+  type Zone,
+} from '#shared/kernel/instant.ts'
 import type { Seconds } from '#shared/kernel/units.ts'
 import { isSpan, type TimeEntry } from '#shared/model/entry.ts'
 import { hoursText } from '../../parts/hours-text.ts'
@@ -135,7 +143,7 @@ function readTimes(draft: EntryDraft, ground: Ground): Read {
   const at = instantOfField(draft, anchor, ground)
   if (!at.ok) return no(anchor, at.problem)
   if (anchor === 'from') return ok({ start: at.value, end: addSeconds(at.value, hours.value) })
-  const start = addSeconds(at.value, -hours.value)
+  const start = addSeconds(at.value, 0 - hours.value)
   return dayAt(start, ground.zone) < ground.day ? no('hours', { code: 'dayBefore' }) : ok({ start, end: at.value })
 }
 
@@ -173,8 +181,7 @@ export function checkTimes(draft: EntryDraft, ground: Ground): Read {
   const read = readTimes(draft, ground)
   if (!read.ok) return read
   const { when } = read
-  if (!('start' in when))
-    return when.day > dayAt(ground.now, ground.zone) ? no('hours', { code: 'inFuture' }) : read
+  if (!('start' in when)) return when.day > dayAt(ground.now, ground.zone) ? no('hours', { code: 'inFuture' }) : read
   if (when.start > ground.now) return no('from', { code: 'inFuture' })
   return when.end > ground.now ? no('to', { code: 'inFuture' }) : read
 }

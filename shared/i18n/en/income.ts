@@ -128,6 +128,7 @@ export default {
     title: 'No income yet',
     words:
       'Here each month shows what is guaranteed by retainers, what projects and hours add to it, and the day on which a term ends. It begins with a client who pays in advance for a share of your month.',
+    noRetainersTitle: 'Make part of it certain',
     noRetainers:
       'A retainer is a fee paid in advance, month after month: it stands here as guaranteed, up to the end of its term.',
     make: 'New retainer',

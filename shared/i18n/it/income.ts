@@ -130,6 +130,7 @@ export default {
     title: 'Ancora nessuna entrata',
     words:
       'Qui ogni mese mostra quanto garantiscono gli accordi, quanto aggiungono progetti e ore, e il giorno in cui una durata finisce. Si comincia da un cliente che paga in anticipo una parte del tuo mese.',
+    noRetainersTitle: 'Rendine certa una parte',
     noRetainers:
       'Un accordo è un compenso pagato in anticipo, mese dopo mese: qui sta fra le entrate garantite, fino alla fine della sua durata.',
     make: 'Nuovo accordo',

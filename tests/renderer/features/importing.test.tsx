@@ -54,7 +54,7 @@ beforeEach(() => {
     applyToBook(book, ran.edits)
     return done({ seq: 1, entries: ran.edits.filter((edit) => edit.table === 'entries').length })
   })
-  calls.undo.mockResolvedValue(done({ seq: 2 }))
+  calls.undo.mockResolvedValue(done({ seq: 2, label: 'import.entries' }))
   const on = (name: string, listener: typeof ask) => {
     if (name === 'ask') ask = listener
     return () => undefined

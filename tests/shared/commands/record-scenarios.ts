@@ -83,6 +83,17 @@ export const recordScenarios: Pick<
       leaves: { records: { [NEW]: { engagementId: HOURLY } } },
     },
     {
+      says: 'leaves time past its term where it was',
+      given: writes,
+      // Not prorated, three months from 25 July are July, August and September: October is past them.
+      input: {
+        clientId: CLIENT,
+        agreement: agreement({ startsOn: day('2026-07-25'), proration: 'none', term: { periods: 3, atEnd: 'ends' } }),
+        adopt: true,
+      },
+      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
+    },
+    {
       says: 'adopts nothing unless asked',
       given: writes,
       input: { clientId: CLIENT, agreement: agreement() },

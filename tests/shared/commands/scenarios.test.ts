@@ -32,7 +32,7 @@ function start(given: Given | undefined): Session {
   return at
 }
 
-function check<Name extends CommandName>(name: Name, { given, input, refused, leaves }: Scenario<Name>): void {
+function expectScenario<Name extends CommandName>(name: Name, { given, input, refused, leaves }: Scenario<Name>): void {
   const at = start(given)
   const before = printBook(at.book)
   const ran = at.run(name, input)
@@ -51,22 +51,23 @@ function check<Name extends CommandName>(name: Name, { given, input, refused, le
   expect(kept).toEqual(counted)
 }
 
-for (const [name, list] of Object.entries(scenarios) as [CommandName, readonly Scenario<CommandName>[]][])
-  describe(name, () => {
-    const named = list.map((scenario) => [scenario.says, scenario] as const)
-    test.each(named)('%s', (_says, scenario) => check(name, scenario))
+const byCommand = Object.entries(scenarios) as [CommandName, readonly Scenario<CommandName>[]][]
 
-    test.each(named.filter(([, { refused }]) => refused === undefined))(
-      '%s, and is undone',
-      (_says, { given, input }) => {
-        const at = start(given)
-        const empty = printBook(session().book)
-        at.run(name, input)
-        at.undoAll()
-        expect(printBook(at.book)).toBe(empty)
-      },
-    )
-  })
+describe.each(byCommand)('%s', (name, list) => {
+  const named = list.map((scenario) => [scenario.says, scenario] as const)
+  test.each(named)('%s', (_says, scenario) => expectScenario(name, scenario))
+
+  test.each(named.filter(([, { refused }]) => refused === undefined))(
+    '%s, and is undone',
+    (_says, { given, input }) => {
+      const at = start(given)
+      const empty = printBook(session().book)
+      at.run(name, input)
+      at.undoAll()
+      expect(printBook(at.book)).toBe(empty)
+    },
+  )
+})
 
 test('what is not an input at all does not get as far as the command', () => {
   const inputs: [CommandName, unknown][] = [

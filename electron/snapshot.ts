@@ -1,0 +1,25 @@
+import { packTotals } from '#shared/domain/packed-totals.ts'
+import type { SettingsView, Snapshot } from '#shared/ipc.ts'
+import type { AnyRecord, TableName } from '#shared/model/workspace.ts'
+import type { OpenWorkspace } from './workspace.ts'
+
+/** All that a window needs to show itself. */
+export function snapshot({ book, seq, history, store }: OpenWorkspace, settings: SettingsView): Snapshot {
+  const { tables, months } = book.workspace
+  const list = (name: TableName): AnyRecord[] => [...tables[name].values()]
+  return {
+    seq: seq(),
+    tables: {
+      preferences: list('preferences'),
+      clients: list('clients'),
+      engagements: list('engagements'),
+      entries: list('entries'),
+    },
+    months: months === 'all' ? null : [...months],
+    totals: book.totals && packTotals(book.totals),
+    history: history(),
+    settings,
+    readOnly: store.readOnly,
+    problems: store.problems.length,
+  }
+}

@@ -1,0 +1,172 @@
+import { Archive, ArchiveRestore, ChevronRight, Pencil } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import { daysOf } from '#shared/domain/book.ts'
+import { partsOf } from '#shared/domain/income/parts.ts'
+import { engagementsOf } from '#shared/domain/naming.ts'
+import { addToMonth, monthOf } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { scaleRounded } from '#shared/kernel/rounding.ts'
+import { sumOf } from '#shared/kernel/units.ts'
+import type { Client } from '#shared/model/client.ts'
+import { ClientMark } from '../../parts/client-mark.tsx'
+import { useNavigation } from '../../place.tsx'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { LinkButton } from '../../ui/link.tsx'
+import { MoreMenu } from '../../ui/menu.tsx'
+import { PageHead, SectionHead } from '../../ui/page-head.tsx'
+import { Statement } from '../../ui/statement.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { useBook, useExecute, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { ClientDialog } from './client-dialog.tsx'
+import { factsOf, workedIn, type ClientFacts } from './client-facts.ts'
+import { HoursByMonth } from './hours-by-month.tsx'
+import { ReadinessPanel } from './readiness-panel.tsx'
+import { AddWork, WorkSection } from './work-section.tsx'
+import css from './client-place.module.css'
+
+/** One client: what was agreed, what was worked, and what could come of it. */
+export function ClientPlace({ id }: { id: Id }) {
+  const client = useBook().workspace.tables.clients.get(id)
+  return client ? <ClientPage client={client} /> : <Gone />
+}
+
+function ClientPage({ client }: { client: Client }) {
+  const book = useBook()
+  const today = useToday()
+  const [isEditing, setEditing] = useState(false)
+  const facts = useMemo(() => factsOf(book, client, engagementsOf(book, client.id), today), [book, client, today])
+  const { isRetained, engagements } = facts
+  const edit = (): void => setEditing(true)
+  return (
+    <div className={cx(css.page)}>
+      <Head client={client} onEdit={edit} hasWork={engagements.length > 0} />
+      <Worked facts={facts} />
+      {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
+      <WorkSection facts={facts} />
+      {facts.year > 0 ? <HoursByMonth facts={facts} /> : null}
+      <Notes client={client} onEdit={edit} />
+      {isEditing ? <ClientDialog client={client} onClose={() => setEditing(false)} /> : null}
+    </div>
+  )
+}
+
+function Head({ client, onEdit, hasWork }: { client: Client; onEdit: () => void; hasWork: boolean }) {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  return (
+    <PageHead
+      className={cx(css.head)}
+      crumbs={
+        <>
+          <LinkButton size="small" onPress={() => go({ name: 'clients' })}>
+            {t('clients.list.title')}
+          </LinkButton>
+          <Icon of={ChevronRight} size={12} />
+          {client.name}
+        </>
+      }
+      mark={<ClientMark mark={client.mark} size={24} />}
+      title={client.name}
+      mode={client.archived ? <Tag>{t('clients.page.archivedTag')}</Tag> : undefined}
+      actions={
+        <>
+          <ArchiveMenu client={client} />
+          <Button icon={Pencil} onPress={onEdit}>
+            {t('clients.page.edit')}
+          </Button>
+          {hasWork ? <AddWork client={client} /> : null}
+        </>
+      }
+    />
+  )
+}
+
+function ArchiveMenu({ client }: { client: Client }) {
+  const { t } = useWords()
+  const execute = useExecute()
+  const told = { client: client.name }
+  const done = client.archived ? t('clients.page.unarchived', told) : t('clients.page.archived', told)
+  const entry = {
+    id: 'archive',
+    label: client.archived ? t('clients.page.unarchive') : t('clients.page.archive'),
+    icon: client.archived ? ArchiveRestore : Archive,
+    onAction: () => void execute('client.update', { id: client.id, archived: !client.archived }, { done }),
+  }
+  return <MoreMenu label={t('clients.page.more', told)} groups={[{ id: 'archive', entries: [entry] }]} />
+}
+
+/** How much was worked, and what an hour came to: earned over worked, of the twelve months that are over. */
+function Worked({ facts }: { facts: ClientFacts }) {
+  const { t, format } = useWords()
+  const { client, year, month } = facts
+  const rate = useEffectiveRate(facts)
+  const b = (chunks: ReactNode) => <b>{chunks}</b>
+  if (year === 0 && facts.lastWorked === null)
+    return <Statement>{t('clients.page.nothing', { client: client.name })}</Statement>
+  return (
+    <Statement>
+      {t.rich('clients.page.worked', { year: format.duration(year), month: format.duration(month), b })}{' '}
+      {rate === null
+        ? null
+        : t.rich('clients.page.rate', {
+            rate: format.money(rate, client.currency),
+            list: format.money(client.listRate, client.currency),
+            b,
+          })}
+    </Statement>
+  )
+}
+
+/** Earned in the client's own currency by hour worked; null where nothing was worked or earned. */
+function useEffectiveRate({ client, engagements }: ClientFacts): number | null {
+  const book = useBook()
+  const today = useToday()
+  return useMemo(() => {
+    const [from, to] = [addToMonth(monthOf(today), -12), addToMonth(monthOf(today), -1)]
+    const paid = engagements.filter(
+      (engagement) => engagement.kind !== 'retainer' || engagement.agreement.currency === client.currency,
+    )
+    const earned = sumOf(paid, (engagement) =>
+      sumOf(partsOf(engagement, daysOf(book, engagement.id), { today, from, to }), (part) =>
+        part.isEarned ? part.amount : 0,
+      ),
+    )
+    const worked = workedIn(
+      paid.map((engagement) => daysOf(book, engagement.id)),
+      from,
+      to,
+    )
+    return worked === 0 || earned === 0 ? null : scaleRounded(earned, 3600, worked)
+  }, [book, today, client.currency, engagements])
+}
+
+function Notes({ client, onEdit }: { client: Client; onEdit: () => void }) {
+  const { t } = useWords()
+  return (
+    <section>
+      <SectionHead title={t('clients.page.notes')} />
+      {client.note === '' ? (
+        <LinkButton size="small" onPress={onEdit}>
+          {t('clients.page.writeNote')}
+        </LinkButton>
+      ) : (
+        <p className={cx(css.note)}>{client.note}</p>
+      )}
+    </section>
+  )
+}
+
+function Gone() {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const back = <Button onPress={() => go({ name: 'clients' })}>{t('clients.page.goneBack')}</Button>
+  return (
+    <EmptyState title={t('clients.page.gone')} actions={back}>
+      {t('clients.page.goneWords')}
+    </EmptyState>
+  )
+}

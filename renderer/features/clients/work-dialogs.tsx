@@ -1,0 +1,187 @@
+import { useId, useState, type ReactNode } from 'react'
+import { refusalText } from '#shared/i18n/problems.ts'
+import { parseMoney } from '#shared/i18n/parse.ts'
+import { isDay, type Day } from '#shared/kernel/day.ts'
+import type { Refusal } from '#shared/kernel/refusal.ts'
+import type { Client } from '#shared/model/client.ts'
+import type { Engagement } from '#shared/model/engagement.ts'
+import { MoneyField } from '../../parts/money-field.tsx'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useExecute, useToday } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import css from './dialogs.module.css'
+
+interface WorkDialogProps {
+  title: string
+  deed: string
+  refusal: Refusal | null
+  onClose: () => void
+  onSubmit: () => Promise<void>
+  children: ReactNode
+}
+
+function WorkDialog({ title, deed, refusal, onClose, onSubmit, children }: WorkDialogProps) {
+  const { t, format } = useWords()
+  const id = useId()
+  return (
+    <Dialog
+      isOpen
+      size="medium"
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('clients.work.cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form={id}>
+            {deed}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        noValidate
+        className={cx(css.form)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void onSubmit()
+        }}
+      >
+        {children}
+        {refusal === null ? null : (
+          <Notice tone="fault" isUrgent className={cx(css.wide)}>
+            {refusalText(t, format, refusal)}
+          </Notice>
+        )}
+      </form>
+    </Dialog>
+  )
+}
+
+/** Work by the hour: a rate, and a name only where there is more than one. */
+export function HourlyDialog({ client, onClose }: { client: Client; onClose: () => void }) {
+  const { t, format } = useWords()
+  const execute = useExecute()
+  const [name, setName] = useState('')
+  const [rate, setRate] = useState(() => format.amount(client.listRate, client.currency))
+  const [isChecked, setChecked] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const submit = async (): Promise<void> => {
+    setChecked(true)
+    const parsed = parseMoney(rate, client.currency, format.language)
+    if (!parsed.ok) return
+    const done = t('clients.work.addedHourly', { client: client.name })
+    const input = { clientId: client.id, name: name.trim(), rate: parsed.value }
+    if ((await execute('hourly.create', input, { done, onRefused: setRefusal })) !== null) onClose()
+  }
+  return (
+    <WorkDialog
+      title={t('clients.work.hourly', { client: client.name })}
+      deed={t('clients.work.add')}
+      {...{ refusal, onClose }}
+      onSubmit={submit}
+    >
+      <MoneyField
+        label={t('clients.work.rate')}
+        currency={client.currency}
+        value={rate}
+        onChange={setRate}
+        isChecked={isChecked}
+        autoFocus
+      />
+      <TextField label={t('clients.work.name')} value={name} onChange={setName} hint={t('clients.work.nameHint')} />
+    </WorkDialog>
+  )
+}
+
+/** A project: its name, its fee and the day on which that is paid. */
+export function ProjectDialog({ client, onClose }: { client: Client; onClose: () => void }) {
+  const { t, format } = useWords()
+  const execute = useExecute()
+  const today = useToday()
+  const [name, setName] = useState('')
+  const [fee, setFee] = useState('')
+  const [on, setOn] = useState<Day | null>(null)
+  const [isChecked, setChecked] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const hasName = name.trim() !== ''
+  const submit = async (): Promise<void> => {
+    setChecked(true)
+    const parsed = parseMoney(fee, client.currency, format.language)
+    if (!parsed.ok || on === null || !hasName) return
+    const done = t('clients.work.addedProject', { project: name.trim() })
+    const milestones = [{ name: name.trim(), on, amount: parsed.value }]
+    const input = { clientId: client.id, name: name.trim(), milestones }
+    if ((await execute('project.create', input, { done, onRefused: setRefusal })) !== null) onClose()
+  }
+  return (
+    <WorkDialog
+      title={t('clients.work.project', { client: client.name })}
+      deed={t('clients.work.add')}
+      {...{ refusal, onClose }}
+      onSubmit={submit}
+    >
+      <TextField
+        label={t('clients.work.name')}
+        value={name}
+        onChange={setName}
+        error={isChecked && !hasName ? t('clients.work.noName') : undefined}
+        className={cx(css.wide)}
+        autoFocus
+      />
+      <MoneyField
+        label={t('clients.work.fee')}
+        currency={client.currency}
+        value={fee}
+        onChange={setFee}
+        isChecked={isChecked}
+      />
+      <DateField
+        label={t('clients.work.on')}
+        value={on}
+        onChange={(day) => setOn(day !== null && isDay(day) ? day : null)}
+        startFrom={today}
+        hint={t('clients.work.onHint')}
+        error={isChecked && on === null ? t('clients.work.noDay') : undefined}
+      />
+    </WorkDialog>
+  )
+}
+
+/** Another name for a piece of work. */
+export function RenameDialog(props: { engagement: Engagement; name: string; onClose: () => void }) {
+  const { engagement, onClose } = props
+  const { t } = useWords()
+  const execute = useExecute()
+  const [name, setName] = useState(engagement.name)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const submit = async (): Promise<void> => {
+    const input = { id: engagement.id, name: name.trim() }
+    const told = { done: t('clients.work.renamed'), onRefused: setRefusal }
+    if ((await execute('engagement.update', input, told)) !== null) onClose()
+  }
+  return (
+    <WorkDialog
+      title={t('clients.work.rename', { work: props.name })}
+      deed={t('clients.work.save')}
+      {...{ refusal, onClose }}
+      onSubmit={submit}
+    >
+      <TextField
+        label={t('clients.work.name')}
+        value={name}
+        onChange={setName}
+        hint={engagement.kind === 'project' ? undefined : t('clients.work.nameOptional')}
+        className={cx(css.wide)}
+        autoFocus
+      />
+    </WorkDialog>
+  )
+}

@@ -1,0 +1,69 @@
+import { useCallback, useRef, useState } from 'react'
+import type { DayView, GapRow } from '#shared/domain/day-view.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import { cx } from '../../ui/cx.ts'
+import { Column, Table, TableHead } from '../../ui/table.tsx'
+import { useWords } from '../../words.tsx'
+import { EditRow } from './edit-row.tsx'
+import { EntryRow } from './entry-row.tsx'
+import { Hours } from './hours.tsx'
+import css from './time.module.css'
+
+interface DayListProps {
+  day: Day
+  view: DayView
+}
+
+/** The day as a table: from and to, what, how long. An entry is changed where it stands. */
+export function DayList({ day, view }: DayListProps) {
+  const { t, format } = useWords()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [open, setOpen] = useState<ReadonlySet<Id>>(new Set())
+  const edit = useCallback((id: Id) => setOpen((before) => new Set(before).add(id)), [])
+  const close = (id: Id): void => {
+    setOpen((before) => new Set([...before].filter((each) => each !== id)))
+    // Back to where one was, once the row is there again.
+    requestAnimationFrame(() =>
+      body.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.closest('button')?.focus(),
+    )
+  }
+  return (
+    <Table label={t('time.list.label', { day: theDay(format, day) })} className={cx(css.list)} isFixed>
+      <TableHead>
+        <Column width={104}>{t('time.list.fromTo')}</Column>
+        <Column>{t('time.list.what')}</Column>
+        <Column isHidden width={68}>
+          {t('time.list.actions')}
+        </Column>
+        <Column align="end" width={52}>
+          {t('time.list.hours')}
+        </Column>
+      </TableHead>
+      <tbody ref={body}>
+        {view.rows.map((row) => {
+          if (row.kind === 'gap') return <Gap key={row.from} gap={row} day={day} />
+          const { id } = row.entry
+          return open.has(id) ? (
+            <EditRow key={id} entry={row.entry} day={day} onDone={() => close(id)} />
+          ) : (
+            <EntryRow key={id} row={row} day={day} onEdit={edit} />
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
+
+function Gap({ gap, day }: { gap: GapRow; day: Day }) {
+  const { t, format } = useWords()
+  return (
+    <tr className={cx(css.gap)}>
+      <td>
+        <Hours day={day} from={gap.from} to={gap.to} />
+      </td>
+      <td colSpan={3}>{t('time.list.gap', { duration: format.duration(gap.seconds) })}</td>
+    </tr>
+  )
+}

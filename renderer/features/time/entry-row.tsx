@@ -1,0 +1,125 @@
+import { Play, Trash2 } from 'lucide-react'
+import { memo } from 'react'
+import type { PartRow } from '#shared/domain/day-view.ts'
+import { dayAt } from '#shared/kernel/instant.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { fileMonthOf, isSpan } from '#shared/model/entry.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import { ClientMark } from '../../parts/client-mark.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Cell, Row, RowActions, RowLink } from '../../ui/table.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useWords } from '../../words.tsx'
+import { useBook, useExecute, usePreferences } from '../../workspace.tsx'
+import { Hours } from './hours.tsx'
+import { workName, workOf } from './work-names.ts'
+import css from './time.module.css'
+
+interface EntryRowProps {
+  row: PartRow
+  day: Day
+  onEdit: (id: Id) => void
+}
+
+/** An entry in the day's table. The whole row opens it; to start it again or to delete it are at its end. */
+export const EntryRow = memo(function EntryRow({ row, day, onEdit }: EntryRowProps) {
+  const { t, format } = useWords()
+  const { entry, span } = row
+  return (
+    <Row isTall>
+      <Cell className={cx(css.span)}>
+        {span ? (
+          <Hours day={day} from={span.from} to={row.isRunning && !row.goesOn ? null : span.to} />
+        ) : (
+          <span className={cx(css.quiet)}>{t('time.list.amountOnly')}</span>
+        )}
+      </Cell>
+      <Cell isHeader className={cx(css.what)}>
+        <RowLink onPress={() => onEdit(entry.id)}>
+          <VisuallyHidden>{t('time.list.edit')} </VisuallyHidden>
+          <Who engagementId={entry.engagementId} entryId={entry.id} />
+        </RowLink>
+        <Second row={row} />
+      </Cell>
+      <Cell align="end">
+        <Deeds row={row} />
+      </Cell>
+      <Cell align="end" className={cx(row.isRunning && css.live)}>
+        {format.hours(row.seconds)}
+      </Cell>
+    </Row>
+  )
+})
+
+function Who({ engagementId, entryId }: { engagementId: Id | null; entryId: Id }) {
+  const { t } = useWords()
+  const work = workOf(useBook(), engagementId)
+  return (
+    <span className={cx(css.who)} data-entry={entryId}>
+      {work ? <ClientMark mark={work.client.mark} size={12} /> : <span className={cx(css.noMark)} />}
+      <span>
+        <b>{work ? work.client.name : t('time.picker.ownWork')}</b>
+        {work && work.engagement.name !== '' ? <span>, {work.engagement.name}</span> : null}
+      </span>
+    </span>
+  )
+}
+
+/** The note, and quietly what is particular: what counts twice, where the rest of the entry is, that it is not billed. */
+function Second({ row }: { row: PartRow }) {
+  const { t, format } = useWords()
+  const { entry } = row
+  const asides = useAsides(row)
+  if (row.twice < 60 && entry.note === '' && asides.length === 0) return null
+  return (
+    <span className={cx(css.second)}>
+      {row.twice >= 60 ? <Tag tone="over">{t('time.list.twice', { duration: format.duration(row.twice) })}</Tag> : null}
+      {entry.note === '' ? null : <span className={cx(css.note)}>{entry.note}</span>}
+      {asides.map((aside) => (
+        <span key={aside} className={cx(css.aside)}>
+          {aside}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function useAsides({ entry, isContinued, goesOn, isRunning }: PartRow): string[] {
+  const { t, format } = useWords()
+  const { timeZone } = usePreferences()
+  const asides: string[] = []
+  if (isSpan(entry)) {
+    const at = (instant: typeof entry.start) => ({
+      time: format.time(instant, timeZone),
+      day: theDay(format, dayAt(instant, timeZone), 'full'),
+    })
+    if (isContinued) asides.push(t('time.list.since', at(entry.start)))
+    if (goesOn) asides.push(entry.end && !isRunning ? t('time.list.until', at(entry.end)) : t('time.list.stillRunning'))
+  }
+  if (!entry.billable && entry.engagementId !== null) asides.push(t('time.list.notBillable'))
+  return asides
+}
+
+function Deeds({ row: { entry, isRunning, seconds } }: { row: PartRow }) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const execute = useExecute()
+  const { id, engagementId, note } = entry
+  const name = workName(t, book, engagementId)
+  const hours = format.hours(seconds)
+  const start = (): void =>
+    void execute('timer.start', { engagementId, note }, { done: t('time.done.started', { name }) })
+  const remove = (): void =>
+    void execute('entry.remove', { id, month: fileMonthOf(entry) }, { done: t('time.done.removed', { hours, name }) })
+  return (
+    <RowActions>
+      {isRunning ? null : (
+        <IconButton size="small" icon={Play} label={t('time.list.continue', { name })} onPress={start} />
+      )}
+      <IconButton size="small" icon={Trash2} label={t('time.list.remove', { name, hours })} onPress={remove} />
+    </RowActions>
+  )
+}

@@ -1,0 +1,25 @@
+import { useEffect, useEffectEvent } from 'react'
+import { addDays, type Day } from '#shared/kernel/day.ts'
+import { useToday } from '../../workspace.tsx'
+
+/** Where the arrows mean something of their own. */
+const OTHERS =
+  'input, textarea, [contenteditable], [role="dialog"], [role="listbox"], [role="menu"], [role="radiogroup"]'
+
+/** The arrows go to the day before and after, Home to today, where they are nobody else’s. */
+export function useDayKeys({ day, show }: { day: Day; show: (day: Day) => void }): void {
+  const today = useToday()
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.target instanceof Element && event.target.closest(OTHERS)) return
+    if (event.key === 'ArrowLeft') show(addDays(day, -1))
+    else if (event.key === 'ArrowRight') show(addDays(day, 1))
+    else if (event.key === 'Home') show(today)
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [])
+}

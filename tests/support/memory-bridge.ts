@@ -1,0 +1,92 @@
+import { offeredFiles } from '#electron/offered-files.ts'
+import { snapshot } from '#electron/snapshot.ts'
+import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
+import { packTotals } from '#shared/domain/packed-totals.ts'
+import type { Bridge, EventName, Events, SettingsView } from '#shared/ipc.ts'
+import type { Month } from '#shared/kernel/day.ts'
+import { defined } from '#shared/kernel/defined.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { isZone } from '#shared/kernel/instant.ts'
+import { done, refused } from '#shared/kernel/refusal.ts'
+import type { Edit } from '#shared/model/change.ts'
+import { settingsSchema, type Settings } from '#shared/model/settings.ts'
+import { memoryStore, type MemoryStore } from './memory-store.ts'
+
+export interface MemoryBridge extends Bridge {
+  readonly workspace: OpenWorkspace
+  readonly store: MemoryStore
+  /** Tells the window something, as the shell's menus and tray do. */
+  readonly tell: <Name extends EventName>(name: Name, event: Events[Name]) => void
+}
+
+interface Options {
+  /** What the workspace begins with; it has to hold the preferences. */
+  readonly edits: readonly Edit[]
+  /** UTC milliseconds. */
+  readonly now: () => number
+  readonly settings?: Partial<Settings>
+  readonly platform?: SettingsView['platform']
+}
+
+/**
+ * The same `Bridge` over a workspace in memory, with the real commands, queue, undo and import (architecture.md, 12):
+ * the face runs on it in a plain browser and in component tests. No Node in it.
+ */
+export async function memoryBridge({ edits, now, settings = {}, platform = 'linux' }: Options): Promise<MemoryBridge> {
+  const store = memoryStore()
+  const newId = idsInOrder()
+  const workspace = openWorkspace(store, { now, newId })
+  await workspace.begin('first start', edits)
+  const listeners = new Map<EventName, Set<(event: never) => void>>()
+  const tell: MemoryBridge['tell'] = (name, event) => {
+    for (const listener of listeners.get(name) ?? []) (listener as (told: typeof event) => void)(event)
+  }
+  let current = settingsSchema.parse(settings)
+  const view = (): SettingsView => ({
+    settings: current,
+    language: current.language ?? 'en',
+    theme: current.theme === 'dark' ? 'dark' : 'light',
+    platform,
+    shortcut: current.shortcut === null ? 'off' : 'on',
+    dataFolder: '/data',
+    version: '0.0.0',
+    sample: false,
+  })
+  const files = offeredFiles({ workspace: Promise.resolve(workspace), language: () => view().language, now, newId })
+  workspace.observe({
+    changed: (change, history) => tell('changed', { change, history }),
+    counted: (seq) => tell('totals', { seq, totals: packTotals(workspace.book.totals ?? new Map()) }),
+  })
+  return {
+    workspace,
+    store,
+    tell,
+    load: async () => snapshot(workspace, view()),
+    months: (months) => workspace.hold(months as Month[]),
+    execute: ({ name, input }) => workspace.execute(name, input),
+    undo: () => workspace.undo(),
+    redo: () => workspace.redo(),
+    async setSettings(patch) {
+      current = { ...current, ...defined(patch) }
+      tell('settings', view())
+      return view()
+    },
+    chooseImport: async () => done(null),
+    offerImport: async ({ name, text }) => files.offer(name, text),
+    previewImport: async ({ token, zone }) =>
+      isZone(zone) ? files.preview(token, zone) : refused({ code: 'invalid' }),
+    commitImport: async ({ token, zone }) => (isZone(zone) ? files.commit(token, zone) : refused({ code: 'invalid' })),
+    showDataFolder: async () => undefined,
+    on(name, listener) {
+      const heard = listeners.get(name) ?? new Set()
+      listeners.set(name, heard.add(listener))
+      return () => void heard.delete(listener)
+    },
+  }
+}
+
+/** Ids that sort by the order in which they were asked for, and are the same in every run. */
+function idsInOrder(): () => Id {
+  let made = 0
+  return () => `00000000-0000-7000-9000-${String((made += 1)).padStart(12, '0')}` as Id
+}
