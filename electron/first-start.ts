@@ -5,8 +5,26 @@ import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 
 /** What is paid in where the system's regional settings come from; where they say nothing, euro. */
 const currencies: Readonly<Record<string, string>> = {
-  ...{ US: 'USD', GB: 'GBP', CH: 'CHF', CA: 'CAD', AU: 'AUD', NZ: 'NZD', JP: 'JPY', SE: 'SEK', NO: 'NOK', DK: 'DKK' },
-  ...{ PL: 'PLN', CZ: 'CZK', HU: 'HUF', RO: 'RON', IN: 'INR', BR: 'BRL', ZA: 'ZAR', MX: 'MXN', SG: 'SGD', HK: 'HKD' },
+  US: 'USD',
+  GB: 'GBP',
+  CH: 'CHF',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  JP: 'JPY',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  PL: 'PLN',
+  CZ: 'CZK',
+  HU: 'HUF',
+  RO: 'RON',
+  IN: 'INR',
+  BR: 'BRL',
+  ZA: 'ZAR',
+  MX: 'MXN',
+  SG: 'SGD',
+  HK: 'HKD',
 }
 
 /** An hour until the user says otherwise: round, and plainly a beginning. */

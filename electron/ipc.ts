@@ -55,9 +55,8 @@ function refuse(name: CallName): unknown {
 
 /** Opens the door: one channel a call. */
 export function openDoor(handlers: Handlers, log: Log): void {
-  const open = <Name extends CallName>(name: Name): void => {
+  for (const name of Object.keys(callInputs) as CallName[]) {
     const guard = guarded(name, handlers[name], log)
     ipcMain.handle(name, (event, input: unknown) => guard(event, input))
   }
-  for (const name of Object.keys(callInputs) as CallName[]) open(name)
 }

@@ -19,7 +19,7 @@ export function openLog(folder: string): Log {
       if (sizeOf(file) > MOST_BYTES) renameSync(file, `${file}.1`)
       appendFileSync(file, `${instantNow()} ${what}: ${text.replaceAll('\n', ' | ')}\n`, { mode: 0o600 })
     } catch (notLogged) {
-      console.error(what, error, notLogged)
+      process.stderr.write(`${what}: ${text} (not logged: ${String(notLogged)})\n`)
     }
   }
 }

@@ -115,7 +115,10 @@ function run(): void {
     setMenu(shown.words().t, menuActions)
 
     const open = await workspace
-    timer = timerActions(open, (refusal) => window?.tell('refused', { refusal }))
+    timer = timerActions(open, (refusal) => {
+      window?.show() // else nobody would see that nothing was done
+      window?.tell('refused', { refusal })
+    })
     bind()
     const actions = { ...timer, open: () => window?.show(), quit: () => app.quit() }
     tray = openTray(open.book, shown.words, actions)

@@ -2,9 +2,9 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge, CallName, EventName, Events } from '#shared/ipc.ts'
 
 const call =
-  <Name extends CallName>(name: Name) =>
-  (input?: unknown) =>
-    ipcRenderer.invoke(name, input)
+  (name: CallName) =>
+  (input?: unknown): Promise<never> =>
+    ipcRenderer.invoke(name, input) as Promise<never>
 
 /** The contract, and nothing that would reach further. */
 const bridge = {

@@ -16,7 +16,9 @@ export interface Presentation {
 
 export function presentation(settings: SettingsFile): Presentation {
   const made = new Map<Language, { t: Translator; format: Format }>()
-  const language = (): Language => settings.get().language ?? systemLanguage(app.getPreferredSystemLanguages())
+  // `--lang=it` goes before what the system prefers.
+  const preferred = (): string[] => [app.commandLine.getSwitchValue('lang'), ...app.getPreferredSystemLanguages()]
+  const language = (): Language => settings.get().language ?? systemLanguage(preferred())
   return {
     language,
     theme: () => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light'),
@@ -31,7 +33,7 @@ export function presentation(settings: SettingsFile): Presentation {
 }
 
 /** The first of the system's languages that we speak. */
-export const systemLanguage = (preferred: readonly string[]): Language =>
+const systemLanguage = (preferred: readonly string[]): Language =>
   preferred.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === 'en' || tag === 'it') ?? 'en'
 
 export const platform = (): SettingsView['platform'] =>

@@ -31,11 +31,14 @@ export function openSettings(folder: string, log: Log): SettingsFile {
   }
 }
 
-type File = ElectronStore<Record<string, unknown>>
+type File = ElectronStore
 
 function openFile(folder: string, log: Log): File {
   const options = {
-    ...{ name: 'settings', cwd: folder, accessPropertiesByDotNotation: false, configFileMode: 0o600 },
+    name: 'settings',
+    cwd: folder,
+    accessPropertiesByDotNotation: false,
+    configFileMode: 0o600,
     deserialize: readObject,
   }
   try {

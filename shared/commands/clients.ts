@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defined } from '../kernel/defined.ts'
+import { nameKey, tidyName } from '../kernel/names.ts'
 import { refused } from '../kernel/refusal.ts'
 import { made, replaced } from '../model/change.ts'
 import { markColours, markPatterns, type Client, type Mark } from '../model/client.ts'
@@ -20,7 +21,7 @@ export const createClient = defineCommand({
   undo: 'always',
   input: written.extend({ note: textSchema.default('') }),
   run(book, input, { newId }) {
-    const name = tidy(input.name)
+    const name = tidyName(input.name)
     const refusal = checkName(book.workspace, name, null)
     if (refusal) return refused(refusal)
     const client = newClient(book.workspace, { ...input, name }, newId())
@@ -35,7 +36,7 @@ export const updateClient = defineCommand({
   run(book, { id, ...patch }) {
     const before = book.workspace.tables.clients.get(id)
     if (!before) return refused({ code: 'notFound', what: 'client' })
-    const after: Client = { ...before, ...defined(patch), name: tidy(patch.name ?? before.name) }
+    const after: Client = { ...before, ...defined(patch), name: tidyName(patch.name ?? before.name) }
     const refusal = checkName(book.workspace, after.name, id)
     return refusal ? refused(refusal) : edits(replaced('clients', before, after))
   },
@@ -58,12 +59,10 @@ const markInTurn = (turn: number): Mark => ({
   pattern: markPatterns[turn % markPatterns.length] ?? 'half',
 })
 
-const tidy = (name: string): string => name.trim().replaceAll(/\s+/g, ' ')
-
 /** A name is needed, and is not given twice: two clients that read the same cannot be told apart in the tray. */
 function checkName(workspace: Workspace, name: string, id: Client['id'] | null) {
   if (name === '') return { code: 'required', field: 'name' } as const
-  const same = (client: Client): boolean => client.id !== id && client.name.toLowerCase() === name.toLowerCase()
+  const same = (client: Client): boolean => client.id !== id && nameKey(client.name) === nameKey(name)
   return [...workspace.tables.clients.values()].some(same)
     ? ({ code: 'nameTaken', field: 'name', name } as const)
     : null

@@ -8,7 +8,8 @@ import type { Language } from '../model/quantities.ts'
 
 const locales = { en: { intl: 'en-GB', dates: enGB }, it: { intl: 'it-IT', dates: it } } as const
 const MINUS = '−'
-const SPACE = ' '
+/** A figure and its unit stay on one line. */
+const SPACE = '\u00a0'
 
 /**
  * How a day is written: `full` Thursday 22 October · `long` 22 October 2026 · `day` 22 October · `short` 22 Oct ·
@@ -57,6 +58,7 @@ export function formatter(language: Language) {
       .replace('-', MINUS)
   }
   const atNoon = (day: Day): Date => new Date(`${day}T12:00:00`)
+  const plain = new Intl.NumberFormat(intl, { useGrouping: 'always' as unknown as boolean })
   const percents = new Intl.NumberFormat(intl, { maximumFractionDigits: 0 })
   return {
     language,
@@ -77,10 +79,10 @@ export function formatter(language: Language) {
     duration: (seconds: number): string => {
       const minutes = Math.floor(Math.abs(seconds) / 60)
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-      const parts = [hours > 0 ? `${hours}${SPACE}h` : '', rest > 0 || hours === 0 ? `${rest}${SPACE}min` : '']
+      const parts = [hours > 0 ? `${plain.format(hours)}${SPACE}h` : '', rest > 0 || hours === 0 ? `${rest}${SPACE}min` : '']
       return signed(seconds <= -60, parts.filter(Boolean).join(SPACE))
     },
-    number: (value: number): string => new Intl.NumberFormat(intl).format(value).replace('-', MINUS),
+    number: (value: number): string => plain.format(value).replace('-', MINUS),
     /** `90%` in both languages. */
     percent: (share: number): string => `${percents.format(share * 100).replace('-', MINUS)}%`,
     day: (day: Day, style: DayStyle = 'day'): string => formatDate(atNoon(day), dayPatterns[style], { locale: dates }),

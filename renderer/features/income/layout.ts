@@ -33,7 +33,7 @@ export function layoutFor(width: number, widest: number): Layout {
   const room = isBeside ? LABELS : 0
   const back = Math.max(1, Math.min(isBeside ? MONTHS_BACK : ENOUGH_BACK, fitting(room)))
   const columns = back + MONTHS_AHEAD
-  const column = Math.floor((width - room - AXIS) / columns)
+  const column = Math.max(8, Math.floor((width - room - AXIS) / columns))
   return {
     width,
     labels: isBeside ? 'beside' : 'above',

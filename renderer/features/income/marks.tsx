@@ -61,11 +61,13 @@ export function Target({ columns, layout, target, words }: ChartProps) {
   const at = y(target)
   // A name longer than the margin stands over the last bar, or, where that is as high, out in the page's own margin.
   const isFree = y(columns.at(-1)?.total ?? 0) > at + 2 || textWidth(words.target, true) * 0.92 <= layout.right
-  const [nameX, anchor] = isFree ? [layout.width, 'end'] : [layout.width - layout.right + 4, 'start']
+  const name = isFree
+    ? ({ x: layout.width, textAnchor: 'end' } as const)
+    : ({ x: layout.width - layout.right + 4, textAnchor: 'start' } as const)
   return (
     <g aria-hidden>
       <path className={cx(css.target)} d={`M${plot.x} ${at}H${plot.x + plot.width}`} />
-      <text className={cx(css.targetName)} x={nameX} y={at - 5} textAnchor={anchor}>
+      <text className={cx(css.targetName)} {...name} y={at - 5}>
         {words.target}
       </text>
       <text className={cx(css.targetName)} x={layout.width} y={at + 14} textAnchor="end">

@@ -17,12 +17,6 @@ export interface Box {
   readonly height: number
 }
 
-/** Pixels of a value: the one that recharts' own scale gives for the same domain and margins. */
-export const pixelsOf =
-  (top: number) =>
-  (value: number): number =>
-    TOP + (1 - value / top) * (HEIGHT - TOP)
-
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 

@@ -3,7 +3,7 @@ import { cx } from '../../ui/cx.ts'
 import type { Column, Layer } from './columns.ts'
 import css from './chart.module.css'
 
-export const HATCH = 'income-hatch'
+const HATCH = 'income-hatch'
 
 /** The hatch of what is expected: a renewal that has not been said yet. */
 export function Hatch() {

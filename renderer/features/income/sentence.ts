@@ -95,7 +95,7 @@ const marked =
 /** Of "al 31 dicembre" the day alone is strong, not its article. */
 const strongDay = (chunks: string): string => {
   // Typed as text, it comes as a list of one.
-  const text = String(chunks)
+  const text = [chunks].flat().join('')
   const day = fromDigit(text)
   return `${text.slice(0, text.length - day.length)}${marked('day')(day)}`
 }

@@ -17,7 +17,7 @@ interface DerivationProps {
 export function CoverageDerivation({ view, figure }: DerivationProps) {
   const { t, format } = useWords()
   const month = view.months.find(({ month: each }) => each === view.now)
-  const parts = month?.parts.filter(({ kind }) => kind === 'guaranteed') ?? []
+  const parts = (month?.parts ?? []).filter(({ kind }) => kind === 'guaranteed').toSorted((a, b) => b.amount - a.amount)
   const amount = (value: number): string => format.amount(value, view.currency)
   const of = { guaranteed: amount(month?.sums.guaranteed ?? 0), target: amount(view.target ?? 0) }
   return (

@@ -23,12 +23,13 @@ export function Target({ target, currency }: TargetProps) {
       placement="bottom end"
       trigger={
         <Button>
-          {target === null
-            ? t('income.target.set')
-            : t.rich('income.target.button', {
-                amount: format.money(target, currency),
-                b: (chunks) => <b className={cx(css.amount)}>{chunks}</b>,
-              })}
+          {target === null ? (
+            t('income.target.set')
+          ) : (
+            <>
+              {t('income.target.title')} <b className={cx(css.amount)}>{format.money(target, currency)}</b>
+            </>
+          )}
         </Button>
       }
     >

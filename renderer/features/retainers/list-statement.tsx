@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
-import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { addDays, type Day } from '#shared/kernel/day.ts'
-import { sumOf } from '#shared/kernel/units.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
@@ -11,7 +9,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { feeOn } from './row-words.ts'
+import { feeOn, feesText } from './fees.ts'
 import { termAt } from '#shared/domain/term.ts'
 import css from './terms-table.module.css'
 import { cx } from '../../ui/cx.ts'
@@ -89,7 +87,7 @@ function FeeSum({ retainers, title, total }: { retainers: readonly Retainer[]; t
   const { t, format } = useWords()
   const book = useBook()
   const today = useToday()
-  const sum = sumText(format, retainers, today, 'auto')
+  const sum = feesText(retainers, today, (fee, currency) => format.money(fee, currency), format)
   const rows = retainers.map((retainer) => {
     const client = clientOf(book, retainer)
     const { lastDay } = termAt(retainer.agreement, today)
@@ -104,23 +102,13 @@ function FeeSum({ retainers, title, total }: { retainers: readonly Retainer[]; t
       figure: format.money(feeOn(retainer.agreement, today), retainer.agreement.currency, 'always'),
     }
   })
-  const all = { label: total, figure: sumText(format, retainers, today, 'always') }
+  const all = {
+    label: total,
+    figure: feesText(retainers, today, (fee, currency) => format.money(fee, currency, 'always'), format),
+  }
   return (
     <Figure explainLabel={title} explain={<Derivation title={title} rows={rows} total={all} />}>
       {sum}
     </Figure>
   )
-}
-
-export function sumText(format: Format, retainers: readonly Retainer[], today: Day, cents: 'auto' | 'always'): string {
-  const currencies = [...new Set(retainers.map(({ agreement }) => agreement.currency))]
-  const sums = currencies.map((currency) => {
-    const same = retainers.filter(({ agreement }) => agreement.currency === currency)
-    return format.money(
-      sumOf(same, ({ agreement }) => feeOn(agreement, today)),
-      currency,
-      cents,
-    )
-  })
-  return format.list(sums)
 }

@@ -1,4 +1,4 @@
-import { clientOf } from '#shared/domain/naming.ts'
+import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { Standing } from '#shared/domain/standing.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -10,7 +10,8 @@ import { cx } from '../../ui/cx.ts'
 import { Cell, Row, RowLink } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { feeOn, nextText, paceText, termsText } from './row-words.ts'
+import { feeOn, type feeWriter } from './fees.ts'
+import { nextText, paceText, termsText } from './row-words.ts'
 import { TermBar } from './term-bar.tsx'
 import type { Window } from './term-line.ts'
 import { termAt } from '#shared/domain/term.ts'
@@ -19,12 +20,15 @@ import css from './terms-table.module.css'
 interface RetainerRowProps {
   retainer: Retainer
   window: Window
+  writeFee: ReturnType<typeof feeWriter>
+  /** Its client has another retainer, so that its own name is needed. */
+  isNamed: boolean
   standing: Standing | null
   /** The room that all stays of the list keep for going over, so that their ticks line up. */
   overRoom: number | undefined
 }
 
-export function RetainerRow({ retainer, window, standing, overRoom }: RetainerRowProps) {
+export function RetainerRow({ retainer, window, writeFee, isNamed, standing, overRoom }: RetainerRowProps) {
   const { t, format } = useWords()
   const { go } = useNavigation()
   const today = useToday()
@@ -41,13 +45,15 @@ export function RetainerRow({ retainer, window, standing, overRoom }: RetainerRo
             label={t('retainers.list.start', { client: client.name })}
           />
           <span className={cx(css.two)}>
-            <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>{client.name}</RowLink>
-            <small>{retainer.name === '' ? termsText(t, format, agreement, today) : retainer.name}</small>
+            <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>
+              {isNamed ? fullName(client, retainer) : client.name}
+            </RowLink>
+            <small>{termsText(t, format, agreement, today)}</small>
           </span>
         </span>
       </Cell>
       <Cell align="end" className={cx(css.amount)}>
-        {format.amount(feeOn(agreement, today), agreement.currency)}
+        {writeFee(feeOn(agreement, today), agreement.currency)}
       </Cell>
       <Cell className={cx(css.line)}>
         <TermBar retainer={retainer} window={window} />

@@ -5,7 +5,7 @@ import { addDays, daysBetween, type Day } from '#shared/kernel/day.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import type { Agreement, Version } from '#shared/model/agreement.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
 import { termAt, versionOn } from '#shared/domain/term.ts'
 
 /** The terms in the fewest words: the hours, and the rule that tells most. */
@@ -62,12 +62,14 @@ export function paceText(
   }
   if (row.used === 0 && perDay === 0) return { text: t('retainers.standing.untouched'), tone: 'plain' }
   // A rest of a tenth is what any month leaves; more than that is worth a word while it can still be used.
-  const lapses = agreement.rollover === null && atEnd * 10 > available
-  return {
-    text: lapses ? t('retainers.standing.mayLapse', { time: format.hours(atEnd) }) : t('retainers.standing.onPace'),
-    tone: 'plain',
-  }
+  const rest = Math.floor(atEnd / HALF_HOUR) * HALF_HOUR
+  const lapses = agreement.rollover === null && rest > 0 && atEnd * 10 > available
+  const text = lapses ? t('retainers.standing.mayLapse', { time: format.hours(rest) }) : t('retainers.standing.onPace')
+  return { text, tone: 'plain' }
 }
+
+/** An estimate to the minute would say more than it knows. */
+const HALF_HOUR = 1800
 
 export interface NextWords {
   readonly text: string
@@ -109,10 +111,4 @@ export function nextText(t: Translator, format: Format, agreement: Agreement, to
         ? t('retainers.next.noticeWithin', { days })
         : t('retainers.next.noticeBy', { day: written(noticeBy) })
   return { text, note, isNear }
-}
-
-/** The fee of a month on a day. */
-export const feeOn = (agreement: Agreement, today: Day): number => {
-  const version: Version | undefined = versionOn(agreement, today)
-  return version?.fee ?? 0
 }

@@ -1,12 +1,14 @@
 import { useMemo, type CSSProperties } from 'react'
 import { standingOf } from '#shared/domain/standing.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
 import { useNow } from '../../clock.ts'
 import { cx } from '../../ui/cx.ts'
 import { Column, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { EndedRetainers } from './ended-retainers.tsx'
-import { sumText } from './list-statement.tsx'
+import { feesText, feeWriter } from './fees.ts'
 import type { Groups } from './retainers-place.tsx'
 import { Legend } from './term-bar.tsx'
 import { windowAround, type Window } from './term-line.ts'
@@ -16,11 +18,12 @@ import css from './terms-table.module.css'
 
 /** The retainers by status, on one line of time. Today runs through all of them. */
 export function TermsTable({ groups }: { groups: Groups }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const today = useToday()
   const window = useMemo(() => windowAround(today), [today])
   const now: CSSProperties & { '--now': number } = { '--now': window.today }
   const listed = [...groups.active, ...groups.proposed, ...groups.drafts]
+  const common = { groups, window, writeFee: feeWriter(format, listed), namesakes: namesakesIn(listed) }
   return (
     <>
       {listed.length === 0 ? null : (
@@ -28,9 +31,9 @@ export function TermsTable({ groups }: { groups: Groups }) {
           <span className={cx(css.today)} />
           <Table label={t('retainers.list.title')} isFixed>
             <Head window={window} />
-            <GroupRows group="active" {...{ groups, window }} />
-            <GroupRows group="proposed" {...{ groups, window }} />
-            <GroupRows group="drafts" {...{ groups, window }} />
+            <GroupRows group="active" {...common} />
+            <GroupRows group="proposed" {...common} />
+            <GroupRows group="drafts" {...common} />
           </Table>
           <Legend retainers={listed} window={window} />
         </div>
@@ -40,8 +43,8 @@ export function TermsTable({ groups }: { groups: Groups }) {
   )
 }
 
-/** How near a quarter's name may stand to `today` without touching it, as a share of the line. */
-const CLEAR = 0.07
+/** How near a quarter's name may begin before and after the middle of `today` without touching it, as shares. */
+const CLEAR = { before: 0.14, after: 0.055 } as const
 
 function Head({ window }: { window: Window }) {
   const { t, format } = useWords()
@@ -62,7 +65,7 @@ function Head({ window }: { window: Window }) {
           <span className="visually-hidden">{t('retainers.list.line')}</span>
           <span className={cx(css.axis)} aria-hidden="true">
             {quarters
-              .filter(({ at }) => at < window.today - CLEAR || at > window.today + CLEAR / 2)
+              .filter(({ at }) => at < window.today - CLEAR.before || at > window.today + CLEAR.after)
               .map(({ month, at }) => (
                 <span key={month} className={cx(month.endsWith('-01') && css.year)} style={{ left: `${at * 100}%` }}>
                   {month.endsWith('-01') ? month.slice(0, 4) : format.month(month, 'short')}
@@ -82,9 +85,17 @@ interface GroupRowsProps {
   group: Exclude<RetainerGroup, 'ended'>
   groups: Groups
   window: Window
+  writeFee: ReturnType<typeof feeWriter>
+  /** Clients with more than one retainer: theirs need their own names. */
+  namesakes: ReadonlySet<Id>
 }
 
-function GroupRows({ group, groups, window }: GroupRowsProps) {
+function namesakesIn(retainers: readonly Retainer[]): ReadonlySet<Id> {
+  const ids = retainers.map(({ clientId }) => clientId)
+  return new Set(ids.filter((id, index) => ids.indexOf(id) !== index))
+}
+
+function GroupRows({ group, groups, window, writeFee, namesakes }: GroupRowsProps) {
   const { t, format } = useWords()
   const today = useToday()
   const retainers = groups[group]
@@ -105,13 +116,14 @@ function GroupRows({ group, groups, window }: GroupRowsProps) {
         <th scope="rowgroup">
           <b>{titles[group]}</b> {retainers.length}
         </th>
-        <td className="figures">{sumText(format, retainers, today, 'always')}</td>
+        <td className="figures">{feesText(retainers, today, writeFee, format)}</td>
         <td colSpan={3} />
       </tr>
       {retainers.map((retainer, index) => (
         <RetainerRow
           key={retainer.id}
-          {...{ retainer, window }}
+          {...{ retainer, window, writeFee }}
+          isNamed={namesakes.has(retainer.clientId)}
           standing={standings[index] ?? null}
           overRoom={overRoom > 0 ? Math.min(0.25, overRoom) : undefined}
         />

@@ -60,9 +60,9 @@ function useWhom(view: DayView): string {
   const { t, format } = useWords()
   const book = useBook()
   const { clients } = book.workspace.tables
-  const names = byClient(view, (entry) => workOf(book, entry.engagementId)?.client.id ?? null).map(([id]) =>
-    id === null ? t('time.statement.yourself') : (clients.get(id)?.name ?? ''),
-  )
+  const shares = byClient(view, (entry) => workOf(book, entry.engagementId)?.client.id ?? null)
+  const names = shares.flatMap(([id]) => (id === null ? [] : (clients.get(id)?.name ?? [])))
+  if (names.length < shares.length) names.push(t('time.statement.yourself'))
   if (names.length <= MOST_NAMES) return format.list(names)
   const [first = '', second = ''] = names
   return format.list([first, second, t('time.statement.others', { count: names.length - 2 })])

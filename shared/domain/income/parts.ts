@@ -23,7 +23,7 @@ import { isRunning } from './signed.ts'
 export type IncomeKind = 'guaranteed' | 'expected' | 'variable' | 'hourly' | 'estimate'
 
 /** What a part is for. */
-export type IncomeSource =
+type IncomeSource =
   | { readonly what: 'fee'; readonly period: Period }
   /** Past the agreed: seconds, or units of deliverables. */
   | { readonly what: 'overage'; readonly period: Period; readonly over: number }
@@ -47,7 +47,7 @@ export interface IncomePart {
 }
 
 /** How many whole months the estimate of hourly work is the mean of. */
-export const ESTIMATE_MONTHS = 6
+const ESTIMATE_MONTHS = 6
 
 /** The months that are asked for, seen from a day. */
 export interface Span {

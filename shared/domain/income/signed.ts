@@ -3,7 +3,7 @@ import type { Engagement, Retainer } from '../../model/engagement.ts'
 import type { Book } from '../book.ts'
 
 /** Signed work: a draft or a proposal is nobody's income yet, a declined one never was. */
-export const isSigned = (engagement: Engagement): boolean =>
+const isSigned = (engagement: Engagement): boolean =>
   engagement.kind !== 'retainer' || engagement.status === 'active' || engagement.status === 'ended'
 
 /** Whether anything more is to come of it. What was ended or put away keeps its past and has no future. */

@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /** One agreement in force during a step. */
-export interface Share {
+interface Share {
   readonly engagementId: Id
   /** A whole period's fee by the month: a third of a quarter's, half away from zero. */
   readonly amount: Minor
@@ -98,7 +98,7 @@ const sharesKey = ({ shares }: Step): string =>
 export type FallReason = 'ends' | 'trialEnds' | 'renewal' | 'notice' | 'pause' | 'less' | 'more'
 
 /** What an agreement takes away from what is guaranteed; negative where it adds to it. */
-export interface FallCause {
+interface FallCause {
   readonly engagementId: Id
   readonly reason: FallReason
   readonly amount: Minor

@@ -113,7 +113,6 @@ export default {
     others: 'Not in these figures: {clients}, paid in {currency}.',
   },
   target: {
-    button: 'Target <b>{amount}</b>',
     set: 'Set a target',
     title: 'Target',
     field: 'Guaranteed income a month',

@@ -26,7 +26,7 @@ export default {
     none: 'Nothing tracked on this day.',
     noneToday: 'Nothing tracked yet today.',
     ahead: 'This day is still to come.',
-    begin: 'Start the timer above, or write down here what you did.',
+    begin: 'Start the timer above, or add what you did.',
   },
   sums: {
     title: 'Worked on {day}',

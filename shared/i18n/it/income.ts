@@ -115,7 +115,6 @@ export default {
     others: 'Fuori da queste cifre: {clients}, in {currency}.',
   },
   target: {
-    button: 'Obiettivo <b>{amount}</b>',
     set: 'Imposta un obiettivo',
     title: 'Obiettivo',
     field: 'Entrate garantite al mese',

@@ -28,7 +28,7 @@ export default {
     none: 'Niente di registrato in questo giorno.',
     noneToday: 'Oggi ancora niente di registrato.',
     ahead: 'Questo giorno deve ancora venire.',
-    begin: 'Avvia il timer qui sopra, o scrivi qui che cosa hai fatto.',
+    begin: 'Avvia il timer qui sopra, o aggiungi che cosa hai fatto.',
   },
   sums: {
     title: 'Lavorato {day}',

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { addDays, day } from '#shared/kernel/day.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { refusalText } from '#shared/i18n/problems.ts'
+import { CurrencyField } from '../../parts/currency-field.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { cx } from '../../ui/cx.ts'
+import { FieldRow } from '../../ui/field.tsx'
+import { useWords } from '../../words.tsx'
+import { useExecute, usePreferences } from '../../workspace.tsx'
+import { MoneyPreference } from './money-preference.tsx'
+import { rescale } from './rescale.ts'
+import { Section } from './section.tsx'
+import css from './settings.module.css'
+
+/** What the user says of their own work. Each change is one of the workspace: it is kept at once, and can be undone. */
+export function WorkSection() {
+  const { t } = useWords()
+  const { listRate, target } = usePreferences()
+  return (
+    <Section title={t('settings.work.title')}>
+      <CurrencyRow />
+      <MoneyPreference
+        label={t('settings.work.listRate')}
+        hint={t('settings.work.listRateHint')}
+        value={listRate}
+        patch={(value) => (value === null ? {} : { listRate: value })}
+      />
+      <MoneyPreference
+        label={t('settings.work.target')}
+        hint={t('settings.work.targetHint')}
+        value={target}
+        isOptional
+        patch={(value) => ({ target: value })}
+      />
+      <DaysRow />
+    </Section>
+  )
+}
+
+function CurrencyRow() {
+  const { t, format } = useWords()
+  const { currency, listRate, target } = usePreferences()
+  const execute = useExecute()
+  const [error, setError] = useState<string>()
+  const change = (next: string): void => {
+    setError(undefined)
+    if (next === currency) return
+    const amounts = {
+      listRate: rescale(listRate, currency, next),
+      target: target === null ? null : rescale(target, currency, next),
+    }
+    void execute(
+      'preferences.set',
+      { currency: next, ...amounts },
+      { onRefused: (refusal) => setError(refusalText(t, format, refusal)) },
+    )
+  }
+  return (
+    <CurrencyField
+      label={t('settings.work.currency')}
+      labelPlacement="beside"
+      hint={t('settings.work.currencyHint')}
+      width={160}
+      value={currency}
+      error={error}
+      onChange={change}
+    />
+  )
+}
+
+const MONDAY = day('2024-01-01')
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** `Mon`: the day's name as calendars shorten it. */
+const shortName = (format: Format, weekday: number): string =>
+  format.day(addDays(MONDAY, weekday - 1), 'weekday').split(' ')[0] ?? ''
+
+function DaysRow() {
+  const { t, format } = useWords()
+  const { workingDays } = usePreferences()
+  const execute = useExecute()
+  const [error, setError] = useState<string>()
+  const toggle = (weekday: number, isWorked: boolean): void => {
+    const days = WEEK.filter((each) => (each === weekday ? isWorked : workingDays.includes(each)))
+    if (days.length === 0) return setError(t('settings.work.oneDay'))
+    setError(undefined)
+    void execute(
+      'preferences.set',
+      { workingDays: days },
+      { onRefused: (refusal) => setError(refusalText(t, format, refusal)) },
+    )
+  }
+  return (
+    <FieldRow label={t('settings.work.days')} error={error}>
+      <div className={cx(css.days)}>
+        {WEEK.map((weekday) => (
+          <Checkbox
+            key={weekday}
+            label={shortName(format, weekday)}
+            isSelected={workingDays.includes(weekday)}
+            onChange={(isWorked) => toggle(weekday, isWorked)}
+          />
+        ))}
+      </div>
+    </FieldRow>
+  )
+}
