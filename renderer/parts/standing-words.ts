@@ -4,21 +4,16 @@ import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import { lastDay } from '#shared/domain/periods.ts'
+import { sumOf } from '#shared/kernel/units.ts'
 import type { StayLot } from './stay-geometry.ts'
 
 /** The lots of a standing as the stay draws them: in order of use, each with what is used of it. */
-export function stayLots({ row }: Standing): StayLot[] {
-  const drawn = new Map<unknown, number>()
-  for (const { kind, lot, amount } of row.moves)
-    if (kind === 'draw') drawn.set(keyOf(lot), (drawn.get(keyOf(lot)) ?? 0) + amount)
-  return row.lots.map((lot) => ({
+export const stayLots = ({ row }: Standing): StayLot[] =>
+  row.lots.map((lot) => ({
     kind: lot.source === 'topUp' ? 'topUp' : lot.period < row.period.index ? 'carried' : 'included',
     granted: lot.left,
-    used: drawn.get(keyOf(lot)) ?? 0,
+    used: sumOf(row.moves, (move) => (move.kind === 'draw' && move.lot === lot ? move.amount : 0)),
   }))
-}
-
-const keyOf = (lot: Standing['row']['lots'][number]): string => `${lot.source} ${lot.period}`
 
 /** The sentence that a stay draws. */
 export function standingWords(t: Translator, format: Format, standing: Standing): string {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { defined } from '../kernel/defined.ts'
 import { addMonths, type Day, type Month, monthOf, monthsBetween } from '../kernel/day.ts'
-import { wallClock } from '../kernel/instant.ts'
+import { dayAt } from '../kernel/instant.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { sumOf } from '../kernel/units.ts'
 import { daysOf, type Book } from '../domain/book.ts'
+import { engagementsOf } from '../domain/naming.ts'
+import { termEnd } from '../domain/periods.ts'
 import { agreementSchema, type Agreement } from '../model/agreement.ts'
 import { made, removed, replaced, type Edit } from '../model/change.ts'
 import type { Engagement, Retainer } from '../model/engagement.ts'
@@ -63,6 +65,7 @@ export const createRetainer = defineCommand({
   run(book, { clientId, name, agreement, adopt }, context) {
     const refusal = checkAgreement(agreement)
     if (refusal) return refused(refusal)
+    if (adopt && !book.totals) return refused({ code: 'stillCounting' })
     const retainer: Retainer = {
       id: context.newId(),
       kind: 'retainer',
@@ -85,7 +88,7 @@ export const updateRetainer = defineCommand({
   run(book, { id, agreement, ...patch }) {
     const before = book.workspace.tables.engagements.get(id)
     if (before?.kind !== 'retainer') return refused({ code: 'notFound', what: 'engagement' })
-    const refusal = checkAgreement(agreement)
+    const refusal = checkAgreement(agreement) ?? checkRounding(book, before, agreement)
     return refusal
       ? refused(refusal)
       : edits(replaced('engagements', before, { ...before, ...defined(patch), agreement }))
@@ -99,7 +102,7 @@ export const updateEngagement = defineCommand({
   run(book, { id, ...patch }) {
     const before = book.workspace.tables.engagements.get(id)
     if (!before) return refused({ code: 'notFound', what: 'engagement' })
-    return edits(replaced('engagements', before, { ...before, ...defined(patch) } as Engagement))
+    return edits(replaced('engagements', before, { ...before, ...defined(patch) }))
   },
 })
 
@@ -111,9 +114,10 @@ export const removeEngagement = defineCommand({
   run(book, { id }) {
     const engagement = book.workspace.tables.engagements.get(id)
     if (!engagement) return refused({ code: 'notFound', what: 'engagement' })
-    const seconds = sumOf(daysOf(book, id).values(), (total) => total.worked)
-    if (seconds > 0 || book.running?.engagementId === id) return refused({ code: 'hasTime', seconds })
-    return edits(removed('engagements', engagement))
+    if (book.running?.engagementId === id) return refused({ code: 'timerRuns' })
+    if (!book.totals) return refused({ code: 'stillCounting' })
+    const seconds = workedOnAll(book, id)
+    return seconds > 0 ? refused({ code: 'hasTime', seconds }) : edits(removed('engagements', engagement))
   },
 })
 
@@ -122,13 +126,24 @@ function add(book: Book, engagement: Engagement, more: Edit[] = []) {
   return { ...edits(made('engagements', engagement), ...more), made: engagement.id }
 }
 
+const workedOnAll = (book: Book, id: Engagement['id']): number =>
+  sumOf(daysOf(book, id).values(), (total) => total.worked)
+
 function checkAgreement(agreement: Agreement): Refusal | null {
-  const early = agreement.versions.find((version) => version.from < agreement.startsOn)
-  return early ? { code: 'versionBeforeStart', field: 'agreement.versions', startsOn: agreement.startsOn } : null
+  const { versions, startsOn } = agreement
+  const field = 'agreement.versions'
+  if (versions.some((version) => version.from < startsOn)) return { code: 'versionBeforeStart', field, startsOn }
+  const isInOrder = versions.every((version, index) => index === 0 || version.from > (versions[index - 1]?.from ?? ''))
+  return isInOrder ? null : { code: 'invalid', field }
 }
 
-const engagementsOf = (book: Book, clientId: Retainer['clientId']): Engagement[] =>
-  [...book.workspace.tables.engagements.values()].filter((engagement) => engagement.clientId === clientId)
+/** Another rounding would charge the past anew (domain.md: every rounding is dated), so it waits for dated ones. */
+function checkRounding(book: Book, { id, agreement }: Retainer, after: Agreement): Refusal | null {
+  const { mode, minutes } = agreement.rounding
+  if (mode === after.rounding.mode && minutes === after.rounding.minutes) return null
+  if (!book.totals) return { code: 'stillCounting' }
+  return workedOnAll(book, id) > 0 ? { code: 'roundingInUse', field: 'agreement.rounding' } : null
+}
 
 /** The files in which the client's entries from a day on may lie; a month to each side for the zone. */
 function trackedMonths(book: Book, clientId: Retainer['clientId'], from: Day): Month[] {
@@ -139,17 +154,16 @@ function trackedMonths(book: Book, clientId: Retainer['clientId'], from: Day): M
 
 /** The client's hourly time from the start of the agreement up to the end of its term. */
 function adoptedEntries(book: Book, retainer: Retainer, { zone }: Context): Edit[] {
-  const { startsOn, term, period } = retainer.agreement
-  const months = { month: 1, quarter: 3, year: 12 }[period.every]
-  const end = term.atEnd === 'ends' ? addMonths(startsOn, term.periods * months) : null
+  const { startsOn } = retainer.agreement
+  const end = termEnd(retainer.agreement)
   const hourly = new Set(
     engagementsOf(book, retainer.clientId).flatMap((engagement) =>
       engagement.kind === 'hourly' ? [engagement.id] : [],
     ),
   )
-  const dayOf = (entry: TimeEntry): Day => (isSpan(entry) ? wallClock(entry.start, zone).day : entry.day)
+  const dayOf = (entry: TimeEntry): Day => (isSpan(entry) ? dayAt(entry.start, zone) : entry.day)
   return [...book.workspace.tables.entries.values()]
     .filter((entry) => entry.engagementId !== null && hourly.has(entry.engagementId) && !isRunning(entry))
     .filter((entry) => dayOf(entry) >= startsOn && (end === null || dayOf(entry) < end))
-    .map((entry) => replaced('entries', entry, { ...entry, engagementId: retainer.id } as TimeEntry))
+    .map((entry) => replaced('entries', entry, { ...entry, engagementId: retainer.id }))
 }

@@ -49,7 +49,7 @@ export const updateEntry = defineCommand({
   run(book, { id, month: _month, when: times, ...patch }, context) {
     const before = book.workspace.tables.entries.get(id)
     if (!before) return refused({ code: 'notFound', what: 'entry' })
-    const after = { ...(times ? withTimes(before, times) : before), ...defined(patch) } as TimeEntry
+    const after = { ...(times ? withTimes(before, times) : before), ...tidied(patch) } as TimeEntry
     const refusal = checkEntry(book.workspace, after, context)
     return refusal ? refused(refusal) : edits(replaced('entries', before, after))
   },
@@ -66,6 +66,12 @@ export const removeEntry = defineCommand({
   },
 })
 
+/** Own work is billed to nobody; a note has no blanks around it. */
+function tidied(patch: { engagementId?: TimeEntry['engagementId'] | undefined; note?: string | undefined }) {
+  const note = patch.note === undefined ? {} : { note: patch.note.trim() }
+  return { ...defined(patch), ...note, ...(patch.engagementId === null ? { billable: false } : {}) }
+}
+
 /** The entry with other times, and nothing left of the form in which it was told before. */
 function withTimes(entry: TimeEntry, times: z.infer<typeof when>): Record<string, unknown> {
   const { start: _start, end: _end, day: _day, seconds: _seconds, ...rest } = entry as Record<string, unknown>
@@ -75,7 +81,10 @@ function withTimes(entry: TimeEntry, times: z.infer<typeof when>): Record<string
 function checkEntry(workspace: Workspace, entry: TimeEntry, context: Context): Refusal | null {
   if (entry.engagementId !== null && !workspace.tables.engagements.has(entry.engagementId))
     return { code: 'notFound', what: 'engagement' }
-  if (!isSpan(entry)) return entry.seconds > 0 ? null : { code: 'required', field: 'seconds' }
+  if (!isSpan(entry)) {
+    if (entry.day > context.today) return { code: 'inFuture', field: 'day' }
+    return entry.seconds > 0 ? null : { code: 'required', field: 'seconds' }
+  }
   if (entry.start > context.now) return { code: 'inFuture', field: 'start' }
   if (entry.end !== null && entry.end <= entry.start) return { code: 'endBeforeStart', field: 'end' }
   return entry.end !== null && entry.end > context.now ? { code: 'inFuture', field: 'end' } : null

@@ -79,7 +79,10 @@ export function formatter(language: Language) {
     duration: (seconds: number): string => {
       const minutes = Math.floor(Math.abs(seconds) / 60)
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-      const parts = [hours > 0 ? `${plain.format(hours)}${SPACE}h` : '', rest > 0 || hours === 0 ? `${rest}${SPACE}min` : '']
+      const parts = [
+        hours > 0 ? `${plain.format(hours)}${SPACE}h` : '',
+        rest > 0 || hours === 0 ? `${rest}${SPACE}min` : '',
+      ]
       return signed(seconds <= -60, parts.filter(Boolean).join(SPACE))
     },
     number: (value: number): string => plain.format(value).replace('-', MINUS),

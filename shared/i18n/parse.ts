@@ -33,7 +33,7 @@ const MOST = 1e12
  */
 export function parseMoney(text: string, currency: string, language: Language): Parsed<Minor> {
   const { decimal, group } = marks[language]
-  const bare = text.replaceAll(/[\s\p{Sc}]|[A-Z]{3}/gu, '').replace(/^−/, '-')
+  const bare = withoutUnit(text, currency)
   if (bare === '') return no({ code: 'empty' })
   if (!/^-?[\d.,']+$/.test(bare) || !/\d/.test(bare)) return no({ code: 'notMoney' })
   if (bare.startsWith('-')) return no({ code: 'negative' })
@@ -45,6 +45,25 @@ export function parseMoney(text: string, currency: string, language: Language): 
   if (fraction.length > decimals) return no({ code: 'tooManyDecimals', decimals })
   const value = Number(whole.replaceAll(/[^\d]/g, '') + fraction.padEnd(decimals, '0'))
   return value > MOST ? no({ code: 'tooLarge' }) : ok(minor(value))
+}
+
+/**
+ * The figure alone: this currency's code or symbol may stand beside it (another's may not: it would be another sum),
+ * and blanks between groups of three.
+ */
+function withoutUnit(text: string, currency: string): string {
+  const parts = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0)
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
+  return text
+    .replace(symbol, '')
+    .replace(new RegExp(currency, 'i'), '')
+    .trim()
+    .replaceAll(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '')
+    .replace(/^−/, '-')
 }
 
 /** Either no groups at all, or all of three figures after the first. */
@@ -74,9 +93,12 @@ export function parseDuration(text: string): Parsed<Seconds> {
   const minutesOnly = /^(\d{1,5})\s*(?:m|min|minuti|minutes?)\.?$/.exec(bare)
   if (minutesOnly) return within(Number(minutesOnly[1]) * 60)
   if (/^\d{1,4}(?:[.,]\d{1,4})?$/.test(bare)) return within(hoursIn(bare))
-  if (units?.[1] !== undefined) return within(hoursIn(units[1]) + Number(units[2] ?? 0) * 60)
+  if (units?.[1] !== undefined) return within(hoursIn(ungrouped(units[1])) + Number(units[2] ?? 0) * 60)
   return no({ code: bare.startsWith('-') ? 'negative' : 'notDuration' })
 }
+
+/** `1,250 h` is how we write twelve hundred and fifty hours; nobody types three decimals of an hour. */
+const ungrouped = (text: string): string => (/^\d{1,3}[.,]\d{3}$/.test(text) ? text.replace(/[.,]/, '') : text)
 
 const hoursIn = (text: string): number => Math.round(Number(text.replace(',', '.')) * 3600)
 

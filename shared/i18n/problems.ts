@@ -53,6 +53,12 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.inFuture')
     case 'hasTime':
       return t('problems.refusal.hasTime', { duration: format.duration(refusal.seconds) })
+    case 'timerRuns':
+      return t('problems.refusal.timerRuns')
+    case 'roundingInUse':
+      return t('problems.refusal.roundingInUse')
+    case 'stillCounting':
+      return t('problems.refusal.stillCounting')
     case 'nameTaken':
       return t('problems.refusal.nameTaken', { name: refusal.name })
     case 'versionBeforeStart':

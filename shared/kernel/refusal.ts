@@ -13,6 +13,10 @@ export type Refusal =
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'inFuture'; readonly field: string }
   | { readonly code: 'hasTime'; readonly seconds: number }
+  | { readonly code: 'timerRuns' }
+  | { readonly code: 'roundingInUse'; readonly field: string }
+  /** What it would need to know is being counted: at the first start on an old folder without its cache. */
+  | { readonly code: 'stillCounting' }
   | { readonly code: 'nameTaken'; readonly field: string; readonly name: string }
   | { readonly code: 'versionBeforeStart'; readonly field: string; readonly startsOn: Day }
   | { readonly code: 'nothingToImport' }

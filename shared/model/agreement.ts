@@ -5,7 +5,7 @@ import { currencySchema, daySchema, idSchema, minorSchema, textSchema } from './
  * The terms of a retainer (domain.md, The retainer agreement). Amounts of work are in the basis' own unit: minutes
  * for `hours`, units for `deliverables`; `access` has none.
  */
-const amountSchema = z.int().nonnegative()
+const amountSchema = z.int().nonnegative().max(1_000_000)
 
 export const roundingSchema = z.looseObject({
   mode: z.enum(['none', 'up', 'nearest']),
@@ -36,12 +36,14 @@ export const agreementSchema = z.looseObject({
   listRate: minorSchema,
   startsOn: daySchema,
   period: z.looseObject({ every: z.enum(['month', 'quarter', 'year']), anchor: z.enum(['calendar', 'anniversary']) }),
-  term: z.looseObject({ periods: z.int().positive(), atEnd: z.enum(['ends', 'renews', 'open']) }),
+  term: z.looseObject({ periods: z.int().positive().max(1200), atEnd: z.enum(['ends', 'renews', 'open']) }),
   trial: z.boolean().default(false),
   noticeDays: z.int().nonnegative().default(30),
   proration: z.enum(['days', 'none']),
   /** null: unused time lapses. `periods: null`: it is kept to the end of the term. `cap: null`: all of it. */
-  rollover: z.looseObject({ periods: z.int().positive().nullable(), cap: amountSchema.nullable() }).nullable(),
+  rollover: z
+    .looseObject({ periods: z.int().positive().max(1200).nullable(), cap: amountSchema.nullable() })
+    .nullable(),
   overage: z.looseObject({ policy: z.enum(['bill', 'absorb', 'borrow']), rate: minorSchema.optional() }),
   rounding: roundingSchema.default({ mode: 'none' }),
   /** Dated terms, oldest first: a period keeps those that were in force on its first day. */

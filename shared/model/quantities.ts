@@ -5,8 +5,11 @@ import { isInstant, isZone } from '../kernel/instant.ts'
 
 /** The kernel's quantities as they stand in a file or in a call. */
 export const idSchema = z.custom<Id>((value) => typeof value === 'string' && isId(value))
-export const daySchema = z.string().refine(isDay).brand<'Day'>()
-export const instantSchema = z.string().refine(isInstant).brand<'Instant'>()
+/** No day of a working life lies outside: a year of 0001 is a slip, and would be a million days to go through. */
+const isInOurTime = (text: string): boolean => text >= '1970' && text < '2200'
+
+export const daySchema = z.string().refine(isDay).refine(isInOurTime).brand<'Day'>()
+export const instantSchema = z.string().refine(isInstant).refine(isInOurTime).brand<'Instant'>()
 export const zoneSchema = z.string().refine(isZone).brand<'Zone'>()
 export const minorSchema = z.int().brand<'Minor'>()
 export const secondsSchema = z.int().brand<'Seconds'>()

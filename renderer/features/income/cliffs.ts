@@ -38,7 +38,7 @@ export function cliffsOf(
 ): Cliff[] {
   return falls.filter(isCliff).flatMap((fall, index) => {
     const edge = edgeOf(columns, fall.day)
-    if (edge < 1 || edge > columns.length) return []
+    if (edge === null || edge < 1) return []
     const x = layout.left + edge * layout.column
     const [left, right] = [x - layout.left, layout.width - layout.right - x]
     const side = right >= Math.min(220, left) ? 'right' : 'left'

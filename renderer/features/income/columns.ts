@@ -1,6 +1,6 @@
 import { totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import type { IncomeKind } from '#shared/domain/income/parts.ts'
-import { firstDayOf, type Day, type Month } from '#shared/kernel/day.ts'
+import { addToMonth, firstDayOf, type Day, type Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { IncomeView } from './income-view.ts'
 
@@ -45,6 +45,12 @@ export const columnsOf = (months: readonly IncomeMonth[], now: Month): Column[] 
 export const shownMonths = ({ months, now }: IncomeView, back: number): readonly IncomeMonth[] =>
   months.slice(Math.max(0, months.findIndex(({ month }) => month === now) - back))
 
-/** Which edge between columns a day stands at: the left one of the first month that begins on it or after it. */
-export const edgeOf = (columns: readonly Column[], day: Day): number =>
-  columns.filter(({ month }) => firstDayOf(month) < day).length
+/**
+ * Which edge between columns a day stands at: the left one of the first month that begins on it or after it. null
+ * past the last month's end.
+ */
+export function edgeOf(columns: readonly Column[], day: Day): number | null {
+  const last = columns.at(-1)
+  if (!last || day > firstDayOf(addToMonth(last.month, 1))) return null
+  return columns.filter(({ month }) => firstDayOf(month) < day).length
+}

@@ -79,7 +79,9 @@ function LedgerHead({ year }: { year: string }) {
     <>
       <colgroup>
         <col className={cx(css.month)} />
-        <col span={7} />
+        <col span={2} />
+        <col className={cx(css.short)} span={2} />
+        <col span={3} />
         <col className={cx(css.rate)} />
       </colgroup>
       <thead>

@@ -2,7 +2,7 @@ import { ChevronRight, Pencil, Play, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { daysOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
-import { clientOf } from '#shared/domain/naming.ts'
+import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { Standing } from '#shared/domain/standing.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -72,7 +72,7 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
         </>
       }
       mark={<ClientMark mark={client.mark} size={24} />}
-      title={retainer.name === '' ? client.name : retainer.name}
+      title={fullName(client, retainer)}
       actions={
         <>
           <RemoveMenu retainer={retainer} client={client} />

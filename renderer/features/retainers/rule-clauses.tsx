@@ -7,6 +7,7 @@ import { useWords } from '../../words.tsx'
 import type { Unused } from './draft.ts'
 import type { ClauseProps } from './terms-form.tsx'
 import { useWas } from './was.ts'
+import { Pair } from './pair.tsx'
 import css from './terms-form.module.css'
 
 const OFFERED = ['1', '2', '3', '6', '12'] as const
@@ -28,22 +29,24 @@ export function UnusedClause({ editor, isChecked }: ClauseProps) {
         options={options}
         value={draft.unused}
         onChange={(unused) => change({ unused })}
-        width={154}
+        width={148}
       />
       {draft.unused === 'lapses' ? null : (
         <>
-          <Word>{t('retainers.editor.upTo')}</Word>
-          <DurationField
-            label={t('retainers.editor.cap')}
-            labelPlacement="hidden"
-            value={draft.cap}
-            onChange={(cap) => change({ cap })}
-            placeholder={t('retainers.editor.all')}
-            isOptional
-            isChecked={isChecked}
-            className={cx(css.part)}
-            width={72}
-          />
+          <Pair>
+            <Word>{t('retainers.editor.upTo')}</Word>
+            <DurationField
+              label={t('retainers.editor.cap')}
+              labelPlacement="hidden"
+              value={draft.cap}
+              onChange={(cap) => change({ cap })}
+              placeholder={t('retainers.editor.all')}
+              isOptional
+              isChecked={isChecked}
+              className={cx(css.part)}
+              width={66}
+            />
+          </Pair>
         </>
       )}
     </FieldRow>
@@ -85,21 +88,23 @@ export function PastClause({ editor, isChecked }: ClauseProps) {
         options={options}
         value={draft.policy}
         onChange={(policy) => change({ policy })}
-        width={122}
+        width={112}
       />
       {draft.policy === 'bill' ? (
         <>
-          <Word>{t('retainers.editor.at')}</Word>
-          <MoneyField
-            label={t('retainers.editor.overRate')}
-            labelPlacement="hidden"
-            currency={ground.currency}
-            value={draft.rate}
-            onChange={(rate) => change({ rate })}
-            isChecked={isChecked}
-            className={cx(css.part)}
-            width={108}
-          />
+          <Pair>
+            <Word>{t('retainers.editor.at')}</Word>
+            <MoneyField
+              label={t('retainers.editor.overRate')}
+              labelPlacement="hidden"
+              currency={ground.currency}
+              value={draft.rate}
+              onChange={(rate) => change({ rate })}
+              isChecked={isChecked}
+              className={cx(css.part)}
+              width={108}
+            />
+          </Pair>
         </>
       ) : null}
     </FieldRow>

@@ -94,7 +94,8 @@ function atEnd(t: Translator, format: Format, said: Said): string {
       ? t.markup('retainers.summary.openPlain', { notice })
       : t.markup('retainers.summary.open', { days: noticeDays, notice })
   const end = mark(said, (each) => [each.startsOn, each.term.periods, each.term.atEnd])
-  const ending = { periods: term.periods, day: theDay(format, lastDay, 'long'), end }
+  const number = t('retainers.number', { count: term.periods }).toLowerCase()
+  const ending = { periods: term.periods, number, day: theDay(format, lastDay, 'long'), end }
   if (term.atEnd === 'ends')
     return noticeDays === 0
       ? t.markup('retainers.summary.endsPlain', ending)

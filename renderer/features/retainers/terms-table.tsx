@@ -44,10 +44,12 @@ export function TermsTable({ groups }: { groups: Groups }) {
 }
 
 /** How near a quarter's name may begin before and after the middle of `today` without touching it, as shares. */
-const CLEAR = { before: 0.14, after: 0.055 } as const
+const CLEAR = { before: 0.14, after: 0.055, narrow: 0.16 } as const
 
 function Head({ window }: { window: Window }) {
   const { t, format } = useWords()
+  // On the short line of a narrow window `today` takes up more of it.
+  const isNear = (at: number): boolean => at > window.today && at < window.today + CLEAR.narrow
   const quarters = window.months.filter(({ month }) => ['01', '04', '07', '10'].includes(month.slice(5)))
   return (
     <>
@@ -67,7 +69,11 @@ function Head({ window }: { window: Window }) {
             {quarters
               .filter(({ at }) => at < window.today - CLEAR.before || at > window.today + CLEAR.after)
               .map(({ month, at }) => (
-                <span key={month} className={cx(month.endsWith('-01') && css.year)} style={{ left: `${at * 100}%` }}>
+                <span
+                  key={month}
+                  className={cx(month.endsWith('-01') && css.year, isNear(at) && css.near)}
+                  style={{ left: `${at * 100}%` }}
+                >
                   {month.endsWith('-01') ? month.slice(0, 4) : format.month(month, 'short')}
                 </span>
               ))}

@@ -20,7 +20,12 @@ export function TimeCell({ is, was = is, text, span, tone }: TimeCellProps) {
   const written = text ?? (is === 0 ? '–' : format.hours(is))
   const isQuiet = is === 0 && text === undefined
   return (
-    <Cell align="end" span={span} tone={isQuiet ? 'quiet' : tone} className={cx(tone === 'over' && css.strong)}>
+    <Cell
+      align="end"
+      span={span}
+      tone={isQuiet ? 'quiet' : tone}
+      className={cx(tone === 'over' && !isQuiet && css.strong, text !== undefined && css.left)}
+    >
       {was === is ? (
         written
       ) : (

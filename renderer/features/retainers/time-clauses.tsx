@@ -18,6 +18,7 @@ import { termAt } from '#shared/domain/term.ts'
 import type { ClauseProps } from './terms-form.tsx'
 import { useUnfitText } from './unfit-text.ts'
 import { useWas } from './was.ts'
+import { Pair } from './pair.tsx'
 import css from './terms-form.module.css'
 
 /** Hours for a fee, and what an hour comes to. */
@@ -38,19 +39,21 @@ export function AmountClause({ editor, isChecked }: ClauseProps) {
         check={(seconds) => unfitText(unfit.hours(seconds))}
         isChecked={isChecked}
         className={cx(css.part)}
-        width={84}
+        width={80}
       />
-      <Word>{t('retainers.editor.for')}</Word>
-      <MoneyField
-        label={t('retainers.editor.fee')}
-        labelPlacement="hidden"
-        currency={ground.currency}
-        value={draft.fee}
-        onChange={(fee) => change({ fee })}
-        isChecked={isChecked}
-        className={cx(css.part)}
-        width={120}
-      />
+      <Pair>
+        <Word>{t('retainers.editor.for')}</Word>
+        <MoneyField
+          label={t('retainers.editor.fee')}
+          labelPlacement="hidden"
+          currency={ground.currency}
+          value={draft.fee}
+          onChange={(fee) => change({ fee })}
+          isChecked={isChecked}
+          className={cx(css.part)}
+          width={112}
+        />
+      </Pair>
     </FieldRow>
   )
 }
@@ -166,20 +169,22 @@ export function EndClauses({ editor, isChecked }: ClauseProps) {
           options={options}
           value={draft.atEnd}
           onChange={(atEnd) => change({ atEnd })}
-          width={122}
+          width={112}
         />
-        <Word>{draft.atEnd === 'ends' ? t('retainers.editor.askWord') : t('retainers.editor.noticeWord')}</Word>
-        <CountField
-          label={t('retainers.editor.notice')}
-          labelPlacement="hidden"
-          unit={t('retainers.editor.days', { count: notice })}
-          value={draft.noticeDays}
-          onChange={(noticeDays) => change({ noticeDays })}
-          check={(count) => unfitText(unfit.noticeDays(count))}
-          isChecked={isChecked}
-          className={cx(css.part)}
-          width={92}
-        />
+        <Pair>
+          <Word>{draft.atEnd === 'ends' ? t('retainers.editor.askWord') : t('retainers.editor.noticeWord')}</Word>
+          <CountField
+            label={t('retainers.editor.notice')}
+            labelPlacement="hidden"
+            unit={t('retainers.editor.days', { count: notice })}
+            value={draft.noticeDays}
+            onChange={(noticeDays) => change({ noticeDays })}
+            check={(count) => unfitText(unfit.noticeDays(count))}
+            isChecked={isChecked}
+            className={cx(css.part)}
+            width={88}
+          />
+        </Pair>
       </FieldRow>
     </>
   )

@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react'
 import type { DayView, GapRow } from '#shared/domain/day-view.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { theDay } from '#shared/i18n/the-day.ts'
 import { cx } from '../../ui/cx.ts'
 import { Column, Table, TableHead } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
@@ -25,12 +24,20 @@ export function DayList({ day, view }: DayListProps) {
   const close = (id: Id): void => {
     setOpen((before) => new Set([...before].filter((each) => each !== id)))
     // Back to where one was, once the row is there again.
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`)?.closest('button')?.focus(),
-    )
+    requestAnimationFrame(() => rowButtons(body.current).get(id)?.focus())
   }
+  /** The focus goes on to the row that comes to stand there, or back to the day's name. */
+  const removed = useCallback((id: Id) => {
+    const at = [...rowButtons(body.current).keys()].indexOf(id)
+    return () =>
+      requestAnimationFrame(() => {
+        const buttons = [...rowButtons(body.current).values()]
+        const next = buttons[Math.min(at, buttons.length - 1)] ?? document.querySelector('h1')
+        next?.focus()
+      })
+  }, [])
   return (
-    <Table label={t('time.list.label', { day: theDay(format, day) })} className={cx(css.list)} isFixed>
+    <Table label={t('time.list.label', { day: format.day(day, 'full') })} className={cx(css.list)} isFixed>
       <TableHead>
         <Column width={104}>{t('time.list.fromTo')}</Column>
         <Column>{t('time.list.what')}</Column>
@@ -48,12 +55,18 @@ export function DayList({ day, view }: DayListProps) {
           return open.has(id) ? (
             <EditRow key={id} entry={row.entry} day={day} onDone={() => close(id)} />
           ) : (
-            <EntryRow key={id} row={row} day={day} onEdit={edit} />
+            <EntryRow key={id} row={row} day={day} onEdit={edit} onRemoved={removed} />
           )
         })}
       </tbody>
     </Table>
   )
+}
+
+/** The button of each row, by its entry. */
+function rowButtons(body: HTMLElement | null): Map<string, HTMLElement> {
+  const names = [...(body?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])]
+  return new Map(names.map((name) => [name.dataset['entry'] ?? '', name.closest('button') ?? name]))
 }
 
 function Gap({ gap, day }: { gap: GapRow; day: Day }) {

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react'
 import type { Day } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import { fileMonthOf, isRunning, type TimeEntry } from '#shared/model/entry.ts'
-import { theDay } from '#shared/i18n/the-day.ts'
 import { useNow } from '../../clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -62,7 +61,7 @@ export function EditRow({ entry, day, onDone }: EditRowProps) {
           }}
         >
           {ground.day === day ? null : (
-            <p className={cx(css.timesNote)}>{t('time.form.startsOn', { day: theDay(format, ground.day, 'full') })}</p>
+            <p className={cx(css.timesNote)}>{t('time.form.startsOn', { day: format.day(ground.day, 'full') })}</p>
           )}
           <EntryFields
             draft={draft}

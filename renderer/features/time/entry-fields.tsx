@@ -18,6 +18,8 @@ interface Refused {
 /** What a form of an entry knows of itself: whether saving was tried, what was refused, where its fields are. */
 export interface EntryForm {
   readonly isChecked: boolean
+  readonly left: ReadonlySet<TimeField>
+  readonly leave: (field: TimeField) => void
   readonly refused: Refused | null
   readonly picker: RefObject<HTMLInputElement | null>
   readonly inputs: Readonly<Record<TimeField, RefObject<HTMLInputElement | null>>>
@@ -33,6 +35,7 @@ export interface EntryForm {
 export function useEntryForm(): EntryForm {
   const { t, format } = useWords()
   const [isChecked, setChecked] = useState(false)
+  const [left, setLeft] = useState<ReadonlySet<TimeField>>(new Set())
   const [refused, setRefused] = useState<Refused | null>(null)
   const picker = useRef<HTMLInputElement>(null)
   const [from, to, hours] = [
@@ -43,6 +46,8 @@ export function useEntryForm(): EntryForm {
   const inputs = { from, to, hours }
   return {
     isChecked,
+    left,
+    leave: (field) => setLeft((before) => new Set(before).add(field)),
     refused,
     picker,
     inputs,
@@ -68,6 +73,7 @@ export function useEntryForm(): EntryForm {
     },
     reset() {
       setChecked(false)
+      setLeft(new Set())
       setRefused(null)
     },
     changed: () => setRefused(null),
@@ -120,7 +126,8 @@ export function EntryFields({ draft, onChange, ground, form, isRunning = false, 
         <p className={cx(css.timesNote)}>{t('time.form.running')}</p>
       ) : (
         <TimesFields
-          {...{ draft, ground, isChecked: form.isChecked, refused: form.refused, inputs: form.inputs }}
+          {...{ draft, ground, isChecked: form.isChecked, left: form.left, refused: form.refused, inputs: form.inputs }}
+          onLeave={form.leave}
           autoFocus={isFocused}
           onChange={change}
         />

@@ -1,11 +1,10 @@
 import { Play, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import type { PartRow } from '#shared/domain/day-view.ts'
-import { dayAt } from '#shared/kernel/instant.ts'
+import { dayAt, secondsBetween } from '#shared/kernel/instant.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { fileMonthOf, isSpan } from '#shared/model/entry.ts'
-import { theDay } from '#shared/i18n/the-day.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -22,10 +21,12 @@ interface EntryRowProps {
   row: PartRow
   day: Day
   onEdit: (id: Id) => void
+  /** Its row is gone: the focus has to go somewhere. */
+  onRemoved: (id: Id) => () => void
 }
 
 /** An entry in the day's table. The whole row opens it; to start it again or to delete it are at its end. */
-export const EntryRow = memo(function EntryRow({ row, day, onEdit }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ row, day, onEdit, onRemoved }: EntryRowProps) {
   const { t, format } = useWords()
   const { entry, span } = row
   return (
@@ -45,7 +46,7 @@ export const EntryRow = memo(function EntryRow({ row, day, onEdit }: EntryRowPro
         <Second row={row} />
       </Cell>
       <Cell align="end">
-        <Deeds row={row} />
+        <Deeds row={row} onRemoved={onRemoved} />
       </Cell>
       <Cell align="end" className={cx(row.isRunning && css.live)}>
         {format.hours(row.seconds)}
@@ -94,7 +95,7 @@ function useAsides({ entry, isContinued, goesOn, isRunning }: PartRow): string[]
   if (isSpan(entry)) {
     const at = (instant: typeof entry.start) => ({
       time: format.time(instant, timeZone),
-      day: theDay(format, dayAt(instant, timeZone), 'full'),
+      day: format.day(dayAt(instant, timeZone), 'full'),
     })
     if (isContinued) asides.push(t('time.list.since', at(entry.start)))
     if (goesOn) asides.push(entry.end && !isRunning ? t('time.list.until', at(entry.end)) : t('time.list.stillRunning'))
@@ -103,23 +104,35 @@ function useAsides({ entry, isContinued, goesOn, isRunning }: PartRow): string[]
   return asides
 }
 
-function Deeds({ row: { entry, isRunning, seconds } }: { row: PartRow }) {
+function Deeds({ row, onRemoved }: Pick<EntryRowProps, 'row' | 'onRemoved'>) {
   const { t, format } = useWords()
   const book = useBook()
   const execute = useExecute()
-  const { id, engagementId, note } = entry
+  const { id, engagementId, note } = row.entry
   const name = workName(t, book, engagementId)
-  const hours = format.hours(seconds)
+  const hours = format.hours(wholeOf(row))
   const start = (): void =>
     void execute('timer.start', { engagementId, note }, { done: t('time.done.started', { name }) })
-  const remove = (): void =>
-    void execute('entry.remove', { id, month: fileMonthOf(entry) }, { done: t('time.done.removed', { hours, name }) })
+  const remove = async (): Promise<void> => {
+    const refocus = onRemoved(id)
+    const told = { done: t('time.done.removed', { hours, name }) }
+    if (await execute('entry.remove', { id, month: fileMonthOf(row.entry) }, told)) refocus()
+  }
   return (
     <RowActions>
-      {isRunning ? null : (
+      {row.isRunning ? null : (
         <IconButton size="small" icon={Play} label={t('time.list.continue', { name })} onPress={start} />
       )}
-      <IconButton size="small" icon={Trash2} label={t('time.list.remove', { name, hours })} onPress={remove} />
+      <IconButton
+        size="small"
+        icon={Trash2}
+        label={t('time.list.remove', { name, hours })}
+        onPress={() => void remove()}
+      />
     </RowActions>
   )
 }
+
+/** What is deleted is the entry with its parts in other days too. */
+const wholeOf = ({ entry, seconds }: PartRow): number =>
+  isSpan(entry) && entry.end !== null ? secondsBetween(entry.start, entry.end) : seconds

@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { addDays } from '#shared/kernel/day.ts'
 import { parseDuration, parseTime } from '#shared/i18n/parse.ts'
-import { theDay } from '#shared/i18n/the-day.ts'
 import { hoursText } from '../../parts/hours-text.ts'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
@@ -17,6 +15,9 @@ interface TimesFieldsProps {
   onChange: (draft: EntryDraft) => void
   /** Saving was tried: what is missing is said too. */
   isChecked: boolean
+  /** The fields that were left with something in them: what is wrong there is said. */
+  left: ReadonlySet<TimeField>
+  onLeave: (field: TimeField) => void
   /** What the shell refused a time for. */
   refused: { readonly field: TimeField; readonly text: string } | null
   inputs: Readonly<Record<TimeField, React.Ref<HTMLInputElement>>>
@@ -25,9 +26,8 @@ interface TimesFieldsProps {
 
 /** From, to and hours: any two make the third. A time is checked on leaving it, and again on every key from then on. */
 export function TimesFields(props: TimesFieldsProps) {
-  const { draft, ground, onChange, isChecked, refused, inputs, autoFocus } = props
+  const { draft, ground, onChange, isChecked, left, onLeave, refused, inputs, autoFocus } = props
   const { t, format } = useWords()
-  const [left, setLeft] = useState<ReadonlySet<TimeField>>(new Set())
   const read = checkTimes(draft, ground)
   const said = !read.ok && (isChecked || left.has(read.field)) ? read : null
 
@@ -43,7 +43,7 @@ export function TimesFields(props: TimesFieldsProps) {
       const tidy = tidied(field)
       if (tidy !== null && tidy !== draft[field]) onChange(withTime(draft, field, tidy, ground))
       // A field that was only passed through is not a mistake yet.
-      setLeft((before) => (draft[field].trim() === '' ? before : new Set(before).add(field)))
+      if (draft[field].trim() !== '') onLeave(field)
     },
   })
   /** What was typed as it is written: 930 becomes 9:30. */
@@ -67,7 +67,7 @@ export function TimesFields(props: TimesFieldsProps) {
       ) : null}
       {draft.nights > 0 && !said ? (
         <p className={cx(css.timesNote)}>
-          {t('time.form.endsOn', { day: theDay(format, addDays(ground.day, draft.nights), 'full') })}{' '}
+          {t('time.form.endsOn', { day: format.day(addDays(ground.day, draft.nights), 'full') })}{' '}
           <LinkButton size="small" onPress={() => onChange(withNights(draft, 0, ground))}>
             {t('time.form.sameDay')}
           </LinkButton>

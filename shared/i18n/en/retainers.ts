@@ -106,12 +106,12 @@ export default {
     part: 'The first month begins on {day}: <part>{amount}</part> for <part>{duration}</part>.',
     whole: 'The first month begins on {day} and <part>counts as a whole one</part>.',
     renews:
-      '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The # months end}} on <end>{day}</end> and {periods, plural, =1 {renews} =12 {renews} other {renew}}, unless one of us gives notice <notice>{days, plural, one {# day} other {# days}}</notice> before.',
+      '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The {number} months end}} on <end>{day}</end> and {periods, plural, =1 {renews} =12 {renews} other {renew}}, unless one of us gives notice <notice>{days, plural, one {# day} other {# days}}</notice> before.',
     renewsPlain:
-      '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The # months end}} on <end>{day}</end> and {periods, plural, =1 {renews} =12 {renews} other {renew}}, unless one of us says otherwise.',
-    ends: '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The # months end}} on <end>{day}</end>; to go on, we agree <notice>{days, plural, one {# day} other {# days}}</notice> before.',
+      '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The {number} months end}} on <end>{day}</end> and {periods, plural, =1 {renews} =12 {renews} other {renew}}, unless one of us says otherwise.',
+    ends: '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The {number} months end}} on <end>{day}</end>; to go on, we agree <notice>{days, plural, one {# day} other {# days}}</notice> before.',
     endsPlain:
-      '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The # months end}} on <end>{day}</end>.',
+      '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The {number} months end}} on <end>{day}</end>.',
     open: 'It stays open, month by month; either of us ends it with <notice>{days, plural, one {# day’s} other {# days’}}</notice> notice.',
     openPlain: 'It stays open, month by month; either of us ends it <notice>any day</notice>.',
   },
@@ -140,7 +140,7 @@ export default {
     fee: 'Fee a month',
     isListRate: '{rate} an hour, your list rate',
     belowListRate: '{rate} an hour. Your list rate is {list}',
-    lastVersion: 'Since {day}. Before it was {hours} for {fee}',
+    lastVersion: 'Since {day}; before it was {hours} for {fee}',
     starts: 'Starts',
     firstMonth: 'First month',
     byDays: 'By its days',

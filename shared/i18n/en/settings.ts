@@ -46,6 +46,7 @@ export default {
     show: 'Show the folder',
     kept: 'Clients and agreements lie there as plain JSON files, your time in a file a month, so that any program can read them. Nothing is sent anywhere.',
     version: 'Version',
-    sample: 'This is the sample workspace: a made-up consultancy to try things out on. It is made anew each day, and your own data is not touched.',
+    sample:
+      'This is the sample workspace: a made-up consultancy to try things out on. It is made anew each day, and your own data is not touched.',
   },
 } as const

@@ -42,7 +42,7 @@ export default {
     actions: 'What can be done',
     hours: 'h:min',
     now: 'now',
-    amountOnly: 'no hours',
+    amountOnly: 'untimed',
     twice: '{duration} twice',
     gap: '{duration} untracked',
     notBillable: 'not billable',

@@ -23,7 +23,7 @@ export default {
     over: ', {percent} oltre il tuo obiettivo',
     justOver: ', poco oltre il tuo obiettivo',
     exactly: ', esattamente il tuo obiettivo',
-    timesOver: ', {times, plural, =2 {più del doppio} other {più di # volte}} il tuo obiettivo',
+    timesOver: ', {times, plural, =2 {più del doppio del} other {più di # volte il}} tuo obiettivo',
     short: ', {percent} sotto il tuo obiettivo',
     justShort: ', poco sotto il tuo obiettivo',
     percent:

@@ -107,12 +107,12 @@ export default {
     part: 'Il primo mese comincia {day}: <part>{amount}</part> per <part>{duration}</part>.',
     whole: 'Il primo mese comincia {day} e <part>conta per intero</part>.',
     renews:
-      '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I # mesi finiscono}} <end>{day}</end> e si {periods, plural, =1 {rinnova} =12 {rinnova} other {rinnovano}}, salvo disdetta <notice>{days, plural, one {# giorno} other {# giorni}}</notice> prima.',
+      '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I {number} mesi finiscono}} <end>{day}</end> e si {periods, plural, =1 {rinnova} =12 {rinnova} other {rinnovano}}, salvo disdetta <notice>{days, plural, one {# giorno} other {# giorni}}</notice> prima.',
     renewsPlain:
-      '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I # mesi finiscono}} <end>{day}</end> e si {periods, plural, =1 {rinnova} =12 {rinnova} other {rinnovano}}, salvo disdetta.',
-    ends: '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I # mesi finiscono}} <end>{day}</end>; per continuare ci accordiamo <notice>{days, plural, one {# giorno} other {# giorni}}</notice> prima.',
+      '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I {number} mesi finiscono}} <end>{day}</end> e si {periods, plural, =1 {rinnova} =12 {rinnova} other {rinnovano}}, salvo disdetta.',
+    ends: '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I {number} mesi finiscono}} <end>{day}</end>; per continuare ci accordiamo <notice>{days, plural, one {# giorno} other {# giorni}}</notice> prima.',
     endsPlain:
-      '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I # mesi finiscono}} <end>{day}</end>.',
+      '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I {number} mesi finiscono}} <end>{day}</end>.',
     open: 'Resta aperto, di mese in mese: ognuno di noi può chiuderlo con <notice>{days, plural, one {# giorno} other {# giorni}}</notice> di preavviso.',
     openPlain: 'Resta aperto, di mese in mese: ognuno di noi può chiuderlo <notice>in ogni momento</notice>.',
   },
@@ -141,7 +141,7 @@ export default {
     fee: 'Compenso al mese',
     isListRate: '{rate} l’ora, la tua tariffa di listino',
     belowListRate: '{rate} l’ora. La tua tariffa di listino è {list}',
-    lastVersion: 'Da {day}. Prima erano {hours} per {fee}',
+    lastVersion: 'Vale {day}; prima erano {hours} per {fee}',
     starts: 'Comincia',
     firstMonth: 'Primo mese',
     byDays: 'Per i suoi giorni',
@@ -157,7 +157,7 @@ export default {
     renews: 'Si rinnova',
     renewsNote: 'per {months, plural, one {un altro mese} other {altri # mesi}}',
     ends: 'Finisce',
-    open: 'Resta aperto',
+    open: 'Continua',
     openNote: 'di mese in mese',
     notice: 'Preavviso',
     noticeWord: 'preavviso',
@@ -180,7 +180,7 @@ export default {
     borrow: 'In prestito',
     borrowNote: 'dal mese dopo',
     overRate: 'Tariffa oltre le ore',
-    adopt: 'Conta il tempo già registrato da {day}',
+    adopt: 'Conta il tempo già registrato {day}',
     adoptHint:
       '{duration} in {entries, plural, one {# voce} other {# voci}} {entries, plural, one {passa} other {passano}} dal lavoro a ore a questo accordo. Con un solo Annulla tornano dov’erano.',
     save: 'Crea l’accordo',

@@ -48,6 +48,7 @@ export default {
     show: 'Mostra la cartella',
     kept: 'Clienti e accordi sono lì in semplici file JSON, il tempo in un file al mese, così ogni programma li può leggere. Niente viene inviato da nessuna parte.',
     version: 'Versione',
-    sample: 'Questo è l’archivio di esempio: uno studio inventato, per provare. Viene rifatto ogni giorno, e i tuoi dati non vengono toccati.',
+    sample:
+      'Questo è l’archivio di esempio: uno studio inventato, per provare. Viene rifatto ogni giorno, e i tuoi dati non vengono toccati.',
   },
 } satisfies Translation<typeof en>

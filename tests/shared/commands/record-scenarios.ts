@@ -132,6 +132,6 @@ export const recordScenarios: Pick<
   'engagement.remove': [
     { says: 'takes away what has no time', input: { id: HOURLY }, leaves: { records: { [HOURLY]: null } } },
     { says: 'keeps what has', given: writes, input: { id: HOURLY }, refused: { code: 'hasTime', seconds: 7200 } },
-    { says: 'keeps what runs', given: starts, input: { id: HOURLY }, refused: { code: 'hasTime', seconds: 0 } },
+    { says: 'keeps what runs', given: starts, input: { id: HOURLY }, refused: { code: 'timerRuns' } },
   ],
 }

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Fall } from '#shared/domain/income/steps.ts'
+import { formatter } from '#shared/i18n/format.ts'
+import { addToMonth, day, monthsBetween, type Month } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { cliffsOf, placeCliffs, topForCliffs } from '#renderer/features/income/cliffs.ts'
+import { edgeOf, type Column } from '#renderer/features/income/columns.ts'
+import { figureWidth, layoutFor } from '#renderer/features/income/layout.ts'
+import { HEIGHT, highestUnder, placeExpected, placeKinds, TOP, wrapped } from '#renderer/features/income/placing.ts'
+import { gridLines } from '#renderer/features/income/scale.ts'
+import { testId } from '#tests/support/agreements.ts'
+
+const FOUR = figureWidth('4,400')
+
+describe('the layout', () => {
+  test('at 1280 ten months back stand beside their labels, from 1352 on a year', () => {
+    expect(layoutFor(1020, FOUR)).toMatchObject({ labels: 'beside', back: 10, column: 41 })
+    expect(layoutFor(1101, FOUR).back).toBe(11)
+    expect(layoutFor(1102, FOUR)).toMatchObject({ labels: 'beside', back: 12, column: 41 })
+  })
+
+  test('at 900 six months back, the labels above their figures', () => {
+    expect(layoutFor(786, FOUR)).toMatchObject({ labels: 'above', back: 6, column: 41 })
+  })
+
+  test('figures are ten pixels apart, all on whole pixels, from edge to edge', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 780, max: 2600 }), fc.constantFrom('900', '4,400', '14,400'), (width, widest) => {
+        const layout = layoutFor(width, figureWidth(widest))
+        const { left, right, column, bar, back } = layout
+        expect(left + right + column * (back + 12)).toBe(width)
+        expect(column - figureWidth(widest)).toBeGreaterThanOrEqual(10)
+        expect((column - bar) % 2).toBe(0)
+        expect(left).toBeGreaterThanOrEqual(layout.labels === 'beside' ? 84 : 0)
+      }),
+    )
+  })
+})
+
+test('the grid has two or three lines, at round figures', () => {
+  expect(gridLines(695_000)).toEqual([200_000, 400_000, 600_000])
+  fc.assert(
+    fc.property(fc.integer({ min: 100, max: 1e9 }), (top) => {
+      const lines = gridLines(top)
+      expect(lines.length).toBeGreaterThanOrEqual(2)
+      expect(lines.length).toBeLessThanOrEqual(3)
+      expect(Math.max(...lines)).toBeLessThanOrEqual(top)
+    }),
+  )
+})
+
+const column = (month: Month, guaranteed: number, expected = 0, hourly = 0): Column => ({
+  month,
+  isAhead: true,
+  guaranteed,
+  expected,
+  variable: 0,
+  variableAhead: 0,
+  hourly,
+  estimate: 0,
+  total: guaranteed + expected + hourly,
+})
+const months = monthsBetween('2026-04' as Month, '2027-09' as Month)
+const layout = layoutFor(1020, FOUR)
+const columnsOf = (values: readonly number[]): Column[] =>
+  months.map((month, index) => column(month, values[index] ?? 0))
+const words = {
+  title: ({ day: on }: Fall) => `${on}, −2,200 guaranteed`,
+  causes: () => ['Nordlys Foods ends, 1,600.', 'Quartieri Legal’s trial ends, 600'],
+}
+const fall = (on: string, from: number, to: number): Fall => ({
+  day: day(on),
+  from: minor(from),
+  to: minor(to),
+  causes: [{ engagementId: testId(1), reason: 'ends', amount: minor(from - to) }],
+})
+
+test('a day stands at the first edge that is not before it', () => {
+  const columns = columnsOf([])
+  expect(edgeOf(columns, day('2026-04-01'))).toBe(0)
+  expect(edgeOf(columns, day('2026-04-02'))).toBe(1)
+  expect(edgeOf(columns, day('2027-01-01'))).toBe(9)
+  expect(edgeOf(columns, day('2027-10-01'))).toBe(18)
+  expect(edgeOf(columns, day('2027-10-02'))).toBeNull()
+})
+
+describe('the words of a cliff', () => {
+  test('stand over the bars, within the chart, and off the target line, wherever the cliff is', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 900_000 }), { minLength: 18, maxLength: 18 })
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 17 }), (levels, at) => {
+        const columns = columnsOf(levels)
+        const cliffs = cliffsOf(
+          [fall(`${addToMonth('2026-04' as Month, at)}-01`, 400_000, 200_000)],
+          columns,
+          layout,
+          words,
+        )
+        const top = Math.max(1, ...levels, topForCliffs(cliffs, columns, layout))
+        const y = (value: number): number => Math.round(TOP + (1 - value / top) * (HEIGHT - TOP))
+        const [placed] = placeCliffs(cliffs, { columns, layout, y, lines: gridLines(top).map(y), target: null })
+        const box = placed?.box
+        expect(box).toBeTruthy()
+        if (!box) return
+        expect(box.x).toBeGreaterThanOrEqual(layout.left)
+        expect(box.x + box.width).toBeLessThanOrEqual(layout.width - layout.right)
+        const bars = highestUnder(columns, layout, box.x, box.x + box.width)
+        expect(box.y + box.height).toBeLessThanOrEqual(y(bars) - 8)
+      }),
+    )
+  })
+
+  test('of two cliffs never lie on one another', () => {
+    const columns = columnsOf([])
+    const cliffs = cliffsOf(
+      [fall('2027-01-01', 400_000, 200_000), fall('2027-02-01', 200_000, 0)],
+      columns,
+      layout,
+      words,
+    )
+    expect(cliffs.map(({ lines }) => lines.length)).toEqual([2, 1])
+    const y = (value: number): number => HEIGHT - value / 2500
+    const [one, two] = placeCliffs(cliffs, { columns, layout, y, lines: [], target: 150 }).map(({ box }) => box)
+    expect(one && two && (one.y + one.height <= two.y || two.y + two.height <= one.y)).toBe(true)
+  })
+
+  test('a renewal to come has no arrow, nor has a fall outside the months shown', () => {
+    const renewal: Fall = {
+      ...fall('2027-01-01', 4, 2),
+      causes: [{ engagementId: testId(1), reason: 'renewal', amount: minor(2) }],
+    }
+    expect(cliffsOf([renewal, fall('2027-11-01', 4, 2)], columnsOf([]), layout, words)).toEqual([])
+  })
+
+  test('are broken between phrases only', () => {
+    expect(wrapped(words.causes(), 420)).toHaveLength(1)
+    expect(wrapped(words.causes(), 200)).toEqual(words.causes())
+    expect(wrapped([], 200)).toEqual([])
+  })
+})
+
+test('labels of the first bar’s parts are a line apart, from the base up', () => {
+  const y = (value: number): number => HEIGHT - value / 1000
+  const labels = placeKinds(column(months[0] as Month, 1000, 500, 9000), y)
+  expect(labels.map(({ layer }) => layer)).toEqual(['guaranteed', 'expected', 'hourly'])
+  for (const [index, { y: at }] of labels.slice(1).entries())
+    expect((labels[index]?.y ?? 0) - at).toBeGreaterThanOrEqual(16)
+})
+
+test('the label of what is expected stands near the middle of what is all expected', () => {
+  const columns = months.map((month, index) => column(month, index < 12 ? 2000 : 0, index < 9 ? 0 : 1000))
+  const y = (value: number): number => HEIGHT - value / 20
+  const label = placeExpected(columns, layout, y, 50, { lines: [], target: null, taken: [] })
+  expect(label?.x).toBe(Math.round(layout.left + 14.5 * layout.column))
+  expect(placeExpected(columnsOf([]), layout, y, 50, { lines: [], target: null, taken: [] })).toBeNull()
+})
+
+test('figures are as wide as they are long', () => {
+  expect(figureWidth(formatter('it').amount(1_234_500, 'EUR', 'never'))).toBe(figureWidth('12,345'))
+})
