@@ -36,10 +36,11 @@ export function offeredFiles({ workspace, language, now, newId }: Options): Offe
     },
     async preview(token, zone) {
       const outcome = read(token, zone)
-      if (!outcome || !offered) return refused({ code: 'gone' })
+      const offer = offered?.offer
+      if (!outcome || !offer) return refused({ code: 'gone' })
       const open = await workspace
       if (outcome.ok) await open.hold(monthsToCompare(outcome.file.rows))
-      return done({ ...offered.offer, ...previewImport(outcome, 'toggl', zone, open.book.workspace) })
+      return done({ ...offer, ...previewImport(outcome, 'toggl', zone, open.book.workspace) })
     },
     async commit(token, zone) {
       const outcome = read(token, zone)

@@ -70,6 +70,10 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
         else if (!made.isDestroyed()) made.hide()
       })
     })
+    // A page that died has lost nothing: it is a mirror. It is shown anew.
+    made.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit' && !made.isDestroyed()) made.reload()
+    })
     made.on('closed', () => (window = null))
     void made.loadURL(APP_PAGE)
     return made

@@ -21,8 +21,11 @@ export function recentEngagements(book: Book): Engagement[] {
   return [...engagements.values()]
     .filter((engagement) => !engagement.archived && !clients.get(engagement.clientId)?.archived)
     .filter((engagement) => engagement.kind !== 'retainer' || engagement.status === 'active')
-    .toSorted((a, b) => (last.get(b.id) ?? '').localeCompare(last.get(a.id) ?? ''))
+    .toSorted((a, b) => compareText(last.get(b.id) ?? '', last.get(a.id) ?? ''))
 }
+
+/** By code point: a language's order would put the running one's mark before the digits. */
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** The last entry that was worked on: what *continue* starts again. */
 export function lastEntry(book: Book): TimeEntry | null {

@@ -80,7 +80,8 @@ function LedgerHead({ year }: { year: string }) {
       <colgroup>
         <col className={cx(css.month)} />
         <col span={2} />
-        <col className={cx(css.short)} span={2} />
+        <col className={cx(css.over)} />
+        <col className={cx(css.used)} />
         <col span={3} />
         <col className={cx(css.rate)} />
       </colgroup>

@@ -92,6 +92,9 @@ export function nextText(t: Translator, format: Format, agreement: Agreement, to
     return { text, note, isNear: false }
   }
   const days = daysBetween(today, noticeBy)
+  // The year stands with the date that it is about; beside it another one of the same year needs none.
+  const years = [today.slice(0, 4), addDays(last, 1).slice(0, 4)]
+  const noticed = theDay(format, noticeBy, years.includes(noticeBy.slice(0, 4)) ? 'day' : 'long')
   const isNear = days <= NEAR && phase === 'running'
   if (term.atEnd === 'ends') {
     const text = t('retainers.next.ends', { day: written(last) })
@@ -100,15 +103,15 @@ export function nextText(t: Translator, format: Format, agreement: Agreement, to
         ? t('retainers.next.askPast')
         : days <= NEAR
           ? t('retainers.next.askWithin', { days })
-          : t('retainers.next.askBy', { day: written(noticeBy) })
+          : t('retainers.next.askBy', { day: noticed })
     return { text, note: ask, isNear }
   }
   const text = t('retainers.next.renews', { day: written(addDays(last, 1)) })
   const note =
     days < 0
-      ? t('retainers.next.noticePast', { day: written(noticeBy) })
+      ? t('retainers.next.noticePast', { day: noticed })
       : days <= NEAR
         ? t('retainers.next.noticeWithin', { days })
-        : t('retainers.next.noticeBy', { day: written(noticeBy) })
+        : t('retainers.next.noticeBy', { day: noticed })
   return { text, note, isNear }
 }

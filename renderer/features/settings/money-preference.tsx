@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CommandInput } from '#shared/commands/index.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
+import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Minor } from '#shared/kernel/units.ts'
 import { MoneyField } from '../../parts/money-field.tsx'
 import { useWords } from '../../words.tsx'
@@ -24,7 +25,7 @@ export function MoneyPreference({ label, hint, value, patch, isOptional = false 
   const written = value === null ? '' : format.amount(value, currency)
   // What was typed belongs to the value that stood there: when that changes, by saving or undo, it is shown instead.
   const [typed, setTyped] = useState({ text: written, over: written })
-  const [refused, setRefused] = useState<string>()
+  const [refused, setRefused] = useState<Refusal>()
   const text = typed.over === written ? typed.text : written
 
   const save = async (): Promise<void> => {
@@ -37,9 +38,7 @@ export function MoneyPreference({ label, hint, value, patch, isOptional = false 
     }
     const next = parsed.ok ? parsed.value : null
     if (next === value) return
-    await execute('preferences.set', patch(next), {
-      onRefused: (refusal) => setRefused(refusalText(t, format, refusal)),
-    })
+    await execute('preferences.set', patch(next), { onRefused: setRefused })
   }
   return (
     <form
@@ -56,7 +55,7 @@ export function MoneyPreference({ label, hint, value, patch, isOptional = false 
         currency={currency}
         isOptional={isOptional}
         value={text}
-        error={refused}
+        error={refused && refusalText(t, format, refused)}
         onChange={(next) => {
           setRefused(undefined)
           setTyped({ text: next, over: written })

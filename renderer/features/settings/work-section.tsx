@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { addDays, day } from '#shared/kernel/day.ts'
+import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { CurrencyField } from '../../parts/currency-field.tsx'
@@ -40,21 +41,17 @@ export function WorkSection() {
 
 function CurrencyRow() {
   const { t, format } = useWords()
+  const [refusal, setRefusal] = useState<Refusal>()
   const { currency, listRate, target } = usePreferences()
   const execute = useExecute()
-  const [error, setError] = useState<string>()
   const change = (next: string): void => {
-    setError(undefined)
+    setRefusal(undefined)
     if (next === currency) return
     const amounts = {
       listRate: rescale(listRate, currency, next),
       target: target === null ? null : rescale(target, currency, next),
     }
-    void execute(
-      'preferences.set',
-      { currency: next, ...amounts },
-      { onRefused: (refusal) => setError(refusalText(t, format, refusal)) },
-    )
+    void execute('preferences.set', { currency: next, ...amounts }, { onRefused: setRefusal })
   }
   return (
     <CurrencyField
@@ -63,7 +60,7 @@ function CurrencyRow() {
       hint={t('settings.work.currencyHint')}
       width={160}
       value={currency}
-      error={error}
+      error={refusal && refusalText(t, format, refusal)}
       onChange={change}
     />
   )
@@ -80,17 +77,14 @@ function DaysRow() {
   const { t, format } = useWords()
   const { workingDays } = usePreferences()
   const execute = useExecute()
-  const [error, setError] = useState<string>()
+  const [fault, setFault] = useState<Refusal | 'none'>()
   const toggle = (weekday: number, isWorked: boolean): void => {
     const days = WEEK.filter((each) => (each === weekday ? isWorked : workingDays.includes(each)))
-    if (days.length === 0) return setError(t('settings.work.oneDay'))
-    setError(undefined)
-    void execute(
-      'preferences.set',
-      { workingDays: days },
-      { onRefused: (refusal) => setError(refusalText(t, format, refusal)) },
-    )
+    if (days.length === 0) return setFault('none')
+    setFault(undefined)
+    void execute('preferences.set', { workingDays: days }, { onRefused: setFault })
   }
+  const error = fault === 'none' ? t('settings.work.oneDay') : fault && refusalText(t, format, fault)
   return (
     <FieldRow label={t('settings.work.days')} error={error}>
       <div className={cx(css.days)}>

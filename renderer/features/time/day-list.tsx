@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DayView, GapRow } from '#shared/domain/day-view.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -20,14 +20,14 @@ export function DayList({ day, view }: DayListProps) {
   const { t, format } = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
   const [open, setOpen] = useState<ReadonlySet<Id>>(new Set())
-  const edit = useCallback((id: Id) => setOpen((before) => new Set(before).add(id)), [])
+  const edit = (id: Id): void => setOpen((before) => new Set(before).add(id))
   const close = (id: Id): void => {
     setOpen((before) => new Set([...before].filter((each) => each !== id)))
     // Back to where one was, once the row is there again.
     requestAnimationFrame(() => rowButtons(body.current).get(id)?.focus())
   }
   /** The focus goes on to the row that comes to stand there, or back to the day's name. */
-  const removed = useCallback((id: Id) => {
+  const removed = (id: Id) => {
     const at = [...rowButtons(body.current).keys()].indexOf(id)
     return () =>
       requestAnimationFrame(() => {
@@ -35,7 +35,7 @@ export function DayList({ day, view }: DayListProps) {
         const next = buttons[Math.min(at, buttons.length - 1)] ?? document.querySelector('h1')
         next?.focus()
       })
-  }, [])
+  }
   return (
     <Table label={t('time.list.label', { day: format.day(day, 'full') })} className={cx(css.list)} isFixed>
       <TableHead>

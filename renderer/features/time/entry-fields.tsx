@@ -12,7 +12,7 @@ import css from './time.module.css'
 
 interface Refused {
   readonly field: TimeField
-  readonly text: string
+  readonly refusal: Refusal
 }
 
 /** What a form of an entry knows of itself: whether saving was tried, what was refused, where its fields are. */
@@ -65,11 +65,10 @@ export function useEntryForm(): EntryForm {
     },
     onRefused(refusal) {
       const field = fieldOf(refusal)
-      const text = refusalText(t, format, refusal)
       if (field) {
-        setRefused({ field, text })
+        setRefused({ field, refusal })
         inputs[field].current?.focus()
-      } else showToast({ text, tone: 'refused' })
+      } else showToast({ text: refusalText(t, format, refusal), tone: 'refused' })
     },
     reset() {
       setChecked(false)

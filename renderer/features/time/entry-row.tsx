@@ -1,5 +1,4 @@
 import { Play, Trash2 } from 'lucide-react'
-import { memo } from 'react'
 import type { PartRow } from '#shared/domain/day-view.ts'
 import { dayAt, secondsBetween } from '#shared/kernel/instant.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -26,7 +25,7 @@ interface EntryRowProps {
 }
 
 /** An entry in the day's table. The whole row opens it; to start it again or to delete it are at its end. */
-export const EntryRow = memo(function EntryRow({ row, day, onEdit, onRemoved }: EntryRowProps) {
+export function EntryRow({ row, day, onEdit, onRemoved }: EntryRowProps) {
   const { t, format } = useWords()
   const { entry, span } = row
   return (
@@ -53,7 +52,7 @@ export const EntryRow = memo(function EntryRow({ row, day, onEdit, onRemoved }: 
       </Cell>
     </Row>
   )
-})
+}
 
 function Who({ engagementId, entryId }: { engagementId: Id | null; entryId: Id }) {
   const { t } = useWords()

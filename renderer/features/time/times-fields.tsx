@@ -1,5 +1,7 @@
 import { addDays } from '#shared/kernel/day.ts'
 import { parseDuration, parseTime } from '#shared/i18n/parse.ts'
+import { refusalText } from '#shared/i18n/problems.ts'
+import type { Refusal } from '#shared/kernel/refusal.ts'
 import { hoursText } from '../../parts/hours-text.ts'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
@@ -19,7 +21,7 @@ interface TimesFieldsProps {
   left: ReadonlySet<TimeField>
   onLeave: (field: TimeField) => void
   /** What the shell refused a time for. */
-  refused: { readonly field: TimeField; readonly text: string } | null
+  refused: { readonly field: TimeField; readonly refusal: Refusal } | null
   inputs: Readonly<Record<TimeField, React.Ref<HTMLInputElement>>>
   autoFocus: boolean
 }
@@ -37,7 +39,11 @@ export function TimesFields(props: TimesFieldsProps) {
     inputRef: inputs[field],
     className: cx(css.time),
     error:
-      said?.field === field ? faultText(t, field, said.fault) : refused?.field === field ? refused.text : undefined,
+      said?.field === field
+        ? faultText(t, field, said.fault)
+        : refused?.field === field
+          ? refusalText(t, format, refused.refusal)
+          : undefined,
     onChange: (text: string) => onChange(withTime(draft, field, text, ground)),
     onBlur: () => {
       const tidy = tidied(field)

@@ -49,13 +49,9 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
   const first = early[0]
   if (!first?.standing.runsOutOn) return t('today.statement.allLast', { count: standings.length })
   const { runsOutOn } = first.standing
-  const day = runsOutOn === today ? t('today.statement.today') : theDay(format, runsOutOn, 'weekday')
-  return t.rich('today.statement.runsOut', {
-    name: first.name,
-    day,
-    others: standings.length - early.length,
-    b: strong,
-  })
+  const words = { name: first.name, others: standings.length - early.length, b: strong }
+  if (runsOutOn === today) return t.rich('today.statement.runsOutToday', words)
+  return t.rich('today.statement.runsOut', { ...words, day: theDay(format, runsOutOn, 'weekday') })
 }
 
 /** What the day's figure is made of: each engagement's time, adding up to it. */

@@ -14,7 +14,7 @@ export default {
   },
   shortcut: {
     label: 'Start and stop',
-    hint: 'From anywhere, also while another program is in front.',
+    hint: 'The timer, from anywhere: also while another program is in front.',
     off: 'Off',
     change: 'Change the keys, now {keys}',
     choose: 'Choose the keys',
@@ -36,7 +36,7 @@ export default {
     listRate: 'List rate',
     listRateHint: 'What an hour costs before any agreement, for new clients.',
     target: 'Target',
-    targetHint: 'The income you want to be able to count on. Empty for none.',
+    targetHint: 'The income a month that you want to be able to count on. Empty for none.',
     days: 'Working days',
     oneDay: 'At least one day of the week',
   },

@@ -6,7 +6,8 @@ export default {
     over: '<b>{name}</b> is <b>{over}</b> past what was agreed.',
     runsOut:
       'At this pace <b>{name}</b> runs out on <b>{day}</b>{others, plural, =0 {.} one {; the other one will last.} other {; the other # will last.}}',
-    today: 'today',
+    runsOutToday:
+      'At this pace <b>{name}</b> runs out <b>today</b>{others, plural, =0 {.} one {; the other one will last.} other {; the other # will last.}}',
     allLast: '{count, plural, one {The retainer will last.} other {All # retainers will last.}}',
   },
   worked: { title: 'Worked today', total: 'All of today' },

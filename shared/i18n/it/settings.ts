@@ -16,7 +16,7 @@ export default {
   },
   shortcut: {
     label: 'Avvia e ferma',
-    hint: 'Da ovunque, anche con un altro programma davanti.',
+    hint: 'Il timer, da ovunque: anche con un altro programma davanti.',
     off: 'Disattivata',
     change: 'Cambia i tasti, ora {keys}',
     choose: 'Scegli i tasti',
@@ -38,7 +38,7 @@ export default {
     listRate: 'Tariffa di listino',
     listRateHint: 'Quanto costa un’ora senza accordi, per i nuovi clienti.',
     target: 'Obiettivo',
-    targetHint: 'Le entrate su cui vuoi poter contare. Vuoto per nessuno.',
+    targetHint: 'Le entrate al mese su cui vuoi poter contare. Vuoto per nessuno.',
     days: 'Giorni lavorativi',
     oneDay: 'Almeno un giorno della settimana',
   },

@@ -8,7 +8,8 @@ export default {
     over: '<b>{name}</b> è <b>{over}</b> oltre quanto concordato.',
     runsOut:
       'A questo ritmo le ore di <b>{name}</b> finiscono <b>{day}</b>{others, plural, =0 {.} one {; l’altro accordo basta.} other {; gli altri # bastano.}}',
-    today: 'oggi',
+    runsOutToday:
+      'A questo ritmo le ore di <b>{name}</b> finiscono <b>oggi</b>{others, plural, =0 {.} one {; l’altro accordo basta.} other {; gli altri # bastano.}}',
     allLast: '{count, plural, one {L’accordo basta.} other {Tutti e # gli accordi bastano.}}',
   },
   worked: { title: 'Lavoro di oggi', total: 'Tutto oggi' },
