@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { refusalText } from '#shared/i18n/problems.ts'
 import type { Events } from '#shared/ipc.ts'
+import { useAsks } from '../asks.ts'
 import { bridge } from '../bridge.ts'
 import { useNavigation } from '../place.tsx'
 import { showToast } from '../ui/toast.tsx'
@@ -22,20 +23,17 @@ export function useAsked(): void {
       action: { label: back === 'redo' ? t('app.redo') : t('app.undo'), onAction: () => void step(back) },
     })
   }
-  const asked = useEffectEvent(({ what }: Events['ask']) => {
+  useAsks((what) => {
     if (what === 'settings') go({ name: 'settings' })
     if (what !== 'undo' && what !== 'redo') return
-    // In a field the keys are the field's: it undoes what was typed.
-    if (isTyping()) document.execCommand(what)
+    // In a field the keys are the field's, as long as there is something typed to take back.
+    if (isTyping() && document.queryCommandEnabled(what)) document.execCommand(what)
     else void step(what)
   })
   const refused = useEffectEvent(({ refusal }: Events['refused']) =>
     showToast({ text: refusalText(t, format, refusal), tone: 'refused' }),
   )
-  useEffect(() => {
-    const offs = [bridge().on('ask', asked), bridge().on('refused', refused)]
-    return () => offs.forEach((off) => off())
-  }, [])
+  useEffect(() => bridge().on('refused', (event) => refused(event)), [])
 }
 
 function isTyping(): boolean {

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { LARGEST_FILE_MB } from '#shared/formats/rows.ts'
 import type { ImportOffer } from '#shared/ipc.ts'
 import { refused, type Outcome, type Refusal } from '#shared/kernel/refusal.ts'
+import { useAsks } from '../../asks.ts'
 import { bridge } from '../../bridge.ts'
 import { DropHint } from './drop-hint.tsx'
 import { ImportDialog } from './import-dialog.tsx'
@@ -16,15 +17,11 @@ export function ImportPlace() {
     if (file) setChosen(file)
   }, [])
   const choose = useCallback(async () => show(await bridge().chooseImport()), [show])
-  const take = useCallback(async (file: File) => show(await offer(file)), [show])
+  const take = useCallback((file: File) => void offer(file).then(show), [show])
   const isOver = useFileDrop(take)
-  useEffect(
-    () =>
-      bridge().on('ask', ({ what }) => {
-        if (what === 'import') void choose()
-      }),
-    [choose],
-  )
+  useAsks((what) => {
+    if (what === 'import') void choose()
+  })
   return (
     <>
       {chosen ? (

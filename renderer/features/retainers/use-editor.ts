@@ -42,6 +42,11 @@ export function useEditor({ base, clientId }: Editing) {
     [book, base, tracked, last, today],
   )
   const of = (id: Id | null): Draft => suggested(book, format, today, id)
+  // What nobody typed is not lost: a suggestion that only follows the chosen client is no change.
+  const untouched = useMemo(
+    () => (base ? initial : suggested(book, format, today, draft.clientId)),
+    [base, initial, book, format, today, draft.clientId],
+  )
   return {
     base,
     draft,
@@ -56,7 +61,7 @@ export function useEditor({ base, clientId }: Editing) {
     tracked,
     /** The time that a new agreement would take over; null when there is none. */
     adopted,
-    isChanged: JSON.stringify(draft) !== JSON.stringify(initial),
+    isChanged: JSON.stringify(draft) !== JSON.stringify(untouched),
     chooseClient: (id: Id | null) => change(withClient(draft, of(draft.clientId), of(id))),
   }
 }

@@ -83,7 +83,7 @@ function fieldOf(refusal: Refusal): TimeField | null {
   const field = 'field' in refusal ? refusal.field : undefined
   if (field === 'start') return 'from'
   if (field === 'end') return 'to'
-  return field === 'seconds' ? 'hours' : null
+  return field === 'seconds' || field === 'day' ? 'hours' : null
 }
 
 interface EntryFieldsProps {

@@ -1,4 +1,4 @@
-import { bridge } from '../../bridge.ts'
+import { ask } from '../../asks.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -20,7 +20,7 @@ export function FirstSteps() {
             <Button variant="primary" onPress={() => go({ name: 'clients' })}>
               {t('today.first.client')}
             </Button>
-            <Button onPress={() => void bridge().chooseImport()}>{t('today.first.import')}</Button>
+            <Button onPress={() => ask('import')}>{t('today.first.import')}</Button>
           </>
         }
       >
