@@ -1,4 +1,5 @@
 import { FORMAT } from '#shared/model/workspace.ts'
+import { breathe } from './breathe.ts'
 import type { Clock } from './clock.ts'
 import { storedOf, type Pending } from './edits.ts'
 import type { Journal } from './journal.ts'
@@ -44,6 +45,7 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
   const manifest = { ...parts.manifest, format: FORMAT, device, seq, at: clock.last(), running: timers.months() }
   if (!attempt('manifest.json', report, () => writeManifest(layout.manifest, manifest))) return null
   pending.settled(seq)
+  await breathe()
   if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals))
   await parts.exclusively(() => journal.isEmpty || attempt('journal.jsonl', report, () => journal.turnOver()))
   return seq
@@ -70,6 +72,3 @@ function attempt(file: string, report: (problem: Problem) => void, act: () => vo
     return false
   }
 }
-
-/** Lets the app do what has come up meanwhile. */
-export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))

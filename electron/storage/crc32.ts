@@ -1,7 +1,11 @@
 import { gzipSync } from 'node:zlib'
 
-/** CRC-32 (IEEE 802.3). Node's own `zlib.crc32` is not there in the oldest Electron that the app runs in. */
-export const crc32 = (bytes: Uint8Array): number => (bytes.length < LARGE ? crcOfFew(bytes) : crcOfMany(bytes))
+/**
+ * CRC-32 (IEEE 802.3). Node's own `zlib.crc32` is not there in the oldest Electron that the app runs in.
+ * @param from the sum of the bytes before, for what comes in pieces
+ */
+export const crc32 = (bytes: Uint8Array, from = 0): number =>
+  bytes.length < LARGE || from !== 0 ? crcOfFew(bytes, from) : crcOfMany(bytes)
 
 /** From here on the detour below is the shorter way. */
 const LARGE = 4096
@@ -12,8 +16,8 @@ const table = new Uint32Array(256).map((_, byte) => {
   return value
 })
 
-function crcOfFew(bytes: Uint8Array): number {
-  let sum = ~0
+function crcOfFew(bytes: Uint8Array, from: number): number {
+  let sum = ~from
   // Both indexes are in range by construction.
   for (let index = 0; index < bytes.length; index++)
     sum = (table[(sum ^ (bytes[index] as number)) & 0xff] as number) ^ (sum >>> 8)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Change } from '#shared/model/change.ts'
-import { crc32, inHex } from './crc32.ts'
+import { breathe } from './breathe.ts'
+import { crc32, crcOf, inHex } from './crc32.ts'
 import { parseJson } from './json.ts'
 
 /** How many edits are written as text at a time: an import of ten years is one change, and must not hold up the app. */
@@ -13,19 +14,27 @@ const PREFIX = 9
 /** A change, also one of which only the line is known. */
 export type JournalChange = Pick<Change, 'seq' | 'at'> & { readonly edits: readonly unknown[] }
 
-/** A change as a journal line: `crc32 {json}\n`. */
-export async function encodeChange(change: JournalChange): Promise<Buffer> {
+/**
+ * A change as a journal line, `crc32 {json}\n`: in one piece, or in several where it is large. Takes a breath between
+ * them.
+ */
+export async function encodeChange(change: JournalChange): Promise<Buffer[]> {
   const { seq, at, edits, ...rest } = change
+  if (edits.length <= SLICE) return [lineOf(JSON.stringify({ seq, at, ...rest, edits }))]
   const head = JSON.stringify({ seq, at, ...rest })
   const pieces = [Buffer.from(`${head.slice(0, -1)},"edits":[`)]
+  let sum = crc32(pieces[0] as Buffer)
   for (let from = 0; from < edits.length; from += SLICE) {
-    if (from > 0) await new Promise((resume) => setImmediate(resume))
+    await breathe()
     const slice = JSON.stringify(edits.slice(from, from + SLICE)).slice(1, -1)
-    pieces.push(Buffer.from(from > 0 ? `,${slice}` : slice))
+    const piece = Buffer.from(`${from > 0 ? ',' : ''}${slice}${from + SLICE < edits.length ? '' : ']}'}`)
+    sum = crc32(piece, sum)
+    pieces.push(piece)
   }
-  const json = Buffer.concat([...pieces, Buffer.from(']}')])
-  return Buffer.concat([Buffer.from(`${inHex(crc32(json))} `), json, Buffer.from('\n')])
+  return [Buffer.from(`${inHex(sum)} `), ...pieces, Buffer.from('\n')]
 }
+
+const lineOf = (json: string): Buffer => Buffer.from(`${crcOf(json)} ${json}\n`)
 
 const recordSchema = z.record(z.string(), z.unknown()).nullable()
 const changeSchema = z.looseObject({

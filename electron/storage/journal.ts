@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { breathe } from './breathe.ts'
 import type { DeviceLayout } from './layout.ts'
 import type { Quarantine } from './quarantine.ts'
 import { codeOf } from './problems.ts'
@@ -9,8 +10,11 @@ import { FILE_MODE, renamePatiently, syncFolder, writeAll, writeSafely } from '.
  * told (persistence.md, The promise, 1). One call at a time; the store sees to that.
  */
 export interface Journal {
-  /** @param unsaved makes all lines that are in no shard yet, for a journal that has to be begun anew */
-  append(line: Uint8Array, unsaved: () => Promise<readonly Uint8Array[]>): Promise<void>
+  /**
+   * @param line in pieces
+   * @param unsaved makes all lines that are in no shard yet, for a journal that has to be begun anew
+   */
+  append(line: readonly Uint8Array[], unsaved: () => Promise<readonly Uint8Array[]>): Promise<void>
   /** Makes the journal the previous one, and begins an empty one. */
   turnOver(): void
   readonly isEmpty: boolean
@@ -80,10 +84,14 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
       if (isBroken || !isInPlace()) await beginAnew(unsaved)
       try {
         const descriptor = begin()
-        const bytes = closed ? line : Buffer.concat([Buffer.from('\n'), line])
-        writeAll(descriptor, bytes)
+        let written = 0
+        for (const piece of closed ? line : [Buffer.from('\n'), ...line]) {
+          if (written > 0) await breathe()
+          writeAll(descriptor, piece)
+          written += piece.length
+        }
         await dataToDisk(descriptor)
-        ;[size, closed] = [size + bytes.length, true]
+        ;[size, closed] = [size + written, true]
       } catch (error) {
         cutBack()
         throw error

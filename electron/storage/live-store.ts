@@ -6,7 +6,8 @@ import type { Change } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId } from '#shared/model/preferences.ts'
 import type { Workspace } from '#shared/model/workspace.ts'
-import { breathe, runCheckpoint, type CheckpointParts } from './checkpoint.ts'
+import { breathe } from './breathe.ts'
+import { runCheckpoint, type CheckpointParts } from './checkpoint.ts'
 import type { Due } from './due.ts'
 import { encodeChange, type JournalChange } from './journal-lines.ts'
 import { monthOfShard, shardOfMonth } from './layout.ts'
@@ -48,7 +49,8 @@ export function liveStore(parts: LiveParts): Store {
   /** Months that are being read right now: what is appended meanwhile has to be in what they say. */
   const reads = new Set<(change: Change) => void>()
 
-  const unsavedLines = (): Promise<Buffer[]> => Promise.all(unsaved.map((change) => encodeChange(change)))
+  const unsavedLines = async (): Promise<Buffer[]> =>
+    (await Promise.all(unsaved.map((change) => encodeChange(change)))).flat()
 
   async function append(change: Omit<Change, 'seq' | 'at'>): Promise<Outcome<Change>> {
     if (readOnly) return refused({ code: 'readOnlyWorkspace', why: readOnly })

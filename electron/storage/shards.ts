@@ -114,12 +114,18 @@ interface Held {
 
 function open(file: string): { found(): DecodedShard; write(shard: Shard): void } {
   let decoded: DecodedShard | null = null
+  let last: { text: string; decoded: DecodedShard } | null = null
+  /** The library reads a file once more before it writes it; the same text is not looked through again. */
+  const decode = (text: string): DecodedShard => {
+    if (last?.text !== text) last = { text, decoded: decodeShard(text) }
+    return (decoded = last.decoded)
+  }
   const store = new ElectronStore<Held>({
     cwd: path.dirname(file),
     name: path.basename(file, '.json'),
     accessPropertiesByDotNotation: false,
     serialize: (held) => encodeShard(held.shard),
-    deserialize: (text) => ({ shard: (decoded = decodeShard(text)).shard }),
+    deserialize: (text) => ({ shard: decode(text).shard }),
   })
   return {
     /** What the file says: read now, but for the first time, when the library has just done so. */

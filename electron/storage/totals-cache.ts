@@ -51,25 +51,29 @@ const noPerks: DayTotal['perks'] = Object.freeze({})
 
 /** As text, of this very moment: totals go on changing while a checkpoint runs. */
 export function encodeTotals(seq: number, zone: string, totals: Totals): Buffer {
-  const days = [...new Set([...totals.values()].flatMap((byDay) => [...byDay.keys()]))].toSorted()
-  const places = new Map(days.map((day, index) => [day, index]))
+  const places = new Map<Day, number>()
   const columns = [...totals].map(([id, byDay]) => columnsOf(id, byDay, places))
-  const whole: Body = { version: VERSION, seq, zone, days, totals: columns }
+  const whole: Body = { version: VERSION, seq, zone, days: [...places.keys()], totals: columns }
   const body = Buffer.from(JSON.stringify(whole))
   return Buffer.concat([Buffer.from(headOf(body)), body, Buffer.from(TAIL)])
 }
 
-function columnsOf(id: Id | null, byDay: ReadonlyMap<Day, DayTotal>, places: ReadonlyMap<Day, number>): Columns {
-  const rows = [...byDay].map(([day, total]) => ({ place: places.get(day) ?? 0, total }))
-  const perks = rows.flatMap(({ total }, row) => (Object.keys(total.perks).length > 0 ? [[row, total.perks]] : []))
-  return {
-    id: id ?? '',
-    steps: rows.map(({ place }, row) => place - (rows[row - 1]?.place ?? 0)),
-    worked: rows.map(({ total }) => total.worked),
-    over: rows.map(({ total }) => total.charged - total.worked),
-    entries: rows.map(({ total }) => total.entries),
-    perks: Object.fromEntries(perks) as Columns['perks'],
+/** @param places of the days in the list of days, which grows by those that are new */
+function columnsOf(id: Id | null, byDay: ReadonlyMap<Day, DayTotal>, places: Map<Day, number>): Columns {
+  const [steps, worked, over, entries]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const perks: Record<string, DayTotal['perks']> = {}
+  let last = 0
+  for (const [day, total] of byDay) {
+    let place = places.get(day)
+    if (place === undefined) places.set(day, (place = places.size))
+    if (Object.keys(total.perks).length > 0) perks[steps.length] = total.perks
+    steps.push(place - last)
+    worked.push(total.worked)
+    over.push(total.charged - total.worked)
+    entries.push(total.entries)
+    last = place
   }
+  return { id: id ?? '', steps, worked, over, entries, perks }
 }
 
 /** Not synced: a cut one has another sum. */

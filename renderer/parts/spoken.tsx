@@ -9,7 +9,7 @@ export function Spoken({ children }: { children: string }) {
     emphasis === 'none' ? (
       <Fragment key={index}>{text}</Fragment>
     ) : (
-      <b key={index} className={emphasis === 'changed' ? cx(css.changed) : undefined}>
+      <b key={index} className={cx(css.figure, emphasis === 'changed' && css.changed)}>
         {text}
       </b>
     ),

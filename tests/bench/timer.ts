@@ -6,8 +6,10 @@ import { aside, figure, median, spread } from './figures.ts'
 import { start, type Bench, type Measured } from './measured-app.ts'
 import { ENTRIES, product, today, YEARS } from './startup.ts'
 
-const TIMES = 300
-const WARM_UP = 20
+/** One app at a time, in turns: a window that lies behind another one rests. */
+const TURNS = 3
+const TIMES = 100
+const WARM_UP = 10
 
 const verbs = ['start', 'stop'] as const
 type Verb = (typeof verbs)[number]
@@ -20,7 +22,7 @@ const scriptOf = (verb: Verb): string => `(async () => {
   await frame()
   const begin = performance.now()
   const outcome = await window.mainstay.execute({ name: 'timer.${verb}', input })
-  return { took: performance.now() - begin, outcome }
+  return { page: performance.now() - begin, outcome }
 })()`
 
 interface Taken {
@@ -38,33 +40,28 @@ interface Taken {
 export async function timer(executable: string, folder: string, bench: Bench): Promise<void> {
   const histories = { without: 0, with: ENTRIES }
   const names = Object.keys(histories) as (keyof typeof histories)[]
-  const apps = new Map<string, Measured>()
   const taken = new Map<string, Taken>()
   const bare = openSync(path.join(folder, 'bare.jsonl'), 'a')
-  try {
-    for (const name of names) {
-      mkdirSync(path.join(folder, name))
-      bigHistory(path.join(folder, name), histories[name], YEARS, today())
-      apps.set(name, await start(product(executable, folder, name, ['--data', path.join(folder, name)]), bench))
-    }
-    for (let time = -WARM_UP; time < TIMES; time++)
-      for (const verb of verbs)
-        for (const [name, app] of apps) {
-          const { value, took } = await app.ask(scriptOf(verb))
-          const { took: page, outcome } = value as { took: number; outcome: Outcome<unknown> }
-          if (!outcome.ok) throw new Error(`timer.${verb} was refused: ${outcome.refusal.code}`)
-          const line = lastLine(path.join(folder, name))
-          if (time < 0) continue
-          const all = taken.get(`${verb} ${name}`) ?? { page: [], main: [], bare: [] }
-          taken.set(`${verb} ${name}`, all)
-          all.page.push(page)
-          all.main.push(took['execute'] ?? Number.NaN)
-          all.bare.push(append(bare, line))
-        }
-  } finally {
-    for (const app of apps.values()) await app.quit()
-    closeSync(bare)
+  for (const name of names) {
+    mkdirSync(path.join(folder, name))
+    bigHistory(path.join(folder, name), histories[name], YEARS, today())
   }
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const name of turn % 2 === 0 ? names : names.toReversed()) {
+      const data = path.join(folder, name)
+      const app = await start(product(executable, folder, name, ['--data', data]), bench)
+      try {
+        for (let time = -WARM_UP; time < TIMES; time++)
+          for (const verb of verbs) {
+            const took = await press(app, verb)
+            const alone = append(bare, lastLine(data))
+            if (time >= 0) keep(taken, `${verb} ${name}`, { ...took, bare: alone })
+          }
+      } finally {
+        await app.quit()
+      }
+    }
+  closeSync(bare)
   const of = (verb: Verb, name: string): Taken => taken.get(`${verb} ${name}`) ?? { page: [], main: [], bare: [] }
   for (const verb of verbs)
     for (const name of names) {
@@ -80,6 +77,19 @@ export async function timer(executable: string, folder: string, bench: Bench): P
   }
   const both = (name: string): number => median(of('start', name).page) + median(of('stop', name).page)
   figure('timer.growth', both('with') / both('without'), 'x')
+}
+
+async function press(app: Measured, verb: Verb): Promise<{ page: number; main: number }> {
+  const { value, took } = await app.ask(scriptOf(verb))
+  const { page, outcome } = value as { page: number; outcome: Outcome<unknown> }
+  if (!outcome.ok) throw new Error(`timer.${verb} was refused: ${outcome.refusal.code}`)
+  return { page, main: took['execute'] ?? Number.NaN }
+}
+
+function keep(all: Map<string, Taken>, name: string, one: Readonly<Record<keyof Taken, number>>): void {
+  const taken = all.get(name) ?? { page: [], main: [], bare: [] }
+  all.set(name, taken)
+  for (const of of ['page', 'main', 'bare'] as const) taken[of].push(one[of])
 }
 
 function append(file: number, line: Uint8Array): number {

@@ -68,7 +68,7 @@ export const Chart = memo(function Chart(props: ChartProps) {
         />
       ))}
       <ZIndexLayer zIndex={OVER_BARS}>
-        <Veil layout={layout} />
+        <Veil columns={columns} layout={layout} />
       </ZIndexLayer>
       <ZIndexLayer zIndex={OVER_ALL}>
         <Parting {...props} />

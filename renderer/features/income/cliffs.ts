@@ -1,7 +1,8 @@
 import { isCliff, type Fall } from '#shared/domain/income/steps.ts'
 import { edgeOf, type Column } from './columns.ts'
 import type { Layout } from './layout.ts'
-import { highestUnder, LINE, placeOver, textWidth, topWithRoom, wrapped, type Box } from './placing.ts'
+import { textWidth, wrapped } from './measure.ts'
+import { highestUnder, LINE, placeOver, topWithRoom, type Box } from './placing.ts'
 
 /** An arrow where a term ends, and the words beside it. */
 export interface Cliff {
@@ -67,11 +68,14 @@ interface Ground {
   readonly y: (value: number) => number
   readonly lines: readonly number[]
   readonly target: number | null
+  /** Where words stand already: the target's name. */
+  readonly taken: readonly Box[]
 }
 
 /** Finds each its place; one that finds none keeps its arrow and has no words. */
-export function placeCliffs(cliffs: readonly Cliff[], { columns, layout, y, lines, target }: Ground): PlacedCliff[] {
-  const taken: Box[] = []
+export function placeCliffs(cliffs: readonly Cliff[], ground: Ground): PlacedCliff[] {
+  const { columns, layout, y, lines, target } = ground
+  const taken = [...ground.taken]
   return cliffs.map((cliff) => {
     const span = spanOf(cliff)
     const floor = y(highestUnder(columns, layout, span.x, span.x + span.width))

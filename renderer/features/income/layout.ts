@@ -17,7 +17,8 @@ export interface Layout {
 /** Between the figures of two columns at the least: nearer, they read as one. */
 const FIGURE_GAP = 10
 const LABELS = 84
-const AXIS = 34
+/** Beside the widest figure of the axis, in the margin at the right. */
+const AXIS_GAP = 3
 const WIDEST_BAR = 44
 /** Below this many months back, the row labels give way. */
 const ENOUGH_BACK = 6
@@ -28,18 +29,19 @@ const ENOUGH_BACK = 6
  */
 export function layoutFor(width: number, widest: number): Layout {
   const least = Math.ceil(widest) + FIGURE_GAP
-  const fitting = (left: number): number => Math.floor((width - left - AXIS) / least) - MONTHS_AHEAD
+  const right = Math.ceil(widest) + AXIS_GAP
+  const fitting = (left: number): number => Math.floor((width - left - right) / least) - MONTHS_AHEAD
   const isBeside = fitting(LABELS) >= ENOUGH_BACK
   const room = isBeside ? LABELS : 0
   const back = Math.max(1, Math.min(isBeside ? MONTHS_BACK : ENOUGH_BACK, fitting(room)))
   const columns = back + MONTHS_AHEAD
-  const column = Math.max(8, Math.floor((width - room - AXIS) / columns))
+  const column = Math.max(8, Math.floor((width - room - right) / columns))
   return {
     width,
     labels: isBeside ? 'beside' : 'above',
     // What is left over by whole pixels goes to the labels, so that the right edge is the page's.
-    left: width - AXIS - column * columns,
-    right: AXIS,
+    left: width - right - column * columns,
+    right,
     column,
     bar: barWidth(column),
     back,
@@ -51,11 +53,3 @@ function barWidth(column: number): number {
   const wide = Math.min(WIDEST_BAR, Math.round(column * 0.64))
   return Math.max(4, wide - ((column - wide) % 2))
 }
-
-/** How wide a figure of the table's total is: 11 px, strong, tabular; measured on the font that the app ships. */
-export const figureWidth = (text: string): number => {
-  const digits = text.replaceAll(/\D/g, '').length
-  return digits * DIGIT + (text.length - digits) * MARK
-}
-const DIGIT = 6.88
-const MARK = 3.4

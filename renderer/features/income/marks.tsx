@@ -1,16 +1,12 @@
 import { useMemo } from 'react'
-import { usePlotArea, useYAxisScale } from 'recharts'
+import { usePlotArea } from 'recharts'
 import { cx } from '../../ui/cx.ts'
 import type { ChartProps } from './chart.tsx'
 import { placeCliffs, type PlacedCliff } from './cliffs.ts'
-import { HEIGHT, LINE, placeExpected, placeKinds, textWidth, type Box } from './placing.ts'
+import { textWidth } from './measure.ts'
+import { usePixels } from './pixels.ts'
+import { HEIGHT, LINE, placeExpected, placeKinds, type Box } from './placing.ts'
 import css from './chart.module.css'
-
-/** Pixels of a value on recharts' scale; whole ones, as lines need them. */
-function usePixels(): ((value: number) => number) | null {
-  const scale = useYAxisScale()
-  return useMemo(() => (scale ? (value) => Math.round(scale(value) ?? HEIGHT) : null), [scale])
-}
 
 /** Two or three hairlines with their figures at the right end, and the base. */
 export function Grid({ layout, lines, target, words }: ChartProps) {
@@ -59,11 +55,11 @@ export function Target({ columns, layout, target, words }: ChartProps) {
   const plot = usePlotArea()
   if (!y || !plot || target === null) return null
   const at = y(target)
-  // A name longer than the margin stands over the last bar, or, where that is as high, out in the page's own margin.
-  const isFree = y(columns.at(-1)?.total ?? 0) > at + 2 || textWidth(words.target, true) * 0.92 <= layout.right
-  const name = isFree
-    ? ({ x: layout.width, textAnchor: 'end' } as const)
-    : ({ x: layout.width - layout.right + 4, textAnchor: 'start' } as const)
+  // A name longer than the margin begins over the last bar; where that is as high, it runs out into the page's margin.
+  const isOver = nameWidth(words.target) > layout.right && y(columns.at(-1)?.total ?? 0) < at + 4
+  const name = isOver
+    ? ({ x: layout.width - layout.right + 4, textAnchor: 'start' } as const)
+    : ({ x: layout.width, textAnchor: 'end' } as const)
   return (
     <g aria-hidden>
       <path className={cx(css.target)} d={`M${plot.x} ${at}H${plot.x + plot.width}`} />
@@ -76,6 +72,9 @@ export function Target({ columns, layout, target, words }: ChartProps) {
     </g>
   )
 }
+
+/** At 11 px, where words are measured at 12. */
+const nameWidth = (name: string): number => (textWidth(name, true) * 11) / 12
 
 /** What is what, beside the first bar. Where the row labels need that room, they alone say it. */
 export function KindLabels({ columns, layout, words }: ChartProps) {
@@ -97,15 +96,15 @@ export function KindLabels({ columns, layout, words }: ChartProps) {
   )
 }
 
-function usePlacedCliffs({ cliffs, columns, layout, lines, target }: ChartProps): readonly PlacedCliff[] {
+function usePlacedCliffs({ cliffs, columns, layout, lines, target, words }: ChartProps): readonly PlacedCliff[] {
   const y = usePixels()
-  return useMemo(
-    () =>
-      y
-        ? placeCliffs(cliffs, { columns, layout, y, lines: lines.map(y), target: target === null ? null : y(target) })
-        : [],
-    [cliffs, columns, layout, lines, target, y],
-  )
+  return useMemo(() => {
+    if (!y) return []
+    const at = target === null ? null : y(target)
+    const name = nameWidth(words.target) + 6
+    const taken = at === null ? [] : [{ x: layout.width - name, y: at - 18, width: name, height: 36 }]
+    return placeCliffs(cliffs, { columns, layout, y, lines: lines.map(y), target: at, taken })
+  }, [cliffs, columns, layout, lines, target, words, y])
 }
 
 /** An arrow from the old level to the new, with the day, the fall, and what ends. */

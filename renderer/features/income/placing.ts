@@ -112,18 +112,3 @@ export function placeExpected(
   }
   return null
 }
-
-/** Breaks phrases into lines of a width; a phrase is never broken. */
-export function wrapped(phrases: readonly string[], most: number): string[] {
-  const lines: string[] = []
-  for (const phrase of phrases) {
-    const line = lines.at(-1)
-    const longer = line === undefined ? phrase : `${line} ${phrase}`
-    if (line !== undefined && textWidth(longer) <= most) lines[lines.length - 1] = longer
-    else lines.push(phrase)
-  }
-  return lines
-}
-
-/** How wide 12 px words are, about: letters differ, lines of them hardly. */
-export const textWidth = (text: string, isStrong = false): number => Math.ceil(text.length * (isStrong ? 6.6 : 5.9))

@@ -2,7 +2,8 @@ import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import type { Format } from '#shared/i18n/format.ts'
 import { totalOf } from '#shared/domain/income/by-month.ts'
 import type { IncomeView } from './income-view.ts'
-import { figureWidth, layoutFor, type Layout } from './layout.ts'
+import { layoutFor, type Layout } from './layout.ts'
+import { figureWidth } from './measure.ts'
 
 /** The place's width in whole pixels; null before it was measured, which is before anything is painted. */
 export function useWidth(of: RefObject<HTMLElement | null>): number | null {

@@ -1,22 +1,33 @@
 import { cx } from '../../ui/cx.ts'
-import type { Layout } from './layout.ts'
+import type { ChartProps } from './chart.tsx'
 import { useLit } from './lit.ts'
+import { usePixels } from './pixels.ts'
 import { HEIGHT } from './placing.ts'
 import css from './chart.module.css'
 
 /**
- * Puts all months but one at 40 %: two sheets of the page's own colour over the bars, at 60 %. It is all that is drawn
- * when one looks around.
+ * Puts all months but one at 40 %: a sheet of the page's own colour over each of their bars, at 60 %. It is all that is
+ * drawn when one looks around.
  */
-export function Veil({ layout }: { layout: Layout }) {
+export function Veil({ columns, layout }: Pick<ChartProps, 'columns' | 'layout'>) {
   const lit = useLit()
-  if (lit === null) return null
-  const { left, column, width, right } = layout
-  const [from, to] = [left + lit * column, left + (lit + 1) * column]
+  const y = usePixels()
+  if (lit === null || !y) return null
+  const { left, column, bar } = layout
+  const aside = (column - bar) / 2
   return (
-    <g className={cx(css.veil)}>
-      <rect x={left} y={0} width={from - left} height={HEIGHT - 1} />
-      <rect x={to} y={0} width={width - right - to} height={HEIGHT - 1} />
+    <g className={cx(css.veil)} aria-hidden>
+      {columns.map(({ month, total }, index) =>
+        index === lit || total <= 0 ? null : (
+          <rect
+            key={month}
+            x={left + index * column + aside}
+            y={y(total) - 1}
+            width={bar}
+            height={Math.max(0, HEIGHT - y(total))}
+          />
+        ),
+      )}
     </g>
   )
 }

@@ -59,7 +59,7 @@ function KnownClient({ editor, isChecked }: ClientClauseProps) {
           emptyText={t('retainers.editor.noSuchClient')}
           error={isMissing ? t('retainers.problem.noClient') : undefined}
           className={cx(css.part)}
-          width={196}
+          width={178}
         />
       )}
       <LinkButton size="small" onPress={asNew}>

@@ -119,7 +119,10 @@ function MonthName({ row: { period }, isAlone }: { row: LedgerRow; isAlone: bool
   if (period.start.endsWith('-01')) return month
   return (
     <span>
-      {month} <small className={cx(css.part)}>{t('retainers.ledger.from', { day: period.start.slice(8) })}</small>
+      {month}{' '}
+      <small className={cx(css.part)}>
+        {t('retainers.ledger.from', { day: String(Number(period.start.slice(8))) })}
+      </small>
     </span>
   )
 }
@@ -143,7 +146,7 @@ function RowCells({ agreement, row, before, today }: RowCellsProps) {
       <TimeCell is={is.overage} was={was.overage} tone="over" />
       <TimeCell is={is.used} was={was.used} />
       {isOpen ? (
-        <LeftCell is={is} was={was} days={daysBetween(today, row.period.end)} />
+        <LeftCell is={is} was={was} days={daysBetween(today, row.period.end) - 1} />
       ) : (
         <>
           <TimeCell is={is.expired} was={was.expired} />

@@ -9,6 +9,9 @@ import { changed, strong } from '../../parts/spoken-marks.ts'
 import { isMidMonth } from './draft.ts'
 import { termAt } from '#shared/domain/term.ts'
 
+/** Between a day and its month, so that a line does not end in a number. */
+const NO_BREAK = '\u00A0'
+
 interface Said {
   readonly agreement: Agreement
   /** null while nobody is chosen. */
@@ -95,7 +98,8 @@ function atEnd(t: Translator, format: Format, said: Said): string {
       : t.markup('retainers.summary.open', { days: noticeDays, notice })
   const end = mark(said, (each) => [each.startsOn, each.term.periods, each.term.atEnd])
   const number = t('retainers.number', { count: term.periods }).toLowerCase()
-  const ending = { periods: term.periods, number, day: theDay(format, lastDay, 'long'), end }
+  const day = theDay(format, lastDay, 'long').replace(/(\d.?) /, `$1${NO_BREAK}`)
+  const ending = { periods: term.periods, number, day, end }
   if (term.atEnd === 'ends')
     return noticeDays === 0
       ? t.markup('retainers.summary.endsPlain', ending)

@@ -38,10 +38,10 @@ export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
       ) : null}
       <AmountClause {...clause} />
       <StartClauses {...clause} error={errors.startsOn} />
+      <AdoptClause editor={editor} />
       <EndClauses {...clause} />
       <UnusedClause {...clause} />
       <PastClause {...clause} />
-      <AdoptClause editor={editor} />
     </>
   )
 }

@@ -172,7 +172,7 @@ export function EndClauses({ editor, isChecked }: ClauseProps) {
           width={112}
         />
         <Pair>
-          <Word>{draft.atEnd === 'ends' ? t('retainers.editor.askWord') : t('retainers.editor.noticeWord')}</Word>
+          <Word>{t('retainers.editor.noticeWord')}</Word>
           <CountField
             label={t('retainers.editor.notice')}
             labelPlacement="hidden"
@@ -182,7 +182,7 @@ export function EndClauses({ editor, isChecked }: ClauseProps) {
             check={(count) => unfitText(unfit.noticeDays(count))}
             isChecked={isChecked}
             className={cx(css.part)}
-            width={88}
+            width={84}
           />
         </Pair>
       </FieldRow>

@@ -23,21 +23,25 @@ export function MoneyPreference({ label, hint, value, patch, isOptional = false 
   const { currency } = usePreferences()
   const execute = useExecute()
   const written = value === null ? '' : format.amount(value, currency)
-  // What was typed belongs to the value that stood there: when that changes, by saving or undo, it is shown instead.
-  const [typed, setTyped] = useState({ text: written, over: written })
+  /** null: nothing was typed over what is kept. */
+  const [typed, setTyped] = useState<string | null>(null)
   const [refused, setRefused] = useState<Refusal>()
-  const text = typed.over === written ? typed.text : written
+  const [over, setOver] = useState({ value, currency })
+  // By saving, by undo or in another window: what is kept now is what is shown.
+  if (over.value !== value || over.currency !== currency) {
+    setOver({ value, currency })
+    setTyped(null)
+  }
+  const text = typed ?? written
 
   const save = async (): Promise<void> => {
     const parsed = parseMoney(text, currency, format.language)
     const isEmpty = !parsed.ok && parsed.problem.code === 'empty'
-    if (!parsed.ok && !(isEmpty && isOptional)) {
-      // Nothing is no rate: what stood there comes back.
-      if (isEmpty) setTyped({ text: written, over: written })
-      return
-    }
+    // Nothing is no rate: what stood there comes back.
+    if (isEmpty && !isOptional) return setTyped(null)
+    if (!parsed.ok && !isEmpty) return
     const next = parsed.ok ? parsed.value : null
-    if (next === value) return
+    if (next === value) return setTyped(null)
     await execute('preferences.set', patch(next), { onRefused: setRefused })
   }
   return (
@@ -58,7 +62,7 @@ export function MoneyPreference({ label, hint, value, patch, isOptional = false 
         error={refused && refusalText(t, format, refused)}
         onChange={(next) => {
           setRefused(undefined)
-          setTyped({ text: next, over: written })
+          setTyped(next)
         }}
         onBlur={() => void save()}
       />

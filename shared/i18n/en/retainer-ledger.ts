@@ -16,7 +16,7 @@ export default {
     dropped: 'Dropped',
     carried: 'Carried',
     perHour: 'Per hour',
-    from: 'from the {day}',
+    from: 'from {day}',
     leftNow: '{left} left, {days, plural, one {# day} other {# days}} to go',
     overNow: '{over} over, {days, plural, one {# day} other {# days}} to go',
     total: '{count, plural, one {# month} other {# months}}',

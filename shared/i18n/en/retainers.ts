@@ -160,7 +160,6 @@ export default {
     openNote: 'month by month',
     notice: 'Notice',
     noticeWord: 'notice',
-    askWord: 'agree before',
     days: '{count, plural, one {day} other {days}}',
     unused: 'Unused time',
     lapses: 'Lapses',
@@ -181,7 +180,7 @@ export default {
     overRate: 'Rate past the hours',
     adopt: 'Count the time already tracked since {day}',
     adoptHint:
-      '{duration} in {entries, plural, one {# entry} other {# entries}} {entries, plural, one {moves} other {move}} from the hourly work to this agreement. One undo moves them back.',
+      '{duration} in {entries, plural, one {# entry} other {# entries}} {entries, plural, one {moves} other {move}} here from the hourly work',
     save: 'Make the retainer',
     saveTerms: 'Save the terms',
     discard: 'Discard',

@@ -160,8 +160,7 @@ export default {
     open: 'Continua',
     openNote: 'di mese in mese',
     notice: 'Preavviso',
-    noticeWord: 'preavviso',
-    askWord: 'decisione',
+    noticeWord: 'avviso',
     days: '{count, plural, one {giorno} other {giorni}}',
     unused: 'Non usate',
     lapses: 'Scadono',
@@ -182,7 +181,7 @@ export default {
     overRate: 'Tariffa oltre le ore',
     adopt: 'Conta il tempo già registrato {day}',
     adoptHint:
-      '{duration} in {entries, plural, one {# voce} other {# voci}} {entries, plural, one {passa} other {passano}} dal lavoro a ore a questo accordo. Con un solo Annulla tornano dov’erano.',
+      '{duration} in {entries, plural, one {# voce} other {# voci}} {entries, plural, one {passa} other {passano}} qui dal lavoro a ore',
     save: 'Crea l’accordo',
     saveTerms: 'Salva le condizioni',
     discard: 'Scarta',

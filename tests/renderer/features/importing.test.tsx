@@ -99,7 +99,7 @@ async function drag(type: 'dragover' | 'dragleave' | 'drop', dropped: Partial<Fi
 
 test('shows what is in a file before it comes in, and brings it in', async () => {
   await open()
-  expect(dialog().textContent).toContain('2 entries, 2 h, from 4 March 2026 to 5 March 2026')
+  expect(dialog().textContent).toContain('2 entries, 2\u00a0h, from 4 March 2026 to 5 March 2026')
   expect(dialog().textContent).toContain('2 rows read · 1 new client')
   expect(cells('Clients')).toEqual([
     ['Client', 'Entries', 'Hours'],
@@ -204,7 +204,7 @@ test('a file can be dropped anywhere; a hint says what for', async () => {
   expect(screen.queryByRole('status')).toBeNull()
   expect(await drag('drop', { name: 'toggl.csv', size: 100, arrayBuffer: async () => bytes })).toBe(true)
   expect(calls.offerImport).toHaveBeenCalledExactlyOnceWith({ name: 'toggl.csv', text: file(good) })
-  expect(dialog().textContent).toContain('2 voci, 2 h, dal 4 marzo 2026 al 5 marzo 2026')
+  expect(dialog().textContent).toContain('2 voci, 2\u00a0h, dal 4 marzo 2026 al 5 marzo 2026')
 })
 
 test('a file of an old spreadsheet keeps its letters', async () => {

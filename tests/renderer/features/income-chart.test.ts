@@ -6,8 +6,9 @@ import { addToMonth, day, monthsBetween, type Month } from '#shared/kernel/day.t
 import { minor } from '#shared/kernel/units.ts'
 import { cliffsOf, placeCliffs, topForCliffs } from '#renderer/features/income/cliffs.ts'
 import { edgeOf, type Column } from '#renderer/features/income/columns.ts'
-import { figureWidth, layoutFor } from '#renderer/features/income/layout.ts'
-import { HEIGHT, highestUnder, placeExpected, placeKinds, TOP, wrapped } from '#renderer/features/income/placing.ts'
+import { layoutFor } from '#renderer/features/income/layout.ts'
+import { figureWidth, textWidth, wrapped } from '#renderer/features/income/measure.ts'
+import { HEIGHT, highestUnder, placeExpected, placeKinds, TOP } from '#renderer/features/income/placing.ts'
 import { gridLines } from '#renderer/features/income/scale.ts'
 import { testId } from '#tests/support/agreements.ts'
 
@@ -99,7 +100,14 @@ describe('the words of a cliff', () => {
         )
         const top = Math.max(1, ...levels, topForCliffs(cliffs, columns, layout))
         const y = (value: number): number => Math.round(TOP + (1 - value / top) * (HEIGHT - TOP))
-        const [placed] = placeCliffs(cliffs, { columns, layout, y, lines: gridLines(top).map(y), target: null })
+        const [placed] = placeCliffs(cliffs, {
+          columns,
+          layout,
+          y,
+          lines: gridLines(top).map(y),
+          target: null,
+          taken: [],
+        })
         const box = placed?.box
         expect(box).toBeTruthy()
         if (!box) return
@@ -121,7 +129,9 @@ describe('the words of a cliff', () => {
     )
     expect(cliffs.map(({ lines }) => lines.length)).toEqual([2, 1])
     const y = (value: number): number => HEIGHT - value / 2500
-    const [one, two] = placeCliffs(cliffs, { columns, layout, y, lines: [], target: 150 }).map(({ box }) => box)
+    const [one, two] = placeCliffs(cliffs, { columns, layout, y, lines: [], target: 150, taken: [] }).map(
+      ({ box }) => box,
+    )
     expect(one && two && (one.y + one.height <= two.y || two.y + two.height <= one.y)).toBe(true)
   })
 
@@ -133,10 +143,12 @@ describe('the words of a cliff', () => {
     expect(cliffsOf([renewal, fall('2027-11-01', 4, 2)], columnsOf([]), layout, words)).toEqual([])
   })
 
-  test('are broken between phrases only', () => {
+  test('are broken between phrases, and inside one only where it is longer than a line', () => {
     expect(wrapped(words.causes(), 420)).toHaveLength(1)
     expect(wrapped(words.causes(), 200)).toEqual(words.causes())
     expect(wrapped([], 200)).toEqual([])
+    const long = wrapped(['Ölmühle Zürich & Söhne Aktiengesellschaft ends, 12,000'], 200)
+    expect(long).toEqual(['Ölmühle Zürich & Söhne', 'Aktiengesellschaft ends, 12,000'])
   })
 })
 
@@ -154,6 +166,12 @@ test('the label of what is expected stands near the middle of what is all expect
   const label = placeExpected(columns, layout, y, 50, { lines: [], target: null, taken: [] })
   expect(label?.x).toBe(Math.round(layout.left + 14.5 * layout.column))
   expect(placeExpected(columnsOf([]), layout, y, 50, { lines: [], target: null, taken: [] })).toBeNull()
+})
+
+test('words are as wide as the page draws them, to a few pixels', () => {
+  // Read off the screen.
+  expect(Math.abs(textWidth('Ölmühle Zürich & Söhne Aktiengesellschaft ends, 12,000') - 317)).toBeLessThan(8)
+  expect(Math.abs(textWidth('1 December, −2,200 guaranteed', true) - 185)).toBeLessThan(6)
 })
 
 test('figures are as wide as they are long', () => {

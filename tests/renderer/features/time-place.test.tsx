@@ -65,12 +65,14 @@ const rows = (): string[] =>
   within(screen.getByRole('table'))
     .getAllByRole('row')
     .slice(1)
-    .map((row) => [...row.children].map((cell) => cell.textContent).join(' | '))
+    .map((row) => plain([...row.children].map((cell) => cell.textContent).join(' | ')) ?? '')
 const form = (): HTMLElement => {
   const forms = document.querySelectorAll('form')
   return forms[forms.length - 1] as HTMLElement
 }
 const field = (name: string, where = form()): HTMLInputElement => within(where).getByRole('textbox', { name })
+/** With common blanks, which figures do not have before their unit. */
+const plain = (text: string | null): string | undefined => text?.replaceAll('\u00a0', ' ')
 /** What a screen reader says of a field besides its name. */
 const saidOf = (element: HTMLElement): string =>
   (element.getAttribute('aria-describedby') ?? '')
@@ -102,7 +104,7 @@ test('the day says what was worked and for whom, where nothing was, and what is 
     entryOf('22T09:30:00', '22T10:30:00', { engagementId: null }),
   )
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Thursday 22 October')
-  expect(screen.getByText(/You have worked/).textContent).toBe(
+  expect(plain(screen.getByText(/You have worked/).textContent)).toBe(
     'You have worked 3 h today, for Acme, Obel and yourself. 30 min of it are entered twice.',
   )
   expect(rows()).toEqual([
@@ -185,7 +187,7 @@ describe('adding an entry', () => {
 describe('an entry in the list', () => {
   const entry = entryOf('22T06:40:18', '22T08:10:41', { note: 'Article' })
   const open = (): HTMLElement => {
-    fireEvent.click(screen.getByRole('button', { name: 'Change Acme, Site' }))
+    fireEvent.click(screen.getByRole('button', { name: /^Change Acme/ }))
     return screen.getByRole('form', { name: 'Change the entry' })
   }
 
@@ -232,7 +234,7 @@ test('the arrows go from day to day, and are the field’s own inside one', asyn
   fireEvent.keyDown(document.body, { key: 'ArrowLeft' })
   fireEvent.keyDown(document.body, { key: 'ArrowLeft' })
   expect(title()).toBe('Tuesday 20 October')
-  expect(screen.getByText(/You worked/).textContent).toBe('You worked 1 h for Acme. ')
+  expect(plain(screen.getByText(/You worked/).textContent)).toBe('You worked 1 h for Acme. ')
   fireEvent.keyDown(field('Note'), { key: 'ArrowLeft' })
   expect(title()).toBe('Tuesday 20 October')
   fireEvent.keyDown(document.body, { key: 'Home' })
