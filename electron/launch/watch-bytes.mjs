@@ -63,14 +63,15 @@ export async function watched(work, { folders, onBytes, signal, patienceMs = PAT
   const clock = stallClock(patienceMs, performance.now())
   const before = await bytesIn(folders)
   let looking = false
-  const timer = setInterval(async () => {
+  const look = async () => {
     if (looking) return
     looking = true
     const bytes = Math.max(0, (await bytesIn(folders)) - before)
     looking = false
     onBytes(bytes)
     if (clock.stalled(bytes, performance.now())) stop.abort('stalled')
-  }, LOOK_EVERY_MS)
+  }
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS)
   const passOn = () => stop.abort(signal?.reason)
   if (signal?.aborted) passOn()
   signal?.addEventListener('abort', passOn, { once: true })

@@ -18,8 +18,9 @@ const isLeftover = (name: string): boolean => /^\..+\.\d+-\d+\.tmp$/.test(name)
 
 /**
  * Writes a file whole, or leaves it as it was (persistence.md, "replaced by a small safe writer"): beside it, to the
- * disk, measured, and only then in its place. A short write is what makes a full disk destroy the good file when it
- * goes unnoticed, so writes are repeated until nothing is left and the size is asked for.
+ * disk, read back, and only then in its place. A short write is what makes a full disk destroy the good file when it
+ * goes unnoticed, so writes are repeated until nothing is left, and what is there is compared with what should be: the
+ * old version stays within reach until the new one has been read (The promise, 3).
  */
 export function writeSafely(file: string, data: string | Uint8Array): void {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data
@@ -39,11 +40,10 @@ function writeThrough(file: string, bytes: Uint8Array): void {
   try {
     writeAll(descriptor, bytes)
     fs.fsyncSync(descriptor)
-    const { size } = fs.fstatSync(descriptor)
-    if (size !== bytes.length) throw new Error(`${size} of ${bytes.length} bytes were written to ${file}`)
   } finally {
     fs.closeSync(descriptor)
   }
+  if (!fs.readFileSync(file).equals(bytes)) throw new Error(`${file} did not read back as it was written`)
 }
 
 /** Goes on where a write stopped short. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { monthOf, type Day, type Month } from '../kernel/day.ts'
+import { monthOf, type Month } from '../kernel/day.ts'
 import { daySchema, idSchema, instantSchema, secondsSchema, textSchema } from './quantities.ts'
 
 /** domain.md, Who and what: TimeEntry. What was worked is never altered; rounding is a matter of the agreement. */
@@ -32,4 +32,4 @@ export const isRunning = (entry: TimeEntry): entry is SpanEntry & { end: null } 
 
 /** The month in whose file an entry lies: that of its start in UTC, so that no change of zone moves it. */
 export const fileMonthOf = (entry: TimeEntry): Month =>
-  isSpan(entry) ? (entry.start.slice(0, 7) as Month) : monthOf(entry.day as Day)
+  isSpan(entry) ? (entry.start.slice(0, 7) as Month) : monthOf(entry.day)

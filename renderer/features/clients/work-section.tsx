@@ -1,9 +1,10 @@
-import { Briefcase, Clock, Play, Plus, Repeat2 } from 'lucide-react'
+import { Briefcase, Clock, Play, Plus, Repeat2, Square } from 'lucide-react'
 import { useState } from 'react'
 import { daysOf } from '#shared/domain/book.ts'
 import { addToMonth, monthOf } from '#shared/kernel/day.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
+import { useTimerOf } from '../../parts/use-timer-of.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -12,7 +13,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Cell, Column, Row, RowActions, RowLink, Table, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { useBook, useExecute, useToday } from '../../workspace.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { isLive, workedIn, type ClientFacts } from './client-facts.ts'
 import { kindText, kindTones, workName, workTerms } from './client-words.ts'
@@ -106,13 +107,13 @@ function Hours({ seconds }: { seconds: number }) {
 
 function StartWork({ engagement, name }: { engagement: Engagement; name: string }) {
   const { t } = useWords()
-  const execute = useExecute()
+  const { isRunning, toggle } = useTimerOf(engagement.id)
   return (
     <IconButton
       size="small"
-      icon={Play}
-      label={t('clients.page.start', { work: name })}
-      onPress={() => void execute('timer.start', { engagementId: engagement.id })}
+      icon={isRunning ? Square : Play}
+      label={isRunning ? t('clients.page.stop', { work: name }) : t('clients.page.start', { work: name })}
+      onPress={toggle}
     />
   )
 }

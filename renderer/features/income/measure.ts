@@ -14,7 +14,7 @@ const widths: readonly (readonly [letters: RegExp, width: number])[] = [
   [/[-–]/, 5.8],
   [/[\u0300-\u036F]/, 0],
 ]
-const OTHERS = 7.1
+const OTHERS = 6.95
 const STRONGER = 0.25
 
 export const textWidth = (text: string, isStrong = false): number => {

@@ -30,6 +30,7 @@ interface LedgerTableProps {
 const MOST_ROWS = 18
 const SHOWN_ROWS = 12
 const COLUMNS = 9
+const BLANK = ''
 
 /** The ledger as an equation: in every row what stands under In equals what stands under Out. */
 export function LedgerTable(props: LedgerTableProps) {
@@ -87,14 +88,14 @@ function LedgerHead({ year }: { year: string }) {
       </colgroup>
       <thead>
         <tr className={cx(css.groups)}>
-          <td />
+          <td aria-hidden="true">{BLANK}</td>
           <th scope="colgroup" colSpan={3}>
             <span>{t('retainers.ledger.in')}</span>
           </th>
           <th scope="colgroup" colSpan={4}>
             <span>{t('retainers.ledger.out')}</span>
           </th>
-          <td />
+          <td aria-hidden="true">{BLANK}</td>
         </tr>
         <tr>
           <Column>{year === '' ? <span className="visually-hidden">{t('retainers.ledger.month')}</span> : year}</Column>

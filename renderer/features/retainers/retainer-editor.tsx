@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
+import { useEscape } from '../../parts/use-escape.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -39,7 +40,9 @@ function TermsEditor(editing: Editing) {
   const { t } = useWords()
   const editor = useEditor(editing)
   const { save, refusal, clear, isPending } = useSave(editor)
+  const whole = useRef<HTMLDivElement>(null)
   const { isAsking, discard, keep, ask } = useDiscard(editor)
+  useEscape(whole, ask)
   const { form, isChecked, submit } = useSubmit(editor, save)
   const { agreement, last, adopted, draft, client, tracked, base, isChanged } = editor
   const errors = useFieldErrors(refusal, agreement)
@@ -49,8 +52,8 @@ function TermsEditor(editing: Editing) {
     editor.change(patch)
   }
   return (
-    <div className={cx(css.editor)}>
-      <form ref={form} className={cx(css.form)} onSubmit={submit} onKeyDown={ask} noValidate>
+    <div ref={whole} className={cx(css.editor)}>
+      <form ref={form} className={cx(css.form)} onSubmit={submit} noValidate>
         <div className={cx(css.body)}>
           <Head editor={editor} />
           <AgreementText editor={editor} />
@@ -59,7 +62,7 @@ function TermsEditor(editing: Editing) {
           </div>
           <OtherRefusal refusal={refusal} />
         </div>
-        <Foot editor={editor} isPending={isPending} onDiscard={() => ask()} />
+        <Foot editor={editor} isPending={isPending} onDiscard={ask} />
       </form>
       <LedgerPanel
         {...{ client, tracked, base, isChanged }}
@@ -154,9 +157,7 @@ function useDiscard({ isChanged, forget }: Editor) {
     forget()
     back()
   }
-  const ask = (event?: KeyboardEvent): void => {
-    // What is open inside the form (a list, a calendar) takes the key first.
-    if (event && (event.key !== 'Escape' || event.defaultPrevented)) return
+  const ask = (): void => {
     if (isChanged) setAsking(true)
     else discard()
   }

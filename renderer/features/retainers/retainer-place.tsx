@@ -1,4 +1,4 @@
-import { ChevronRight, Pencil, Play, Trash2 } from 'lucide-react'
+import { ChevronRight, Pencil, Play, Square, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { daysOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
@@ -11,6 +11,7 @@ import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useStanding } from '../../parts/use-standing.ts'
+import { useTimerOf } from '../../parts/use-timer-of.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -56,7 +57,7 @@ function RetainerPage({ retainer }: { retainer: Retainer }) {
 function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
   const { t } = useWords()
   const { go } = useNavigation()
-  const execute = useExecute()
+  const { isRunning, toggle } = useTimerOf(retainer.id)
   return (
     <PageHead
       className={cx(css.head)}
@@ -79,12 +80,8 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
           <Button icon={Pencil} onPress={() => go({ name: 'editRetainer', id: retainer.id })}>
             {t('retainers.page.edit')}
           </Button>
-          <Button
-            variant="primary"
-            icon={Play}
-            onPress={() => void execute('timer.start', { engagementId: retainer.id })}
-          >
-            {t('retainers.page.start')}
+          <Button variant="primary" icon={isRunning ? Square : Play} onPress={toggle}>
+            {isRunning ? t('retainers.page.stop') : t('retainers.page.start')}
           </Button>
         </>
       }

@@ -42,7 +42,8 @@ export function RetainerRow({ retainer, window, writeFee, isNamed, standing, ove
           <StartMark
             client={client}
             engagementId={retainer.id}
-            label={t('retainers.list.start', { client: client.name })}
+            start={t('retainers.list.start', { client: client.name })}
+            stop={t('retainers.list.stop', { client: client.name })}
           />
           <span className={cx(css.two)}>
             <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>

@@ -18,9 +18,12 @@ export function UnusedClause({ editor, isChecked }: ClauseProps) {
   const { draft, change } = editor
   const options = useUnusedOptions(draft.unused)
   const labelOf = (unused: Unused): string => options.find((option) => option.id === unused)?.label ?? ''
-  const was = useWas(editor, ['unused', 'cap'], ({ unused, cap }) =>
-    cap === '' ? labelOf(unused) : t('retainers.editor.unusedWas', { rule: labelOf(unused), cap: `${cap} h` }),
-  )
+  const was = useWas(editor, ['unused', 'cap'], ({ unused, cap }) => {
+    if (cap === '') return labelOf(unused)
+    return unused === draft.unused
+      ? `${cap} h`
+      : t('retainers.editor.unusedWas', { rule: labelOf(unused), cap: `${cap} h` })
+  })
   return (
     <FieldRow label={t('retainers.editor.unused')} was={was}>
       <Select
@@ -78,7 +81,8 @@ export function PastClause({ editor, isChecked }: ClauseProps) {
   ] as const
   const was = useWas(editor, ['policy', 'rate'], ({ policy, rate }) => {
     const label = options.find((option) => option.id === policy)?.label ?? ''
-    return policy === 'bill' ? t('retainers.editor.pastWas', { rule: label, rate }) : label
+    if (policy !== 'bill') return label
+    return draft.policy === policy ? rate : t('retainers.editor.pastWas', { rule: label, rate })
   })
   return (
     <FieldRow label={t('retainers.editor.past')} was={was}>

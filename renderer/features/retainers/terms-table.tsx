@@ -123,7 +123,6 @@ function GroupRows({ group, groups, window, writeFee, namesakes }: GroupRowsProp
           <b>{titles[group]}</b> {retainers.length}
         </th>
         <td className="figures">{feesText(retainers, today, writeFee, format)}</td>
-        <td colSpan={3} />
       </tr>
       {retainers.map((retainer, index) => (
         <RetainerRow

@@ -86,6 +86,7 @@ export default {
     kind: 'Kind',
     terms: 'Terms',
     start: 'Start the timer for {work}',
+    stop: 'Stop the timer of {work}',
     moreWork: 'More for {work}',
     rename: 'Rename',
     remove: 'Delete',

@@ -9,6 +9,7 @@ export default {
     title: 'Retainers',
     make: 'New retainer',
     start: 'Start the timer for {client}',
+    stop: 'Stop the timer of {client}',
     pays: '{count, plural, one {One client pays} other {{number} clients pay}} <sum></sum> a month in advance.',
     paysNobody: 'Nobody pays in advance at the moment.',
     stops:
@@ -209,13 +210,12 @@ export default {
   ...ledger,
   page: {
     start: 'Start timer',
+    stop: 'Stop timer',
     edit: 'Edit terms',
     more: 'More for {client}',
     remove: 'Delete this retainer',
     removed: 'Deleted the retainer with {client}',
-    started: 'The timer runs for {client}',
     now: 'This period',
-    notYet: 'Not begun yet',
     available: 'of {available}',
     carried: '{time} of it carried, to use by {day}',
     carriedOpen: '{time} of it carried',

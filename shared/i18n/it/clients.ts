@@ -88,6 +88,7 @@ export default {
     kind: 'Tipo',
     terms: 'Condizioni',
     start: 'Avvia il timer per {work}',
+    stop: 'Ferma il timer di {work}',
     moreWork: 'Altro per {work}',
     rename: 'Rinomina',
     remove: 'Elimina',

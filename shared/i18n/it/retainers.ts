@@ -9,6 +9,7 @@ export default {
     title: 'Accordi',
     make: 'Nuovo accordo',
     start: 'Avvia il timer per {client}',
+    stop: 'Ferma il timer di {client}',
     pays: '{count, plural, one {Un cliente paga} other {{number} clienti pagano}} <sum></sum> al mese in anticipo.',
     paysNobody: 'In questo momento nessuno paga in anticipo.',
     stops:
@@ -210,13 +211,12 @@ export default {
   ...ledger,
   page: {
     start: 'Avvia il timer',
+    stop: 'Ferma il timer',
     edit: 'Cambia le condizioni',
     more: 'Altro per {client}',
     remove: 'Elimina questo accordo',
     removed: 'Eliminato l’accordo con {client}',
-    started: 'Il timer è avviato per {client}',
     now: 'Questo mese',
-    notYet: 'Non ancora cominciato',
     available: 'di {available}',
     carried: '{time} sono riportate, da usare entro {day}',
     carriedOpen: '{time} sono riportate',

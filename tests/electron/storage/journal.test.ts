@@ -61,6 +61,26 @@ describe('an append', () => {
   })
 })
 
+describe('a journal that cannot be trusted any more', () => {
+  it('because what was refused could not be cut off for sure: is begun anew', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    const changes = [await append(store, entry(1)), await append(store, entry(2))]
+    const { ino } = fs.statSync(journalOf(folder))
+    const fails = (): never => {
+      throw Object.assign(new Error('EIO'), { code: 'EIO' })
+    }
+    vi.spyOn(fs, 'writeSync').mockImplementation(fails)
+    vi.spyOn(fs, 'fsyncSync').mockImplementation(fails)
+    expect(await store.append(changeOf(entry(3)))).toMatchObject({ ok: false, refusal: { cause: 'other' } })
+    vi.restoreAllMocks()
+    changes.push(await append(store, entry(4)))
+    expect(fs.statSync(journalOf(folder)).ino).not.toBe(ino)
+    expect(fs.existsSync(path.join(folder, 'quarantine'))).toBe(false)
+    expect((await everythingIn(crashed(folder))).content).toEqual(contentAfter(changes))
+  })
+})
+
 describe('a journal that someone else touched while it was open', () => {
   const tampered: [string, (journal: string) => void][] = [
     ['taken away', (journal) => fs.rmSync(journal)],

@@ -70,9 +70,18 @@ describe('writing safely', () => {
       write(descriptor, bytes, from, 1)
       return length
     }) as typeof fs.writeSync)
-    expect(() => writeSafely(file, 'new text')).toThrow('1 of 8 bytes')
+    expect(() => writeSafely(file, 'new text')).toThrow('did not read back')
     vi.spyOn(fs, 'writeSync').mockImplementation((() => 0) as typeof fs.writeSync)
     expect(() => writeSafely(file, 'new text')).toThrow()
+    expect(fs.readFileSync(file, 'utf8')).toBe('good')
+  })
+
+  it('does not put in place what reads back as something else', () => {
+    const file = goodFile()
+    const write = fs.writeSync
+    vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Buffer, from: number, length: number) =>
+      write(descriptor, Buffer.from(bytes).fill('x', 2, 3), from, length)) as typeof fs.writeSync)
+    expect(() => writeSafely(file, 'new text')).toThrow('did not read back')
     expect(fs.readFileSync(file, 'utf8')).toBe('good')
   })
 

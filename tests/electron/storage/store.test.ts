@@ -88,6 +88,21 @@ describe('appending', () => {
   })
 })
 
+describe('a clock that was set back', () => {
+  it('dates no change before one that is on the disk', async () => {
+    for (const how of ['crashed', 'closed']) {
+      const folder = temporaryFolder()
+      const first = await open(folder, { now: () => Date.UTC(2026, 2, 20) })
+      const { at } = await append(first, made('entries', march))
+      if (how === 'closed') await first.close(null)
+      const again = await open(how === 'closed' ? folder : crashed(folder), { now: () => Date.UTC(1970, 0, 1) })
+      const later = await append(again, removed('entries', march))
+      expect(later.at > at).toBe(true)
+      expect(later.at.slice(0, 24)).toBe('2026-03-20T00:00:00.000Z')
+    }
+  })
+})
+
 describe('checkpoints', () => {
   it('move the changes into the shards, and empty the journal', async () => {
     const folder = temporaryFolder()

@@ -92,6 +92,19 @@ describe('the totals', () => {
       await first.checkpoint(null)
     }
     await first.close(null)
+    const second = await open(folder)
+    expect(second.totals).toBeNull()
+    await second.close(null)
+    const device = path.join(folder, 'devices', second.device)
+    for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.rmSync(path.join(device, name))
+    expect((await open(folder)).totals).toBeNull()
+  })
+
+  it('are not known where the preferences were edited by hand', async () => {
+    const folder = await cachedFolder()
+    const [device] = fs.readdirSync(path.join(folder, 'devices'))
+    const file = path.join(folder, 'devices', device ?? '', 'preferences.json')
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('Europe/Rome', 'Asia/Tokyo'))
     expect((await open(folder)).totals).toBeNull()
   })
 
