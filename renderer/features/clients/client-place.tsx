@@ -15,6 +15,7 @@ import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { MoreMenu } from '../../ui/menu.tsx'
 import { PageHead, SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -35,6 +36,7 @@ export function ClientPlace({ id }: { id: Id }) {
 }
 
 function ClientPage({ client }: { client: Client }) {
+  const { t } = useWords()
   const book = useBook()
   const today = useToday()
   const [isEditing, setEditing] = useState(false)
@@ -44,6 +46,7 @@ function ClientPage({ client }: { client: Client }) {
   return (
     <div className={cx(css.page)}>
       <Head client={client} onEdit={edit} hasWork={engagements.length > 0} />
+      {client.archived ? <Notice>{t('clients.page.isArchived')}</Notice> : null}
       <Worked facts={facts} />
       {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
       <WorkSection facts={facts} />

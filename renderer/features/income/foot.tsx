@@ -15,19 +15,25 @@ export function Foot({ view }: { view: IncomeView }) {
   return (
     <figcaption className={cx(css.foot)}>
       <p>{footSentences(t, format, view).join(' ')}</p>
-      {view.others.map(({ currency, clientIds }) => (
-        <p key={currency}>
-          {t('income.foot.others', {
-            clients: format.list(clientIds.map(view.nameOf)),
-            currency: currencyName(format, currency),
-          })}
-        </p>
-      ))}
+      <Others view={view} />
     </figcaption>
   )
 }
 
-export function footSentences(t: Translator, format: Format, view: IncomeView): string[] {
+/** Other currencies are never converted in silence, nor left out in silence. */
+export function Others({ view }: { view: IncomeView }) {
+  const { t, format } = useWords()
+  return view.others.map(({ currency, clientIds }) => (
+    <p key={currency}>
+      {t('income.foot.others', {
+        clients: format.list(clientIds.map(view.nameOf)),
+        currency: currencyName(format, currency),
+      })}
+    </p>
+  ))
+}
+
+function footSentences(t: Translator, format: Format, view: IncomeView): string[] {
   const { currency, earned, now } = view
   const amount = (value: number): string => format.amount(value, currency, 'auto')
   const sums = { earned: amount(earned.all), guaranteed: amount(earned.guaranteed) }

@@ -40,7 +40,8 @@ function Measured({ view, width }: { view: IncomeView; width: number }) {
   }
   const onClick = (event: MouseEvent): void => {
     const index = monthAt(event)
-    if (index === null || !area.current) return
+    // Figures may be copied: what ends a selection is no press.
+    if (index === null || !area.current || document.getSelection()?.isCollapsed === false) return
     // So that the focus has where to return to.
     monthButton(area.current, index)?.focus()
     looking.open(index)

@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useNavigation } from '../../place.tsx'
 import { useWords } from '../../words.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
+import { Others } from './foot.tsx'
 import { IncomeFigure } from './income-figure.tsx'
 import { incomeView } from './income-view.ts'
 import { Opening } from './opening.tsx'
@@ -44,10 +45,11 @@ function Shown({ view }: { view: ReturnType<typeof incomeView> }) {
       </Button>
     </>
   )
-  if (!hasIncome && view.others.length === 0)
+  if (!hasIncome && !hasRetainers)
     return (
       <EmptyState title={t('income.empty.title')} actions={begin}>
-        {t('income.empty.words')}
+        <p>{t('income.empty.words')}</p>
+        <Others view={view} />
       </EmptyState>
     )
   return (

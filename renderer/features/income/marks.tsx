@@ -76,18 +76,20 @@ export function Target({ columns, layout, target, words }: ChartProps) {
 /** At 11 px, where words are measured at 12. */
 const nameWidth = (name: string): number => (textWidth(name, true) * 11) / 12
 
-/** What is what, beside the first bar. Where the row labels need that room, they alone say it. */
+/** What is what, beside the first bar there is. Where the row labels need that room, they alone say it. */
 export function KindLabels({ columns, layout, words }: ChartProps) {
   const y = usePixels()
-  const [first] = columns
+  const at = columns.findIndex(({ total }) => total > 0)
+  const first = columns[at]
   if (!y || !first || layout.labels === 'above') return null
-  const edge = layout.left + (layout.column - layout.bar) / 2 - 3
+  const edge = layout.left + at * layout.column + (layout.column - layout.bar) / 2 - 3
+  const name = at === 0 ? ({ x: 0 } as const) : ({ x: edge - 14, textAnchor: 'end' } as const)
   return (
     <g aria-hidden>
-      {placeKinds(first, y).map(({ layer, mark, y: at }) => (
+      {placeKinds(first, y).map(({ layer, mark, y: line }) => (
         <g key={layer}>
-          <path className={cx(css.leader)} d={`M${edge - 10} ${at + 0.5}H${edge - 5}L${edge} ${mark + 0.5}`} />
-          <text className={cx(css.label, css[`${layer}Text`])} x={0} y={at + 4}>
+          <path className={cx(css.leader)} d={`M${edge - 10} ${line + 0.5}H${edge - 5}L${edge} ${mark + 0.5}`} />
+          <text className={cx(css.label, css[`${layer}Text`])} {...name} y={line + 4}>
             {words.kinds[layer]}
           </text>
         </g>

@@ -38,7 +38,7 @@ export const plainSentence = (parts: readonly SentencePart[]): string => parts.m
 const nothingAhead = (t: Translator, format: Format, { endedOn }: SentenceFacts): string =>
   endedOn === null
     ? t('income.sentence.none')
-    : t.markup('income.sentence.ended', { until: theDay(format, endedOn), b: strongDay })
+    : t.markup('income.sentence.ended', { until: theDay(format, endedOn, 'long'), b: strongDay })
 
 function countedText(t: Translator, format: Format, prospect: Prospect, facts: SentenceFacts): string {
   const { now, peak, fall } = prospect

@@ -4,6 +4,7 @@ import { daysOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { Standing } from '#shared/domain/standing.ts'
+import { termAt } from '#shared/domain/term.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
@@ -19,6 +20,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { MoreMenu } from '../../ui/menu.tsx'
 import { PageHead, SectionHead } from '../../ui/page-head.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -74,6 +76,7 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
       }
       mark={<ClientMark mark={client.mark} size={24} />}
       title={fullName(client, retainer)}
+      mode={useEnded(retainer)}
       actions={
         <>
           <RemoveMenu retainer={retainer} client={client} />
@@ -87,6 +90,14 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
       }
     />
   )
+}
+
+/** A tag beside the name of one that is over. */
+function useEnded({ agreement }: Retainer) {
+  const { t, format } = useWords()
+  const { phase, lastDay } = termAt(agreement, useToday())
+  if (phase !== 'over' || lastDay === null) return undefined
+  return <Tag>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</Tag>
 }
 
 /** It can be undone, so it asks nothing; one with time on it is refused, and the toast says why. */

@@ -1,3 +1,4 @@
+import { Info } from 'lucide-react'
 import { cx } from '../../ui/cx.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
@@ -15,7 +16,7 @@ export function SettingsPlace() {
     <>
       <PageHead title={t('settings.title')} />
       <div className={cx(css.settings)}>
-        {sample ? <Notice>{t('settings.data.sample')}</Notice> : null}
+        {sample ? <Notice icon={Info}>{t('settings.data.sample')}</Notice> : null}
         <MachineSection />
         <WorkSection />
         <DataSection />

@@ -48,7 +48,7 @@ function NothingYet({ day }: { day: Day }) {
   return (
     <>
       <Statement>{day === today ? t('time.statement.noneToday') : t('time.statement.none')}</Statement>
-      <Statement size="lead">{t('time.statement.begin')}</Statement>
+      <Statement size="lead">{day === today ? t('time.statement.begin') : t('time.statement.beginPast')}</Statement>
     </>
   )
 }

@@ -7,6 +7,7 @@ import {
   atWallClock,
   dayAt,
   secondsBetween,
+  startOfDay,
   wallClock,
   type Instant,
   type Zone,
@@ -110,6 +111,7 @@ function followerAfter(draft: EntryDraft, field: TimeField): TimeField {
 /** One night is no longer meant when the end, typed anew, comes after the start on the same clock. */
 function nightsAfter(draft: EntryDraft, field: TimeField): number {
   if (field === 'hours' || draft.nights !== 1) return draft.nights
+  if (isMidnight(draft.to)) return 0
   const [from, to] = [parseTime(draft.from), parseTime(draft.to)]
   return from.ok && to.ok && to.value > from.value ? 0 : 1
 }
@@ -126,6 +128,9 @@ function followed(draft: EntryDraft, ground: Ground): EntryDraft {
   const nights = daysBetween(dayAt(when.start, zone), dayAt(when.end, zone))
   return { ...draft, to: format.time(when.end, zone), nights }
 }
+
+/** The end of the day, as the list shows it. */
+const isMidnight = (text: string): boolean => /^24(?:[:.,h ]?00)?$/.test(text.trim())
 
 const isBlank = (text: string): boolean => text.trim() === ''
 
@@ -163,9 +168,10 @@ function instantOfField(
   field: 'from' | 'to',
   { day, zone, original, format }: Ground,
 ): Parsed<Instant> | { ok: false; problem: TimeFault } {
+  const on = field === 'to' ? addDays(day, draft.nights) : day
+  if (field === 'to' && isMidnight(draft.to)) return { ok: true, value: startOfDay(addDays(on, 1), zone) }
   const parsed = parseTime(draft[field])
   if (!parsed.ok) return parsed
-  const on = field === 'to' ? addDays(day, draft.nights) : day
   const was = original && isSpan(original) ? (field === 'from' ? original.start : original.end) : null
   if (was !== null && dayAt(was, zone) === on && format.time(was, zone) === draft[field].trim())
     return { ok: true, value: was }

@@ -100,6 +100,6 @@ function RetainerRow({ retainer, standing, overRoom }: RowProps) {
     const terms = retainer.agreement.trial
       ? t('today.retainers.trial', { included })
       : t('today.retainers.monthly', { included })
-    return retainer.name === '' ? terms : `${retainer.name}, ${terms}`
+    return retainer.name === '' ? terms : `${terms} · ${retainer.name}`
   }
 }

@@ -17,6 +17,7 @@ export function TodayStatement({ retainers, now }: { retainers: readonly Retaine
   const { t, format } = useWords()
   const book = useBook()
   const seconds = workedOn(book, useToday(), now)
+  const beginning = book.running ? t('today.statement.justStarted') : t('today.statement.nothing')
   const worked = () => (
     <Figure key="worked" explain={<WorkedToday now={now} />} explainLabel={t('today.worked.title')}>
       {format.duration(seconds)}
@@ -24,7 +25,7 @@ export function TodayStatement({ retainers, now }: { retainers: readonly Retaine
   )
   return (
     <Statement as="h1">
-      {seconds < 60 ? t('today.statement.nothing') : t.rich('today.statement.worked', { worked })}{' '}
+      {seconds < 60 ? beginning : t.rich('today.statement.worked', { worked })}{' '}
       <Outlook retainers={retainers} now={now} />
     </Statement>
   )

@@ -124,7 +124,7 @@ export default {
     zero: 'A target is more than nothing. With no target, choose “No target”',
   },
   empty: {
-    title: 'No income yet',
+    title: 'Your income will stand here',
     words:
       'Here each month shows what is guaranteed by retainers, what projects and hours add to it, and the day on which a term ends. It begins with a client who pays in advance for a share of your month.',
     noRetainersTitle: 'Make part of it certain',

@@ -75,9 +75,6 @@ export default {
     mayLapse: '{time} may lapse',
     starts: 'starts on {day}',
     ended: 'ended on {day}',
-    /** The sentence that a stay draws. */
-    stay: '{used} of {available} used, {left} left; {share} of the period has gone by',
-    stayOver: '{used} used of {available}, {over} over; {share} of the period has gone by',
   },
   next: {
     renews: 'Renews on {day}',

@@ -26,6 +26,7 @@ export default {
     none: 'Nothing tracked on this day.',
     noneToday: 'Nothing tracked yet today.',
     ahead: 'This day is still to come.',
+    beginPast: 'If something is missing, add it.',
     begin: 'Start the timer above, or add what you did.',
   },
   sums: {

@@ -2,6 +2,7 @@
 export default {
   statement: {
     nothing: 'Nothing worked yet today.',
+    justStarted: 'You have just started.',
     worked: '<worked></worked> worked today.',
     over: '<b>{name}</b> is <b>{over}</b> past what was agreed.',
     runsOut:

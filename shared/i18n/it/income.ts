@@ -126,7 +126,7 @@ export default {
     zero: 'Un obiettivo è più di zero. Se non ne vuoi, scegli «Nessun obiettivo»',
   },
   empty: {
-    title: 'Ancora nessuna entrata',
+    title: 'Qui staranno le tue entrate',
     words:
       'Qui ogni mese mostra quanto garantiscono gli accordi, quanto aggiungono progetti e ore, e il giorno in cui una durata finisce. Si comincia da un cliente che paga in anticipo una parte del tuo mese.',
     noRetainersTitle: 'Rendine certa una parte',

@@ -75,8 +75,6 @@ export default {
     mayLapse: '{time} a rischio',
     starts: 'comincia {day}',
     ended: 'finito {day}',
-    stay: '{used} usate di {available}, {left} rimaste; del periodo è passato il {share}',
-    stayOver: '{used} usate di {available}, {over} oltre; del periodo è passato il {share}',
   },
   next: {
     renews: 'Si rinnova {day}',

@@ -28,6 +28,7 @@ export default {
     none: 'Niente di registrato in questo giorno.',
     noneToday: 'Oggi ancora niente di registrato.',
     ahead: 'Questo giorno deve ancora venire.',
+    beginPast: 'Se manca qualcosa, aggiungilo.',
     begin: 'Avvia il timer qui sopra, o aggiungi che cosa hai fatto.',
   },
   sums: {

@@ -4,6 +4,7 @@ import type en from '../en/today.ts'
 export default {
   statement: {
     nothing: 'Oggi ancora niente.',
+    justStarted: 'Hai appena cominciato.',
     worked: 'Oggi <worked></worked> di lavoro.',
     over: '<b>{name}</b> è <b>{over}</b> oltre quanto concordato.',
     runsOut:

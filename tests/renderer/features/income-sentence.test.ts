@@ -115,8 +115,8 @@ const cases: [string, Case, string, string][] = [
   [
     'all ended',
     { endedOn: day('2026-08-08') },
-    'Nothing is guaranteed any more: the last retainer ended on 8 August.',
-    'Niente è più garantito: l’ultimo accordo è finito l’8 agosto.',
+    'Nothing is guaranteed any more: the last retainer ended on 8 August 2026.',
+    'Niente è più garantito: l’ultimo accordo è finito l’8 agosto 2026.',
   ],
   [
     'no retainer yet',
@@ -139,7 +139,7 @@ test('the figures open, the day is strong without its article', () => {
     ['day', '31 December'],
     ['after', '€2,200'],
   ])
-  expect(roles('it', { endedOn: day('2026-08-08') })).toEqual([['day', '8 agosto']])
+  expect(roles('it', { endedOn: day('2026-08-08') })).toEqual([['day', '8 agosto 2026']])
   expect(roles('it', cases[6]?.[1] ?? {}).map(([role]) => role)).toEqual(['now', 'peak', 'day', 'after'])
 })
 

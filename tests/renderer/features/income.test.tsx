@@ -242,10 +242,25 @@ describe('the target', () => {
 describe('with little', () => {
   test('nothing at all: it says what will be here, and how it begins', () => {
     shown(withTarget(bookOf(), null))
-    expect(screen.getByRole('region', { name: 'No income yet' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Your income will stand here' })).toBeTruthy()
     expect(screen.queryByRole('table')).toBeNull()
     fireEvent.click(month('New retainer'))
     expect(screen.getByRole('status').textContent).toContain('newRetainer')
+  })
+
+  test('only work in another currency: it is said, and no figure is made of it', () => {
+    const retainer = retainerOf(acme, { startsOn: day('2026-01-01'), currency: 'USD', fee: 100_000 })
+    shown(bookOf(made('clients', acme), made('engagements', retainer)))
+    expect(screen.getByRole('region').textContent).toContain('Not in these figures: Acme, paid in US dollars.')
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  test('a last retainer that ended: that is said, with its day', () => {
+    const term = { periods: 3, atEnd: 'ends' } as const
+    const retainer = retainerOf(pineta, { startsOn: day('2026-01-01'), term, fee: 100_000 })
+    shown(bookOf(made('clients', pineta), made('engagements', retainer)))
+    expect(document.body.textContent).toContain('the last retainer ended on 31 March 2026.')
+    expect(table()).toBeTruthy()
   })
 
   test('hours and no retainer: nothing is guaranteed, the hours are there', () => {

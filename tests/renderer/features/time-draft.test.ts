@@ -207,7 +207,16 @@ test('an end before its start may be meant for the next day, where that is a nig
     wednesday,
   )
   expect(checkTimes(mistaken, wednesday)).toMatchObject({ fault: { nextDay: false } })
-  // Hours go over midnight by themselves.
+  // The day ends where the list says that it does; hours go over midnight by themselves.
+  const end = typed(
+    [
+      ['from', '22'],
+      ['to', '24:00'],
+    ],
+    wednesday,
+  )
+  expect(outcome(end, wednesday)).toBe('21 22:00 to 22 0:00')
+  expect(outcome(typed([['to', '24']], wednesday, over), wednesday)).toBe('21 23:00 to 22 0:00')
   expect(
     outcome(
       typed(
