@@ -1,30 +1,28 @@
 import { shell } from 'electron'
-import type { SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
-import type { Settings } from '#shared/model/settings.ts'
 import type { Handlers } from './ipc.ts'
+import type { Surface } from './surface.ts'
 import { snapshot } from './snapshot.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 interface Options {
   readonly workspace: Promise<OpenWorkspace>
-  readonly settingsView: () => SettingsView
-  readonly setSettings: (patch: Partial<Settings>) => SettingsView
+  readonly seen: Pick<Surface, 'settingsView' | 'setSettings'>
   readonly dataFolder: string
 }
 
 type Own = Omit<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport'>
 
 /** What the shell answers, but for imports. All wait for the workspace, which opens while the window does. */
-export function handlers({ workspace, settingsView, setSettings, dataFolder }: Options): Own {
+export function handlers({ workspace, seen, dataFolder }: Options): Own {
   return {
-    load: async () => snapshot(await workspace, settingsView()),
+    load: async () => snapshot(await workspace, seen.settingsView()),
     months: async (months) => (await workspace).hold(months as Month[]),
     execute: async ({ name, input }) => (await workspace).execute(name, input),
     undo: async () => (await workspace).undo(),
     redo: async () => (await workspace).redo(),
-    setSettings: async (patch) => setSettings(defined(patch)),
+    setSettings: async (patch) => seen.setSettings(defined(patch)),
     async showDataFolder() {
       await shell.openPath(dataFolder)
     },

@@ -18,7 +18,7 @@ export function CurrencyField({ value, onChange, ...field }: CurrencyFieldProps)
     const used = new Set([currency, value, ...[...workspace.tables.clients.values()].map((client) => client.currency)])
     const names = new Intl.DisplayNames(format.locale, { type: 'currency' })
     const others = Intl.supportedValuesOf('currency').filter((code) => !used.has(code))
-    return [...used, ...others].map((id) => ({ id, label: id, note: names.of(id) ?? '' }))
+    return [...used, ...others].map((id) => ({ id, label: `${id}, ${names.of(id) ?? id}` }))
   }, [workspace, currency, value, format])
   return <ComboBox {...field} options={options} value={value} onChange={(id) => onChange(id ?? value)} />
 }

@@ -4,10 +4,10 @@ import path from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { electronArguments } from '#electron/launch/electron-arguments.mjs'
 import { ROOT } from '#electron/launch/program.mjs'
+import { glob } from './files.ts'
 import { watch, type Watch } from './watch.ts'
+import { ZONE } from './zone.ts'
 
-/** Where the tests live: neither the language nor the zone of the machine they run on. */
-export const ZONE = 'Europe/Rome'
 
 export interface Start {
   /** What follows `--data DIR`; `--sample` stands instead of it. */
@@ -127,7 +127,6 @@ const unexpected = (told: readonly string[], allowed: readonly RegExp[]): string
 
 /** What the app wrote to its log: there it says what went wrong that the user cannot act on. */
 async function logged(home: string): Promise<string[]> {
-  const { glob } = await import('./files.ts')
   const files = await glob(home, (file) => path.basename(file) === 'mainstay.log')
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   return texts.flatMap((text) => text.split('\n').filter(Boolean))

@@ -55,6 +55,7 @@ export function Target({ columns, layout, target, words }: ChartProps) {
   const plot = usePlotArea()
   if (!y || !plot || target === null) return null
   const at = y(target)
+  // The line's 1.5 px fill one row of pixels and half of the next.
   // A name longer than the margin begins over the last bar; where that is as high, it runs out into the page's margin.
   const isOver = nameWidth(words.target) > layout.right && y(columns.at(-1)?.total ?? 0) < at + 4
   const name = isOver
@@ -62,7 +63,7 @@ export function Target({ columns, layout, target, words }: ChartProps) {
     : ({ x: layout.width, textAnchor: 'end' } as const)
   return (
     <g aria-hidden>
-      <path className={cx(css.target)} d={`M${plot.x} ${at}H${plot.x + plot.width}`} />
+      <path className={cx(css.target)} d={`M${plot.x} ${at + 0.25}H${plot.x + plot.width}`} />
       <text className={cx(css.targetName)} {...name} y={at - 5}>
         {words.target}
       </text>

@@ -77,7 +77,7 @@ function Second({ row }: { row: PartRow }) {
   return (
     <span className={cx(css.second)}>
       {row.twice >= 60 ? <Tag tone="over">{t('time.list.twice', { duration: format.duration(row.twice) })}</Tag> : null}
-      {entry.note === '' ? null : <span className={cx(css.note)}>{entry.note}</span>}
+      {entry.note === '' ? null : <span>{entry.note}</span>}
       {asides.map((aside) => (
         <span key={aside} className={cx(css.aside)}>
           {aside}

@@ -24,7 +24,7 @@ export default {
     notFoundEngagement: 'Questo accordo non c’è più',
     notFoundEntry: 'Questa voce non c’è più',
     nothingRunning: 'Nessun timer in corso',
-    endBeforeStart: 'La fine viene dopo l’inizio',
+    endBeforeStart: 'La fine deve venire dopo l’inizio',
     inFuture: 'Non è ancora successo. Scegli un’ora fino a adesso',
     hasTime: 'Ci sono {duration} registrate, quindi resta. Puoi archiviarlo',
     timerRuns: 'Il timer è in corso qui. Prima fermalo',

@@ -1,0 +1,91 @@
+import { expect, test } from './app.ts'
+import { disk, journal, runningOnDisk } from './disk.ts'
+import { Face } from './pages/face.ts'
+import { clientByTheHour } from './workspace.ts'
+import type { Bridge } from '#shared/ipc.ts'
+import type { Id } from '#shared/kernel/id.ts'
+
+test('a timer that runs is found again after a crash', async ({ mainstay }) => {
+  const crashed = await mainstay.start()
+  const face = new Face(crashed.page)
+  await clientByTheHour(crashed.page, 'Alder')
+  await face.timer.pick('Alder')
+  await expect(face.timer.elapsed).toBeVisible()
+  await crashed.kill()
+  const before = await runningOnDisk(mainstay.data)
+  expect(before).toMatchObject({ end: null })
+
+  const { page } = await mainstay.start()
+  const again = new Face(page)
+  await expect(again.timer.region).toContainText('Alder')
+  await expect(again.timer.elapsed).toBeVisible()
+  expect(await runningOnDisk(mainstay.data)).toEqual(before)
+})
+
+test('and after quitting in order', async ({ mainstay }) => {
+  const first = await mainstay.start()
+  const face = new Face(first.page)
+  await clientByTheHour(first.page, 'Alder')
+  await face.timer.pick('Alder')
+  await face.timer.write('Plans')
+  await expect.poll(async () => (await runningOnDisk(mainstay.data))?.['note']).toBe('Plans')
+  const before = await runningOnDisk(mainstay.data)
+  await first.quit()
+
+  const again = new Face((await mainstay.start()).page)
+  await expect(again.timer.note).toHaveValue('Plans')
+  expect(await runningOnDisk(mainstay.data)).toEqual(before)
+  await again.timer.stop()
+  await expect(again.timer.stopButton).toHaveCount(0)
+  expect(await runningOnDisk(mainstay.data)).toBeNull()
+})
+
+test('nothing that was acknowledged is lost when the app is killed in a burst', async ({ mainstay }, testInfo) => {
+  let work: Id | undefined
+  const acknowledged: number[] = []
+  for (let round = 0; round < 3; round++) {
+    const { page, kill } = await mainstay.start()
+    work ??= await clientByTheHour(page, 'Alder')
+    const enough = 5 + Math.floor(Math.random() * 40)
+    testInfo.annotations.push({ type: 'killed', description: `after ${enough} answers` })
+    await new Promise<void>((resolve, reject) => {
+      let answers = 0
+      const killed = (seq: number): void => {
+        // What arrives after the kill was sent had been answered before it, and counts all the same.
+        acknowledged.push(seq)
+        answers += 1
+        if (answers === enough) kill().then(resolve, reject)
+      }
+      void page
+        .exposeFunction('acknowledged', killed)
+        .then(() => page.evaluate(startAndStopForEver, work))
+        .catch(() => undefined) // the page went with its app
+    })
+    const seqs = new Set((await journal(mainstay.data)).map(({ seq }) => seq))
+    // Those before the last checkpoint have left the journal: its first line says from where on it reaches.
+    const from = Math.min(...seqs)
+    expect(acknowledged.filter((seq) => seq >= from && !seqs.has(seq))).toEqual([])
+    expect(acknowledged.length).toBeGreaterThanOrEqual(enough)
+  }
+  const { page } = await mainstay.start()
+  await expect(new Face(page).title).toBeVisible()
+  const { entries } = await disk(mainstay.data)
+  const open = [...entries.values()].filter(({ end }) => end === null).length
+  expect(open).toBeLessThanOrEqual(1)
+  // Every second answer was that of a start.
+  expect(entries.size).toBeGreaterThanOrEqual(Math.floor(acknowledged.length / 2))
+})
+
+/** Runs in the page until its process ends. */
+async function startAndStopForEver(engagementId: Id | undefined): Promise<void> {
+  const told = window as unknown as { mainstay: Bridge; acknowledged: (seq: number) => Promise<void> }
+  for (;;) {
+    for (const call of [
+      { name: 'timer.start', input: { engagementId } },
+      { name: 'timer.stop', input: {} },
+    ]) {
+      const outcome = await told.mainstay.execute(call)
+      if (outcome.ok) void told.acknowledged(outcome.value.seq)
+    }
+  }
+}

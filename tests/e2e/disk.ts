@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { crc32 } from 'node:zlib'
+import { expect } from '@playwright/test'
+import { glob } from './files.ts'
+
+/** A line of the journal, as any program would read it. */
+export interface Line {
+  readonly seq: number
+  readonly by: string
+  readonly label: string
+  readonly undoes?: number
+  readonly redoes?: number
+  readonly edits: readonly {
+    readonly table: string
+    readonly id: string
+    readonly before: Fields | null
+    readonly after: Fields | null
+  }[]
+}
+
+export type Fields = Readonly<Record<string, unknown>>
+export type Disk = Readonly<Record<'preferences' | 'clients' | 'engagements' | 'entries', ReadonlyMap<string, Fields>>>
+
+/** The lines of the journals below the data folder, each checked to be what was written: its sum, then JSON. */
+export async function journal(data: string): Promise<Line[]> {
+  const files = await glob(data, (file) => /journal(?:\.prev)?\.jsonl$/.test(file))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return texts
+    .flatMap((text) => text.split('\n').filter((line) => line !== ''))
+    .map(readLine)
+    .toSorted((a, b) => a.seq - b.seq)
+}
+
+function readLine(text: string): Line {
+  const json = text.slice(9)
+  expect(text.slice(0, 9), 'the sum before a line of the journal').toBe(
+    `${(crc32(json) >>> 0).toString(16).padStart(8, '0')} `,
+  )
+  return JSON.parse(json) as Line
+}
+
+/** What the files say that there is: the shards, and over them the journal. Read without any code of the app's. */
+export async function disk(data: string): Promise<Disk> {
+  const tables = { preferences: new Map(), clients: new Map(), engagements: new Map(), entries: new Map() }
+  for (const file of await glob(data, (each) => each.includes('devices') && each.endsWith('.json'))) {
+    const name = path.basename(path.dirname(file)) === 'entries' ? 'entries' : path.basename(file, '.json')
+    const shard = JSON.parse(await readFile(file, 'utf8')) as { records: Record<string, Fields> }
+    const table = tables[name as keyof typeof tables]
+    for (const [id, record] of Object.entries(shard.records)) table.set(id, record)
+  }
+  for (const { edits } of await journal(data)) {
+    for (const { table, id, after } of edits) {
+      const records = tables[table as keyof typeof tables]
+      if (after) records.set(id, after)
+      else records.delete(id)
+    }
+  }
+  return tables
+}
+
+/** The entries on the disk that have no end: there is at most one. */
+export async function runningOnDisk(data: string): Promise<Fields | null> {
+  const running = [...(await disk(data)).entries.values()].filter((entry) => entry['end'] === null)
+  expect(running.length, 'timers running at once').toBeLessThanOrEqual(1)
+  return running[0] ?? null
+}

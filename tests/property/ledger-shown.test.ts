@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { shownRow, totalOf } from '#renderer/features/retainers/ledger-minutes.ts'
+import { movesOf } from '#renderer/features/retainers/moves.ts'
+import { ledger } from '#shared/domain/ledger.ts'
+import { formatter } from '#shared/i18n/format.ts'
+import { translator } from '#shared/i18n/translator.ts'
+import { day } from '#shared/kernel/day.ts'
+import { anyAgreement, anyEntries } from '#tests/support/arbitrary.ts'
+import { daysFrom } from '#tests/support/agreements.ts'
+
+const [t, format] = [translator('en'), formatter('en')]
+const asOf = day('2026-06-15')
+const anyHours = anyAgreement.map((agreement) => ({ ...agreement, basis: 'hours' as const, perks: [] }))
+
+/** Entries end on odd seconds, so cutting figures one by one would leave rows that are a minute out. */
+test('to the minute too, what goes into a row equals what comes out, and each row opens with what the last carried', () => {
+  fc.assert(
+    fc.property(anyHours, anyEntries, (agreement, entries) => {
+      const rows = ledger(agreement, { days: daysFrom(entries, agreement) }, asOf)
+      const shown = [...rows.map(shownRow), ...(rows.length > 0 ? [totalOf(rows)] : [])]
+      for (const row of shown) {
+        expect(Object.values(row).every((seconds) => seconds % 60 === 0)).toBe(true)
+        expect(row.opening + row.granted + row.overage).toBe(row.used + row.expired + row.dropped + row.carriedOut)
+      }
+      for (const [index, row] of rows.entries()) {
+        const is = shownRow(row)
+        expect(is.opening).toBe(index === 0 ? 0 : shown[index - 1]?.carriedOut)
+        for (const figure of ['granted', 'used', 'overage', 'expired', 'dropped', 'carriedOut'] as const)
+          expect(Math.abs(is[figure] - row[figure])).toBeLessThan(60)
+      }
+    }),
+  )
+})
+
+test('the moves behind a row lead from nothing to nothing when it is closed, else to what is left, with and without entries', () => {
+  fc.assert(
+    fc.property(anyHours, anyEntries, fc.boolean(), (agreement, entries, isClosed) => {
+      const rows = ledger(agreement, { days: daysFrom(entries, agreement) }, asOf)
+      for (const row of rows) {
+        const works = [{ day: row.period.start, note: 'All of it', seconds: row.used }]
+        for (const known of [null, works]) {
+          const lines = movesOf(t, format, { agreement, row, works: known, isClosed })
+          const shown = shownRow(row)
+          const end = isClosed ? 0 : shown.opening + shown.granted + shown.overage - shown.used
+          expect(lines.at(-1)?.left ?? 0).toBe(end)
+          expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(end)
+        }
+      }
+    }),
+  )
+})
