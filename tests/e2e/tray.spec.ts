@@ -3,19 +3,15 @@ import { expect, test } from './app.ts'
 import { journal, runningOnDisk } from './disk.ts'
 import { Face } from './pages/face.ts'
 import { clickTrayIcon, closeMenu, openTrayMenu, photograph, press, takeFromMenu } from './screen.ts'
-import { clientByTheHour } from './workspace.ts'
+import { clientByTheHour, worked } from './workspace.ts'
 
 /** Two clients, the second worked for last; nothing runs. What the tray offers: Continue Delta, Delta, Alder, … */
 async function twoClients(page: Page): Promise<Face> {
+  const [alder, delta] = [await clientByTheHour(page, 'Alder'), await clientByTheHour(page, 'Delta')]
+  await worked(page, alder, 3)
+  await worked(page, delta, 2)
   const face = new Face(page)
-  await clientByTheHour(page, 'Alder')
-  await clientByTheHour(page, 'Delta')
-  for (const name of ['Alder', 'Delta']) {
-    await face.timer.pick(name)
-    await expect(face.timer.region).toContainText(name)
-    await face.timer.stop()
-    await expect(face.timer.stopButton).toHaveCount(0)
-  }
+  await expect(face.button('Continue the last entry')).toBeVisible()
   return face
 }
 
@@ -51,6 +47,7 @@ test('the tray’s menu starts, switches and stops the timer', async ({ mainstay
   })
 
   await test.step('stop', async () => {
+    await face.timer.hasRun()
     await openTrayMenu('right')
     await takeFromMenu(1)
     await expect(face.timer.stopButton).toHaveCount(0)

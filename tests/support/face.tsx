@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { openMirror } from '#renderer/mirror.ts'
 import { NavigationProvider, useNavigation, type Place } from '#renderer/place.tsx'
@@ -32,25 +32,28 @@ export async function showPlace(children: ReactNode, { now, edits, language = 'e
   const bridge = await memoryBridge({ edits: [made('preferences', preferences), ...edits], now: () => now })
   Object.assign(window, { mainstay: bridge })
   const mirror = await openMirror(bridge)
-  let place: Place = { name: 'today' }
-  const Where = (): null => {
-    place = useNavigation().place
-    return null
-  }
+  const places: Place[] = []
   render(
     <WorkspaceProvider mirror={mirror}>
       <WordsProvider language={language}>
         <I18nProvider locale={language === 'it' ? 'it-IT' : 'en-GB'}>
           <NavigationProvider>
             {children}
-            <Where />
+            <Where told={(place) => places.push(place)} />
             <ToastRegion label="Messages" />
           </NavigationProvider>
         </I18nProvider>
       </WordsProvider>
     </WorkspaceProvider>,
   )
-  return { bridge, book: bridge.workspace.book, place: () => place }
+  return { bridge, book: bridge.workspace.book, place: () => places.at(-1) }
+}
+
+/** Tells where the face is, after each step. */
+function Where({ told }: { told: (place: Place) => void }): null {
+  const { place } = useNavigation()
+  useEffect(() => told(place))
+  return null
 }
 
 /** With common blanks, which figures do not have before their unit. */

@@ -15,25 +15,24 @@ export interface Layout {
 }
 
 /** Between the figures of two columns at the least: nearer, they read as one. */
-const FIGURE_GAP = 10
+const FIGURE_GAP = 9
 const LABELS = 84
 /** Beside the widest figure of the axis, in the margin at the right. */
 const AXIS_GAP = 3
 const WIDEST_BAR = 44
-/** Below this many months back, the row labels give way. */
-const ENOUGH_BACK = 6
 
 /**
- * As many months back as stand clear of each other, a year at the most, with the year ahead always.
+ * The year behind and the year ahead. Where they do not fit beside the row labels, these give way and stand above
+ * their figures; where they do not fit even then, the year ahead stays whole and fewer months back are shown.
  * @param widest how wide the widest figure of the table is.
  */
 export function layoutFor(width: number, widest: number): Layout {
   const least = Math.ceil(widest) + FIGURE_GAP
   const right = Math.ceil(widest) + AXIS_GAP
   const fitting = (left: number): number => Math.floor((width - left - right) / least) - MONTHS_AHEAD
-  const isBeside = fitting(LABELS) >= ENOUGH_BACK
+  const isBeside = fitting(LABELS) >= MONTHS_BACK
   const room = isBeside ? LABELS : 0
-  const back = Math.max(1, Math.min(isBeside ? MONTHS_BACK : ENOUGH_BACK, fitting(room)))
+  const back = Math.max(1, Math.min(MONTHS_BACK, fitting(room)))
   const columns = back + MONTHS_AHEAD
   const column = Math.max(8, Math.floor((width - room - right) / columns))
   return {

@@ -1,4 +1,4 @@
-import { ChevronRight, Pencil, Play, Square, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, ChevronRight, Pencil, Play, Square, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { daysOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
@@ -79,7 +79,7 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
       mode={useEnded(retainer)}
       actions={
         <>
-          <RemoveMenu retainer={retainer} client={client} />
+          <LeaveMenu retainer={retainer} client={client} />
           <Button icon={Pencil} onPress={() => go({ name: 'editRetainer', id: retainer.id })}>
             {t('retainers.page.edit')}
           </Button>
@@ -92,25 +92,36 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
   )
 }
 
-/** A tag beside the name of one that is over. */
-function useEnded({ agreement }: Retainer) {
+/** A tag beside the name of one that is over, or out of the way. */
+function useEnded({ agreement, archived }: Retainer) {
   const { t, format } = useWords()
   const { phase, lastDay } = termAt(agreement, useToday())
+  if (archived) return <Tag>{t('retainers.page.archivedTag')}</Tag>
   if (phase !== 'over' || lastDay === null) return undefined
   return <Tag>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</Tag>
 }
 
-/** It can be undone, so it asks nothing; one with time on it is refused, and the toast says why. */
-function RemoveMenu({ retainer, client }: { retainer: Retainer; client: Client }) {
+/** Both can be undone, so they ask nothing; one with time on it is not deleted, and the toast says why. */
+function LeaveMenu({ retainer, client }: { retainer: Retainer; client: Client }) {
   const { t } = useWords()
   const { go } = useNavigation()
   const execute = useExecute()
+  const { id, archived } = retainer
+  const told = { client: client.name }
   const remove = async (): Promise<void> => {
-    const done = t('retainers.page.removed', { client: client.name })
-    const removed = await execute('engagement.remove', { id: retainer.id }, { done })
+    const removed = await execute('engagement.remove', { id }, { done: t('retainers.page.removed', told) })
     if (removed !== null) go({ name: 'retainers' })
   }
-  const entry = {
+  const archive = {
+    id: 'archive',
+    label: archived ? t('retainers.page.unarchive') : t('retainers.page.archive'),
+    icon: archived ? ArchiveRestore : Archive,
+    onAction: () => {
+      const done = archived ? t('retainers.page.unarchived', told) : t('retainers.page.archived', told)
+      void execute('engagement.update', { id, archived: !archived }, { done })
+    },
+  }
+  const removal = {
     id: 'remove',
     label: t('retainers.page.remove'),
     icon: Trash2,
@@ -118,7 +129,13 @@ function RemoveMenu({ retainer, client }: { retainer: Retainer; client: Client }
     onAction: () => void remove(),
   }
   return (
-    <MoreMenu label={t('retainers.page.more', { client: client.name })} groups={[{ id: 'remove', entries: [entry] }]} />
+    <MoreMenu
+      label={t('retainers.page.more', told)}
+      groups={[
+        { id: 'archive', entries: [archive] },
+        { id: 'remove', entries: [removal] },
+      ]}
+    />
   )
 }
 

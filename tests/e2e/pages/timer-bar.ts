@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Translator } from '#shared/i18n/translator.ts'
 
 /** The bar at the top, whatever the place. */
@@ -35,6 +35,11 @@ export class TimerBar {
   async switchTo(name: string): Promise<void> {
     const group = this.region.getByRole('group', { name: this.t('app.timer.switch') })
     await group.getByRole('button', { name, exact: true }).click()
+  }
+
+  /** Has run for a second: what ran for less is no entry. */
+  async hasRun(): Promise<void> {
+    await expect(this.elapsed).not.toHaveText('0:00:00')
   }
 
   async stop(): Promise<void> {

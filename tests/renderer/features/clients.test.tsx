@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ClientPlace } from '#renderer/features/clients/client-place.tsx'
+import { ClientsPlace } from '#renderer/features/clients/clients-place.tsx'
+import { clearToasts } from '#renderer/ui/toast.tsx'
+import type { Id } from '#shared/kernel/id.ts'
+import { made, type Edit } from '#shared/model/change.ts'
+import { entrySchema } from '#shared/model/entry.ts'
+import { clientNamed, hourlyFor, newId, retainerFor } from '#tests/support/books.ts'
+import { plainText, showPlace } from '#tests/support/face.tsx'
+
+const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
+const pineta = clientNamed('Pineta Hotels')
+const hourly = hourlyFor(pineta, '')
+const obel = clientNamed('Obel')
+const signed = retainerFor(obel, '')
+const verel = clientNamed('Maison Verel', { archived: true })
+
+const worked = (engagementId: Id, on: string, hours: number): Edit =>
+  made('entries', entrySchema.parse({ id: newId(), engagementId, day: on, seconds: hours * 3600 }))
+const edits: Edit[] = [
+  ...[pineta, obel, verel].map((client) => made('clients', client)),
+  made('engagements', hourly),
+  made('engagements', signed),
+  ...['04', '05', '06', '07', '08', '09'].map((month) => worked(hourly.id, `2026-${month}-14`, 10)),
+  worked(hourly.id, '2026-10-21', 2),
+]
+
+beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
+afterEach(() => {
+  act(() => clearToasts())
+  cleanup()
+  vi.useRealTimers()
+})
+
+const press = (name: string, where: HTMLElement = document.body): void =>
+  void fireEvent.click(within(where).getByRole('button', { name }))
+function type(name: string, text: string): void {
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } })
+}
+const rows = (name: string): string[] =>
+  within(screen.getByRole('table', { name }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => plainText(cell.textContent)).join(' | '))
+
+test('the list says who is ready for a retainer and why, and leads to the editor', async () => {
+  const { place } = await showPlace(<ClientsPlace />, { now, edits })
+  expect(plainText(document.querySelector('p')?.textContent ?? '')).toBe(
+    'Two clients, one of them on retainer. ' +
+      'Pineta Hotels is ready for a retainer: work in each of the last 6 months, usually 10 h.',
+  )
+  expect(rows('Clients')).toEqual([
+    'Pineta Hotelswork in each of the last 6 months, usually 10 h | hourly | 2:00 | 62:00 | €90.00 | yesterday | Make a retainer',
+    'Obel | retainer | – | – | €90.00 | never | ',
+  ])
+  press('Make a retainer for Pineta Hotels')
+  expect(place()).toEqual({ name: 'newRetainer', clientId: pineta.id })
+})
+
+test('archived clients are folded away, not gone', async () => {
+  await showPlace(<ClientsPlace />, { now, edits })
+  expect(screen.queryByText('Maison Verel')).toBeNull()
+  press('Show 1 archived client')
+  expect(rows('Archived clients')).toEqual(['Maison Verelno work yet | nothing yet | – | – | €90.00 | never | '])
+})
+
+test('a new client is refused a name that is taken, and keeps what was typed', async () => {
+  const { book, place } = await showPlace(<ClientsPlace />, { now, edits })
+  press('New client')
+  press('Add the client')
+  expect(screen.getByText('A client needs a name')).toBeTruthy()
+  type('Name', 'pineta hotels')
+  type('List rate', '95')
+  press('Add the client')
+  await waitFor(() => expect(screen.getByText('There is a client named pineta hotels already')).toBeTruthy())
+  type('Name', 'Pineta Group')
+  press('Add the client')
+  await waitFor(() => expect(place()?.name).toBe('client'))
+  const names = [...book.workspace.tables.clients.values()].map(({ name, listRate }) => `${name} ${listRate}`)
+  expect(names).toContain('Pineta Group 9500')
+})
+
+test('a client’s page has their work, hours and readiness; what has time cannot be deleted', async () => {
+  const { book } = await showPlace(<ClientPlace id={pineta.id} />, { now, edits })
+  expect(plainText(document.querySelector('p')?.textContent ?? '')).toBe(
+    '62 h in the last 12 months, 2 h of them this month. An hour came to €90, against a list rate of €90.',
+  )
+  expect(screen.getByRole('region', { name: 'Ready for a retainer' })).toBeTruthy()
+  expect(rows('Hours by month')[0]).toBe(
+    'hourly | – | – | – | – | – | 10:00 | 10:00 | 10:00 | 10:00 | 10:00 | 10:00 | 2:00',
+  )
+  press('More for hourly')
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }))
+  await screen.findByText('62 h are tracked on it, so it stays. Archive it instead', { normalizer: plainText })
+  expect(book.workspace.tables.engagements.size).toBe(2)
+})
+
+test('a project is added with its fee on its day; a fault stays at its field', async () => {
+  await showPlace(<ClientPlace id={obel.id} />, { now, edits })
+  press('Add work')
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'A project' }))
+  const dialog = await screen.findByRole('dialog', { name: 'A project for Obel' })
+  type('Name', 'Launch')
+  type('Fee', 'abc')
+  press('Add', dialog)
+  expect(screen.getByText('Not an amount. Write it like 1,234.56')).toBeTruthy()
+  expect(screen.getByText('Choose the day on which it is paid')).toBeTruthy()
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Launch')
+})

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { RetainerPlace } from '#renderer/features/retainers/retainer-place.tsx'
+import { RetainersPlace } from '#renderer/features/retainers/retainers-place.tsx'
+import { lineOf, windowAround } from '#renderer/features/retainers/term-line.ts'
+import { clearToasts } from '#renderer/ui/toast.tsx'
+import { day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { made, type Edit } from '#shared/model/change.ts'
+import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
+import { entrySchema } from '#shared/model/entry.ts'
+import { agreement } from '#tests/support/agreements.ts'
+import { clientNamed, newId, retainerFor } from '#tests/support/books.ts'
+import { plainText, showPlace } from '#tests/support/face.tsx'
+
+const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
+const today = day('2026-10-22')
+const halden = clientNamed('Halden & Reyes')
+const nordlys = clientNamed('Nordlys')
+const verel = clientNamed('Maison Verel')
+
+const agreedWith = (retainer: unknown, more: object): Retainer =>
+  retainerSchema.parse({ ...(retainer as Retainer), agreement: agreement(more) })
+const renewing = agreedWith(retainerFor(halden, ''), { startsOn: '2025-07-01', term: { periods: 12, atEnd: 'renews' } })
+const ending = agreedWith(retainerFor(nordlys, ''), { startsOn: '2026-07-01', term: { periods: 6, atEnd: 'ends' } })
+const over = agreedWith(retainerFor(verel, ''), { startsOn: '2025-01-01', term: { periods: 6, atEnd: 'ends' } })
+const edits: Edit[] = [
+  ...[halden, nordlys, verel].map((client) => made('clients', client)),
+  ...[renewing, ending, over].map((retainer) => made('engagements', retainer)),
+]
+const worked = (engagementId: Id, on: string, hours: number, note = ''): Edit =>
+  made('entries', entrySchema.parse({ id: newId(), engagementId, day: on, seconds: hours * 3600, note }))
+
+beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
+afterEach(() => {
+  act(() => clearToasts())
+  cleanup()
+  vi.useRealTimers()
+})
+
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }))
+const statement = (): string => plainText(document.querySelector('p')?.textContent ?? '')
+
+test('the list says who pays what in advance and what of it stops; the sum opens down to each fee', async () => {
+  const { place } = await showPlace(<RetainersPlace />, { now, edits })
+  expect(statement()).toBe('Two clients pay €2,000 a month in advance. One of them, €1,000, stops on 31 December.')
+  press('€2,000')
+  const opened = await screen.findByRole('dialog', { name: 'Fees a month' })
+  expect(
+    within(opened)
+      .getAllByRole('row')
+      .map((row) => plainText(row.textContent)),
+  ).toEqual([
+    'Halden & Reyesto 30 June 2027€1,000.00',
+    'Nordlysto 31 December 2026€1,000.00',
+    'A month, in advance€2,000.00',
+  ])
+  fireEvent.keyDown(opened, { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  press('Nordlys')
+  expect(place()).toEqual({ name: 'retainer', id: ending.id })
+})
+
+test('without a retainer the list teaches how one begins', async () => {
+  const { place } = await showPlace(<RetainersPlace />, { now, edits: [made('clients', halden)] })
+  expect(screen.getByRole('region', { name: 'No retainers yet' })).toBeTruthy()
+  press('Start from a client')
+  expect(place()).toEqual({ name: 'clients' })
+})
+
+describe('the line of a term', () => {
+  const window = windowAround(today)
+  const kinds = (retainer: Retainer): string[] => lineOf(retainer, window, today).pieces.map((piece) => piece.kind)
+
+  test('has its signed part up to where income counts it', () => {
+    expect(kinds(renewing)).toEqual(['earlier', 'gone', 'signed', 'expected'])
+    expect(kinds(ending)).toEqual(['gone', 'signed'])
+    const [gone, signed] = lineOf(ending, window, today).pieces
+    expect([gone?.to, signed?.to]).toEqual([window.today, lineOf(ending, window, today).end])
+  })
+
+  test('meets no gap and no overlap, whatever the agreement', () => {
+    for (const retainer of [renewing, ending, over]) {
+      const { pieces } = lineOf(retainer, window, today)
+      for (const [index, piece] of pieces.entries()) {
+        expect(piece.to).toBeGreaterThan(piece.from)
+        if (index > 0) expect(piece.from).toBe(pieces[index - 1]?.to)
+      }
+    }
+  })
+})
+
+test('a retainer’s page opens a month down to its entries', async () => {
+  const entries = [worked(ending.id, '2026-09-03', 4, 'Autumn menu'), worked(ending.id, '2026-09-17', 7.5, 'Captions')]
+  await showPlace(<RetainerPlace id={ending.id} />, { now, edits: [...edits, ...entries] })
+  press('September')
+  const moves = await screen.findByRole('table', { name: 'Moves of September 2026' })
+  expect(
+    within(moves)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.children].map((cell) => plainText(cell.textContent)).join(' | ')),
+  ).toEqual([
+    '1 | Included for September | +10:00 | 10:00',
+    '3 | Autumn menu | −4:00 | 6:00',
+    '17 | Captions | −6:00 | 0:00',
+    '17 | Captions | −1:30 | −1:30',
+    '30 | Past the hours, €150 at €100 | +1:30 | 0:00',
+  ])
+})
+
+test('one with time is not deleted, one without is', async () => {
+  const { book } = await showPlace(<RetainerPlace id={ending.id} />, {
+    now,
+    edits: [...edits, worked(ending.id, '2026-09-03', 4)],
+  })
+  const remove = async (): Promise<void> => {
+    press('More for Nordlys')
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete this retainer' }))
+  }
+  await remove()
+  await screen.findByText('4 h are tracked on it, so it stays. Archive it instead', { normalizer: plainText })
+  expect(book.workspace.tables.engagements.has(ending.id)).toBe(true)
+  cleanup()
+  const { book: other } = await showPlace(<RetainerPlace id={ending.id} />, { now, edits })
+  await remove()
+  await waitFor(() => expect(other.workspace.tables.engagements.has(ending.id)).toBe(false))
+  expect(screen.getByRole('region', { name: 'This retainer is not there any more' })).toBeTruthy()
+})
