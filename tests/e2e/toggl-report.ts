@@ -45,7 +45,7 @@ export function twoYears(today: Day, zone: Zone): Report {
   const bad = [
     ['2026-03-04,25:00:00,2026-03-04,11:00:00,01:00:00', 'Start time', 'Not a time'],
     ['2026-03-04,11:00:00,2026-03-04,10:00:00,01:00:00', 'End time', 'The end has to come after the start'],
-    ['2026-02-30,09:00:00,2026-02-30,10:00:00,01:00:00', 'Start date', 'February has 28 days'],
+    ['2026-02-30,09:00:00,2026-02-30,10:00:00,01:00:00', 'Start date', 'February 2026 has 28 days'],
   ] as const
   const text = bad.map(([clocks]) => `Ada,,Alder,,,Broken,Yes,${clocks},,\r\n`).join('')
   return {

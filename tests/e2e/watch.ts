@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { ElectronApplication } from '@playwright/test'
+import type { ConsoleMessage, ElectronApplication } from '@playwright/test'
 
 /** What an app said and asked for while it ran. */
 export interface Told {
   /** Errors and warnings in a console of it, and what a page threw. */
   readonly problems: readonly string[]
-  /** Addresses of requests for anything but the app's own files, let through or not. */
+  /** Addresses that a page asked for and that are not the app's own, let through or not. */
   readonly attempts: readonly string[]
-  /** Addresses, of any process of the app, that Chromium's network looked for a host of. */
+  /** Addresses that any process of the app took to Chromium's network, and the hosts that it looked for. */
   readonly left: readonly string[]
 }
 
@@ -19,34 +19,29 @@ export interface Watch {
 const OURS = /^(?:app|devtools|data|blob|about|chrome-error):/
 
 /**
- * Listens to all windows and to main from the start. Requests are counted three times: those that pages make, those that
- * the session sees (its own filter cancels them), and those in Chromium's log of its network, which holds what Chromium
- * asks for by itself too.
+ * Listens to all windows and to main from the start. Requests are looked for twice: those that pages make, which the
+ * session's filter cancels, and those in Chromium's own log of its network, where all that gets past that filter is,
+ * whichever process asks.
  */
-export async function watch(electron: ElectronApplication, netLog: string): Promise<Watch> {
+export function watch(electron: ElectronApplication, netLog: string): Watch {
   const problems: string[] = []
   const attempts: string[] = []
+  const hear = (message: ConsoleMessage): void => {
+    if (['error', 'warning', 'assert'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`)
+  }
   const context = electron.context()
-  context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${message.type()}: ${message.text()}`)
-  })
+  context.on('console', hear)
   context.on('weberror', (error) => problems.push(`thrown: ${error.error().stack ?? error.error().message}`))
-  electron.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`main ${message.type()}: ${message.text()}`)
-  })
   context.on('request', (request) => {
     if (!OURS.test(request.url())) attempts.push(request.url())
   })
-  return {
-    async told() {
-      const logged = addressesIn(await readFile(netLog, 'utf8').catch(() => ''))
-      return { problems, attempts: [...attempts, ...logged], left: logged }
-    },
-  }
+  electron.on('console', hear)
+  return { told: async () => ({ problems, attempts, left: addressesIn(await readFile(netLog, 'utf8')) }) }
 }
 
 /** The addresses in Chromium's network log, which breaks off where the app was killed. */
-function addressesIn(text: string): string[] {
-  const found = [...text.matchAll(/"(?:url|location|host)":"([^"]+)"/g)].map((match) => match[1] ?? '')
+function addressesIn(log: string): string[] {
+  if (!log.startsWith('{"constants"')) throw new Error('Chromium kept no log of its network')
+  const found = [...log.matchAll(/"(?:url|location|host|original_url)":"([^"]+)"/g)].map((match) => match[1] ?? '')
   return found.filter((address) => !OURS.test(address))
 }

@@ -33,13 +33,14 @@ export async function showPlace(children: ReactNode, { now, edits, language = 'e
   Object.assign(window, { mainstay: bridge })
   const mirror = await openMirror(bridge)
   const places: Place[] = []
+  const visit = (place: Place): void => void places.push(place)
   render(
     <WorkspaceProvider mirror={mirror}>
       <WordsProvider language={language}>
         <I18nProvider locale={language === 'it' ? 'it-IT' : 'en-GB'}>
           <NavigationProvider>
             {children}
-            <Where told={(place) => places.push(place)} />
+            <Where told={visit} />
             <ToastRegion label="Messages" />
           </NavigationProvider>
         </I18nProvider>
@@ -52,7 +53,7 @@ export async function showPlace(children: ReactNode, { now, edits, language = 'e
 /** Tells where the face is, after each step. */
 function Where({ told }: { told: (place: Place) => void }): null {
   const { place } = useNavigation()
-  useEffect(() => told(place))
+  useEffect(() => told(place), [told, place])
   return null
 }
 

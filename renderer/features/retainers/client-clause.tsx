@@ -111,9 +111,10 @@ function NewClientClauses({ editor, isChecked, nameError, written }: ClientClaus
           labelPlacement="hidden"
           value={written.currency}
           onChange={(currency) => set({ currency })}
-          width={92}
+          width={232}
         />
-        <Word>{t('retainers.editor.at')}</Word>
+      </FieldRow>
+      <FieldRow label={t('retainers.editor.listRate')}>
         <MoneyField
           label={t('retainers.editor.listRate')}
           labelPlacement="hidden"
@@ -122,7 +123,7 @@ function NewClientClauses({ editor, isChecked, nameError, written }: ClientClaus
           onChange={(listRate) => set({ listRate })}
           isChecked={isChecked}
           className={cx(css.part)}
-          width={100}
+          width={112}
         />
         <Word>{t('retainers.editor.anHour')}</Word>
       </FieldRow>

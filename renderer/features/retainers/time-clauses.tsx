@@ -41,19 +41,17 @@ export function AmountClause({ editor, isChecked }: ClauseProps) {
         className={cx(css.part)}
         width={80}
       />
-      <Pair>
-        <Word>{t('retainers.editor.for')}</Word>
-        <MoneyField
-          label={t('retainers.editor.fee')}
-          labelPlacement="hidden"
-          currency={ground.currency}
-          value={draft.fee}
-          onChange={(fee) => change({ fee })}
-          isChecked={isChecked}
-          className={cx(css.part)}
-          width={112}
-        />
-      </Pair>
+      <Word>{t('retainers.editor.for')}</Word>
+      <MoneyField
+        label={t('retainers.editor.fee')}
+        labelPlacement="hidden"
+        currency={ground.currency}
+        value={draft.fee}
+        onChange={(fee) => change({ fee })}
+        isChecked={isChecked}
+        className={cx(css.part)}
+        width={112}
+      />
     </FieldRow>
   )
 }

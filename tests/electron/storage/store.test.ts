@@ -235,13 +235,14 @@ describe('what is not in memory', () => {
     // So many that the disk is done with the append before the last is read.
     const wanted = ['2019-07' as Month, ...monthsBetween('1800-01' as Month, '2066-12' as Month)]
     await append(store, made('entries', old))
-    const moved = { ...old, start: '2019-09-01T08:00:00Z' as Instant, end: '2019-09-01T09:00:00Z' as Instant }
+    const [changed, more] = [{ ...old, note: 'changed' }, entryAt('2020-01-04T08:00:00Z')]
     const order: string[] = []
     const reading = store.readMonths(wanted).finally(() => order.push('read'))
-    const appending = append(store, replaced('entries', old, moved)).finally(() => order.push('appended'))
+    const edits = [replaced('entries', old, changed), made('entries', more)]
+    const appending = append(store, ...edits).finally(() => order.push('appended'))
     await Promise.all([reading, appending])
     expect(order).toEqual(['appended', 'read'])
-    expect(await reading).toEqual([moved])
+    expect(await reading).toEqual([changed, more])
   })
 
   it('is the running timer alone, which is found wherever it began', async () => {
