@@ -20,7 +20,7 @@ export function handlers({ workspace, seen, dataFolder }: Options): Own {
     load: async () => snapshot(await workspace, seen.settingsView()),
     months: async (months) => (await workspace).hold(months as Month[]),
     execute: async ({ name, input }) => (await workspace).execute(name, input),
-    undo: async () => (await workspace).undo(),
+    undo: async ({ seq }) => (await workspace).undo(seq),
     redo: async () => (await workspace).redo(),
     setSettings: async (patch) => seen.setSettings(defined(patch)),
     async showDataFolder() {

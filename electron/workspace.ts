@@ -12,6 +12,7 @@ import { changeHistory } from './change-history.ts'
 import { countTotals, type Counting } from './count-totals.ts'
 import { hasMovedOn } from './moved-on.ts'
 import type { Store } from './storage/store.ts'
+import { UnreadableMonth } from './storage/unreadable-month.ts'
 
 /** What is told when something has happened, in the order in which it did. */
 export interface Observer {
@@ -28,7 +29,8 @@ export interface OpenWorkspace {
   readonly execute: (name: string, input: unknown) => Promise<Outcome<{ seq: number; made?: Id }>>
   /** Puts edits in that no command made: what a new workspace begins with. It is not undone. */
   readonly begin: (label: string, edits: readonly Edit[]) => Promise<Outcome<{ seq: number }>>
-  readonly undo: () => Promise<Outcome<{ seq: number; label: string }>>
+  /** @param seq the change that is meant; refused where another has been made since. */
+  readonly undo: (seq?: number) => Promise<Outcome<{ seq: number; label: string }>>
   readonly redo: () => Promise<Outcome<{ seq: number; label: string }>>
   /** Has the entries of the months in memory from now on. */
   readonly hold: (months: readonly Month[]) => Promise<TimeEntry[]>
@@ -128,26 +130,28 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     store,
     seq: () => seq,
     history: history.labels,
-    execute: (name, input) => inTurn(() => execute(name, input)),
+    execute: (name, input) => inTurn(() => readable(() => execute(name, input))),
     begin: (label, edits) =>
       inTurn(async () => {
         const outcome = await commit({ by: 'system', label, edits }, history.seal)
         return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
       }),
-    undo: () =>
+    undo: (seq) =>
       inTurn(() => {
+        const last = history.toUndo()
+        if (last && seq !== undefined && last.seq !== seq) return Promise.resolve(refused({ code: 'movedOn' }))
         const undone = ({ seq: undoes, label, edits }: Change): Committed => ({
           by: 'user',
           label,
           undoes,
           edits: reversed(edits),
         })
-        return replay(history.toUndo(), { code: 'nothingToUndo' }, undone, history.undone)
+        return readable(() => replay(last, { code: 'nothingToUndo' }, undone, history.undone))
       }),
     redo: () =>
       inTurn(() => {
         const redone = ({ seq: redoes, label, edits }: Change): Committed => ({ by: 'user', label, redoes, edits })
-        return replay(history.toRedo(), { code: 'nothingToRedo' }, redone, history.redone)
+        return readable(() => replay(history.toRedo(), { code: 'nothingToRedo' }, redone, history.redone))
       }),
     hold: (months) =>
       inTurn(async () => {
@@ -165,8 +169,19 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
       for (const observer of observers) observer.counted(seq)
     },
     observe: (observer) => void observers.push(observer),
-    checkpoint: () => inTurn(() => store.checkpoint(book.totals)),
+    // Not in turn: a checkpoint takes its time, and no timer waits for it.
+    checkpoint: () => store.checkpoint(book.totals),
     close: () => inTurn(() => store.close(book.totals)),
+  }
+}
+
+/** What needs a month that cannot be read is not done at all: half of it would be wrong. */
+async function readable<Value>(act: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof UnreadableMonth) return refused({ code: 'notRead', month: error.message })
+    throw error
   }
 }
 

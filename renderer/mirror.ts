@@ -74,7 +74,10 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
       const held = workspace.months
       const missing = held === 'all' ? [] : months.filter((month) => !held.has(month))
       if (held === 'all' || missing.length === 0) return
+      const asked = current().seq
       const entries = await bridge.months([...missing])
+      // Answers and changes come by different ways: what was told meanwhile may be newer than what came.
+      if (current().seq !== asked) return reload()
       for (const month of missing) held.add(month)
       for (const entry of entries) workspace.tables.entries.set(entry.id, deepFreeze(entry))
       show({ ...current(), book: { ...current().book } })

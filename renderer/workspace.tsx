@@ -8,10 +8,10 @@ import { dayAt } from '#shared/kernel/instant.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Preferences } from '#shared/model/preferences.ts'
 import type { SettingsView } from '#shared/ipc.ts'
-import { bridge } from './bridge.ts'
 import { useNow } from './clock.ts'
 import type { Mirror, View } from './mirror.ts'
 import { showToast } from './ui/toast.tsx'
+import { useUndo } from './undo.ts'
 import { useWords } from './words.tsx'
 
 const MirrorContext = createContext<Mirror | null>(null)
@@ -48,7 +48,7 @@ export function useMonths(from: Month, to: Month): boolean {
   const wanted = monthsBetween(from, to)
   const held = months === 'all' || wanted.every((month) => months.has(month))
   useEffect(() => {
-    if (!held) void mirror.hold(monthsBetween(from, to))
+    if (!held) mirror.hold(monthsBetween(from, to)).catch(reportError)
   }, [mirror, held, from, to])
   return held
 }
@@ -70,6 +70,7 @@ export type Execute = <Name extends CommandName>(
 export function useExecute(): Execute {
   const mirror = useMirror()
   const { t, format } = useWords()
+  const undoChange = useUndo()
   return useCallback<Execute>(
     async (name, input, { done, onRefused } = {}) => {
       const outcome = await mirror.execute(name, input)
@@ -78,10 +79,11 @@ export function useExecute(): Execute {
         else showToast({ text: refusalText(t, format, outcome.refusal), tone: 'refused' })
         return null
       }
-      const undo = { label: t('app.undo'), onAction: () => void bridge().undo() }
+      const { seq } = outcome.value
+      const undo = { label: t('app.undo'), onAction: () => undoChange(seq) }
       if (done !== undefined) showToast({ text: done, action: undo })
       return outcome.value.made ?? true
     },
-    [mirror, t, format],
+    [mirror, t, format, undoChange],
   )
 }

@@ -18,9 +18,10 @@ export const callInputs = {
   /** All that a window needs to show itself: the tables with the recent months, the totals, the settings. */
   load: z.undefined(),
   /** The entries of older months. From then on changes in them are told too. */
-  months: z.array(z.string().regex(/^\d{4}-\d{2}$/)).max(2400),
+  months: z.array(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)).max(2400),
   execute: z.object({ name: z.string().max(100), input: z.unknown() }),
-  undo: z.undefined(),
+  /** With `seq` only that change is taken back, and only while it is the last. */
+  undo: z.object({ seq: z.int().optional() }),
   redo: z.undefined(),
   setSettings: settingsPatchSchema,
   /** Lets the user choose a file; null when they thought better of it. */

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import { codeOf } from './problems.ts'
 import { makeFolder, writeSafely } from './safe-file.ts'
@@ -23,5 +22,3 @@ export function writeFileSync(file: string, data: string | Uint8Array = ''): voi
     throw error
   }
 }
-
-export const readFileSync = fs.readFileSync

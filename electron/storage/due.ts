@@ -24,8 +24,9 @@ export function dueOf(after: After, tell: () => void): Due {
   return {
     changed() {
       lines += 1
+      if (lines > LINES) return // it is due already
       cancel()
-      cancel = after(lines === LINES ? 0 : IDLE_MS, tell)
+      cancel = after(lines >= LINES ? 0 : IDLE_MS, tell)
     },
     begun() {
       lines = 0

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/kernel/id.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { AnyRecord, TableName } from '#shared/model/workspace.ts'
+import type { Older } from './found-journal.ts'
 import { shardOf, type ShardName } from './layout.ts'
 import type { StoredRecord } from './shard-text.ts'
 
@@ -47,19 +48,31 @@ export interface Pending {
   shards(): ShardName[]
 }
 
-/** @param settled the change up to which the last checkpoint wrote; what is older is kept for a shard that got lost */
-export function pendingOf(settled: number): Pending {
+/**
+ * @param settled the change up to which the last checkpoint wrote
+ * @param older what the journals still say of the time before it, for a shard that got lost
+ */
+export function pendingOf(settled: number, older: Older): Pending {
   const edits = new Map<ShardName, ShardEdit[]>()
   const rescued = new Set<ShardName>()
   let floor = settled
+  let isOlderIn = false
+
+  const put = (shard: ShardName, edit: ShardEdit): void => {
+    const list = edits.get(shard)
+    if (list) list.push(edit)
+    else edits.set(shard, [edit])
+  }
+  const putOlder = (): void => {
+    isOlderIn = true
+    const later = [...edits]
+    edits.clear()
+    for (const change of older.changes()) placeEdits(change, put)
+    for (const [shard, list] of later) for (const edit of list) put(shard, edit)
+  }
+
   return {
-    add(change) {
-      placeEdits(change, (shard, edit) => {
-        const list = edits.get(shard)
-        if (list) list.push(edit)
-        else edits.set(shard, [edit])
-      })
-    },
+    add: (change) => placeEdits(change, put),
     of: (shard, seq) => (edits.get(shard) ?? []).filter((edit) => edit.seq > seq),
     wrote(shard, seq) {
       const left = (edits.get(shard) ?? []).filter((edit) => edit.seq > seq)
@@ -68,6 +81,7 @@ export function pendingOf(settled: number): Pending {
       rescued.delete(shard)
     },
     rescue(shard) {
+      if (!isOlderIn && older.mentions(shard)) putOlder()
       if (edits.has(shard)) rescued.add(shard)
     },
     settled(seq) {

@@ -1,16 +1,24 @@
 import path from 'node:path'
 import type { Change } from '#shared/model/change.ts'
-import { decodeJournal, type ReadChange } from './journal-lines.ts'
-import type { DeviceLayout } from './layout.ts'
+import { decodeJournal, decodeLine, type ReadChange } from './journal-lines.ts'
+import { monthOfShard, type DeviceLayout, type ShardName } from './layout.ts'
 import { causeOf, type Cause, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { parseEdits } from './records.ts'
 import { readIfThere } from './safe-file.ts'
 
-/** What the previous journal and the current one say together: all that may not be in the shards yet. */
+/** The changes up to the last checkpoint that are still in the journals. They are in the shards, unless one got lost. */
+export interface Older {
+  /** Whether some of them may be about the shard: asked of the text, so that a start does not have to read it. */
+  mentions(shard: ShardName): boolean
+  changes(): readonly Change[]
+}
+
+/** What the previous journal and the current one say together. */
 export interface FoundJournal {
-  /** In order, each once. */
+  /** Those that may not be in the shards yet: in order, each once. */
   readonly changes: readonly ReadChange[]
+  readonly older: Older
   /** Of the current one. */
   readonly size: number
   readonly isClosed: boolean
@@ -18,23 +26,29 @@ export interface FoundJournal {
   readonly unreadable: Cause | null
 }
 
-/** Reads them; a line that is not what was written is alone in being lost, and its bytes are kept. */
+/**
+ * Reads them; a line that is not what was written is alone in being lost, and its bytes are kept.
+ * @param settled the last checkpoint's change; 0 where that is not known
+ */
 export function findJournal(
   root: string,
   files: DeviceLayout,
+  settled: number,
   quarantine: Quarantine,
   report: (problem: Problem) => void,
 ): FoundJournal {
+  const older: Buffer[] = []
   const bySeq = new Map<number, ReadChange>()
   let [size, isClosed, unreadable]: [number, boolean, Cause | null] = [0, true, null]
   for (const file of [files.previousJournal, files.journal]) {
     const told = path.relative(root, file)
     try {
       const bytes = readIfThere(file) ?? Buffer.alloc(0)
-      const journal = decodeJournal(bytes)
+      const journal = decodeJournal(bytes, settled)
+      older.push(...journal.older)
       for (const change of journal.changes) {
         const known = bySeq.get(change.seq)
-        if (!known || known.at < change.at) bySeq.set(change.seq, change)
+        if (change.seq > settled && (!known || known.at < change.at)) bySeq.set(change.seq, change)
       }
       for (const { line, bytes: lost } of journal.bad) {
         const kept = quarantine.keep('journal-line.txt', lost)
@@ -47,13 +61,26 @@ export function findJournal(
       report({ kind: 'unreadable', file: told, cause: unreadable })
     }
   }
-  const changes = [...bySeq.values()].toSorted((a, b) => a.seq - b.seq)
-  reportGaps(changes, report)
-  return { changes, size, isClosed, unreadable }
+  const changes = inOrder([...bySeq.values()])
+  reportGaps(changes, settled, report)
+  return { changes, older: olderOf(older, quarantine, report), size, isClosed, unreadable }
 }
 
-function reportGaps(changes: readonly ReadChange[], report: (problem: Problem) => void): void {
-  let expected = changes[0]?.seq ?? 0
+const inOrder = (changes: readonly ReadChange[]): ReadChange[] => changes.toSorted((a, b) => a.seq - b.seq)
+
+function olderOf(lines: readonly Buffer[], quarantine: Quarantine, report: (problem: Problem) => void): Older {
+  return {
+    mentions(shard) {
+      const month = monthOfShard(shard)
+      const text = month === null ? `"table":"${shard}"` : `"${month}-`
+      return lines.some((line) => line.includes(text))
+    },
+    changes: () => validChanges(inOrder(lines.flatMap((line) => decodeLine(line) ?? [])), quarantine, report),
+  }
+}
+
+function reportGaps(changes: readonly ReadChange[], settled: number, report: (problem: Problem) => void): void {
+  let expected = settled > 0 ? settled + 1 : (changes[0]?.seq ?? 0)
   for (const { seq } of changes) {
     if (seq > expected) report({ kind: 'missingChanges', from: expected, to: seq - 1 })
     expected = seq + 1
@@ -62,7 +89,7 @@ function reportGaps(changes: readonly ReadChange[], report: (problem: Problem) =
 
 /** The changes with what of their edits holds records. */
 export function validChanges(
-  { changes }: FoundJournal,
+  changes: readonly ReadChange[],
   quarantine: Quarantine,
   report: (problem: Problem) => void,
 ): Change[] {

@@ -51,46 +51,61 @@ export type ReadChange = z.infer<typeof changeSchema>
 
 export interface ReadJournal {
   readonly changes: readonly ReadChange[]
+  /** Whole lines of changes up to `settled`, not looked into. */
+  readonly older: readonly Buffer[]
   readonly bad: readonly { readonly line: number; readonly bytes: Buffer }[]
   /** Whether a line can be put behind it as it is: a line that was cut off has no end. */
   readonly isClosed: boolean
 }
 
-/** Reads what can be read: a line that is not what was written is alone in being lost. */
-export function decodeJournal(bytes: Buffer): ReadJournal {
+/**
+ * Reads what can be read: a line that is not what was written is alone in being lost.
+ * @param settled the change up to which all is in the shards: of lines up to there only the sum is looked at, so that
+ * an import of ten years does not make the next start slow
+ */
+export function decodeJournal(bytes: Buffer, settled = 0): ReadJournal {
   const changes: ReadChange[] = []
+  const older: Buffer[] = []
   const bad: { line: number; bytes: Buffer }[] = []
   let line = 0
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(NEWLINE, from)
     const to = end === -1 ? bytes.length : end
     line += 1
-    const found = to > from ? decodeLine(bytes.subarray(from, to)) : []
-    if (found) changes.push(...found)
-    else {
-      const saved = salvage(bytes.subarray(from, to))
-      changes.push(...saved)
-      bad.push({ line, bytes: bytes.subarray(from, to) })
-    }
+    const text = bytes.subarray(from, to)
     from = to + 1
+    if (text.length === 0) continue
+    const isGood = isWhole(text)
+    if (isGood && seqOf(text) <= settled) {
+      older.push(text)
+      continue
+    }
+    const change = isGood ? decodeLine(text) : null
+    if (!change) bad.push({ line, bytes: text })
+    changes.push(...(change ? [change] : salvage(text)))
   }
-  return { changes, bad, isClosed: bytes.length === 0 || bytes.at(-1) === NEWLINE }
+  return { changes, older, bad, isClosed: bytes.length === 0 || bytes.at(-1) === NEWLINE }
 }
 
-/** @returns null where it is not a line as it was written. */
-function decodeLine(bytes: Buffer): ReadChange[] | null {
-  if (bytes.length <= PREFIX) return null
-  const json = bytes.subarray(PREFIX)
-  if (bytes.toString('latin1', 0, PREFIX) !== `${inHex(crc32(json))} `) return null
-  const change = changeSchema.safeParse(parse(json.toString()))
-  return change.success ? [change.data] : null
+/** Whether it is a line as it was written. */
+const isWhole = (line: Buffer): boolean =>
+  line.length > PREFIX && line.toString('latin1', 0, PREFIX) === `${inHex(crc32(line.subarray(PREFIX)))} `
+
+/** Which change a line tells of, without looking into it; Infinity where that cannot be said. */
+const seqOf = (line: Buffer): number =>
+  Number(/^\{"seq":(\d+),/.exec(line.toString('latin1', PREFIX, PREFIX + 32))?.[1] ?? Infinity)
+
+/** @returns null where it tells of no change, whatever its sum says. */
+export function decodeLine(line: Buffer): ReadChange | null {
+  const change = changeSchema.safeParse(parse(line.toString('utf8', PREFIX)))
+  return change.success ? change.data : null
 }
 
 function parse(text: string): unknown {
   try {
     return parseJson(text)
   } catch {
-    return null // no line of ours, whatever its sum says
+    return null
   }
 }
 
@@ -100,6 +115,7 @@ function salvage(bytes: Buffer): ReadChange[] {
   const starts = [...text.matchAll(LINE_START)].map((match) => match.index)
   return starts.flatMap((from, index) => {
     const part = bytes.subarray(from, starts[index + 1] ?? bytes.length)
-    return decodeLine(part) ?? decodeLine(part.subarray(0, -1)) ?? []
+    const whole = [part, part.subarray(0, -1)].find(isWhole)
+    return (whole && decodeLine(whole)) ?? []
   })
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { breathe } from './breathe.ts'
+import { dataToDiskOf } from './data-to-disk.ts'
 import type { DeviceLayout } from './layout.ts'
 import type { Quarantine } from './quarantine.ts'
 import { codeOf } from './problems.ts'
@@ -23,6 +24,7 @@ export interface Journal {
 
 /** @param isClosed whether the file found ends in a newline; a torn line gets one, and is left where it is */
 export function journalOf(files: DeviceLayout, length: number, isClosed: boolean, quarantine: Quarantine): Journal {
+  const dataToDisk = dataToDiskOf(() => performance.now())
   let open: number | null = null
   let size = length
   let closed = isClosed
@@ -90,7 +92,7 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
           writeAll(descriptor, piece)
           written += piece.length
         }
-        await dataToDisk(descriptor)
+        await dataToDisk(descriptor, written)
         ;[size, closed] = [size + written, true]
       } catch (error) {
         cutBack()
@@ -106,12 +108,3 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
     close: shut,
   }
 }
-
-/** Off the main thread: a disk may take its time. */
-const dataToDisk = (descriptor: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    fs.fdatasync(descriptor, (error) => {
-      if (error) reject(error)
-      else resolve()
-    })
-  })

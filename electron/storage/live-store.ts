@@ -16,6 +16,7 @@ import type { ProblemList } from './problem-list.ts'
 import type { Reader } from './reader.ts'
 import type { Store } from './store.ts'
 import { encodeTotals } from './totals-cache.ts'
+import { UnreadableMonth } from './unreadable-month.ts'
 
 export interface LiveParts extends Omit<CheckpointParts, 'seq' | 'exclusively'> {
   readonly workspace: Workspace
@@ -85,7 +86,9 @@ export function liveStore(parts: LiveParts): Store {
     reads.add(follow)
     try {
       for (const month of wanted) {
-        for (const [id, entry] of reader.read(shardOfMonth(month)).records) entries.set(id, entry as TimeEntry)
+        const { records, state } = reader.read(shardOfMonth(month))
+        if (state === 'unreadable') throw new UnreadableMonth(month)
+        for (const [id, entry] of records) entries.set(id, entry as TimeEntry)
         await breathe()
       }
     } finally {
@@ -98,7 +101,9 @@ export function liveStore(parts: LiveParts): Store {
     due.begun()
     if (readOnly || unreadable || isClosed) return
     const zone = workspace.tables.preferences.get(preferencesId)?.timeZone
-    const counted = totals && zone !== undefined && totalsSeq !== seq ? { seq, zone, totals } : null
+    // Totals of a history that could not be read whole must not be believed at the next start.
+    const isWhole = !problems.list.some((problem) => problem.kind === 'unreadable')
+    const counted = isWhole && totals && zone !== undefined && totalsSeq !== seq ? { seq, zone, totals } : null
     const hasWork = pending.dirty().length > 0 || !journal.isEmpty
     if (!hasWork && !counted) return
     const text = counted && encodeTotals(counted.seq, counted.zone, counted.totals)

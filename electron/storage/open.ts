@@ -40,9 +40,10 @@ function open(folder: string, options: StoreOptions): Store {
   const files = deviceLayoutOf(layout, home.device)
   if (entry.lock) for (const place of [layout.root, files.root, files.entries]) attempt(() => removeLeftovers(place))
   const clock = clockOf(home.device, options.now)
-  const found = findJournal(layout.root, files, quarantine, report)
-  const changes = validChanges(found, quarantine, report)
-  const pending = pendingOf(home.manifest?.seq ?? 0)
+  const settled = home.manifest?.seq ?? 0
+  const found = findJournal(layout.root, files, settled, quarantine, report)
+  const changes = validChanges(found.changes, quarantine, report)
+  const pending = pendingOf(settled, found.older)
   for (const change of changes) pending.add(change)
   const shards = shardsOf(layout.root, files, quarantine, report)
   const reader = readerOf(shards, pending, quarantine, report)
@@ -69,7 +70,8 @@ function open(folder: string, options: StoreOptions): Store {
   if (!readOnly && !unreadable) attempt(prepare)
 
   const isTrusted = recovered.isWhole && !problems.list.some(isAboutEntries)
-  const cached = isTrusted ? totalsSince(readTotals(layout.totals), changes, seq, workspace) : null
+  const cached = isTrusted ? readTotals(layout.totals) : null
+  const since = cached && cached.seq < settled ? [...found.older.changes(), ...changes] : changes
   const due = dueOf(options.after ?? afterAWhile, () => options.onCheckpointDue?.())
   const store = liveStore({
     layout,
@@ -86,11 +88,11 @@ function open(folder: string, options: StoreOptions): Store {
     workspace,
     seq,
     journal: journalOf(files, found.size, found.isClosed, quarantine),
-    totals: home.isNew ? new Map() : cached,
+    totals: home.isNew ? new Map() : totalsSince(cached, since, seq, workspace),
     isNew: home.isNew,
     readOnly,
     unreadable,
-    unsaved: found.changes.filter((change) => change.seq > (home.manifest?.seq ?? 0)),
+    unsaved: found.changes,
     months: () => orNothing(() => monthsIn(files)),
     prepare,
     release: () => lock?.release(),

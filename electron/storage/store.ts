@@ -28,7 +28,10 @@ export interface Store {
   readonly device: string
   /** Durable when it resolves ok. Makes nothing visible by itself. Never rejects. */
   append(change: Omit<Change, 'seq' | 'at'>): Promise<Outcome<Change>>
-  /** The entries of the months: their shards plus what the journal says since. */
+  /**
+   * The entries of the months: their shards plus what the journal says since.
+   * @throws UnreadableMonth when a file is there and cannot be read: it must not be taken for an empty one
+   */
   readMonths(months: readonly Month[]): Promise<TimeEntry[]>
   allMonths(): Promise<Month[]>
   /**

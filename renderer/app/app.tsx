@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { bridge } from '../bridge.ts'
 import type { Mirror } from '../mirror.ts'
 import { ImportPlace } from '../features/importing/import-place.tsx'
 import { NavigationProvider, useNavigation } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
+import { LinkButton } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { ToastRegion } from '../ui/toast.tsx'
 import { useSettings, useView, WorkspaceProvider } from '../workspace.tsx'
 import { useWords, WordsProvider } from '../words.tsx'
+import { FaultBoundary } from './fault.tsx'
 import { CurrentPlace } from './places.tsx'
 import { Rail } from './rail.tsx'
 import { TimerBar } from './timer-bar.tsx'
@@ -59,7 +62,7 @@ function Frame() {
 /** The page. Entering a place scrolls to its top and moves the focus to its heading, so that its name is read. */
 function Sheet() {
   const { place } = useNavigation()
-  const { readOnly } = useView()
+  const { readOnly, problems } = useView()
   const { t } = useWords()
   const sheet = useRef<HTMLElement>(null)
   const entered = useRef(place)
@@ -74,7 +77,20 @@ function Sheet() {
       {readOnly ? (
         <Notice tone="fault">{readOnly === 'locked' ? t('app.readOnlyLocked') : t('app.readOnlyNewer')}</Notice>
       ) : null}
-      <CurrentPlace />
+      {problems > 0 ? (
+        <Notice
+          actions={
+            <LinkButton size="small" onPress={() => void bridge().showDataFolder()}>
+              {t('app.problems.show')}
+            </LinkButton>
+          }
+        >
+          {t('app.problems.text', { count: problems })}
+        </Notice>
+      ) : null}
+      <FaultBoundary of={place}>
+        <CurrentPlace />
+      </FaultBoundary>
     </main>
   )
 }

@@ -14,7 +14,7 @@ export function useAsked(): void {
   const { go } = useNavigation()
 
   const step = async (which: 'undo' | 'redo'): Promise<unknown> => {
-    const outcome = await (which === 'undo' ? bridge().undo() : bridge().redo())
+    const outcome = await (which === 'undo' ? bridge().undo({}) : bridge().redo())
     if (!outcome.ok) return showToast({ text: refusalText(t, format, outcome.refusal), tone: 'refused' })
     const what = deedText(t, outcome.value.label)
     const back = which === 'undo' ? ('redo' as const) : ('undo' as const)

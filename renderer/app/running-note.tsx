@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Input, TextField } from 'react-aria-components/TextField'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
-import type { SpanEntry } from '#shared/model/entry.ts'
+import { fileMonthOf, type SpanEntry } from '#shared/model/entry.ts'
 import { ClientMark } from '../parts/client-mark.tsx'
 import { cx } from '../ui/cx.ts'
 import { useBook, useExecute } from '../workspace.tsx'
@@ -14,9 +14,15 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
   const book = useBook()
   const execute = useExecute()
   const [note, setNote] = useState(entry.note)
-  const keep = async (): Promise<void> => {
-    if (note.trim() !== entry.note) await execute('timer.describe', { note })
+  const kept = useRef(entry.note)
+  const keep = (): void => {
+    if (note.trim() === kept.current) return
+    kept.current = note.trim()
+    void execute('entry.update', { id: entry.id, month: fileMonthOf(entry), note })
   }
+  // The timer may be stopped in the tray while this is being written: it is kept all the same.
+  const left = useEffectEvent(keep)
+  useEffect(() => () => left(), [])
   const engagement = entry.engagementId && book.workspace.tables.engagements.get(entry.engagementId)
   const client = engagement ? clientOf(book, engagement) : null
   return (
@@ -25,7 +31,7 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
         {client ? <ClientMark mark={client.mark} size={14} /> : null}
         <span>{client && engagement ? fullName(client, engagement) : t('app.timer.ownWork')}</span>
       </span>
-      <TextField aria-label={t('app.timer.note')} value={note} onChange={setNote} onBlur={() => void keep()}>
+      <TextField aria-label={t('app.timer.note')} value={note} onChange={setNote} onBlur={keep}>
         <Input
           className={cx(css.note)}
           placeholder={t('app.timer.addNote')}

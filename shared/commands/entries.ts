@@ -39,7 +39,7 @@ export const createEntry = defineCommand({
 })
 
 /** The month is that of the entry's file, which the caller saw when it showed the entry. */
-const inMonth = z.string().regex(/^\d{4}-\d{2}$/)
+const inMonth = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 
 export const updateEntry = defineCommand({
   name: 'entry.update',

@@ -1,13 +1,32 @@
 import type { Id } from '../kernel/id.ts'
+import { minor } from '../kernel/units.ts'
 import type { Client } from '../model/client.ts'
 import type { Engagement } from '../model/engagement.ts'
+import { preferencesId } from '../model/preferences.ts'
 import type { Book } from './book.ts'
 
-/** Whose an engagement is. Commands see to it that there always is one. */
+/**
+ * Whose an engagement is. Where a damaged file took the client away, the engagement stays and shows as a removed
+ * client's (persistence.md: a dangling reference never stops the app).
+ */
 export function clientOf(book: Book, engagement: Engagement): Client {
-  const client = book.workspace.tables.clients.get(engagement.clientId)
-  if (!client) throw new Error('an engagement without a client')
-  return client
+  return book.workspace.tables.clients.get(engagement.clientId) ?? removedClient(book, engagement)
+}
+
+function removedClient(book: Book, { clientId, ...engagement }: Engagement): Client {
+  const preferences = book.workspace.tables.preferences.get(preferencesId)
+  const currency = engagement.kind === 'retainer' ? engagement.agreement.currency : (preferences?.currency ?? 'EUR')
+  return {
+    id: clientId,
+    name: `? ${clientId.slice(-4)}`,
+    currency,
+    language: 'en',
+    listRate: minor(0),
+    mark: { colour: 'graphite', pattern: 'stripe' },
+    contacts: [],
+    note: '',
+    archived: false,
+  }
 }
 
 /** What a client has agreed to, the newest last, as it was made. */

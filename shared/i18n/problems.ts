@@ -73,6 +73,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.movedOn')
     case 'notSaved':
       return notSavedText(t, refusal.cause)
+    case 'notRead':
+      return t('problems.refusal.notRead', { month: refusal.month })
     case 'readOnlyWorkspace':
       return refusal.why === 'locked' ? t('problems.refusal.locked') : t('problems.refusal.newerFormat')
     case 'fileTooLarge':

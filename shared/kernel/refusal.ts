@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly code: 'nothingToRedo' }
   | { readonly code: 'movedOn' }
   | { readonly code: 'notSaved'; readonly cause: 'full' | 'readOnly' | 'denied' | 'missing' | 'other' }
+  /** A month's file that is there and cannot be read; `month` is `2026-03`. */
+  | { readonly code: 'notRead'; readonly month: string }
   | { readonly code: 'readOnlyWorkspace'; readonly why: 'newerFormat' | 'locked' }
   | { readonly code: 'fileTooLarge'; readonly megabytes: number }
   | { readonly code: 'fileUnreadable' }

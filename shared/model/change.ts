@@ -1,5 +1,5 @@
 import type { Id } from '../kernel/id.ts'
-import { fileMonthOf, type TimeEntry } from './entry.ts'
+import { fileMonthOf, isRunning, type TimeEntry } from './entry.ts'
 import { holdsMonth, type RecordOf, type TableName, type Workspace } from './workspace.ts'
 
 /** One record before and after: `before: null` it was made, `after: null` it was removed. */
@@ -47,9 +47,12 @@ export const removed = <Name extends TableName>(table: Name, record: RecordOf<Na
   after: null,
 })
 
-/** Whether the workspace's memory has to hold a record: all but entries of months that are not loaded. */
-const isHeld = (workspace: Workspace, edit: Edit, record: Edit['after']): boolean =>
-  edit.table !== 'entries' || holdsMonth(workspace, fileMonthOf(record as TimeEntry))
+/** Whether the workspace's memory has to hold a record: all but entries of months that are not loaded; the timer always. */
+const isHeld = (workspace: Workspace, edit: Edit, record: Edit['after']): boolean => {
+  if (edit.table !== 'entries') return true
+  const entry = record as TimeEntry
+  return isRunning(entry) || holdsMonth(workspace, fileMonthOf(entry))
+}
 
 /** Puts the edits into the workspace's maps. */
 export function apply(workspace: Workspace, edits: readonly Edit[]): void {

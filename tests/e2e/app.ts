@@ -8,7 +8,6 @@ import { glob } from './files.ts'
 import { watch, type Watch } from './watch.ts'
 import { ZONE } from './zone.ts'
 
-
 export interface Start {
   /** What follows `--data DIR`; `--sample` stands instead of it. */
   readonly arguments?: readonly string[]

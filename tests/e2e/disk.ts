@@ -65,3 +65,7 @@ export async function runningOnDisk(data: string): Promise<Fields | null> {
   expect(running.length, 'timers running at once').toBeLessThanOrEqual(1)
   return running[0] ?? null
 }
+
+/** The names of records, in the order of the alphabet. */
+export const namesOf = (records: ReadonlyMap<string, Fields>): string[] =>
+  [...records.values()].map(({ name }) => String(name)).toSorted((a, b) => a.localeCompare(b))

@@ -2,7 +2,7 @@ import { formatter } from '#shared/i18n/format.ts'
 import { addToMonth, firstDayOf, lastDayOf, monthOf, addDays } from '#shared/kernel/day.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import { expect, test } from './app.ts'
-import { disk, journal } from './disk.ts'
+import { disk, journal, namesOf } from './disk.ts'
 import { chooseInMenu } from './main-process.ts'
 import { Agreements } from './pages/agreements.ts'
 import { cellsOf, Face } from './pages/face.ts'
@@ -111,7 +111,9 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
 
   await test.step('what was done lies in the data folder, as JSON', async () => {
     const lines = await journal(mainstay.data)
-    expect(lines.map(({ label, undoes, redoes }) => (undoes ? `undo ${label}` : redoes ? `redo ${label}` : label))).toEqual([
+    expect(
+      lines.map(({ label, undoes, redoes }) => (undoes ? `undo ${label}` : redoes ? `redo ${label}` : label)),
+    ).toEqual([
       'first start',
       'client.create',
       'retainer.create',
@@ -131,7 +133,7 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
     ])
     await quit()
     const { clients, engagements, entries } = await disk(mainstay.data)
-    expect([...clients.values()].map(({ name }) => name).toSorted()).toEqual(['Harbour & Co', 'Second Street'])
+    expect(namesOf(clients)).toEqual(['Harbour & Co', 'Second Street'])
     const retainer = [...engagements.values()].find(({ kind }) => kind === 'retainer')
     expect(retainer?.['agreement']).toMatchObject({
       startsOn: firstDayOf(lastMonth),
@@ -154,7 +156,9 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
   })
 
   function row() {
-    return face.main.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^(?:Start|Stop) Harbour/ }) })
+    return face.main
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: /^(?:Start|Stop) Harbour/ }) })
   }
 })
 

@@ -7,7 +7,7 @@ const run = promisify(execFile)
 /** A hand on the real screen, past Electron: keys and clicks go where the window manager sends them. */
 const xdotool = async (...words: readonly string[]): Promise<string> => (await run('xdotool', words)).stdout.trim()
 
-export interface Place {
+interface Place {
   readonly id: string
   readonly x: number
   readonly y: number
@@ -55,16 +55,20 @@ async function trayIcon(): Promise<Place> {
 const menus = async (): Promise<Place[]> =>
   (await windows(OURS)).filter((place) => place.x >= 0 && place.y >= 20 && place.height > 60)
 
-/** Opens the tray's menu with the right button, or the left. */
-export async function openTrayMenu(button: 'left' | 'right' = 'right'): Promise<Place> {
-  const icon = await trayIcon()
-  const [x, y] = [icon.x + Math.round(icon.width / 2), icon.y + Math.round(icon.height / 2)]
-  let menu: Place | undefined
+async function clickOnIcon(button: '1' | '3'): Promise<void> {
+  const { x, y, width, height } = await trayIcon()
+  await xdotool('mousemove', String(x + Math.round(width / 2)), String(y + Math.round(height / 2)), 'click', button)
+}
+
+/** Clicks on the icon in the tray. */
+export const clickTrayIcon = (): Promise<void> => clickOnIcon('1')
+
+/** Opens the tray's menu, with the right button. */
+export async function openTrayMenu(): Promise<void> {
   await expect(async () => {
-    await xdotool('mousemove', String(x), String(y), 'click', button === 'left' ? '1' : '3')
-    await expect.poll(async () => (menu = (await menus())[0])?.height ?? 0, { timeout: 2000 }).toBeGreaterThan(60)
+    await clickOnIcon('3')
+    await expect.poll(async () => (await menus()).length, { timeout: 2000 }).toBe(1)
   }).toPass({ timeout: 15_000 })
-  return menu as Place
 }
 
 /** Takes the n-th item that can be taken (1 is the first) of the open menu, by the keys. */
@@ -77,11 +81,6 @@ export async function takeFromMenu(nth: number): Promise<void> {
 export async function closeMenu(): Promise<void> {
   await xdotool('key', 'Escape')
   await expect.poll(async () => (await menus()).length, 'open menus').toBe(0)
-}
-
-export const clickTrayIcon = async (): Promise<void> => {
-  const icon = await trayIcon()
-  await xdotool('mousemove', String(icon.x + 14), String(icon.y + 14), 'click', '1')
 }
 
 /** Presses keys as a hand does, wherever the focus is: `ctrl+alt+space`. */

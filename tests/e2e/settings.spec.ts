@@ -4,6 +4,7 @@ import { expect, test } from './app.ts'
 import { glob } from './files.ts'
 import { menuLabels } from './main-process.ts'
 import { Face } from './pages/face.ts'
+import { keepPicture } from './pictures.ts'
 import { closeMenu, openTrayMenu, photograph } from './screen.ts'
 import { clientByTheHour } from './workspace.ts'
 
@@ -51,7 +52,7 @@ test('language: the window, the rail, the tray and the menus follow at once, and
   const tray = (await menusBuilt(electron)).find((menu) => menu.includes('Apri Mainstay'))
   expect(tray).toContain('Nessun timer in corso')
   await openTrayMenu()
-  await testInfo.attach('the tray in Italian', { body: await photograph(), contentType: 'image/png' })
+  await keepPicture(testInfo, 'the tray in Italian', await photograph())
   await closeMenu()
   for (const place of ['today', 'time', 'clients', 'retainers', 'income'] as const) await italian.go(place)
 
@@ -94,10 +95,17 @@ test('appearance: dark at once, as the system when it is asked to, and after a r
   await new Face(again.page).go('settings')
   await again.page.getByRole('group', { name: 'Appearance' }).getByText('As the system').click()
   await expect.poll(async () => (await themeOf(again.page)).ground).toBe(light.ground)
-  // The system turns dark: what Electron tells of that is told here in its place.
+  // The system turns dark while it runs: what Electron tells of that is told here in its place.
   await again.electron.evaluate(({ nativeTheme }) => {
     Object.defineProperty(nativeTheme, 'shouldUseDarkColors', { configurable: true, get: () => true })
     nativeTheme.emit('updated')
   })
   await expect.poll(async () => (await themeOf(again.page)).ground).toBe(dark.ground)
+})
+
+test('appearance: dark on a dark system', async ({ mainstay }) => {
+  const { page, electron } = await mainstay.start({ env: { GTK_THEME: 'Adwaita:dark' } })
+  await new Face(page).arrived('today')
+  expect(await electron.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system')
+  expect((await themeOf(page)).name).toBe('dark')
 })

@@ -1,8 +1,9 @@
-import type { ElectronApplication, Page, TestInfo } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { journal, runningOnDisk } from './disk.ts'
 import { Face } from './pages/face.ts'
 import { clickTrayIcon, closeMenu, openTrayMenu, photograph, press, takeFromMenu } from './screen.ts'
+import { keepPicture } from './pictures.ts'
 import { clientByTheHour, worked } from './workspace.ts'
 
 /** Two clients, the second worked for last; nothing runs. What the tray offers: Continue Delta, Delta, Alder, … */
@@ -20,17 +21,13 @@ const lastDone = async (data: string): Promise<string | undefined> => (await jou
 const isShown = (electron: ElectronApplication): Promise<boolean> =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()))
 
-async function keepPicture(testInfo: TestInfo, name: string): Promise<void> {
-  await testInfo.attach(name, { body: await photograph(), contentType: 'image/png' })
-}
-
 test('the tray’s menu starts, switches and stops the timer', async ({ mainstay }, testInfo) => {
   const { page } = await mainstay.start()
   const face = await twoClients(page)
 
   await test.step('an engagement of the menu', async () => {
-    await openTrayMenu('right')
-    await keepPicture(testInfo, 'the menu while nothing runs')
+    await openTrayMenu()
+    await keepPicture(testInfo, 'the menu while nothing runs', await photograph())
     await takeFromMenu(3)
     await expect(face.timer.region).toContainText('Alder')
     expect(await runningOnDisk(mainstay.data)).toMatchObject({ end: null })
@@ -38,8 +35,8 @@ test('the tray’s menu starts, switches and stops the timer', async ({ mainstay
 
   await test.step('another one, while this runs', async () => {
     const before = await runningOnDisk(mainstay.data)
-    await openTrayMenu('right')
-    await keepPicture(testInfo, 'the menu while the timer runs')
+    await openTrayMenu()
+    await keepPicture(testInfo, 'the menu while the timer runs', await photograph())
     // Stop, Alder (it runs), Delta.
     await takeFromMenu(3)
     await expect(face.timer.region).toContainText('Delta')
@@ -48,7 +45,7 @@ test('the tray’s menu starts, switches and stops the timer', async ({ mainstay
 
   await test.step('stop', async () => {
     await face.timer.hasRun()
-    await openTrayMenu('right')
+    await openTrayMenu()
     await takeFromMenu(1)
     await expect(face.timer.stopButton).toHaveCount(0)
     expect(await runningOnDisk(mainstay.data)).toBeNull()
@@ -56,7 +53,7 @@ test('the tray’s menu starts, switches and stops the timer', async ({ mainstay
   })
 
   await test.step('on with the last', async () => {
-    await openTrayMenu('right')
+    await openTrayMenu()
     await takeFromMenu(1)
     await expect(face.timer.region).toContainText('Delta')
     expect((await runningOnDisk(mainstay.data))?.['end']).toBeNull()
@@ -71,11 +68,11 @@ test('without a window the tray works all the same, and a click brings the windo
   const { electron, page } = await mainstay.start({ arguments: ['--hidden'] })
   const face = new Face(page)
   await expect(face.title).toBeAttached()
-  await openTrayMenu('right')
+  await openTrayMenu()
   await takeFromMenu(2)
   await expect.poll(async () => (await runningOnDisk(mainstay.data))?.['end']).toBeNull()
   expect(await isShown(electron)).toBe(false)
-  await openTrayMenu('right')
+  await openTrayMenu()
   await takeFromMenu(1)
   await expect.poll(() => runningOnDisk(mainstay.data)).toBeNull()
   expect(await isShown(electron)).toBe(false)
@@ -88,7 +85,7 @@ test('a menu that is left changes nothing', async ({ mainstay }) => {
   const { page } = await mainstay.start()
   await twoClients(page)
   const before = await journal(mainstay.data)
-  await openTrayMenu('right')
+  await openTrayMenu()
   await closeMenu()
   expect(await journal(mainstay.data)).toEqual(before)
 })

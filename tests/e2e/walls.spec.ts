@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Bridge } from '#shared/ipc.ts'
+import { callInputs, type Bridge } from '#shared/ipc.ts'
 import { expect, test } from './app.ts'
 import { journal } from './disk.ts'
 import { Face } from './pages/face.ts'
@@ -59,13 +59,6 @@ test('the page reaches nothing outside', async ({ mainstay }) => {
   await test.step('no other page, no other window, no frame', async () => {
     expect(await page.evaluate(() => window.open('https://example.com/window'))).toBeNull()
     expect(await page.evaluate(() => window.open('app://mainstay/index.html'))).toBeNull()
-    await page.evaluate(() => {
-      const link = document.createElement('a')
-      link.href = 'https://example.com/elsewhere'
-      document.body.append(link)
-      link.click()
-      link.remove()
-    })
     const framed = await page.evaluate(async () => {
       const frame = document.createElement('iframe')
       frame.src = 'app://mainstay/index.html'
@@ -75,8 +68,6 @@ test('the page reaches nothing outside', async ({ mainstay }) => {
       return typeof bridge
     })
     expect(framed).toBe('undefined')
-    await expect(new Face(page).title).toBeVisible()
-    expect(page.url()).toBe('app://mainstay/index.html')
     expect(electron.windows()).toHaveLength(1)
   })
 
@@ -96,10 +87,26 @@ test('the page reaches nothing outside', async ({ mainstay }) => {
     }))
     expect(permissions).toEqual({ place: 'denied', notices: 'denied', microphone: 'denied' })
   })
+
+  await test.step('no going elsewhere', async () => {
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = 'https://example.com/elsewhere'
+      document.body.append(link)
+      link.click()
+    })
+    const [address, title] = await electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      return [contents?.getURL(), await contents?.executeJavaScript('document.querySelector("h1").textContent')]
+    })
+    expect(address).toBe('app://mainstay/index.html')
+    expect(title).not.toBe('')
+  })
 })
 
 test('what the tests count requests with sees one that gets past the filter', async ({ mainstay }) => {
-  mainstay.expectLeaving(/example\.com/)
+  // The session that the test makes is not the app's: it fetches a dictionary too.
+  mainstay.expectLeaving(/example\.com|\/\/redirector\.gvt1\.com/)
   const { page, electron } = await mainstay.start()
   await new Face(page).arrived('today')
   const answered = await electron.evaluate(({ session }) =>
@@ -117,6 +124,7 @@ test('what the tests count requests with sees one that gets past the filter', as
 
 test('the page holds nothing of Node, its policy is there, and only its own files are', async ({ mainstay }) => {
   mainstay.expectProblem(REFUSED)
+  mainstay.expectProblem(/status of 404|a file of the face is missing/)
   const { page } = await mainstay.start()
   await new Face(page).arrived('today')
   const found = await page.evaluate(async () => {
@@ -132,6 +140,7 @@ test('the page holds nothing of Node, its policy is there, and only its own file
       main: await status('../main/main.cjs'),
       evaluated: ((): string => {
         try {
+          // oxlint-disable-next-line typescript/no-implied-eval -- that it cannot be done is what is tested.
           return String(new Function('return 1')())
         } catch (error) {
           return (error as Error).name
@@ -142,22 +151,19 @@ test('the page holds nothing of Node, its policy is there, and only its own file
   expect(found).toMatchObject({ globals: [], own: 200, gallery: 404, above: 404, main: 404, evaluated: 'EvalError' })
   expect(found.policy).toContain("default-src 'none'")
   expect(found.policy).not.toMatch(/unsafe|https?:|\*/)
-  expect(found.bridge.toSorted()).toEqual(
-    [
-      ...['load', 'months', 'execute', 'undo', 'redo', 'setSettings', 'chooseImport', 'offerImport', 'previewImport'],
-      ...['commitImport', 'showDataFolder', 'on'],
-    ].toSorted(),
-  )
+  expect(new Set(found.bridge)).toEqual(new Set([...Object.keys(callInputs), 'on']))
 })
 
 test('the door refuses what it does not take, and does nothing', async ({ mainstay }) => {
-  mainstay.expectProblem(/was called with what it does not take/)
+  mainstay.expectProblem(/was called with what it does not take|could not be done/)
   const { page } = await mainstay.start()
   await new Face(page).arrived('today')
   await clientByTheHour(page, 'Alder')
   const before = await journal(mainstay.data)
   const answers = await page.evaluate(async () => {
-    const { mainstay: bridge } = window as unknown as { mainstay: Record<string, (input?: unknown) => Promise<unknown>> }
+    const { mainstay: bridge } = window as unknown as {
+      mainstay: Record<string, (input?: unknown) => Promise<unknown>>
+    }
     const ask = async (name: string, input?: unknown): Promise<string> => {
       try {
         const outcome = (await bridge[name]?.(input)) as { ok: boolean; refusal?: { code: string } } | undefined
@@ -199,7 +205,9 @@ test('a second start shows the first', async ({ mainstay }) => {
   const { page, electron } = await mainstay.start()
   await new Face(page).arrived('today')
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
-  await expect.poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized())).toBe(true)
+  await expect
+    .poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(true)
   const { file, args, env } = mainstay.command()
   const second = spawn(file, args, { env, stdio: 'ignore' })
   const [code] = (await once(second, 'exit')) as [number | null]

@@ -5,11 +5,15 @@ import type { Id } from '#shared/kernel/id.ts'
 import { instantOf, type Instant } from '#shared/kernel/instant.ts'
 
 /** Does a thing as the page does it, through its own bridge: for what a test begins with, and is not about. */
-export async function execute<Name extends CommandName>(page: Page, name: Name, input: CommandInput<Name>): Promise<Id> {
-  const outcome = await page.evaluate(
-    (call) => (window as unknown as { mainstay: Bridge }).mainstay.execute(call),
-    { name, input: input as unknown },
-  )
+export async function execute<Name extends CommandName>(
+  page: Page,
+  name: Name,
+  input: CommandInput<Name>,
+): Promise<Id> {
+  const outcome = await page.evaluate((call) => (window as unknown as { mainstay: Bridge }).mainstay.execute(call), {
+    name,
+    input,
+  })
   if (!outcome.ok) throw new Error(`${name}: ${outcome.refusal.code}`)
   expect(outcome.value.seq).toBeGreaterThan(0)
   return (outcome.value.made ?? '') as Id

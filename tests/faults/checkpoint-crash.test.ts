@@ -5,6 +5,9 @@ import { clientNamed } from '#tests/support/books.ts'
 import { watchDisk } from '#tests/support/failing-disk.ts'
 import { append, contentAfter, crashed, entryAt, everythingIn, open, temporaryFolder } from '#tests/support/stores.ts'
 
+// Hundreds of openings, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
+
 afterEach(() => vi.restoreAllMocks())
 
 it('a crash at any step of a checkpoint loses nothing and doubles nothing', async () => {

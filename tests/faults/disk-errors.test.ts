@@ -13,6 +13,9 @@ import {
   temporaryFolder,
 } from '#tests/support/stores.ts'
 
+// Hundreds of openings, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
+
 afterEach(() => vi.restoreAllMocks())
 
 const causes = { ENOSPC: 'full', EROFS: 'readOnly', EACCES: 'denied', ENOENT: 'missing', EIO: 'other', EBUSY: 'other' }

@@ -32,7 +32,7 @@ async function appendAndKill(program: string, folder: string, run: number, ms: n
 }
 
 it('killed at 50 moments: everything that was acknowledged is on the disk', async () => {
-  const program = await bundleForNode('tests/support/append-for-ever.ts')
+  const program = await bundleForNode('tests/support/append-for-ever.ts', temporaryFolder())
   const folder = temporaryFolder()
   const acknowledged = new Map<string, number>()
   const moments = delays(20_261_124)

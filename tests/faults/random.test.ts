@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Store } from '#electron/storage/store.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -19,6 +19,9 @@ import {
   open,
   temporaryFolder,
 } from '#tests/support/stores.ts'
+
+// Hundreds of openings, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const idOf = (number: number): Id => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as Id
 

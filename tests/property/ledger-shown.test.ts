@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shownRow, totalOf } from '#renderer/features/retainers/ledger-minutes.ts'
+import { openRow, shownRow, totalOf } from '#renderer/features/retainers/ledger-minutes.ts'
 import { movesOf } from '#renderer/features/retainers/moves.ts'
 import { ledger } from '#shared/domain/ledger.ts'
 import { formatter } from '#shared/i18n/format.ts'
@@ -18,7 +18,7 @@ test('to the minute too, what goes into a row equals what comes out, and each ro
   fc.assert(
     fc.property(anyHours, anyEntries, (agreement, entries) => {
       const rows = ledger(agreement, { days: daysFrom(entries, agreement) }, asOf)
-      const shown = [...rows.map(shownRow), ...(rows.length > 0 ? [totalOf(rows)] : [])]
+      const shown = [...rows.map(shownRow), ...(rows.length > 0 ? [totalOf(rows, asOf), ...rows.map(openRow)] : [])]
       for (const row of shown) {
         expect(Object.values(row).every((seconds) => seconds % 60 === 0)).toBe(true)
         expect(row.opening + row.granted + row.overage).toBe(row.used + row.expired + row.dropped + row.carriedOut)

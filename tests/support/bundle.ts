@@ -1,13 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 /** Builds a program of the tests into one file that plain Node runs, without Electron. Returns the file. */
-export async function bundleForNode(entry: string): Promise<string> {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'mainstay-program-'))
+export async function bundleForNode(entry: string, outDir: string): Promise<string> {
   await build({
     configFile: false,
     root,

@@ -6,6 +6,7 @@ const changing = [
   'openSync',
   'writeSync',
   'fsyncSync',
+  'fdatasyncSync',
   'ftruncateSync',
   'renameSync',
   'rmSync',
@@ -22,13 +23,13 @@ export function watchDisk(which: 'changing' | 'all', before: (number: number, ca
   let number = 0
   for (const call of which === 'all' ? [...changing, ...looking] : changing) {
     const real = fs[call] as (...args: unknown[]) => unknown
-    vi.spyOn(fs, call as 'fsyncSync').mockImplementation(((...args: unknown[]) => {
+    vi.spyOn(fs, call as 'fsyncSync').mockImplementation((...args: unknown[]) => {
       before((number += 1), call)
       return real(...args)
-    }) as typeof fs.fsyncSync)
+    })
   }
   const { fdatasync } = fs
-  vi.spyOn(fs, 'fdatasync').mockImplementation(((descriptor: number, done: fs.NoParamCallback) => {
+  vi.spyOn(fs, 'fdatasync').mockImplementation((descriptor: number, done: fs.NoParamCallback) => {
     try {
       before((number += 1), 'fdatasync')
     } catch (error) {
@@ -36,7 +37,7 @@ export function watchDisk(which: 'changing' | 'all', before: (number: number, ca
       return
     }
     fdatasync(descriptor, done)
-  }) as typeof fs.fdatasync)
+  })
 }
 
 export const diskError = (code: string): Error => Object.assign(new Error(`${code} of the test`), { code })

@@ -64,7 +64,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     load: async () => snapshot(workspace, view()),
     months: (months) => workspace.hold(months as Month[]),
     execute: ({ name, input }) => workspace.execute(name, input),
-    undo: () => workspace.undo(),
+    undo: ({ seq }) => workspace.undo(seq),
     redo: () => workspace.redo(),
     async setSettings(patch) {
       current = { ...current, ...defined(patch) }

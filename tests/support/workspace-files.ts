@@ -6,7 +6,7 @@ import { writeManifest } from '#electron/storage/manifest.ts'
 import { encodeShard, type StoredRecord } from '#electron/storage/shard-text.ts'
 import { encodeTotals } from '#electron/storage/totals-cache.ts'
 import { countAll } from '#shared/domain/book.ts'
-import { addDays, addToMonth, weekdayOf, type Day, type Month } from '#shared/kernel/day.ts'
+import { addDays, weekdayOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { atWallClock, instantOf, msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { made, apply, type Edit } from '#shared/model/change.ts'
@@ -135,10 +135,4 @@ function workingDays(from: Day, to: Day): Day[] {
   const days: Day[] = []
   for (let day = from; day < to; day = addDays(day, 1)) if (weekdayOf(day) <= 5) days.push(day)
   return days
-}
-
-/** The months that a start reads: this one and the two before. */
-export const recentMonths = (today: Day): Month[] => {
-  const month = today.slice(0, 7) as Month
-  return [month, addToMonth(month, -1), addToMonth(month, -2)]
 }

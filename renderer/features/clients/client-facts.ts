@@ -17,6 +17,8 @@ export interface ClientFacts {
   /** Seconds worked in today's month, and in the twelve months that end with it. */
   readonly month: number
   readonly year: number
+  /** Ever. */
+  readonly all: number
   readonly lastWorked: Day | null
   readonly readiness: Readiness
   readonly isRetained: boolean
@@ -47,6 +49,7 @@ export function factsOf(book: Book, client: Client, engagements: readonly Engage
     kinds: kindOrder.filter((kind) => live.some((engagement) => engagement.kind === kind)),
     month: workedIn(days, now, now),
     year: workedIn(days, addToMonth(now, -11), now),
+    all: sumOf(days, (each) => sumOf(each.values(), (total) => total.worked)),
     lastWorked: lastOf(days),
     readiness: readiness(days, today),
     isRetained: live.some((engagement) => engagement.kind === 'retainer' && groupOf(engagement, today) === 'active'),

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { daysOf } from '#shared/domain/book.ts'
 import { partsOf } from '#shared/domain/income/parts.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
 import { addToMonth, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
@@ -110,6 +111,10 @@ function Worked({ facts }: { facts: ClientFacts }) {
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   if (year === 0 && facts.lastWorked === null)
     return <Statement>{t('clients.page.nothing', { client: client.name })}</Statement>
+  if (year < 60 && facts.lastWorked !== null) {
+    const day = theDay(format, facts.lastWorked, 'long')
+    return <Statement>{t.rich('clients.page.longAgo', { all: format.duration(facts.all), day, b })}</Statement>
+  }
   return (
     <Statement>
       {t.rich('clients.page.worked', { year: format.duration(year), month: format.duration(month), b })}{' '}

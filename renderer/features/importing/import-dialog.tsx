@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { useUndo } from '../../undo.ts'
 import { useWords } from '../../words.tsx'
 import { usePreferences } from '../../workspace.tsx'
 import { hasTables, Summary, Tables } from './preview.tsx'
@@ -41,16 +42,17 @@ export function ImportDialog({ chosen, onClose, onAnother }: ImportDialogProps) 
   const count = shown ? shown.read - shown.known : 0
   const isLoading = offer !== null && outcome === null
 
+  const undoChange = useUndo()
   const confirm = async (): Promise<void> => {
     if (!offer || isReading) return
     setIsImporting(true)
     const done = await bridge().commitImport({ token: offer.token, zone })
     setIsImporting(false)
     if (!done.ok) return setFailure(done.refusal)
-    const { entries } = done.value
+    const { entries, seq } = done.value
     showToast({
       text: t('importing.dialog.done', { count: entries, shown: format.number(entries) }),
-      action: { label: t('app.undo'), onAction: () => void bridge().undo() },
+      action: { label: t('app.undo'), onAction: () => undoChange(seq) },
     })
     onClose()
   }

@@ -104,11 +104,13 @@ export function draftOf(format: Format, { clientId, name, agreement }: Retainer)
 export const isMidMonth = (startsOn: Day | null): boolean => startsOn !== null && !startsOn.endsWith('-01')
 
 /** Rules of the form over what is a figure at all; each is said at its field. */
-export type Unfit = 'noHours' | 'pastTheMonth' | 'noMonths' | 'tooLong'
+export type Unfit = 'noHours' | 'pastTheMonth' | 'noMonths' | 'tooLong' | 'longAgo'
 export const unfit = {
   hours: (seconds: number): Unfit | null => (seconds < 60 ? 'noHours' : seconds > 744 * 3600 ? 'pastTheMonth' : null),
   periods: (count: number): Unfit | null => (count < 1 ? 'noMonths' : count > 600 ? 'tooLong' : null),
   noticeDays: (count: number): Unfit | null => (count > 3650 ? 'tooLong' : null),
+  // A year that is being typed is the year 2, then 20, then 202: a ledger of two thousand years is nobody's wish.
+  startsOn: (day: Day): Unfit | null => (day < '1970' ? 'longAgo' : null),
 } as const
 
 /**
@@ -124,6 +126,7 @@ export function readDraft(draft: Draft, ground: Ground, language: Language, base
   const overage = readOverage(draft, ground, language, base)
   const { startsOn, atEnd, proration } = draft
   if (hours === null || fee === null || periods === null || noticeDays === null || startsOn === null) return null
+  if (unfit.startsOn(startsOn)) return null
   if (rollover === undefined || overage === null) return null
   return {
     ...(base ?? blank),

@@ -1,4 +1,5 @@
 import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { Day } from '#shared/kernel/day.ts'
 
 /** A row's figures as they are shown: whole minutes, in seconds. */
 export type ShownRow = Pick<
@@ -31,9 +32,16 @@ export function shownRow(row: LedgerRow): ShownRow {
   }
 }
 
+/** A month that still runs has lost nothing and carried nothing yet: what is left of it is all still there. */
+export function openRow(row: LedgerRow): ShownRow {
+  const shown = shownRow(row)
+  const { expired, dropped, carriedOut } = shown
+  return { ...shown, expired: 0, dropped: 0, carriedOut: expired + dropped + carriedOut }
+}
+
 /** Several rows as one: it opens as the first and carries out what the last does. */
-export function totalOf(rows: readonly LedgerRow[]): ShownRow {
-  const shown = rows.map(shownRow)
+export function totalOf(rows: readonly LedgerRow[], today: Day): ShownRow {
+  const shown = rows.map((row) => (row.period.end > today ? openRow(row) : shownRow(row)))
   const sum = (figure: keyof ShownRow): number => shown.reduce((all, row) => all + row[figure], 0)
   return {
     opening: shown[0]?.opening ?? 0,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
@@ -65,7 +65,8 @@ interface LiveProps extends LedgerPanelProps {
 
 type Which = 'agreed' | 'changed'
 
-function LiveLedger(props: LiveProps) {
+/** Kept while the deferred terms are the same: a key is shown at once, and the ledger follows when it is worked out. */
+const LiveLedger = memo(function LiveLedger(props: LiveProps) {
   const { client, agreement, isChanged, isUnread } = props
   const { t, format } = useWords()
   const today = useToday()
@@ -92,7 +93,7 @@ function LiveLedger(props: LiveProps) {
       <p className={cx(css.foot)}>{isUnread ? t('retainers.ledger.unread') : foot}</p>
     </>
   )
-}
+})
 
 function WhichTerms({ value, onChange }: { value: Which; onChange: (which: Which) => void }) {
   const { t } = useWords()

@@ -85,6 +85,9 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
   const was = useWas(editor, ['startsOn', 'proration'], ({ startsOn }) =>
     startsOn ? format.day(startsOn, 'long') : '',
   )
+  const unfitText = useUnfitText()
+  const missing = isChecked ? t('retainers.problem.noDay') : undefined
+  const fault = draft.startsOn === null ? missing : isChecked ? unfitText(unfit.startsOn(draft.startsOn)) : undefined
   const first = last && periodAt(last, 0)
   const part = first && termsOf(last, first)
   return (
@@ -95,7 +98,7 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
           labelPlacement="hidden"
           value={draft.startsOn}
           onChange={(day) => change({ startsOn: day !== null && isDay(day) ? day : null })}
-          error={isChecked && draft.startsOn === null ? t('retainers.problem.noDay') : error}
+          error={fault ?? error}
           className={cx(css.part)}
           width={144}
         />

@@ -15,6 +15,8 @@ export function useUnfitText(): (unfit: Unfit | null) => string | undefined {
         return t('retainers.problem.pastTheMonth')
       case 'noMonths':
         return t('retainers.problem.noMonths')
+      case 'longAgo':
+        return t('retainers.problem.longAgo')
       case 'tooLong':
         return t('retainers.problem.tooLong')
       default:

@@ -11,6 +11,15 @@ export default {
   messages: 'Messages',
   readOnlyNewer: 'This data was written by a newer Mainstay. You can look at it here, but not change it.',
   readOnlyLocked: 'Another program has this data open. You can look at it here, but not change it.',
+  fault: {
+    title: 'This screen did not work.',
+    text: 'Nothing of your data was changed; what went wrong is in the log.',
+    again: 'Try again',
+  },
+  problems: {
+    text: '{count, plural, one {Something in the data folder could not be read as it was. It was set aside, not deleted.} other {# things in the data folder could not be read as they were. They were set aside, not deleted.}}',
+    show: 'Show the folder',
+  },
   did: {
     preferences: 'a setting',
     clientMade: 'a new client',

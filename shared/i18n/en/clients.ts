@@ -73,6 +73,7 @@ export default {
     unarchived: '{client} is back',
     isArchived: 'Archived: left out of lists and of the timer. Nothing of it is lost.',
     worked: '<b>{year}</b> in the last 12 months, <b>{month}</b> of them this month.',
+    longAgo: 'Nothing in the last 12 months; <b>{all}</b> before, the last on {day}.',
     rate: 'An hour came to <b>{rate}</b>, against a list rate of {list}.',
     nothing: 'Nothing tracked for {client} yet.',
     add: 'Add work',

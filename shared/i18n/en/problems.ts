@@ -39,6 +39,7 @@ export default {
     notSavedDenied: 'Not saved: this user may not write in the data folder',
     notSavedMissing: 'Not saved: the data folder is gone. Is its disk connected?',
     notSavedOther: 'Not saved: the disk refused it. Do it again',
+    notRead: 'The file of {month} cannot be read now, so nothing was changed',
     newerFormat: 'This data was written by a newer Mainstay, so it can only be looked at',
     locked: 'Another Mainstay has this data open, so it can only be looked at here',
     fileTooLarge: 'The file is larger than {megabytes, number} MB',

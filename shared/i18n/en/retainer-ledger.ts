@@ -20,7 +20,6 @@ export default {
     leftNow: '{left} left, {days, plural, one {# day} other {# days}} to go',
     overNow: '{over} over, {days, plural, one {# day} other {# days}} to go',
     total: '{count, plural, one {# month} other {# months}}',
-    earlier: 'Show {count, plural, one {# earlier month} other {# earlier months}}',
     foot: 'In every row, what goes in equals what comes out.',
     footStruck: 'In every row, what goes in equals what comes out. A struck figure is what the agreed terms gave.',
     was: 'was {value}',

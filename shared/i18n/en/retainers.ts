@@ -201,6 +201,7 @@ export default {
     pastTheMonth: 'A month has at most 744 hours',
     noMonths: 'At least one month',
     tooLong: 'That is longer than anyone plans. Write fewer',
+    longAgo: 'That is before anyone tracked time. Choose a later year',
     noDay: 'Choose the day on which it starts',
     early: 'Terms that change later begin on {day}. Start before that day',
   },

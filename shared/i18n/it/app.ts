@@ -13,6 +13,15 @@ export default {
   messages: 'Messaggi',
   readOnlyNewer: 'Questi dati vengono da un Mainstay più nuovo. Qui li puoi guardare, ma non cambiare.',
   readOnlyLocked: 'Un altro programma ha aperto questi dati. Qui li puoi guardare, ma non cambiare.',
+  fault: {
+    title: 'Questa schermata non ha funzionato.',
+    text: 'I tuoi dati non sono cambiati; che cosa è successo sta nel registro.',
+    again: 'Riprova',
+  },
+  problems: {
+    text: '{count, plural, one {Qualcosa nella cartella dei dati non si è potuto leggere. È stato messo da parte, non cancellato.} other {# cose nella cartella dei dati non si sono potute leggere. Sono state messe da parte, non cancellate.}}',
+    show: 'Mostra la cartella',
+  },
   did: {
     preferences: 'un’impostazione',
     clientMade: 'un nuovo cliente',

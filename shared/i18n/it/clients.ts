@@ -75,6 +75,7 @@ export default {
     unarchived: '{client} è di nuovo in elenco',
     isArchived: 'Archiviato: fuori dagli elenchi e dal timer. Niente va perso.',
     worked: '<b>{year}</b> negli ultimi 12 mesi, di cui <b>{month}</b> questo mese.',
+    longAgo: 'Niente negli ultimi 12 mesi; <b>{all}</b> prima, l’ultima volta {day}.',
     rate: 'Un’ora è valsa <b>{rate}</b>, con un listino di {list}.',
     nothing: 'Per {client} non è ancora registrato niente.',
     add: 'Aggiungi lavoro',

@@ -41,6 +41,7 @@ export default {
     notSavedDenied: 'Non salvato: questo utente non può scrivere nella cartella dei dati',
     notSavedMissing: 'Non salvato: la cartella dei dati non c’è più. Il suo disco è collegato?',
     notSavedOther: 'Non salvato: il disco ha rifiutato. Riprova',
+    notRead: 'Il file di {month} adesso non si legge, quindi non è cambiato niente',
     newerFormat: 'Questi dati vengono da un Mainstay più nuovo: si possono solo guardare',
     locked: 'Un altro Mainstay ha aperto questi dati: qui si possono solo guardare',
     fileTooLarge: 'Il file supera i {megabytes, number} MB',

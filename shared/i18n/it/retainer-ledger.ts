@@ -22,7 +22,6 @@ export default {
     leftNow: '{left} rimaste, {days, plural, one {# giorno} other {# giorni}}',
     overNow: '{over} oltre, {days, plural, one {# giorno} other {# giorni}}',
     total: '{count, plural, one {# mese} other {# mesi}}',
-    earlier: 'Mostra {count, plural, one {# mese precedente} other {# mesi precedenti}}',
     foot: 'In ogni riga quello che entra è uguale a quello che esce.',
     footStruck:
       'In ogni riga quello che entra è uguale a quello che esce. Barrato è quello che davano le condizioni concordate.',

@@ -203,6 +203,7 @@ export default {
     pastTheMonth: 'Un mese ha al massimo 744 ore',
     noMonths: 'Almeno un mese',
     tooLong: 'È più di quanto si possa prevedere. Scrivi di meno',
+    longAgo: 'Allora nessuno registrava il tempo. Scegli un anno più vicino',
     noDay: 'Scegli il giorno in cui comincia',
     early: 'Le condizioni cambiano {day}. Scegli un inizio prima di quel giorno',
   },

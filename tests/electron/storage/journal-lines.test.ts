@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { crcOf } from '#electron/storage/crc32.ts'
-import { decodeJournal, encodeChange } from '#electron/storage/journal-lines.ts'
+import { decodeJournal, decodeLine, encodeChange } from '#electron/storage/journal-lines.ts'
 import { made } from '#shared/model/change.ts'
 import { entryAt } from '#tests/support/stores.ts'
 
@@ -17,9 +17,17 @@ const seqs = (journal: Buffer): number[] => decodeJournal(journal).changes.map((
 
 describe('journal lines', () => {
   it('read as they were written, one a line, the sum in front', () => {
-    expect(decodeJournal(bytes)).toEqual({ changes, bad: [], isClosed: true })
+    expect(decodeJournal(bytes)).toEqual({ changes, older: [], bad: [], isClosed: true })
     expect(bytes.toString().trimEnd().split('\n')).toHaveLength(3)
     expect(bytes.toString()).toMatch(/^[0-9a-f]{8} \{"seq":1,"at":"2026-03-04T08:30:01.000Z-0000-here","by":"user",/)
+  })
+
+  it('of changes that are in the shards are not looked into, but their sums are', () => {
+    const { changes: read, older, bad } = decodeJournal(bytes, 2)
+    expect([read, older.map((line) => decodeLine(line)), bad]).toEqual([changes.slice(2), changes.slice(0, 2), []])
+    const hit = Buffer.from(bytes)
+    hit[100] = (hit[100] ?? 0) ^ 1
+    expect(decodeJournal(hit, 2)).toMatchObject({ older: [{}], bad: [{ line: 1 }] })
   })
 
   it('are written in slices where a change is large, all the same', async () => {

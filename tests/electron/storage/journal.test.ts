@@ -27,10 +27,10 @@ describe('an append', () => {
     const { fdatasync } = fs
     let letGo = (): void => undefined
     const reached = new Promise<void>((resolve) => {
-      vi.spyOn(fs, 'fdatasync').mockImplementation(((descriptor: number, done: fs.NoParamCallback) => {
+      vi.spyOn(fs, 'fdatasync').mockImplementation((descriptor: number, done: fs.NoParamCallback) => {
         letGo = () => fdatasync(descriptor, done)
         resolve()
-      }) as typeof fs.fdatasync)
+      })
     })
     let isAcknowledged = false
     const appending = append(store, entry(2)).finally(() => (isAcknowledged = true))
@@ -51,10 +51,10 @@ describe('an append', () => {
       order.push(fs.fstatSync(descriptor).isDirectory() ? 'folder' : 'file')
       fsyncSync(descriptor)
     })
-    vi.spyOn(fs, 'fdatasync').mockImplementation(((descriptor: number, done: fs.NoParamCallback) => {
+    vi.spyOn(fs, 'fdatasync').mockImplementation((descriptor: number, done: fs.NoParamCallback) => {
       order.push('data')
       fdatasync(descriptor, done)
-    }) as typeof fs.fdatasync)
+    })
     await append(store, entry(1))
     await append(store, entry(2))
     expect(order).toEqual(['folder', 'data', 'data'])

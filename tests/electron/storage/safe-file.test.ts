@@ -71,7 +71,7 @@ describe('writing safely', () => {
       return length
     }) as typeof fs.writeSync)
     expect(() => writeSafely(file, 'new text')).toThrow('did not read back')
-    vi.spyOn(fs, 'writeSync').mockImplementation((() => 0) as typeof fs.writeSync)
+    vi.spyOn(fs, 'writeSync').mockImplementation(() => 0)
     expect(() => writeSafely(file, 'new text')).toThrow()
     expect(fs.readFileSync(file, 'utf8')).toBe('good')
   })

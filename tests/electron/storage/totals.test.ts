@@ -45,7 +45,7 @@ describe('the totals', () => {
   it('are kept at a checkpoint, and are there at the next start', async () => {
     const { store, book } = await bookIn(await cachedFolder())
     expect(store.totals?.size).toBe(1)
-    expect(store.totals).toEqual(countAll(book.workspace, [march], preferences.timeZone as Zone))
+    expect(store.totals).toEqual(countAll(book.workspace, [march], preferences.timeZone))
   })
 
   it('come forward with the journal', async () => {
@@ -149,7 +149,7 @@ describe('the totals', () => {
     fs.rmSync(cacheOf(folder))
     const { store, book } = await bookIn(folder)
     expect(store.totals).toBeNull()
-    await store.close(countAll(book.workspace, [march], preferences.timeZone as Zone))
+    await store.close(countAll(book.workspace, [march], preferences.timeZone))
     expect((await open(folder)).totals?.size).toBe(1)
   })
 })

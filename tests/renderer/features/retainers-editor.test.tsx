@@ -138,7 +138,7 @@ test('time is offered for taking over only when there is some, and comes along i
   const on = (id: Id): number =>
     [...book.workspace.tables.entries.values()].filter(({ engagementId }) => engagementId === id).length
   expect([on(hours.id), on(made.id)]).toEqual([1, 3])
-  await act(() => bridge.undo())
+  await act(() => bridge.undo({}))
   expect([on(hours.id), on(made.id)]).toEqual([4, 0])
 })
 
@@ -185,4 +185,37 @@ test('Esc leaves at once when nothing was typed, and asks when something was', a
   fireEvent.keyDown(field('Fee a month'), { key: 'Escape' })
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(place()?.name).toBe('today')
+})
+
+test('who looks something up in another place finds what was typed, until it is discarded', async () => {
+  const editor = <RetainerEditor clientId={acme.id} />
+  await showPlace(editor, { now, edits: [...base, ...history] })
+  type('Fee a month', '950')
+  cleanup()
+  await showPlace(editor, { now, edits: [...base, ...history] })
+  expect(field('Fee a month').value).toBe('950')
+  press('Discard')
+  const dialog = await screen.findByRole('dialog', { name: 'Discard this agreement?' })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Discard' }))
+  cleanup()
+  await showPlace(editor, { now, edits: [...base, ...history] })
+  expect(field('Fee a month').value).toBe('1,000.00')
+})
+
+test('a long ledger is told by the year, the last one with work open', async () => {
+  const long = [worked(hours.id, '2020-02-10', 12 * 3600), worked(hours.id, '2021-03-10', 6 * 3600)]
+  await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: [...base, ...long] })
+  type('Hours a month', '10')
+  type('Fee a month', '1000')
+  const year = screen.getAllByRole('spinbutton')[2] as HTMLElement
+  for (let times = 0; times < 6; times += 1) fireEvent.keyDown(year, { key: 'ArrowDown' })
+  await waitFor(() => expect(ledgerRows()[0]).toContain('2020'))
+  const years = (): string[] => ledgerRows().filter((row) => row.startsWith('20'))
+  expect(years()).toEqual([
+    '2020 | – | 20:00 | – | – | 20:00 | – | – | –',
+    '2021 | – | 120:00 | – | 6:00 | 114:00 | – | – | 2,000.00',
+    ...['2022', '2023', '2024', '2025'].map((each) => `${each} | – | 120:00 | – | – | 120:00 | – | – | –`),
+    '2026 | – | 100:00 | – | – | 90:00 | – | 10:00 | –',
+  ])
+  expect(ledgerRows()).toContain('March | – | 10:00 | – | 6:00 | 4:00 | – | – | 166.67')
 })

@@ -1,0 +1,37 @@
+import { Component, type ReactNode } from 'react'
+import { translator } from '#shared/i18n/translator.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+
+/** What is shown in place of a screen that failed: nothing was lost, and there is a way on. */
+export function Fault({ onAgain }: { onAgain: () => void }) {
+  // The settings may be what failed, so the page's own language, or the system's.
+  const tag = document.documentElement.lang || navigator.language
+  const t = translator(tag.startsWith('it') ? 'it' : 'en')
+  return (
+    <Notice tone="fault" isUrgent actions={<Button onPress={onAgain}>{t('app.fault.again')}</Button>}>
+      <b>{t('app.fault.title')}</b> {t('app.fault.text')}
+    </Notice>
+  )
+}
+
+interface Props {
+  /** Another value is another screen: the fault was the last one's. */
+  of: unknown
+  children: ReactNode
+}
+
+/** Keeps a fault to the screen it happened on: rail, timer and tray go on. React has this for classes only. */
+export class FaultBoundary extends Component<Props, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError = (): { hasFailed: boolean } => ({ hasFailed: true })
+
+  override componentDidUpdate(before: Props): void {
+    if (this.state.hasFailed && before.of !== this.props.of) this.setState({ hasFailed: false })
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? <Fault onAgain={() => this.setState({ hasFailed: false })} /> : this.props.children
+  }
+}

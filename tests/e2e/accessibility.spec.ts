@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { Face, places } from './pages/face.ts'
+import { show, stops } from './pages/tour.ts'
+
+/** What axe finds, in a line for each element: the rule, then where. `within` leaves out a page that is inert anyway. */
+async function violations(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations: found } = await (within === undefined ? axe : axe.include(within)).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  )
+}
+
+for (const [theme, language] of [
+  ['light', 'en'],
+  ['dark', 'en'],
+  ['light', 'it'],
+] as const) {
+  test(`axe finds nothing on any screen: ${theme}, ${language}`, async ({ mainstay }) => {
+    const { page } = await mainstay.start({ sample: true })
+    await show(page, { theme, language })
+    const face = new Face(page, language)
+    for (const stop of stops) {
+      await stop.reach(face)
+      expect.soft(await violations(page), stop.name).toEqual([])
+    }
+  })
+}
+
+test('axe finds nothing in what opens over a screen, in light and dark', async ({ mainstay }) => {
+  const { page } = await mainstay.start({ sample: true })
+  const face = new Face(page)
+  for (const theme of ['light', 'dark'] as const) {
+    await show(page, { theme })
+    await face.go('clients')
+    await face.button('New client').click()
+    await expect(face.dialog).toBeVisible()
+    expect.soft(await violations(page, '[role=dialog]'), `dialog, ${theme}`).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(face.dialog).toHaveCount(0)
+
+    await face.go('income')
+    await page.getByRole('button', { name: /^Target/ }).click()
+    await expect(face.dialog).toBeVisible()
+    expect.soft(await violations(page, '[role=dialog]'), `popover, ${theme}`).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await face.timer.region.getByRole('combobox').click()
+    await expect(page.getByRole('listbox')).toBeVisible()
+    expect.soft(await violations(page, '[role=listbox]'), `list, ${theme}`).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('every place is reached with Tab and with Alt and a digit, and the focus is seen', async ({ mainstay }) => {
+  const { page } = await mainstay.start({ sample: true })
+  const face = new Face(page)
+  await face.arrived('today')
+
+  await test.step('Tab goes through the rail, with a ring', async () => {
+    await page.getByRole('button', { name: 'Mainstay, go to Today' }).focus()
+    const seen: string[] = []
+    for (let step = 0; step < 20 && !seen.includes('Settings'); step++) {
+      await page.keyboard.press('Tab')
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!element) return null
+        // A field draws its ring around its frame.
+        const rings = [element, element.parentElement]
+        const isRinged = rings.some((each) => {
+          if (!each) return false
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)
+          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+        })
+        return { name: element.getAttribute('aria-label') ?? '', isRinged }
+      })
+      expect(focus?.isRinged, `the focus on ${focus?.name}`).toBe(true)
+      seen.push(focus?.name ?? '')
+    }
+    expect(seen.slice(-6)).toEqual(['Today', 'Time', 'Clients', 'Retainers', 'Income', 'Settings'])
+    await page.keyboard.press('Enter')
+    await face.arrived('settings')
+  })
+
+  await test.step('Alt and a digit', async () => {
+    for (const [index, place] of places.slice(0, 5).entries()) {
+      await page.keyboard.press(`Alt+Digit${index + 1}`)
+      await face.arrived(place)
+    }
+    await page.keyboard.press('Alt+ArrowLeft')
+    await face.arrived('retainers')
+  })
+
+  await test.step('a place that is entered has its heading read', async () => {
+    await face.go('clients')
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  })
+})

@@ -1,0 +1,128 @@
+import path from 'node:path'
+import { applyToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { incomeByMonth, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import { formatter } from '#shared/i18n/format.ts'
+import { addDays, addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import { dayAt, instantOf } from '#shared/kernel/instant.ts'
+import { made, type Edit } from '#shared/model/change.ts'
+import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
+import { expect, test } from './app.ts'
+import { disk } from './disk.ts'
+import { cellsOf, Face } from './pages/face.ts'
+import { ZONE } from './zone.ts'
+
+const today = dayAt(instantOf(Date.now()), ZONE)
+const now = monthOf(today)
+const format = formatter('en')
+
+/** The files of the app as a book, its totals counted anew. */
+async function bookOf(data: string): Promise<Book> {
+  const book = emptyBook(emptyWorkspace('all'), new Map())
+  const files = await disk(data)
+  for (const table of tableNames)
+    applyToBook(
+      book,
+      [...files[table].values()].map((record) => made(table, record as never) as Edit),
+    )
+  return book
+}
+
+const written = (value: number): string => (value === 0 ? '–' : format.amount(value, 'EUR', 'never'))
+
+test('income: the chart, its figures, its sentence, and what is behind a month', async ({ mainstay }) => {
+  const { page } = await mainstay.start({ sample: true })
+  const face = new Face(page)
+  await face.go('income')
+  const book = await bookOf(path.join(mainstay.home, '.config/Mainstay/sample/data'))
+  const year = incomeByMonth(
+    book,
+    preferencesOf(book.workspace).currency,
+    today,
+    addToMonth(now, -12),
+    addToMonth(now, 11),
+  )
+
+  const table = face.table(/^Income by month/)
+  const heads = table.getByRole('columnheader')
+  const months: IncomeMonth[] = year.slice(-(await heads.count()))
+
+  await test.step('the chart is drawn, with a bar a month', async () => {
+    const chart = face.main.getByRole('img', { name: /^Income by month/ })
+    const box = await chart.boundingBox()
+    expect(box?.height).toBeGreaterThan(150)
+    expect(months.length).toBeGreaterThanOrEqual(18)
+    const bars = await chart.locator('svg path, svg rect').count()
+    expect(bars).toBeGreaterThanOrEqual(months.filter((month) => totalOf(month) > 0).length)
+  })
+
+  await test.step('the table has the figures that the agreements and the time come to', async () => {
+    expect(await heads.getByRole('button').count()).toBe(months.length)
+    const sums = (pick: (month: IncomeMonth) => number): string[] => months.map((month) => written(pick(month)))
+    const row = async (name: string): Promise<string[]> => {
+      const cells = await cellsOf(table.getByRole('row', { name: new RegExp(`^${name}`) }))
+      return cells.slice(1, months.length + 1)
+    }
+    expect(await row('Guaranteed')).toEqual(sums(({ sums: { guaranteed } }) => guaranteed))
+    expect(await row('Expected')).toEqual(sums(({ sums: { expected } }) => expected))
+    expect(await row('Variable')).toEqual(sums(({ sums: { variable } }) => variable))
+    expect(await row('Hourly')).toEqual(sums(({ sums: { hourly, estimate } }) => hourly + estimate))
+    expect(await row('Total')).toEqual(sums(totalOf))
+    expect(months.some((month) => totalOf(month) > 0)).toBe(true)
+  })
+
+  await test.step('the sentence names the day on which it falls, and to what', async () => {
+    const ahead = months.filter(({ month }) => month >= now)
+    const fall = ahead.findIndex(({ sums }, at) => at > 0 && sums.guaranteed < (ahead[at - 1]?.sums.guaranteed ?? 0))
+    const [before, after] = [ahead[fall - 1], ahead[fall]]
+    if (!before || !after) throw new Error('in the sample guaranteed income falls')
+    const day = firstDayOf(after.month)
+    const sentence = face.main.getByText(/^You can count on/)
+    await expect(sentence).toContainText(`${format.money(before.sums.guaranteed, 'EUR')} a month until`)
+    await expect(sentence).toContainText(`until ${format.day(addDays(day, -1))}`)
+    await expect(sentence).toContainText(
+      `On ${format.day(day)} it falls to ${format.money(after.sums.guaranteed, 'EUR')}.`,
+    )
+  })
+
+  await test.step('by the keys: month by month, Enter opens what is behind one, Escape returns', async () => {
+    const button = (month: IncomeMonth | undefined) =>
+      table.getByRole('button', { name: month ? `${format.month(month.month)}: ` : 'none' })
+    const at = months.findIndex(({ month }) => month === now)
+    await page
+      .getByRole('button', { name: /^of the last|^\d+%$/ })
+      .last()
+      .focus()
+    await page.keyboard.press('Tab')
+    await expect(button(months[at])).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(button(months[at + 1])).toBeFocused()
+    await page.keyboard.press('Home')
+    await expect(button(months[0])).toBeFocused()
+    await page.keyboard.press('End')
+    await expect(button(months.at(-1))).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    const opened = months.at(-2)
+    if (!opened) throw new Error('there are months')
+    await page.keyboard.press('Enter')
+    const behind = face.dialog.getByRole('table', { name: format.month(opened.month) })
+    await expect(behind.locator('tbody tr')).toHaveCount(opened.parts.length)
+    await expect(behind.locator('tfoot')).toContainText(format.amount(totalOf(opened), 'EUR'))
+    await page.keyboard.press('Escape')
+    await expect(face.dialog).toHaveCount(0)
+    await expect(button(opened)).toBeFocused()
+  })
+
+  await test.step('what is behind a month leads to its agreement', async () => {
+    const retainer = months.find(({ month }) => month === now)?.parts.find(({ kind }) => kind === 'guaranteed')
+    const engagement = book.workspace.tables.engagements.get(retainer?.engagementId as Id)
+    const client = engagement && book.workspace.tables.clients.get(engagement.clientId)
+    await table.getByRole('button', { name: `${format.month(now)}: ` }).click()
+    await face.dialog
+      .getByRole('button', { name: client?.name ?? 'nobody' })
+      .first()
+      .click()
+    await expect(face.title).toContainText(client?.name ?? 'nobody')
+    await expect(page.getByRole('region', { name: 'This period' })).toBeVisible()
+  })
+})

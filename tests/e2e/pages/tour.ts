@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test'
+import type { Bridge } from '#shared/ipc.ts'
+import type { Settings } from '#shared/model/settings.ts'
+import type { Face, RailPlace } from './face.ts'
+
+/** A screen of the sample workspace, and the way to it. */
+export interface Stop {
+  readonly name: string
+  readonly reach: (face: Face) => Promise<void>
+}
+
+const place = (name: RailPlace): Stop => ({ name, reach: (face) => face.go(name) })
+
+/** Clients of the sample keep their names in every language. */
+const WITH_RETAINER = 'Studio Aperta'
+const READY = 'Pineta Hotels'
+
+const reachRetainer = async (face: Face): Promise<void> => {
+  await face.go('retainers')
+  await face.main.getByRole('button', { name: WITH_RETAINER, exact: true }).click()
+  await face.page.getByRole('region', { name: face.t('retainers.page.now') }).waitFor()
+}
+
+/** Every screen there is: the places of the rail, and those behind them. */
+export const stops: readonly Stop[] = [
+  place('today'),
+  place('time'),
+  {
+    name: 'a day with work',
+    async reach(face) {
+      await face.go('time')
+      await face.button(face.t('time.head.before')).click()
+      await expect(face.main.getByText(face.t('time.head.loading'))).toHaveCount(0)
+    },
+  },
+  place('clients'),
+  {
+    name: 'a client',
+    async reach(face) {
+      await face.go('clients')
+      await face.main.getByRole('button', { name: READY, exact: true }).click()
+      await face.page.getByRole('heading', { level: 1, name: READY }).waitFor()
+    },
+  },
+  place('retainers'),
+  { name: 'a retainer', reach: reachRetainer },
+  {
+    name: 'a new retainer',
+    async reach(face) {
+      await face.go('clients')
+      await face.button(face.t('clients.list.makeRetainerFor', { client: READY })).click()
+      await face.page.getByRole('region', { name: face.t('retainers.ledger.title') }).waitFor()
+    },
+  },
+  {
+    name: 'the terms of a retainer',
+    async reach(face) {
+      await reachRetainer(face)
+      await face.button(face.t('retainers.page.edit')).click()
+      await face.page.getByRole('region', { name: face.t('retainers.ledger.title') }).waitFor()
+    },
+  },
+  place('income'),
+  place('settings'),
+]
+
+/** Changes how the app shows itself, as its settings do, and waits until the page has followed. */
+export async function show(page: Page, settings: Partial<Pick<Settings, 'language' | 'theme'>>): Promise<void> {
+  const view = await page.evaluate(
+    (patch) => (window as unknown as { mainstay: Bridge }).mainstay.setSettings(patch),
+    settings,
+  )
+  await expect(page.locator('html')).toHaveAttribute('data-theme', view.theme)
+  await expect(page.locator('html')).toHaveAttribute('lang', view.language)
+}
