@@ -49,7 +49,7 @@ export function offeredFiles({ workspace, language, now, newId }: Options): Offe
       // Held first, so that what is read for the comparison is not taken for what came in.
       await open.hold(monthsToCompare(outcome.file.rows))
       const before = open.book.workspace.tables.entries.size
-      const input = { source: 'toggl', language: language(), rows: outcome.file.rows }
+      const input = { source: 'toggl', language: language(), rows: outcome.file.rows, zone }
       const ran = await open.execute('import.entries', input)
       if (!ran.ok) return ran
       offered = null

@@ -88,7 +88,7 @@ function Sheet() {
           {t('app.problems.text', { count: problems })}
         </Notice>
       ) : null}
-      <FaultBoundary of={place}>
+      <FaultBoundary key={place.name}>
         <CurrentPlace />
       </FaultBoundary>
     </main>

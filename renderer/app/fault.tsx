@@ -15,21 +15,11 @@ export function Fault({ onAgain }: { onAgain: () => void }) {
   )
 }
 
-interface Props {
-  /** Another value is another screen: the fault was the last one's. */
-  of: unknown
-  children: ReactNode
-}
-
-/** Keeps a fault to the screen it happened on: rail, timer and tray go on. React has this for classes only. */
-export class FaultBoundary extends Component<Props, { hasFailed: boolean }> {
+/** Keeps a fault to the screen it happened on: rail, timer and tray go on. Give it the screen's name as its key. React has this for classes only. */
+export class FaultBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false }
 
   static getDerivedStateFromError = (): { hasFailed: boolean } => ({ hasFailed: true })
-
-  override componentDidUpdate(before: Props): void {
-    if (this.state.hasFailed && before.of !== this.props.of) this.setState({ hasFailed: false })
-  }
 
   override render(): ReactNode {
     return this.state.hasFailed ? <Fault onAgain={() => this.setState({ hasFailed: false })} /> : this.props.children

@@ -62,7 +62,7 @@ function StartForm({ start, onDone }: { start: Instant; onDone: () => void }) {
       <TextField
         label={t('app.timer.whenStarted')}
         value={text}
-        figures
+        width={96}
         autoFocus
         error={error}
         onChange={(value) => {

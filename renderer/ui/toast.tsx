@@ -21,10 +21,12 @@ export interface ToastMessage {
 }
 
 const LASTS = 8_000
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 2 })
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 })
 
 /** Says what was done and offers the way back. Returns what takes it away sooner. */
 export function showToast(message: ToastMessage): () => void {
+  // One at a time: the Undo of what was done before would no longer be its own.
+  queue.clear()
   const key = queue.add(message, { timeout: LASTS })
   return () => queue.close(key)
 }

@@ -10,7 +10,7 @@ import { made, type EditOf } from '../model/change.ts'
 import type { Client } from '../model/client.ts'
 import type { Hourly } from '../model/engagement.ts'
 import type { SpanEntry } from '../model/entry.ts'
-import { instantSchema, languageSchema, secondsSchema, textSchema } from '../model/quantities.ts'
+import { instantSchema, languageSchema, secondsSchema, textSchema, zoneSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { newClient } from './clients.ts'
 import { defineCommand } from './command.ts'
@@ -33,16 +33,21 @@ const rowSchema = z
 /**
  * Brings in the rows of another tracker's file: the clients and hourly engagements that are missing, and the entries
  * that are not here yet, as one change. New clients get the currency and rate of the preferences, and documents in
- * `language`. What the plan decides, the preview has shown.
+ * `language`. `zone` is the one that the file's clocks were read in. What the plan decides, the preview has shown.
  */
 export const importEntries = defineCommand({
   name: 'import.entries',
   undo: 'always',
-  input: z.object({ source: z.enum(['toggl']), language: languageSchema, rows: z.array(rowSchema) }),
+  input: z.object({
+    source: z.enum(['toggl']),
+    language: languageSchema,
+    rows: z.array(rowSchema),
+    zone: zoneSchema.optional(),
+  }),
   months: (_book, { rows }) => monthsToCompare(rows),
-  run({ workspace }, { source, language, rows }, { now, newId }) {
+  run({ workspace }, { source, language, rows, zone }, { now, newId, ...here }) {
     if (rows.some((row) => row.end > now)) return refused({ code: 'inFuture', field: 'rows' })
-    const plan = planImport(workspace, source, rows)
+    const plan = planImport(workspace, source, rows, zone ?? here.zone)
     if (plan.entries.length === 0) return refused({ code: 'nothingToImport' })
     const places = makePlaces(workspace, plan, language, newId)
     const entries = plan.entries.map(({ row, key, engagement }) => {

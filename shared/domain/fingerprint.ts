@@ -1,15 +1,17 @@
 import type { ImportRow } from '../formats/rows.ts'
+import { wallClock, type Zone } from '../kernel/instant.ts'
 
 /**
- * Gives the rows of a file, one after the other, the keys by which they are known again: start, seconds, and a hash
+ * Gives the rows of a file, one after the other, the keys by which they are known again: wall clock, seconds, and a hash
  * of client, project, task and note as the file spells them. The second row that says the same gets `#2`, the third
  * `#3`: they are as many entries. What can be changed in a tracker without another piece of work coming of it (tags,
- * billable or not) does not count.
+ * billable or not) does not count; nor does the zone that the file's clocks were read in, since the wall clock is kept.
  */
-export function fingerprinting(): (row: ImportRow) => string {
+export function fingerprinting(zone: Zone): (row: ImportRow) => string {
   const seen = new Map<string, number>()
   return ({ start, seconds, client, project, task, note }) => {
-    const print = `${start}+${seconds} ${hashOf([client, project, task, note].join('\u001F'))}`
+    const { day, second } = wallClock(start, zone)
+    const print = `${day} ${second}+${seconds} ${hashOf([client, project, task, note].join('\u001F'))}`
     const times = (seen.get(print) ?? 0) + 1
     seen.set(print, times)
     return times === 1 ? print : `${print} #${times}`

@@ -1,5 +1,5 @@
 import type { FileProblem, ImportRow, ReadOutcome, RowProblem } from '../formats/rows.ts'
-import type { Day, Month } from '../kernel/day.ts'
+import { addToMonth, type Day, type Month } from '../kernel/day.ts'
 import { addSeconds, dayAt, type Zone } from '../kernel/instant.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -48,14 +48,16 @@ export interface ImportFigures {
  * The months whose entries have to be in memory before rows are compared with what is here. An imported entry that
  * its user has since moved to a month without rows is not known again.
  */
-export const monthsToCompare = (rows: readonly Pick<ImportRow, 'start'>[]): Month[] => [
-  ...new Set(rows.map((row) => row.start.slice(0, 7) as Month)),
-]
+export function monthsToCompare(rows: readonly Pick<ImportRow, 'start'>[]): Month[] {
+  const months = new Set(rows.map((row) => row.start.slice(0, 7) as Month))
+  // Read in another zone before, the same rows may lie a few hours into the month beside.
+  return [...new Set([...months].flatMap((month) => [addToMonth(month, -1), month, addToMonth(month, 1)]))].toSorted()
+}
 
 /** What the command would do with a file. @param zone the one that the file's clocks were read in. */
 export function previewImport(read: ReadOutcome, source: string, zone: Zone, workspace: Workspace): ImportFigures {
   const { rows, problems } = read.ok ? read.file : { rows: [], problems: [] }
-  const { entries, clients } = planImport(workspace, source, rows)
+  const { entries, clients } = planImport(workspace, source, rows, zone)
   return {
     problem: read.ok ? null : read.problem,
     read: rows.length,
@@ -87,9 +89,9 @@ function daysOf(entries: ImportPlan['entries'], zone: Zone): Pick<ImportFigures,
  * The one place that decides what comes in, so that the preview shows what the command does. A row whose key is here
  * already is left out. Months as `monthsToCompare` says have to be in memory.
  */
-export function planImport(workspace: Workspace, source: string, rows: readonly ImportRow[]): ImportPlan {
+export function planImport(workspace: Workspace, source: string, rows: readonly ImportRow[], zone: Zone): ImportPlan {
   const known = keysOf(workspace, source)
-  const keyOf = fingerprinting()
+  const keyOf = fingerprinting(zone)
   const placeOf = placing(workspace, rows)
   const entries: ImportPlan['entries'][number][] = []
   const sums = new Map<ClientPlace, { engagements: Set<EngagementPlace>; entries: number; seconds: number }>()

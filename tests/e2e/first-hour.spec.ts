@@ -163,6 +163,6 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
 })
 
 function leftNow(left: string): string {
-  const days = Number(lastDayOf(thisMonth).slice(8)) - Number(today.slice(8)) + 1
+  const days = daysBetween(today, lastDayOf(thisMonth))
   return `${left} left, ${days} ${days === 1 ? 'day' : 'days'} to go`
 }

@@ -72,7 +72,7 @@ describe('a bug behind the door', () => {
 
   test('is a refusal where the call knows them, and is logged whole', async () => {
     const log = vi.fn()
-    expect(await guarded('undo', fail, log)(ours, undefined)).toEqual({ ok: false, refusal: { code: 'invalid' } })
+    expect(await guarded('undo', fail, log)(ours, {})).toEqual({ ok: false, refusal: { code: 'invalid' } })
     expect(log).toHaveBeenCalledWith(
       'undo failed',
       expect.objectContaining({ message: expect.stringContaining('ENOENT') }),

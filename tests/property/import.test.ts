@@ -128,19 +128,20 @@ test('any text at all is read or refused, and never throws', () => {
 })
 
 describe('an import', () => {
-  const inputOf = (rows: readonly ImportRow[]) => importEntries.input.parse({ source: 'toggl', language: 'en', rows })
+  const inputOf = (rows: readonly ImportRow[], zone: Zone) =>
+    importEntries.input.parse({ source: 'toggl', language: 'en', rows, zone })
 
   test('does what its preview says; the parts add up; a second time it adds nothing; undo gives back the start', () => {
     fc.assert(
       fc.property(likelyRows, likelyRows, anyZone, (earlier, rows, zone) => {
         const book = bookOf()
-        const first = importEntries.run(book, inputOf(earlier), context)
+        const first = importEntries.run(book, inputOf(earlier, zone), context)
         if (first.ok) applyToBook(book, first.edits)
         const before = structuredClone(book.workspace.tables)
         const totals = structuredClone(book.totals)
 
         const preview = previewImport({ ok: true, file: { rows, problems: [] } }, 'toggl', zone, book.workspace)
-        const ran = importEntries.run(book, inputOf(rows), context)
+        const ran = importEntries.run(book, inputOf(rows, zone), context)
         expect(ran.ok).toBe(preview.read > preview.known)
         if (!ran.ok) return
 
@@ -154,7 +155,7 @@ describe('an import', () => {
         )
 
         applyToBook(book, ran.edits)
-        expect(importEntries.run(book, inputOf([...rows, ...earlier]), context).ok).toBe(false)
+        expect(importEntries.run(book, inputOf([...rows, ...earlier], zone), context).ok).toBe(false)
         expect(previewImport({ ok: true, file: { rows, problems: [] } }, 'toggl', zone, book.workspace).known).toBe(
           rows.length,
         )
@@ -169,11 +170,11 @@ describe('an import', () => {
 
   test('a file that grew brings in the rest: in parts or at once is the same', () => {
     fc.assert(
-      fc.property(likelyRows, fc.nat(), (rows, cut) => {
+      fc.property(likelyRows, fc.nat(), anyZone, (rows, cut, zone) => {
         const book = bookOf()
-        const keysAtOnce = planImport(book.workspace, 'toggl', rows).entries.map((entry) => entry.key)
+        const keysAtOnce = planImport(book.workspace, 'toggl', rows, zone).entries.map((entry) => entry.key)
         for (const part of [rows.slice(0, cut % (rows.length + 1)), rows]) {
-          const ran = importEntries.run(book, inputOf(part), context)
+          const ran = importEntries.run(book, inputOf(part, zone), context)
           if (ran.ok) applyToBook(book, ran.edits)
         }
         const keys = [...book.workspace.tables.entries.values()].map((entry) => entry.source?.key)

@@ -2,6 +2,7 @@ import { earnedIn } from '#shared/domain/income/by-month.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { decimalsOf } from '#shared/kernel/currency.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import { cellOf, kinds } from './columns.ts'
@@ -43,7 +44,9 @@ function footSentences(t: Translator, format: Format, view: IncomeView): string[
   const isWhole = (value: number): boolean => value % 10 ** decimalsOf(currency) === 0
   const hasCents = view.months.some((month) => kinds.some((kind) => !isWhole(cellOf(month, kind))))
   const unit = { currency: currencyName(format, currency) }
+  const last = lastGuaranteed(view)
   return [
+    last === null ? '' : t('income.foot.ends', { month: format.month(last) }),
     earned.months === 0
       ? ''
       : earned.months === MONTHS_BACK
@@ -53,6 +56,12 @@ function footSentences(t: Translator, format: Format, view: IncomeView): string[
     estimated.length > 0 ? t('income.foot.estimate', { clients: format.list(estimated) }) : '',
     hasCents ? t('income.foot.rounded', unit) : t('income.foot.currency', unit),
   ].filter((sentence) => sentence !== '')
+}
+
+/** The last month with guaranteed income, where it is not the last that is shown: after it nothing can be counted on. */
+function lastGuaranteed({ months }: IncomeView): Month | null {
+  const last = months.findLast(({ sums }) => sums.guaranteed > 0)
+  return last && last !== months.at(-1) ? last.month : null
 }
 
 const estimatedClients = (view: IncomeView): string[] => [

@@ -3,6 +3,7 @@ import { daysOf, type Book } from '#shared/domain/book.ts'
 import { hourlyIn, incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { totalBetween } from '#shared/domain/totals.ts'
 import { addToMonth, firstDayOf, monthOf, type Month } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
 import type { Format } from '#shared/i18n/format.ts'
@@ -29,7 +30,17 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
   const month = monthOf(today)
   const [income] = incomeByMonth(book, currency, today, month, month)
   const sums = income?.sums
-  const soFar = sums ? sums.guaranteed + sums.variable + sums.hourly : 0
+  // Fees are paid in advance; all else counts once it has been worked or its day has come.
+  const earned = (income?.parts ?? []).filter((part) => part.isEarned && part.kind !== 'guaranteed')
+  const soFar = (sums?.guaranteed ?? 0) + sumOf(earned, (part) => part.amount)
+  const earnedBy = (id: Id): number => sumOf(earned, (part) => (part.engagementId === id ? part.amount : 0))
+  const [first, next] = [firstDayOf(month), firstDayOf(addToMonth(month, 1))]
+  const isOfThisMonth = ({ id }: Hourly | Project): boolean =>
+    book.running?.engagementId === id ||
+    totalBetween(daysOf(book, id), first, next).worked > 0 ||
+    (income?.parts.some((part) => part.engagementId === id && part.kind !== 'estimate') ?? false)
+  const shown = engagements.filter(isOfThisMonth)
+  if (shown.length === 0 && soFar === 0) return null
   return (
     <section className={cx(css.others)}>
       <SectionHead
@@ -37,10 +48,8 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
         aside={t('today.others.aside', { month: format.month(month, 'name') })}
       />
       <ul className={cx(css.otherRows)}>
-        {engagements.map((engagement) => {
+        {shown.map((engagement) => {
           const client = clientOf(book, engagement)
-          const earned = income?.parts.filter((part) => part.engagementId === engagement.id) ?? []
-          const amount = sumOf(earned, (part) => (part.kind === 'estimate' ? 0 : part.amount))
           return (
             <li key={engagement.id}>
               <StartMark engagement={engagement} />
@@ -49,7 +58,9 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
                 {engagement.name === '' ? '' : `${engagement.name}, `}
                 {detail(t, format, book, engagement, month)}
               </span>
-              <span className={cx('figures', css.amount)}>{format.amount(amount, client.currency)}</span>
+              <span className={cx('figures', css.amount)}>
+                {format.amount(earnedBy(engagement.id), client.currency)}
+              </span>
             </li>
           )
         })}

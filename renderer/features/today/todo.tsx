@@ -95,7 +95,8 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
       const days = daysBetween(today, lastDay)
       const noticeText = (): string => {
         if (item.kind === 'notice') return t('today.todo.noticeText', notice)
-        return noticeBy < today ? t('today.todo.endsSoon', { days }) : t('today.todo.endsText', notice)
+        if (noticeBy < today) return t('today.todo.endsSoon', { days })
+        return t('today.todo.endsText', { day: theDay(format, noticeBy) })
       }
       return {
         title: item.kind === 'ends' ? t('today.todo.ends', words) : t('today.todo.renews', words),

@@ -103,6 +103,7 @@ export default {
     estimateRest: 'for the days left, at the mean',
   },
   foot: {
+    ends: 'Guaranteed income ends after {month}.',
     last: 'Last 12 months: {earned}, of which {guaranteed} guaranteed.',
     first:
       '{count, plural, one {The month} other {The # months}} since {month}: {earned}, of which {guaranteed} guaranteed.',

@@ -106,6 +106,7 @@ export default {
     estimateRest: 'per i giorni che restano, in media',
   },
   foot: {
+    ends: 'Le entrate garantite finiscono dopo {month}.',
     last: 'Ultimi 12 mesi: {earned}, di cui {guaranteed} garantite.',
     first: '{count, plural, one {Il mese} other {I # mesi}} da {month}: {earned}, di cui {guaranteed} garantite.',
     soFar: 'In tinta piena, a {month}, quanto è maturato finora: {amount}.',

@@ -32,7 +32,7 @@ export default {
   stop: 'Ferma {name}',
   others: {
     title: 'A ore e progetti',
-    aside: 'guadagnato in {month}',
+    aside: 'maturato in {month}',
     hourly: 'a ore, {hours} a {rate}',
     hourlyNone: 'a ore, a {rate}',
     project: 'progetto',
@@ -48,7 +48,7 @@ export default {
     used: '{name} ha usato il {share}',
     left: '{left} rimaste; il calendario è al {calendar}.',
     ends: '{name} finisce {day}',
-    endsText: 'Entro {day} di’ come va avanti.',
+    endsText: 'Di’ come va avanti entro {day}.',
     endsSoon:
       '{days, plural, =0 {Oggi è l’ultimo giorno.} one {Un giorno per decidere come va avanti.} other {# giorni per decidere come va avanti.}}',
     renews: '{name} si rinnova dopo {day}',
@@ -57,7 +57,7 @@ export default {
     readyText:
       '{months, plural, =6 {Lavoro in ognuno degli ultimi 6 mesi} other {Lavoro in # degli ultimi 6 mesi}}, di solito {usual}.',
     open: 'Apri l’accordo',
-    makeRetainer: 'Fai un accordo',
+    makeRetainer: 'Crea un accordo',
   },
   first: {
     title: 'Qui ci sarà la tua giornata',
