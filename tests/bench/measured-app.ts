@@ -100,12 +100,11 @@ function told(child: ChildProcess, id: number, withinMs: number): Promise<Told> 
     }
     const done = (result: Told | Error): void => {
       clearTimeout(late)
-      child.off('message', hear).off('exit', ended)
+      child.off('message', hear).off('exit', ended).off('error', done)
       if (result instanceof Error) reject(result)
       else resolve(result)
     }
-    child.on('message', hear).once('exit', ended)
-    child.once('error', done)
+    child.on('message', hear).once('exit', ended).once('error', done)
   })
 }
 

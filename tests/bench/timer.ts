@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Outcome } from '#shared/kernel/refusal.ts'
 import { bigHistory } from '#tests/support/workspace-files.ts'
 import { aside, figure, median, spread } from './figures.ts'
@@ -14,7 +15,11 @@ const WARM_UP = 10
 const verbs = ['start', 'stop'] as const
 type Verb = (typeof verbs)[number]
 
-/** What the page asks for as a click does, once it has come to rest after the last one. */
+/** A page of the app's own with its bridge, and without a face that would draw each change before it hears the answer. */
+const leaveTheFace = `void (location.href = document.styleSheets[0].href)`
+const hasLeft = `document.contentType === 'text/css' && document.readyState === 'complete'`
+
+/** What a click asks for, once the page has come to rest after the last one. */
 const scriptOf = (verb: Verb): string => `(async () => {
   const frame = () => new Promise(requestAnimationFrame)
   const input = ${verb === 'start' ? `{ engagementId: '00000000-0002-7000-8000-000000000001', note: 'Bench' }` : '{}'}
@@ -51,6 +56,8 @@ export async function timer(executable: string, folder: string, bench: Bench): P
       const data = path.join(folder, name)
       const app = await start(product(executable, folder, name, ['--data', data]), bench)
       try {
+        await app.ask(leaveTheFace)
+        while ((await app.ask(hasLeft)).value !== true) await pause(20)
         for (let time = -WARM_UP; time < TIMES; time++)
           for (const verb of verbs) {
             const took = await press(app, verb)

@@ -1,5 +1,5 @@
 import { formatter } from '#shared/i18n/format.ts'
-import { addToMonth, firstDayOf, lastDayOf, monthOf, addDays } from '#shared/kernel/day.ts'
+import { addDays, addToMonth, daysBetween, firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import { expect, test } from './app.ts'
 import { disk, journal, namesOf } from './disk.ts'
@@ -121,7 +121,7 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
       'hourly.create',
       'timer.start',
       'timer.backdate',
-      'timer.describe',
+      'entry.update',
       'timer.start',
       'timer.start',
       'timer.start',

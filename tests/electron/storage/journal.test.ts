@@ -167,6 +167,27 @@ describe('a journal with a torn end', () => {
   })
 })
 
+describe('a line that is not there', () => {
+  it.each([
+    ['first', 0, 2],
+    ['middle', 1, 3],
+  ])('the %s one: is told, and the others count', async (_, place, seq) => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    const settled = await append(store, entry(1))
+    await store.checkpoint(null)
+    const changes = [await append(store, entry(2)), await append(store, entry(3)), await append(store, entry(4))]
+    const copy = crashed(folder)
+    const lines = fs.readFileSync(journalOf(copy), 'utf8').split('\n')
+    fs.writeFileSync(journalOf(copy), lines.toSpliced(place, 1).join('\n'))
+    const { content, store: again } = await everythingIn(crashed(copy))
+    expect(content).toEqual(contentAfter([settled, ...changes.toSpliced(place, 1)]))
+    expect(again.seq).toBe(4)
+    const found = await open(copy)
+    expect(found.problems).toEqual([{ kind: 'missingChanges', from: seq, to: seq }])
+  })
+})
+
 describe('the journal of a large change', () => {
   it('is one line, written without holding anything up for long', async () => {
     const folder = temporaryFolder()
