@@ -3,11 +3,13 @@
  * copy has none and runs only what lies in `resources/app`. That must be a link to this checkout, while the copy itself is
  * shared by all. So the checkout gets a folder of links to the shared files, with its own `resources/app`.
  */
-import { copyFile, link, lstat, mkdir, readdir, readlink, rename, stat, symlink } from 'node:fs/promises'
+import { copyFile, link, mkdir, readdir, readlink, rename, stat, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { withPartialFolder } from './partial-folder.mjs'
 
 const APP = path.join('resources', 'app')
+/** How often a start tries to put its folder in place when others do so at the same moment. */
+const ATTEMPTS = 5
 
 /**
  * @param {string} dist
@@ -77,12 +79,29 @@ export async function checkoutRuntime(dist, root, name, executable = 'electron')
     for (const file of files) await linkFile(path.join(dist, file), path.join(made, file), file === executable)
     await mkdir(path.join(made, 'resources'), { recursive: true })
     await symlink(root, path.join(made, APP), 'dir')
-    // What was there is moved aside, not deleted in place: a running app of an older start may still use it.
-    if (await lstat(runtime).catch(() => null)) await rename(runtime, path.join(partial, 'old')).catch(() => {})
-    await rename(made, runtime).catch((error) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
-    })
-    if (await isWhole(runtime, dist, files, root)) return runtime
+    // Others may be doing the same: of those who find nothing there one is first, and its folder is everybody's.
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const isFirst = await movedTo(made, runtime)
+      if (isFirst || (await isWhole(runtime, dist, files, root))) return runtime
+      // What was there is moved aside, not deleted in place: a running app of an older start may still use it.
+      await movedTo(runtime, path.join(partial, `old-${attempt}`))
+    }
     throw new Error(`${runtime} could not be made from ${dist}`)
   })
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ * @returns {Promise<boolean>} false where something stands at `to`, or nothing any more at `from`
+ */
+async function movedTo(from, to) {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error)
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOENT') return false
+    throw error
+  }
 }
