@@ -16,7 +16,7 @@ const verbs = ['start', 'stop'] as const
 type Verb = (typeof verbs)[number]
 
 /** A page of the app's own with its bridge, and without a face that would draw each change before it hears the answer. */
-const leaveTheFace = `void (location.href = document.styleSheets[0].href)`
+const leaveTheFace = `void (location.href = document.querySelector('link[rel=stylesheet]').href)`
 const hasLeft = `document.contentType === 'text/css' && document.readyState === 'complete'`
 
 /** What a click asks for, once the page has come to rest after the last one. */
