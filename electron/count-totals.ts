@@ -1,4 +1,4 @@
-import { preferencesOf, roundingOf } from '#shared/domain/book.ts'
+import { preferencesOf, roundingFor } from '#shared/domain/book.ts'
 import { tally, type Totals } from '#shared/domain/totals.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Edit } from '#shared/model/change.ts'
@@ -21,7 +21,8 @@ export function countTotals(workspace: Workspace, months: readonly Month[]): Cou
   const waiting = [...months]
   const count = (entry: TimeEntry, sign: 1 | -1): void => {
     const engagement = entry.engagementId === null ? undefined : workspace.tables.engagements.get(entry.engagementId)
-    tally(totals, entry, sign, preferencesOf(workspace).timeZone, roundingOf(engagement))
+    const zone = preferencesOf(workspace).timeZone
+    tally(totals, entry, sign, zone, roundingFor(entry, engagement, zone))
   }
   return {
     totals,

@@ -1,6 +1,6 @@
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { SettingsView, Snapshot } from '#shared/ipc.ts'
-import type { AnyRecord, TableName } from '#shared/model/workspace.ts'
+import { tableNames, type AnyRecord, type TableName } from '#shared/model/workspace.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 /** All that a window needs to show itself. */
@@ -9,12 +9,7 @@ export function snapshot({ book, seq, history, store }: OpenWorkspace, settings:
   const list = (name: TableName): AnyRecord[] => [...tables[name].values()]
   return {
     seq: seq(),
-    tables: {
-      preferences: list('preferences'),
-      clients: list('clients'),
-      engagements: list('engagements'),
-      entries: list('entries'),
-    },
+    tables: Object.fromEntries(tableNames.map((name) => [name, list(name)])) as unknown as Snapshot['tables'],
     months: months === 'all' ? null : [...months],
     totals: book.totals && packTotals(book.totals),
     history: history(),

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
+import { tableNames, type TableName } from '#shared/model/workspace.ts'
 
 /** The files of a workspace (persistence.md, Files). Each device writes only in its own folder. */
 export interface Layout {
@@ -40,9 +41,11 @@ export function deviceLayoutOf(layout: Layout, device: string): DeviceLayout {
   }
 }
 
+/** Tables that lie in one file, and are read whole at every start. */
+type SmallTable = Exclude<TableName, 'entries'>
 /** A shard's path inside the device's folder, without `.json`: one a table, for entries one a month. */
-export type ShardName = 'preferences' | 'clients' | 'engagements' | `entries/${Month}`
-export const smallShards = ['preferences', 'clients', 'engagements'] as const satisfies ShardName[]
+export type ShardName = SmallTable | `entries/${Month}`
+export const smallShards = tableNames.filter((name): name is SmallTable => name !== 'entries')
 
 export const shardOfMonth = (month: Month): ShardName => `entries/${month}`
 export const monthOfShard = (shard: ShardName): Month | null =>
@@ -53,5 +56,3 @@ export const tableOfShard = (shard: ShardName): Edit['table'] =>
 /** The shard a record lies in. */
 export const shardOf = (table: Edit['table'], record: NonNullable<Edit['after']>): ShardName =>
   table === 'entries' ? shardOfMonth(fileMonthOf(record as TimeEntry)) : table
-
-export const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import type { DayTotal, Totals } from '#shared/domain/totals.ts'
+import { DayTotals, type DayTotal, type Totals } from '#shared/domain/totals.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { isObject } from './json.ts'
@@ -103,8 +103,8 @@ export function readTotals(file: string): CachedTotals | null {
   }
 }
 
-function rowsOf({ steps, worked, over, entries, perks }: Columns, days: readonly Day[]): Map<Day, DayTotal> {
-  const rows = new Map<Day, DayTotal>()
+function rowsOf({ steps, worked, over, entries, perks }: Columns, days: readonly Day[]): DayTotals {
+  const rows = new DayTotals()
   let place = 0
   for (let row = 0; row < steps.length; row++) {
     place += steps[row] ?? 0

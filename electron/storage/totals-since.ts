@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { roundingOf } from '#shared/domain/book.ts'
+import { roundingFor, roundingsOf } from '#shared/domain/book.ts'
 import { tally, type Totals } from '#shared/domain/totals.ts'
-import type { Id } from '#shared/kernel/id.ts'
 import type { Zone } from '#shared/kernel/instant.ts'
-import type { Rounding } from '#shared/model/agreement.ts'
 import type { Edit } from '#shared/model/change.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId } from '#shared/model/preferences.ts'
@@ -35,19 +33,17 @@ export function totalsSince(
 function changesCounting(edit: Edit): boolean {
   if (!edit.before || !edit.after) return false
   if (edit.table === 'preferences') return edit.before.timeZone !== edit.after.timeZone
-  return edit.table === 'engagements' && !isDeepStrictEqual(roundingOf(edit.before), roundingOf(edit.after))
+  return edit.table === 'engagements' && !isDeepStrictEqual(roundingsOf(edit.before), roundingsOf(edit.after))
 }
 
 function counted(totals: Totals, edits: readonly Edit[], zone: Zone, workspace: Workspace): Totals {
-  const roundings = new Map<Id, Rounding>()
-  for (const engagement of workspace.tables.engagements.values()) roundings.set(engagement.id, roundingOf(engagement))
+  const engagements = new Map(workspace.tables.engagements)
   // Those that were removed again: their entries were counted while they were there.
-  for (const edit of edits)
-    if (edit.table === 'engagements' && edit.before) roundings.set(edit.id, roundingOf(edit.before))
+  for (const edit of edits) if (edit.table === 'engagements' && edit.before) engagements.set(edit.id, edit.before)
   const count = (entry: TimeEntry | null, sign: 1 | -1): void => {
     if (!entry) return
-    const rounding = entry.engagementId === null ? undefined : roundings.get(entry.engagementId)
-    tally(totals, entry, sign, zone, rounding ?? roundingOf(undefined))
+    const engagement = entry.engagementId === null ? undefined : engagements.get(entry.engagementId)
+    tally(totals, entry, sign, zone, roundingFor(entry, engagement, zone))
   }
   for (const edit of edits) {
     if (edit.table !== 'entries') continue

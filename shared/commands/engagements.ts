@@ -74,6 +74,8 @@ export const createRetainer = defineCommand({
       archived: false,
       status: 'active',
       agreement,
+      follows: null,
+      told: [],
     }
     const adopted = adopt ? adoptedEntries(book, retainer, context) : []
     return add(book, retainer, adopted)

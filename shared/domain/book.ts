@@ -1,13 +1,17 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
-import type { Zone } from '../kernel/instant.ts'
-import type { Rounding } from '../model/agreement.ts'
+import { dayAt, type Zone } from '../kernel/instant.ts'
+import type { Agreement, Rounding } from '../model/agreement.ts'
 import { apply, type Edit } from '../model/change.ts'
+import type { Closing } from '../model/closing.ts'
+import type { Delivery } from '../model/delivery.ts'
 import type { Engagement } from '../model/engagement.ts'
-import { isRunning, type SpanEntry, type TimeEntry } from '../model/entry.ts'
+import { isRunning, isSpan, type SpanEntry, type TimeEntry } from '../model/entry.ts'
 import { preferencesId, type Preferences } from '../model/preferences.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { tally, type DayTotal, type Totals } from './totals.ts'
+import type { Done } from './ledger/row.ts'
+import { rulesOn } from './rules.ts'
+import { DayTotals, tally, type ByDay, type DayTotal, type Totals } from './totals.ts'
 
 /**
  * The workspace with what is derived from all its history, kept in step with it. Both processes hold one
@@ -18,11 +22,18 @@ export interface Book {
   totals: Totals | null
   /** The running timer, wherever its month is: it is always in memory. */
   running: (SpanEntry & { end: null }) | null
+  /** What was handed over and what was closed, by engagement. */
+  readonly deliveries: ByEngagement<Delivery>
+  readonly closings: Map<Id, Map<Day, Closing>>
 }
 
+type ByEngagement<Item> = Map<Id, Map<Id, Item>>
+
 export const emptyBook = (workspace: Workspace, totals: Totals | null): Book => {
-  const book: Book = { workspace, totals, running: null }
+  const book: Book = { workspace, totals, running: null, deliveries: new Map(), closings: new Map() }
   for (const entry of workspace.tables.entries.values()) if (isRunning(entry)) book.running = entry
+  for (const delivery of workspace.tables.deliveries.values()) follow(book.deliveries, delivery.id, null, delivery)
+  for (const closing of workspace.tables.closings.values()) followClosing(book, null, closing)
   return book
 }
 
@@ -34,10 +45,30 @@ export function preferencesOf(workspace: Workspace): Preferences {
 
 const unrounded: Rounding = { mode: 'none' }
 
-export function roundingOf(engagement: Engagement | undefined): Rounding {
-  if (engagement?.kind === 'retainer') return engagement.agreement.rounding
-  return engagement?.kind === 'hourly' ? engagement.rounding : unrounded
+/** How an entry on an engagement is rounded that begins on a day: as is agreed on that day. */
+export function roundingOn(engagement: Engagement | undefined, day: () => Day): Rounding {
+  if (engagement?.kind === 'hourly') return engagement.rounding
+  if (engagement?.kind !== 'retainer') return unrounded
+  const { agreement } = engagement
+  return hasDatedRounding(agreement) ? rulesOn(agreement, day()).rounding : agreement.rounding
 }
+
+const hasDatedRounding = ({ versions }: Agreement): boolean => versions.some(({ rounding }) => rounding !== undefined)
+
+/** All that an engagement says of rounding: while two engagements say the same, they count an entry the same. */
+export const roundingsOf = (engagement: Engagement): unknown =>
+  engagement.kind === 'project'
+    ? null
+    : engagement.kind === 'hourly'
+      ? engagement.rounding
+      : [
+          engagement.agreement.rounding,
+          engagement.agreement.versions.flatMap(({ from, rounding }) => (rounding ? [{ from, rounding }] : [])),
+        ]
+
+/** The rounding of an entry, by the engagement that it is on. */
+export const roundingFor = (entry: TimeEntry, engagement: Engagement | undefined, zone: Zone): Rounding =>
+  roundingOn(engagement, () => (isSpan(entry) ? dayAt(entry.start, zone) : entry.day))
 
 /**
  * The one way in which a book changes: records, totals and timer go together, edit by edit, so that an entry is
@@ -49,6 +80,8 @@ export function applyToBook(book: Book, edits: readonly Edit[]): void {
       followTimer(book, edit.before, edit.after)
       if (book.totals) count(book, book.totals, edit.before, edit.after)
     }
+    if (edit.table === 'deliveries') follow(book.deliveries, edit.id, edit.before, edit.after)
+    if (edit.table === 'closings') followClosing(book, edit.before, edit.after)
     apply(book.workspace, [edit])
   }
 }
@@ -58,9 +91,26 @@ function followTimer(book: Book, before: TimeEntry | null, after: TimeEntry | nu
   if (after && isRunning(after)) book.running = after
 }
 
+function follow<Item extends { readonly engagementId: Id }>(
+  index: ByEngagement<Item>,
+  id: Id,
+  before: Item | null,
+  after: Item | null,
+): void {
+  if (before) index.get(before.engagementId)?.delete(id)
+  if (after) index.set(after.engagementId, (index.get(after.engagementId) ?? new Map<Id, Item>()).set(id, after))
+}
+
+function followClosing({ closings }: Book, before: Closing | null, after: Closing | null): void {
+  if (before) closings.get(before.engagementId)?.delete(before.start)
+  if (!after) return
+  const own = closings.get(after.engagementId) ?? new Map<Day, Closing>()
+  closings.set(after.engagementId, own.set(after.start, after))
+}
+
 function count(book: Book, totals: Totals, before: TimeEntry | null, after: TimeEntry | null): void {
   const zone = preferencesOf(book.workspace).timeZone
-  const rounding = (entry: TimeEntry): Rounding => roundingOf(engagementOf(book.workspace, entry))
+  const rounding = (entry: TimeEntry): Rounding => roundingFor(entry, engagementOf(book.workspace, entry), zone)
   if (before) tally(totals, before, -1, zone, rounding(before))
   if (after) tally(totals, after, 1, zone, rounding(after))
 }
@@ -71,9 +121,22 @@ const engagementOf = (workspace: Workspace, entry: TimeEntry): Engagement | unde
 /** The totals of all entries, from nothing. */
 export function countAll(workspace: Workspace, entries: Iterable<TimeEntry>, zone: Zone): Totals {
   const totals: Totals = new Map()
-  for (const entry of entries) tally(totals, entry, 1, zone, roundingOf(engagementOf(workspace, entry)))
+  for (const entry of entries) tally(totals, entry, 1, zone, roundingFor(entry, engagementOf(workspace, entry), zone))
   return totals
 }
 
-export const daysOf = (book: Book, engagementId: Id | null): ReadonlyMap<Day, DayTotal> =>
-  book.totals?.get(engagementId) ?? new Map()
+const noDays = new DayTotals()
+
+export const daysOf = (book: Book, engagementId: Id | null): ReadonlyMap<Day, DayTotal> & ByDay =>
+  book.totals?.get(engagementId) ?? noDays
+
+/** All that a ledger of the engagement runs on. */
+export function doneOf(book: Book, engagementId: Id): Done {
+  const deliveries = book.deliveries.get(engagementId)?.values()
+  const closings = book.closings.get(engagementId)
+  return {
+    days: daysOf(book, engagementId),
+    ...(deliveries && { deliveries: [...deliveries] }),
+    ...(closings && { closings }),
+  }
+}

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
-import type { Totals } from './totals.ts'
+import { DayTotals, type Totals } from './totals.ts'
 
 /** Totals as they cross to the windows and lie in the cache: by engagement ('' for own work), then a row a day. */
 export type PackedTotals = readonly (readonly [engagementId: string, days: readonly PackedDay[]])[]
@@ -21,11 +21,11 @@ export const packTotals = (totals: Totals): PackedTotals =>
   ])
 
 export const unpackTotals = (packed: PackedTotals): Totals =>
-  new Map(
-    packed.map(([id, days]) => [
-      id === '' ? null : (id as Id),
-      new Map(
-        days.map(([day, worked, charged, entries, perks = {}]) => [day as Day, { worked, charged, entries, perks }]),
-      ),
-    ]),
-  )
+  new Map(packed.map(([id, days]) => [id === '' ? null : (id as Id), unpackDays(days)]))
+
+function unpackDays(packed: readonly PackedDay[]): DayTotals {
+  const days = new DayTotals()
+  for (const [day, worked, charged, entries, perks = {}] of packed)
+    days.set(day as Day, { worked, charged, entries, perks })
+  return days
+}

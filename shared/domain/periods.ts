@@ -1,7 +1,8 @@
 import { addDays, addMonths, addToMonth, daysBetween, firstDayOf, monthOf, type Day } from '../kernel/day.ts'
 import { divideRounded } from '../kernel/rounding.ts'
 import { minor, type Minor } from '../kernel/units.ts'
-import type { Agreement, Version } from '../model/agreement.ts'
+import type { Agreement } from '../model/agreement.ts'
+import { rulesOn } from './rules.ts'
 
 /**
  * The slices of a retainer (domain.md, Period and Term; acceptance/README.md, Periods). Days are half-open: `end` is
@@ -23,81 +24,133 @@ export interface PeriodTerms {
   readonly included: number
 }
 
-const monthsIn = { month: 1, quarter: 3, year: 12 } as const
+export const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 
-/** The first day of the whole period, of which the start may lie in the middle. */
-function firstCut({ startsOn, period }: Agreement): Day {
-  if (period.anchor === 'anniversary') return startsOn
-  const month = Number(startsOn.slice(5, 7)) - 1
-  const intoPeriod = month % monthsIn[period.every]
-  return firstDayOf(addToMonth(monthOf(startsOn), -intoPeriod))
+/** Where an agreement is cut into periods, and where it is over. */
+interface Course {
+  /** The first day of the first whole period, of which the start may lie in the middle. */
+  readonly anchor: Day
+  /** Months from one cut to the next. */
+  readonly step: number
+  /** The day after the last; null while it goes on. */
+  readonly over: Day | null
 }
 
-const cut = (agreement: Agreement, index: number): Day =>
-  addMonths(firstCut(agreement), index * monthsIn[agreement.period.every])
+/** Worked out once: an agreement is never changed, only replaced by another. */
+const known = new WeakMap<Agreement, Course>()
 
-/** The day after the term's last, of an agreement that `ends`; null of one that goes on. */
-export function termEnd(agreement: Agreement): Day | null {
+function courseOf(agreement: Agreement): Course {
+  const found = known.get(agreement)
+  if (found) return found
+  const course = { anchor: anchorOf(agreement), step: monthsIn[agreement.period.every], over: overOn(agreement) }
+  known.set(agreement, course)
+  return course
+}
+
+function anchorOf({ startsOn, period }: Agreement): Day {
+  if (period.anchor === 'anniversary') return startsOn
+  const month = Number(startsOn.slice(5, 7)) - 1
+  return firstDayOf(addToMonth(monthOf(startsOn), -(month % monthsIn[period.every])))
+}
+
+/** By its term or, where that was agreed, earlier; never before its first day. */
+function overOn(agreement: Agreement): Day | null {
+  const { endsOn, startsOn } = agreement
+  const byTerm = overByTerm(agreement)
+  if (endsOn === null) return byTerm
+  const after = addDays(endsOn < startsOn ? startsOn : endsOn, 1)
+  return byTerm === null || after < byTerm ? after : byTerm
+}
+
+function overByTerm(agreement: Agreement): Day | null {
   const { term, period, startsOn, proration } = agreement
   if (term.atEnd !== 'ends') return null
-  return proration === 'none' || period.anchor === 'anniversary'
-    ? cut(agreement, term.periods)
-    : addMonths(startsOn, term.periods * monthsIn[period.every])
+  const months = term.periods * monthsIn[period.every]
+  const isWhole = proration === 'none' || period.anchor === 'anniversary'
+  return addMonths(isWhole ? anchorOf(agreement) : startsOn, months)
+}
+
+/** The day after the term's last, of an agreement that ends; null of one that goes on. */
+export const termEnd = (agreement: Agreement): Day | null => courseOf(agreement).over
+
+const cut = ({ anchor, step }: Course, index: number): Day => addMonths(anchor, index * step)
+
+/** The part of a whole period that lies in the term; null where none of it does. */
+function periodBetween({ over }: Course, startsOn: Day, index: number, from: Day, to: Day): Period | null {
+  const start = from < startsOn ? startsOn : from
+  const end = over !== null && over < to ? over : to
+  if (end <= start) return null
+  const wholeDays = daysBetween(from, to)
+  const days = start === from && end === to ? wholeDays : daysBetween(start, end)
+  return { index, start, end, days, wholeDays }
 }
 
 /** The n-th period, from 0; null past the end of a term that ends. */
 export function periodAt(agreement: Agreement, index: number): Period | null {
-  const [from, to, over] = [cut(agreement, index), cut(agreement, index + 1), termEnd(agreement)]
-  const start = from < agreement.startsOn ? agreement.startsOn : from
-  const end = over !== null && over < to ? over : to
-  if (end <= start) return null
-  return { index, start, end, days: daysBetween(start, end), wholeDays: daysBetween(from, to) }
+  const course = courseOf(agreement)
+  return periodBetween(course, agreement.startsOn, index, cut(course, index), cut(course, index + 1))
 }
 
 /** The periods that start on or before a day, oldest first. */
 export function periodsUntil(agreement: Agreement, asOf: Day): Period[] {
+  const course = courseOf(agreement)
   const periods: Period[] = []
-  for (let period = periodAt(agreement, 0); period && period.start <= asOf;) {
+  let from = cut(course, 0)
+  for (let index = 0; ; index++) {
+    const to = cut(course, index + 1)
+    const period = periodBetween(course, agreement.startsOn, index, from, to)
+    if (!period || period.start > asOf) return periods
     periods.push(period)
-    period = periodAt(agreement, period.index + 1)
+    from = to
   }
-  return periods
+}
+
+/** The index of the whole period that a day lies in; negative before the first. */
+function indexOn({ anchor, step }: Course, day: Day): number {
+  const monthsOn = (of: Day): number => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7))
+  const index = Math.floor((monthsOn(day) - monthsOn(anchor)) / step)
+  // The month may begin before its cut does: on 3 April a period that is cut on the 15th is still March's.
+  return addMonths(anchor, index * step) <= day ? index : index - 1
 }
 
 /** The period that a day lies in; null before the start and after the end. */
-export const periodOn = (agreement: Agreement, day: Day): Period | null => {
-  const period = periodsUntil(agreement, day).at(-1)
+export function periodOn(agreement: Agreement, day: Day): Period | null {
+  if (day < agreement.startsOn) return null
+  const period = periodAt(agreement, indexOn(courseOf(agreement), day))
   return period && day < period.end ? period : null
+}
+
+/** The last period that has begun by a day; null before the start. */
+export function lastBegun(agreement: Agreement, day: Day): Period | null {
+  if (day < agreement.startsOn) return null
+  const final = finalIndex(agreement)
+  const index = indexOn(courseOf(agreement), day)
+  return periodAt(agreement, final === null ? index : Math.min(index, final))
 }
 
 /** The last period of the term that a period belongs to: of its only one, or of the t-th of N periods. */
 export function lastOfTerm(agreement: Agreement, index: number): number {
-  const last = finalIndex(agreement)
   const { periods } = agreement.term
-  return last ?? Math.floor(index / periods) * periods + periods - 1
+  const byTerm = Math.floor(index / periods) * periods + periods - 1
+  const final = finalIndex(agreement)
+  return final ?? byTerm
 }
 
 /** The index of the last period there will ever be; null when the agreement goes on. */
 export function finalIndex(agreement: Agreement): number | null {
-  const over = termEnd(agreement)
-  if (over === null) return null
-  const nth = agreement.term.periods
-  return periodAt(agreement, nth) === null ? nth - 1 : nth
+  const course = courseOf(agreement)
+  return course.over === null ? null : indexOn(course, addDays(course.over, -1))
 }
 
-const versionOn = (agreement: Agreement, day: Day): Version | undefined =>
-  agreement.versions.findLast((version) => version.from <= day)
-
 /**
- * A period's terms: the last version on or before its first day. A partial period is prorated by calendar days, the
- * fee to the minor unit, included time to the minute, units to the unit, half away from zero. Before its first
- * version an agreement owes and grants nothing.
+ * A period's terms: the rules on its first day. A partial period is prorated by calendar days, the fee to the minor
+ * unit, included time to the minute, units to the unit, half away from zero.
  */
 export function termsOf(agreement: Agreement, period: Period): PeriodTerms {
-  const version = versionOn(agreement, period.start)
-  const share = (whole: number): number =>
-    agreement.proration === 'days' ? divideRounded(whole * period.days, period.wholeDays) : whole
-  return { fee: minor(share(version?.fee ?? 0)), included: share(version?.included ?? 0) }
+  const { fee, included } = rulesOn(agreement, period.start)
+  if (agreement.proration === 'none' || period.days === period.wholeDays) return { fee, included }
+  const share = (whole: number): number => divideRounded(whole * period.days, period.wholeDays)
+  return { fee: minor(share(fee)), included: share(included) }
 }
 
 /** The last day of a period, as people name it. */

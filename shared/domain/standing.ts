@@ -3,11 +3,11 @@ import { dayAt, type Instant } from '../kernel/instant.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
-import { daysOf, preferencesOf, roundingOf, type Book } from './book.ts'
-import { ledger, type LedgerRow } from './ledger.ts'
-import type { Lot } from './lots.ts'
+import { doneOf, preferencesOf, roundingFor, type Book } from './book.ts'
+import { ledger, type Done, type LedgerRow } from './ledger/ledger.ts'
+import type { Lot } from './ledger/lots.ts'
 import { finalIndex, lastDay, periodAt } from './periods.ts'
-import { dayParts, withParts, type ByDay } from './totals.ts'
+import { withEntry, type ByDay } from './totals.ts'
 import { workingDaysBefore, workingDaysBetween, type WorkingWeek } from './working-days.ts'
 
 /** How a retainer stands today (domain.md, Pace). Time in seconds, units for deliverables. */
@@ -44,24 +44,25 @@ const PACE_DAYS = 20
 export function standingOf(book: Book, retainer: Retainer, now: Instant): Standing | null {
   const { timeZone, workingDays } = preferencesOf(book.workspace)
   const today = dayAt(now, timeZone)
-  return standing(retainer.agreement, liveDays(book, retainer, now), today, workingDays)
+  return standing(retainer.agreement, liveDone(book, retainer, now), today, workingDays)
 }
 
-/** The totals of a retainer's days with what its running timer has run by `now`. */
-function liveDays(book: Book, retainer: Retainer, now: Instant): ByDay {
-  const days = daysOf(book, retainer.id)
+/** What was done on a retainer, with what its running timer has run by `now`. */
+function liveDone(book: Book, retainer: Retainer, now: Instant): Done {
+  const done = doneOf(book, retainer.id)
   const { running } = book
-  if (running?.engagementId !== retainer.id || running.start >= now) return days
+  if (running?.engagementId !== retainer.id || running.start >= now) return done
+  const { timeZone } = preferencesOf(book.workspace)
   const soFar = { ...running, end: now }
-  return withParts(days, dayParts(soFar, preferencesOf(book.workspace).timeZone, roundingOf(retainer)))
+  return { ...done, days: withEntry(done.days, soFar, timeZone, roundingFor(soFar, retainer, timeZone)) }
 }
 
-export function standing(agreement: Agreement, days: ByDay, today: Day, week: WorkingWeek): Standing | null {
-  const row = ledger(agreement, { days }, today).at(-1)
+export function standing(agreement: Agreement, done: Done, today: Day, week: WorkingWeek): Standing | null {
+  const row = ledger(agreement, done, today).at(-1)
   if (!row || today < row.period.start || today >= row.period.end) return null
   const available = row.opening + row.granted
   const left = Math.max(0, available - row.used)
-  const perDay = pace(agreement, days, today, week)
+  const perDay = pace(agreement, done.days, today, week)
   const workLeft = workingDaysBetween(today, row.period.end, week)
   const needed = perDay > 0 ? Math.ceil(left / perDay) : Infinity
   return {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays, addMonths, firstDayOf, monthOf, type Day, type Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { splitByDay, type Zone } from '../kernel/instant.ts'
 import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
@@ -17,10 +17,42 @@ export interface DayTotal {
   readonly entries: number
 }
 
-/** Totals by engagement and day. The key of own work, which is on no engagement, is null. */
-export type Totals = Map<Id | null, Map<Day, DayTotal>>
-
 const nothing: DayTotal = { worked: 0, charged: 0, perks: {}, entries: 0 }
+
+/**
+ * The totals of one engagement by day. It keeps the sums of the months that were asked for until a day of theirs
+ * changes, so that twenty years of ledger are some hundred additions.
+ */
+export class DayTotals extends Map<Day, DayTotal> {
+  readonly #months = new Map<Month, DayTotal>()
+
+  override set(day: Day, total: DayTotal): this {
+    if (this.#months.size > 0) this.#months.delete(monthOf(day))
+    return super.set(day, total)
+  }
+
+  override delete(day: Day): boolean {
+    this.#months.delete(monthOf(day))
+    return super.delete(day)
+  }
+
+  override clear(): void {
+    this.#months.clear()
+    super.clear()
+  }
+
+  inMonth(month: Month): DayTotal {
+    let sum = this.#months.get(month)
+    if (sum === undefined) {
+      const first = firstDayOf(month)
+      this.#months.set(month, (sum = sumByDay(this, first, addMonths(first, 1))))
+    }
+    return sum
+  }
+}
+
+/** Totals by engagement and day. The key of own work, which is on no engagement, is null. */
+export type Totals = Map<Id | null, DayTotals>
 
 /** A part of an entry: what of it lies in one day. */
 export interface DayPart {
@@ -50,7 +82,7 @@ export function dayParts(entry: TimeEntry, zone: Zone, rounding: Rounding): DayP
 
 /** Adds an entry to the totals, or with `sign` -1 takes it out again. A day that comes to nothing is dropped. */
 export function tally(totals: Totals, entry: TimeEntry, sign: 1 | -1, zone: Zone, rounding: Rounding): void {
-  const days = totals.get(entry.engagementId) ?? new Map<Day, DayTotal>()
+  const days = totals.get(entry.engagementId) ?? new DayTotals()
   for (const [index, part] of dayParts(entry, zone, rounding).entries()) {
     const total = add(days.get(part.day) ?? nothing, part, entry.perkId, sign, index === 0)
     if (isNothing(total)) days.delete(part.day)
@@ -79,21 +111,51 @@ const isNothing = (total: DayTotal): boolean =>
 
 /** Totals that can be asked by day: a map of them, or one with the running timer laid over it. */
 export interface ByDay {
-  readonly get: (day: Day) => DayTotal | undefined
+  get(day: Day): DayTotal | undefined
+  /** The sum of a whole month, where it is kept. */
+  inMonth?(month: Month): DayTotal
 }
 
-/** The days as they would be if the parts had been tracked too: what the timer has run so far. */
-export const withParts = (days: ByDay, parts: readonly DayPart[]): ByDay => ({
-  get(day) {
-    const extra = parts.filter((part) => part.day === day)
-    if (extra.length === 0) return days.get(day)
-    return extra.reduce((total, part) => add(total, part, undefined, 1, true), days.get(day) ?? nothing)
-  },
+/** The days as they would be if the entry had been tracked too: what the timer has run so far, its perk's included. */
+export function withEntry(days: ByDay, entry: TimeEntry, zone: Zone, rounding: Rounding): ByDay {
+  const totals: Totals = new Map()
+  tally(totals, entry, 1, zone, rounding)
+  return sumByDays([days, ...totals.values()])
+}
+
+/** Several engagements' days as those of one. */
+export const sumByDays = (all: readonly ByDay[]): ByDay => ({
+  get: (day) => all.reduce<DayTotal | undefined>((sum, days) => merged(sum, days.get(day)), undefined),
+  inMonth: (month) => all.reduce((sum, days) => plus(sum, monthOfDays(days, month)), nothing),
 })
+
+const merged = (a: DayTotal | undefined, b: DayTotal | undefined): DayTotal | undefined =>
+  a && b ? plus(a, b) : (a ?? b)
+
+function monthOfDays(days: ByDay, month: Month): DayTotal {
+  if (days.inMonth) return days.inMonth(month)
+  const first = firstDayOf(month)
+  return sumByDay(days, first, addMonths(first, 1))
+}
 
 /** The sum of the days from `from` up to, not including, `to`. */
 export function totalBetween(days: ByDay | undefined, from: Day, to: Day): DayTotal {
   if (!days) return nothing
+  if (!days.inMonth) return sumByDay(days, from, to)
+  let total = nothing
+  for (let day = from; day < to;) {
+    const next = nextMonth(day)
+    if (isFirst(day) && next <= to) total = plus(total, days.inMonth(monthOf(day)))
+    else total = plus(total, sumByDay(days, day, next < to ? next : to))
+    day = next
+  }
+  return total
+}
+
+const isFirst = (day: Day): boolean => day.endsWith('-01')
+const nextMonth = (day: Day): Day => addMonths(firstDayOf(monthOf(day)), 1)
+
+function sumByDay(days: ByDay, from: Day, to: Day): DayTotal {
   let { worked, charged, perks, entries } = nothing
   // By the calendar, not by the map: a period has some thirty days, a history thousands.
   for (let day = from; day < to; day = addDays(day, 1)) {
@@ -107,9 +169,9 @@ export function totalBetween(days: ByDay | undefined, from: Day, to: Day): DayTo
   return { worked, charged, perks, entries }
 }
 
-export const plus = (a: DayTotal, b: DayTotal): DayTotal => ({
-  worked: a.worked + b.worked,
-  charged: a.charged + b.charged,
-  perks: Object.entries(b.perks).reduce((perks, [id, charged]) => addPerk(perks, id, charged), a.perks),
-  entries: a.entries + b.entries,
-})
+export function plus(a: DayTotal, b: DayTotal): DayTotal {
+  if (a === nothing) return b
+  let { perks } = a
+  for (const id in b.perks) perks = addPerk(perks, id, b.perks[id] ?? 0)
+  return { worked: a.worked + b.worked, charged: a.charged + b.charged, perks, entries: a.entries + b.entries }
+}

@@ -6,8 +6,10 @@ export type Day = string & $brand<'Day'>
 export type Month = string & $brand<'Month'>
 
 const DAY_MS = 86_400_000
-const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
-const write = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as Day
+/** 00 to 31, as dates are written. */
+const twoDigits = Array.from({ length: 32 }, (_, index) => String(index).padStart(2, '0'))
+const write = (year: number, month: number, day: number): Day =>
+  `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits[month]}-${twoDigits[day]}` as Day
 const parts = (day: Day): [year: number, month: number, day: number] => [
   Number(day.slice(0, 4)),
   Number(day.slice(5, 7)),
@@ -24,7 +26,13 @@ const fromNumber = (number: number): Day => {
   return write(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** @param month 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
 
 /** Whether the text is a day that exists (2026-02-30 does not). */
 export function isDay(text: string): text is Day {
@@ -38,15 +46,10 @@ export const day = (text: string): Day => {
   return text
 }
 
-/** The dates that every month has, as they are written. */
-const dates = Array.from({ length: 28 }, (_, index) => pad(index + 1))
-const ZERO = 48
-
-/** Within a month's first 28 days without a calendar: ledgers and charts step through years of days. */
+/** Within the 28 days that every month has without a calendar: ledgers and charts step through years of days. */
 export function addDays(from: Day, count: number): Day {
-  const date = (from.charCodeAt(8) - ZERO) * 10 + from.charCodeAt(9) - ZERO + count
-  const known = date >= 1 ? dates[date - 1] : undefined
-  return known === undefined ? fromNumber(toNumber(from) + count) : ((from.slice(0, 8) + known) as Day)
+  const date = Number(from.slice(8)) + count
+  return date >= 1 && date <= 28 ? ((from.slice(0, 8) + twoDigits[date]) as Day) : fromNumber(toNumber(from) + count)
 }
 
 /** How many days from `from` up to, not including, `to`. */
@@ -62,6 +65,8 @@ export function addMonths(from: Day, count: number): Day {
 
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (of: Day): number => ((((toNumber(of) + 3) % 7) + 7) % 7) + 1
+
+export const isMonth = (text: string): text is Month => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)
 
 export const monthOf = (of: Day): Month => of.slice(0, 7) as Month
 export const firstDayOf = (month: Month): Day => `${month}-01` as Day

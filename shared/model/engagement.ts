@@ -32,6 +32,10 @@ export const retainerSchema = z.looseObject({
   kind: z.literal('retainer'),
   status: z.enum(['draft', 'proposed', 'active', 'ended', 'declined']),
   agreement: agreementSchema,
+  /** The retainer that this one renews: trial, then 6, then 12 periods. */
+  follows: idSchema.nullable().default(null),
+  /** Of which periods (by their first day) the user has been told at which shares: each alert comes once. */
+  told: z.array(z.looseObject({ period: daySchema, shares: z.array(z.int().positive()) })).default([]),
 })
 
 export const engagementSchema = z.discriminatedUnion('kind', [hourlySchema, projectSchema, retainerSchema])

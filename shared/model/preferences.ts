@@ -1,9 +1,25 @@
 import { z } from 'zod'
 import type { Id } from '../kernel/id.ts'
-import { currencySchema, idSchema, minorSchema, zoneSchema } from './quantities.ts'
+import { taxProfileSchema } from './invoice.ts'
+import { currencySchema, daySchema, idSchema, minorSchema, textSchema, zoneSchema } from './quantities.ts'
 
 /** The one record of its table has an id that never changes. */
 export const preferencesId = '00000000-0000-7000-8000-000000000001' as Id
+
+/** How the user bills (domain.md, Billing). */
+const billingSchema = z.looseObject({
+  series: textSchema.default(''),
+  /** How many days before its period a retainer is invoiced, and how many days later that is due. */
+  advanceDays: z.int().min(0).max(365).default(10),
+  dueDays: z.int().min(0).max(365).default(15),
+  tax: taxProfileSchema.default({
+    vat: { basisPoints: 0, reason: '' },
+    pensionFundBasisPoints: 0,
+    withholdingBasisPoints: 0,
+    withholdsOnPensionFund: false,
+    stampDuty: null,
+  }),
+})
 
 /** What the user has said of their own work. How this machine shows it (language, theme) is in the settings. */
 export const preferencesSchema = z.looseObject({
@@ -15,5 +31,16 @@ export const preferencesSchema = z.looseObject({
   target: minorSchema.nullable().default(null),
   /** 1 Monday … 7 Sunday. */
   workingDays: z.array(z.int().min(1).max(7)).default([1, 2, 3, 4, 5]),
+  /** Hours to sell on a working day, in minutes. */
+  minutesPerDay: z.int().positive().max(1440).default(480),
+  /** Holidays, first and last day of each: nothing is worked on them. */
+  daysOff: z.array(z.looseObject({ from: daySchema, to: daySchema, name: textSchema })).default([]),
+  /** The country whose public holidays are free (ISO 3166), with its region where it has its own: `IT`, `IT-32`. */
+  holidaysOf: z
+    .string()
+    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
+    .nullable()
+    .default(null),
+  billing: billingSchema.prefault({}),
 })
 export type Preferences = z.infer<typeof preferencesSchema>

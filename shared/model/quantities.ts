@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../kernel/day.ts'
+import { isDay, isMonth } from '../kernel/day.ts'
 import { isId, type Id } from '../kernel/id.ts'
 import { isInstant, isZone } from '../kernel/instant.ts'
 
@@ -9,11 +9,14 @@ export const idSchema = z.custom<Id>((value) => typeof value === 'string' && isI
 const isInOurTime = (text: string): boolean => text >= '1970' && text < '2200'
 
 export const daySchema = z.string().refine(isDay).refine(isInOurTime).brand<'Day'>()
+export const monthSchema = z.string().refine(isMonth).refine(isInOurTime).brand<'Month'>()
 export const instantSchema = z.string().refine(isInstant).refine(isInOurTime).brand<'Instant'>()
 export const zoneSchema = z.string().refine(isZone).brand<'Zone'>()
 export const minorSchema = z.int().brand<'Minor'>()
 export const secondsSchema = z.int().brand<'Seconds'>()
 export const minutesSchema = z.int().nonnegative().brand<'Minutes'>()
+/** A share in 1/100 of a percent: 22 % is 2,200. */
+export const basisPointsSchema = z.int().min(0).max(10_000)
 /** An ISO 4217 code. */
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/)
 export const languageSchema = z.enum(['en', 'it'])

@@ -2,18 +2,28 @@ import type { z } from 'zod'
 import type { Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { clientSchema } from './client.ts'
+import { closingSchema } from './closing.ts'
+import { deliverySchema } from './delivery.ts'
 import { engagementSchema } from './engagement.ts'
 import { entrySchema } from './entry.ts'
+import { exchangeRateSchema } from './exchange-rate.ts'
+import { invoiceSchema } from './invoice.ts'
+import { paymentSchema } from './payment.ts'
 import { preferencesSchema } from './preferences.ts'
 
 /** The format that this version writes (persistence.md, Formats and migrations). */
 export const FORMAT = 1
 
-/** The tables are the file format: one JSON file a table, entries one a month. */
+/** The tables are the file format: one JSON file a table, invoices one a year, entries one a month. */
 export const tableSchemas = {
   preferences: preferencesSchema,
   clients: clientSchema,
   engagements: engagementSchema,
+  deliveries: deliverySchema,
+  closings: closingSchema,
+  invoices: invoiceSchema,
+  payments: paymentSchema,
+  exchangeRates: exchangeRateSchema,
   entries: entrySchema,
 } as const
 
@@ -32,7 +42,17 @@ export interface Workspace {
 }
 
 export const emptyWorkspace = (months: Workspace['months']): Workspace => ({
-  tables: { preferences: new Map(), clients: new Map(), engagements: new Map(), entries: new Map() },
+  tables: {
+    preferences: new Map(),
+    clients: new Map(),
+    engagements: new Map(),
+    deliveries: new Map(),
+    closings: new Map(),
+    invoices: new Map(),
+    payments: new Map(),
+    exchangeRates: new Map(),
+    entries: new Map(),
+  },
   months,
 })
 

@@ -54,6 +54,8 @@ export function sampleEngagements(setting: Setting): Engagement[] {
     kind: 'retainer',
     status: 'active',
     agreement,
+    follows: null,
+    told: [],
   })
   /** @param payments what is due on the last working day of which month, in whole euro. */
   const project = (

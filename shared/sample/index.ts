@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Instant, Zone } from '../kernel/instant.ts'
 import { minor } from '../kernel/units.ts'
 import { made, type Edit } from '../model/change.ts'
-import { preferencesId, type Preferences } from '../model/preferences.ts'
+import { preferencesId, preferencesSchema } from '../model/preferences.ts'
 import type { Language } from '../model/quantities.ts'
 import { WORKING_DAYS } from './calendar.ts'
 import { CURRENCY, LIST_RATE, sampleClients } from './clients.ts'
@@ -24,14 +24,14 @@ import { settingOf } from './setting.ts'
  */
 export function sampleEdits(today: Day, now: Instant, zone: Zone, language: Language): Edit[] {
   const setting = settingOf(today, now, zone, language)
-  const preferences: Preferences = {
+  const preferences = preferencesSchema.parse({
     id: preferencesId,
     timeZone: zone,
     currency: CURRENCY,
     listRate: LIST_RATE,
     target: minor(400_000),
     workingDays: WORKING_DAYS,
-  }
+  })
   return [
     made('preferences', preferences),
     ...sampleClients(setting).map((client) => made('clients', client)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ledger } from '#shared/domain/ledger.ts'
+import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { outlook } from '#shared/domain/income/outlook.ts'
 import { pricing } from '#shared/domain/pricing.ts'
 import { lastDay } from '#shared/domain/periods.ts'

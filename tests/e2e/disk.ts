@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { expect } from '@playwright/test'
+import { tableNames, type TableName } from '#shared/model/workspace.ts'
 import { glob } from './files.ts'
 
 /** A line of the journal, as any program would read it. */
@@ -20,7 +21,7 @@ export interface Line {
 }
 
 export type Fields = Readonly<Record<string, unknown>>
-export type Disk = Readonly<Record<'preferences' | 'clients' | 'engagements' | 'entries', ReadonlyMap<string, Fields>>>
+export type Disk = Readonly<Record<TableName, ReadonlyMap<string, Fields>>>
 
 /** The lines of the journals below the data folder, each checked to be what was written: its sum, then JSON. */
 export async function journal(data: string): Promise<Line[]> {
@@ -42,16 +43,19 @@ function readLine(text: string): Line {
 
 /** What the files say that there is: the shards, and over them the journal. Read without any code of the app's. */
 export async function disk(data: string): Promise<Disk> {
-  const tables = { preferences: new Map(), clients: new Map(), engagements: new Map(), entries: new Map() }
+  const tables = Object.fromEntries(tableNames.map((name) => [name, new Map<string, Fields>()])) as Record<
+    TableName,
+    Map<string, Fields>
+  >
   for (const file of await glob(data, (each) => each.includes('devices') && each.endsWith('.json'))) {
     const name = path.basename(path.dirname(file)) === 'entries' ? 'entries' : path.basename(file, '.json')
     const shard = JSON.parse(await readFile(file, 'utf8')) as { records: Record<string, Fields> }
-    const table = tables[name as keyof typeof tables]
+    const table = tables[name as TableName]
     for (const [id, record] of Object.entries(shard.records)) table.set(id, record)
   }
   for (const { edits } of await journal(data)) {
     for (const { table, id, after } of edits) {
-      const records = tables[table as keyof typeof tables]
+      const records = tables[table as TableName]
       if (after) records.set(id, after)
       else records.delete(id)
     }

@@ -1,5 +1,5 @@
-import { tally, type DayTotal, type Totals } from '#shared/domain/totals.ts'
-import { day, type Day } from '#shared/kernel/day.ts'
+import { DayTotals, tally, type Totals } from '#shared/domain/totals.ts'
+import { day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Instant, Zone } from '#shared/kernel/instant.ts'
 import { minor, seconds } from '#shared/kernel/units.ts'
@@ -47,8 +47,8 @@ export const work = (index: number, { on, hours, perkId, billable = true }: Loos
 })
 
 /** The totals by day of entries that are all on one engagement. */
-export function daysFrom(entries: readonly TimeEntry[], { rounding }: Agreement, of: Zone = ROME): Map<Day, DayTotal> {
+export function daysFrom(entries: readonly TimeEntry[], { rounding }: Agreement, of: Zone = ROME): DayTotals {
   const totals: Totals = new Map()
   for (const entry of entries) tally(totals, { ...entry, engagementId: null }, 1, of, rounding)
-  return totals.get(null) ?? new Map()
+  return totals.get(null) ?? new DayTotals()
 }

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { lastDay } from '#shared/domain/periods.ts'
 
 /** `10:00` from seconds; zero is a dash, so that what there is stands out. */

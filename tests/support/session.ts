@@ -7,7 +7,7 @@ import { deepFreeze } from '#shared/kernel/frozen.ts'
 import { dayAt, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made, reversed, type Edit } from '#shared/model/change.ts'
-import { preferencesId } from '#shared/model/preferences.ts'
+import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
 import { instant, ROME, testId } from './agreements.ts'
 
@@ -24,8 +24,8 @@ export interface Session {
 
 export function session(now = '2026-10-22T13:11:00Z', zone: Zone = ROME): Session {
   const book = emptyBook(emptyWorkspace('all'), new Map())
-  const preferences = { id: preferencesId, timeZone: zone, currency: 'EUR', listRate: minor(10_000), target: null }
-  applyToBook(book, [made('preferences', { ...preferences, workingDays: [1, 2, 3, 4, 5] })])
+  const said = { id: preferencesId, timeZone: zone, currency: 'EUR', listRate: minor(10_000) }
+  applyToBook(book, [made('preferences', preferencesSchema.parse(said))])
   const changes: (readonly Edit[])[] = []
   let ids = 0
   const self: Session = {

@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, ChevronRight, Pencil } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import { daysOf } from '#shared/domain/book.ts'
+import { daysOf, doneOf } from '#shared/domain/book.ts'
 import { partsOf } from '#shared/domain/income/parts.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
@@ -139,7 +139,7 @@ function useEffectiveRate({ client, engagements }: ClientFacts): number | null {
       (engagement) => engagement.kind !== 'retainer' || engagement.agreement.currency === client.currency,
     )
     const earned = sumOf(paid, (engagement) =>
-      sumOf(partsOf(engagement, daysOf(book, engagement.id), { today, from, to }), (part) =>
+      sumOf(partsOf(engagement, doneOf(book, engagement.id), { today, from, to }), (part) =>
         part.isEarned ? part.amount : 0,
       ),
     )

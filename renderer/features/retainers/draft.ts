@@ -142,15 +142,17 @@ export function readDraft(draft: Draft, ground: Ground, language: Language, base
 }
 
 /** What this agreements have in common: hours, by the calendar month. */
-const blank: Pick<Agreement, 'basis' | 'period' | 'trial' | 'rounding' | 'topUps' | 'perks' | 'alerts'> = {
+const blank = {
   basis: 'hours',
   period: { every: 'month', anchor: 'calendar' },
+  endsOn: null,
   trial: false,
+  leadsTo: null,
   rounding: { mode: 'none' },
   topUps: [],
   perks: [],
   alerts: [80, 100],
-}
+} satisfies Partial<Agreement>
 
 function good<Value>(parsed: Parsed<Value>, isUnfit?: (value: Value) => Unfit | null): Value | null {
   return parsed.ok && !isUnfit?.(parsed.value) ? parsed.value : null

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { monthOf, type Day } from '#shared/kernel/day.ts'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { daysBetween, type Day } from '#shared/kernel/day.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import { sumOf } from '#shared/kernel/units.ts'

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Day } from '#shared/kernel/day.ts'
 
 /** A row's figures as they are shown: whole minutes, in seconds. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { addDays, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Agreement } from '#shared/model/agreement.ts'

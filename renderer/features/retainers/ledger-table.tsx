@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Agreement } from '#shared/model/agreement.ts'

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
-import type { LedgerRow } from '#shared/domain/ledger.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { cx } from '../../ui/cx.ts'

@@ -1,5 +1,5 @@
-import type { LedgerRow } from '#shared/domain/ledger.ts'
-import type { Lot } from '#shared/domain/lots.ts'
+import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
+import type { Lot } from '#shared/domain/ledger/lots.ts'
 import { lastDay, periodAt } from '#shared/domain/periods.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'

@@ -1,8 +1,8 @@
-import { daysOf, type Book } from '#shared/domain/book.ts'
-import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
+import { daysOf, doneOf, type Book } from '#shared/domain/book.ts'
+import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { termEnd } from '#shared/domain/periods.ts'
-import { plus, totalBetween, type ByDay, type DayTotal } from '#shared/domain/totals.ts'
+import { sumByDays, totalBetween, type ByDay, type DayTotal } from '#shared/domain/totals.ts'
 import { addDays, addToMonth, firstDayOf, monthOf, monthsBetween, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -22,17 +22,6 @@ const MONTHS_BACK = 6
 const emptyDays: ByDay = { get: () => undefined }
 const nobody: readonly Id[] = []
 
-/** Several engagements' days as one. Asked by day, so it costs nothing to make. */
-export function sumByDay(maps: readonly ByDay[]): ByDay {
-  return {
-    get: (day) =>
-      maps.reduce<DayTotal | undefined>((sum, map) => {
-        const total = map.get(day)
-        return sum && total ? plus(sum, total) : (total ?? sum)
-      }, undefined),
-  }
-}
-
 /** The time there is to try terms on: all of a client's, and of it what a new agreement may take over. */
 export interface Tracked {
   readonly all: readonly Id[]
@@ -47,13 +36,13 @@ export function trackedOf(book: Book, clientId: Id): Tracked {
   }
 }
 
-const daysOfAll = (book: Book, ids: readonly Id[]): ByDay => sumByDay(ids.map((id) => daysOf(book, id)))
+const daysOfAll = (book: Book, ids: readonly Id[]): ByDay => sumByDays(ids.map((id) => daysOf(book, id)))
 
 export const ownPreview = (book: Book, ids: readonly [Id], agreement: Agreement, today: Day): Preview => ({
   kind: 'own',
   agreement,
   engagementIds: ids,
-  rows: ledger(agreement, { days: daysOf(book, ids[0]) }, today),
+  rows: ledger(agreement, doneOf(book, ids[0]), today),
 })
 
 /**

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, ChevronRight, Pencil, Play, Square, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { daysOf } from '#shared/domain/book.ts'
-import { ledger, type LedgerRow } from '#shared/domain/ledger.ts'
+import { doneOf } from '#shared/domain/book.ts'
+import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { Standing } from '#shared/domain/standing.ts'
 import { termAt } from '#shared/domain/term.ts'
@@ -152,7 +152,7 @@ function Months({ retainer, client, standing }: MonthsProps) {
   const today = useToday()
   const { id, agreement } = retainer
   const ids = useMemo(() => [id], [id])
-  const closed = useMemo(() => ledger(agreement, { days: daysOf(book, id) }, today), [book, agreement, id, today])
+  const closed = useMemo(() => ledger(agreement, doneOf(book, id), today), [book, agreement, id, today])
   const rows: readonly LedgerRow[] = standing ? [...closed.slice(0, -1), standing.row] : closed
   if (rows.length === 0) {
     const day = theDay(format, agreement.startsOn, 'long')

@@ -1,4 +1,4 @@
-import { preferencesOf, roundingOf, type Book } from '#shared/domain/book.ts'
+import { preferencesOf, roundingFor, type Book } from '#shared/domain/book.ts'
 import { dayParts } from '#shared/domain/totals.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -21,10 +21,8 @@ export function worksIn(book: Book, engagementIds: readonly Id[], start: Day, en
   const found = new Map<string, Work & { at: string }>()
   for (const entry of book.workspace.tables.entries.values()) {
     if (!wanted.has(entry.engagementId) || !entry.billable || entry.perkId !== undefined) continue
-    const rounding = roundingOf(
-      entry.engagementId ? book.workspace.tables.engagements.get(entry.engagementId) : undefined,
-    )
-    for (const { day, charged } of dayParts(entry, timeZone, rounding)) {
+    const engagement = entry.engagementId ? book.workspace.tables.engagements.get(entry.engagementId) : undefined
+    for (const { day, charged } of dayParts(entry, timeZone, roundingFor(entry, engagement, timeZone))) {
       if (day < start || day >= end || charged === 0) continue
       const key = `${day} ${entry.note}`
       const same = found.get(key)

@@ -1,6 +1,6 @@
 import { monthsBetween, type Day, type Month } from '../../kernel/day.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
-import { daysOf, type Book } from '../book.ts'
+import { doneOf, type Book } from '../book.ts'
 import { partsOf, type IncomeKind, type IncomePart } from './parts.ts'
 import { signedIn } from './signed.ts'
 
@@ -23,7 +23,7 @@ export interface IncomeMonth {
 export function incomeByMonth(book: Book, currency: string, today: Day, from: Month, to: Month): IncomeMonth[] {
   const byMonth = new Map<Month, IncomePart[]>(monthsBetween(from, to).map((month) => [month, []]))
   for (const engagement of signedIn(book, currency))
-    for (const part of partsOf(engagement, daysOf(book, engagement.id), { today, from, to }))
+    for (const part of partsOf(engagement, doneOf(book, engagement.id), { today, from, to }))
       byMonth.get(part.month)?.push(part)
   return [...byMonth].map(([month, parts]) => ({ month, sums: sumsOf(parts), parts }))
 }

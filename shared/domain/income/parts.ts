@@ -12,7 +12,7 @@ import type { Id } from '../../kernel/id.ts'
 import { divideRounded, scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Engagement, Hourly, Project, Retainer } from '../../model/engagement.ts'
-import { ledger } from '../ledger.ts'
+import { ledger, type Done } from '../ledger/ledger.ts'
 import { lastDay, type Period } from '../periods.ts'
 import { totalBetween, type ByDay } from '../totals.ts'
 import { feesOf } from './guaranteed.ts'
@@ -57,17 +57,17 @@ export interface Span {
 }
 
 /** All that an engagement brings in the months of a span, and in no other. */
-export function partsOf(engagement: Engagement, days: ByDay, span: Span): IncomePart[] {
+export function partsOf(engagement: Engagement, done: Done, span: Span): IncomePart[] {
   const parts =
     engagement.kind === 'retainer'
-      ? retainerParts(engagement, days, span)
+      ? retainerParts(engagement, done, span)
       : engagement.kind === 'project'
         ? projectParts(engagement, span)
-        : hourlyParts(engagement, days, span)
+        : hourlyParts(engagement, done.days, span)
   return parts.filter(({ month, amount }) => amount !== 0 && month >= span.from && month <= span.to)
 }
 
-function retainerParts(retainer: Retainer, days: ByDay, { today, to }: Span): IncomePart[] {
+function retainerParts(retainer: Retainer, done: Done, { today, to }: Span): IncomePart[] {
   const { id: engagementId, agreement } = retainer
   const now = monthOf(today)
   const fees = feesOf(agreement, today, to)
@@ -88,14 +88,14 @@ function retainerParts(retainer: Retainer, days: ByDay, { today, to }: Span): In
     isEarned: on <= today,
     source: { what: 'topUp', on, reason },
   }))
-  return [...fees, ...topUps, ...overageParts(retainer, days, today)]
+  return [...fees, ...topUps, ...overageParts(retainer, done, today)]
 }
 
 /** In the month in which the period ends; of the running one, what it comes to so far. */
-function overageParts({ id: engagementId, agreement }: Retainer, days: ByDay, today: Day): IncomePart[] {
+function overageParts({ id: engagementId, agreement }: Retainer, done: Done, today: Day): IncomePart[] {
   // What is never charged need not be worked out: the ledger is by far the dearest of all this.
   if (agreement.overage.policy === 'absorb' || agreement.basis === 'access') return []
-  return ledger(agreement, { days }, today).map(({ period, overage, overageAmount }) => ({
+  return ledger(agreement, done, today).map(({ period, overage, overageAmount }) => ({
     engagementId,
     month: monthOf(lastDay(period)),
     amount: overageAmount,

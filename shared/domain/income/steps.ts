@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/id.ts'
 import { divideRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
-import { termsOf, type Period } from '../periods.ts'
+import { monthsIn, termsOf, type Period } from '../periods.ts'
 import { feesOf } from './guaranteed.ts'
 
 /**
@@ -33,8 +33,6 @@ export interface SignedAgreement {
   readonly id: Id
   readonly agreement: Agreement
 }
-
-const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 
 interface Stretch extends Share {
   readonly from: Day

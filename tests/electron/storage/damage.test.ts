@@ -69,10 +69,12 @@ describe('a shard that cannot be understood', () => {
       expect(path.join(folder, problem.file)).toBe(file)
       expect(fs.readFileSync(path.join(folder, problem.kept), 'utf8')).toBe(spoiled)
       const sizes = Object.fromEntries(
-        Object.entries(store.workspace.tables).map(([name, table]) => [name, table.size]),
+        Object.entries(store.workspace.tables)
+          .filter(([, table]) => table.size > 0)
+          .map(([name, table]) => [name, table.size]),
       )
       const whole = { preferences: 1, clients: 1, engagements: 1, entries: 2 }
-      expect(sizes).toEqual({ ...whole, [shard.split('/')[0] ?? '']: 0 })
+      expect(sizes).toEqual(Object.fromEntries(Object.entries(whole).filter(([name]) => name !== shard.split('/')[0])))
 
       // What is written afterwards does not touch it.
       await append(store, made('clients', clientNamed('New')), made('entries', entryAt('2026-03-06T08:00:00Z')))

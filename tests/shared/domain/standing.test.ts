@@ -13,7 +13,7 @@ type Worked = readonly (readonly [on: string, hours: number])[]
 const standingOn = (today: string, terms: Partial<Agreement>, worked: Worked) => {
   const agreed = agreement(terms)
   const entries = worked.map(([on, hours], index) => work(index, { on, hours }))
-  return standing(agreed, daysFrom(entries, agreed), day(today), WEEK)
+  return standing(agreed, { days: daysFrom(entries, agreed) }, day(today), WEEK)
 }
 
 test('there is none before the start and after the end', () => {

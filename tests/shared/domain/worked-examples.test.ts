@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ledger } from '#shared/domain/ledger.ts'
+import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -67,7 +67,7 @@ test('4. a version from 1 June leaves May as it was', () => {
 })
 
 test('5. a perk of 30 minutes: 45 are 30 on the perk and 15 on included time', () => {
-  const perks = [{ id: 'review', name: 'Review', minutes: 30 }]
+  const perks = [{ id: 'review', name: 'Review', minutes: 30, count: null, value: minor(0) }]
   const worked: Worked = [
     ['2026-01-12', 0.75, 'review'],
     ['2026-01-13', 2],

@@ -1,0 +1,145 @@
+import { scaleRounded } from '../../kernel/rounding.ts'
+import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import type { Agreement, TopUp } from '../../model/agreement.ts'
+import { lastOfTerm, periodAt, termsOf, type Period } from '../periods.ts'
+import { rulesOn, type Rules } from '../rules.ts'
+import { totalBetween } from '../totals.ts'
+import { beyondQuota, perkUses } from './perk-uses.ts'
+import { draw, drop, expire, inOrder, leftIn, type Lot, type Move } from './lots.ts'
+import type { Done, Handed, LedgerRow } from './row.ts'
+
+/** Seconds in what the agreement calls one: minutes are 60, a unit is itself. */
+const scaleOf = (agreement: Agreement): number => (agreement.basis === 'hours' ? 60 : 1)
+
+/**
+ * One step of the ledger's fold (acceptance/README.md, The rules): what was handed over and granted is drawn on, then
+ * what expires expires, then the cap drops, and the rest is handed on.
+ * @param last the last period there will ever be; Infinity while the agreement goes on
+ */
+export function closePeriod(
+  agreement: Agreement,
+  period: Period,
+  last: number,
+  before: Handed,
+  done: Done,
+): { row: LedgerRow; handed: Handed } {
+  const rules = rulesOn(agreement, period.start)
+  const { fee, included } = termsOf(agreement, period)
+  const total = totalBetween(done.days, period.start, period.end)
+  const topUps = topUpsIn(agreement, period)
+  const perks = perkUses(rules.perks, total, done, period)
+  const used = usedIn(agreement, total.charged + beyondQuota(perks), done, period)
+
+  const own = grantsOf(agreement, rules, period, last, included, before.borrowed, topUps)
+  const lots = inOrder([...before.lots, ...own])
+  const drawn = draw(lots, used)
+  const uncovered = used - sumOf(drawn.moves, (move) => move.amount)
+  const isLast = period.index === last
+  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered)
+  const expired = expire(drawn.lots, isLast ? Infinity : period.index)
+  const dropped = drop(expired.lots, capOf(agreement, rules))
+
+  const overage = uncovered - borrowed
+  const row: LedgerRow = {
+    period,
+    opening: leftIn(before.lots) - before.borrowed,
+    granted: grantedIn(agreement, included, topUps),
+    used,
+    ...sourcesOf(drawn.moves, period),
+    overage,
+    expired: sumOf(expired.moves, (move) => move.amount),
+    dropped: sumOf(dropped.moves, (move) => move.amount),
+    carriedOut: leftIn(dropped.lots) - borrowed,
+    repaid: before.borrowed,
+    borrowed,
+    worked: total.worked,
+    fee,
+    topUpAmount: minor(sumOf(topUps, (topUp) => topUp.price)),
+    overageAmount: overageAmount(agreement, rules, overage),
+    effectiveRate: total.worked === 0 ? null : minor(scaleRounded(fee, 3600, total.worked)),
+    perks,
+    lots,
+    moves: [...drawn.moves, ...expired.moves, ...dropped.moves],
+    isClosed: false,
+  }
+  return { row, handed: { lots: dropped.lots, borrowed } }
+}
+
+const topUpsIn = ({ topUps }: Agreement, { start, end }: Period): readonly TopUp[] =>
+  topUps.length === 0 ? topUps : topUps.filter(({ on }) => on >= start && on < end)
+
+function grantedIn(agreement: Agreement, included: number, topUps: readonly TopUp[]): number {
+  if (agreement.basis === 'access') return 0
+  return (included + sumOf(topUps, (topUp) => topUp.amount)) * scaleOf(agreement)
+}
+
+/** A period's own lots. What the one before borrowed is taken off the included one; access grants nothing. */
+function grantsOf(
+  agreement: Agreement,
+  rules: Rules,
+  period: Period,
+  last: number,
+  included: number,
+  borrowed: number,
+  topUps: readonly TopUp[],
+): Lot[] {
+  if (agreement.basis === 'access') return []
+  const scale = scaleOf(agreement)
+  const lot = (topUpId: Lot['topUpId'], granted: number, expiresAfter: number): Lot => ({
+    source: topUpId === null ? 'included' : 'topUp',
+    period: period.index,
+    topUpId,
+    granted,
+    left: granted,
+    expiresAfter,
+  })
+  const own = [lot(null, included * scale - borrowed, includedExpiry(agreement, rules, period, last))]
+  for (const topUp of topUps) own.push(lot(topUp.id, topUp.amount * scale, last))
+  return own.filter((each) => each.left > 0)
+}
+
+/** Own period without rollover; the K-th after it; or the term's last. Never after the last period of all. */
+function includedExpiry(agreement: Agreement, { rollover }: Rules, period: Period, last: number): number {
+  if (rollover === null) return period.index
+  const chosen = rollover.periods === null ? lastOfTerm(agreement, period.index) : period.index + rollover.periods
+  return Math.min(chosen, last)
+}
+
+/** What draws on the lots: charged time with what exceeds the perks' quotas; units delivered; nothing for access. */
+function usedIn({ basis }: Agreement, charged: number, done: Done, { start, end }: Period): number {
+  if (basis === 'access') return 0
+  if (basis === 'hours') return charged
+  return sumOf(done.deliveries ?? [], ({ day, units, perkId }) =>
+    perkId === undefined && day >= start && day < end ? units : 0,
+  )
+}
+
+/** What `borrow` may take from the next period's included amount; the last period has no next. */
+function borrowable(agreement: Agreement, { overage }: Rules, period: Period, uncovered: number): number {
+  if (overage.policy !== 'borrow' || agreement.basis === 'access' || uncovered <= 0) return 0
+  const next = periodAt(agreement, period.index + 1)
+  return next ? Math.min(uncovered, termsOf(agreement, next).included * scaleOf(agreement)) : 0
+}
+
+function capOf(agreement: Agreement, { rollover }: Rules): number | null {
+  const cap = rollover?.cap ?? null
+  return cap === null ? null : cap * scaleOf(agreement)
+}
+
+/** Rounded once, half away from zero; absorbed time is worked and not charged. */
+function overageAmount(agreement: Agreement, { overage: { policy, rate }, listRate }: Rules, overage: number): Minor {
+  if (policy === 'absorb' || overage === 0) return minor(0)
+  return minor(scaleRounded(overage, rate ?? listRate, agreement.basis === 'hours' ? 3600 : 1))
+}
+
+function sourcesOf(
+  moves: readonly Move[],
+  period: Period,
+): Pick<LedgerRow, 'usedCarried' | 'usedIncluded' | 'usedTopUp'> {
+  let [usedCarried, usedIncluded, usedTopUp] = [0, 0, 0]
+  for (const { lot, amount } of moves)
+    if (lot.source === 'topUp') usedTopUp += amount
+    else if (lot.period === period.index) usedIncluded += amount
+    else usedCarried += amount
+  return { usedCarried, usedIncluded, usedTopUp }
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Minor } from '../../kernel/units.ts'
+import type { Closing } from '../../model/closing.ts'
+import type { Delivery } from '../../model/delivery.ts'
+import type { Period } from '../periods.ts'
+import type { ByDay } from '../totals.ts'
+import type { Lot, Move } from './lots.ts'
+
+/** What was done of an agreement. */
+export interface Done {
+  readonly days: ByDay
+  /** Units handed over, and uses of perks that are counted. */
+  readonly deliveries?: Iterable<Pick<Delivery, 'day' | 'units' | 'perkId'>>
+  /** The periods that were closed, by their first day: their rows stay as they were reported. */
+  readonly closings?: ReadonlyMap<Day, Closing>
+}
+
+/** What a perk gave in a period. */
+export interface PerkUse {
+  readonly id: string
+  /** Charged time on it, and how much of that its quota covers; the rest draws on included time. */
+  readonly seconds: number
+  readonly covered: number
+  /** Uses of one that is counted. */
+  readonly times: number
+}
+
+/**
+ * A row of the period ledger (domain.md, The period ledger). Time in seconds (deliverables: units), money in minor
+ * units. Always: opening + granted + overage = used + expired + dropped + carriedOut. An open period is shown as if it
+ * closed now.
+ */
+export interface LedgerRow {
+  readonly period: Period
+  /** All that earlier lots hold, less `repaid`. */
+  readonly opening: number
+  /** The period's own: included and topped up. */
+  readonly granted: number
+  readonly used: number
+  readonly usedCarried: number
+  readonly usedIncluded: number
+  readonly usedTopUp: number
+  readonly overage: number
+  readonly expired: number
+  readonly dropped: number
+  /** What the next period begins with, less `borrowed`. */
+  readonly carriedOut: number
+  /** What the period before took of this one's included amount, and what this one takes of the next one's. */
+  readonly repaid: number
+  readonly borrowed: number
+  /** Every second spent, billable or not, on a perk or not. */
+  readonly worked: number
+  readonly fee: Minor
+  readonly topUpAmount: Minor
+  readonly overageAmount: Minor
+  /** Fee per hour worked; null when nothing was. */
+  readonly effectiveRate: Minor | null
+  readonly perks: readonly PerkUse[]
+  /** The lots at the start of the period, its own included: what there was to use, in order of use. */
+  readonly lots: readonly Lot[]
+  readonly moves: readonly Move[]
+  /** It was closed: this is what was reported, whatever has changed since. */
+  readonly isClosed: boolean
+}
+
+/** What one period hands to the next: its lots, and what it took from the next one's included time. */
+export interface Handed {
+  readonly lots: readonly Lot[]
+  readonly borrowed: number
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { daySchema, idSchema, instantSchema, minorSchema } from './quantities.ts'
+
+const lotSchema = z.looseObject({
+  source: z.enum(['included', 'topUp']),
+  period: z.int(),
+  topUpId: idSchema.nullable(),
+  granted: z.int(),
+  left: z.int(),
+  /** null: while the agreement has no end. */
+  expiresAfter: z.int().nullable(),
+})
+
+/**
+ * A period as it was reported and invoiced (domain.md, Closing a month). It stays as it is, whatever is tracked or
+ * agreed later: what has changed since shows as an adjustment against it. Amounts as in a ledger row: seconds, or
+ * units for deliverables; money in minor units.
+ */
+export const closingSchema = z.looseObject({
+  id: idSchema,
+  engagementId: idSchema,
+  /** The period's first day, and the first that is no longer in it. */
+  start: daySchema,
+  end: daySchema,
+  closedAt: instantSchema,
+  /** When the client got the report: from then on it is corrected by adjustments, never opened again. */
+  sentAt: instantSchema.nullable().default(null),
+  figures: z.looseObject({
+    opening: z.int(),
+    granted: z.int(),
+    used: z.int(),
+    usedCarried: z.int(),
+    usedIncluded: z.int(),
+    usedTopUp: z.int(),
+    overage: z.int(),
+    expired: z.int(),
+    dropped: z.int(),
+    carriedOut: z.int(),
+    repaid: z.int(),
+    borrowed: z.int(),
+    worked: z.int(),
+    fee: minorSchema,
+    topUpAmount: minorSchema,
+    overageAmount: minorSchema,
+    effectiveRate: minorSchema.nullable(),
+  }),
+  /** What each perk gave: charged seconds, those within its quota, and uses of one that is counted. */
+  perks: z.array(z.looseObject({ id: z.string(), seconds: z.int(), covered: z.int(), times: z.int() })),
+  /** The lots there were to use, in order of use, and what was taken from them: by their place in this list. */
+  lots: z.array(lotSchema),
+  moves: z.array(z.looseObject({ kind: z.enum(['draw', 'expire', 'drop']), lot: z.int(), amount: z.int() })),
+  /** What the next period begins with. */
+  handed: z.looseObject({ lots: z.array(lotSchema), borrowed: z.int() }),
+})
+export type Closing = z.infer<typeof closingSchema>
