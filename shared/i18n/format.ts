@@ -1,12 +1,10 @@
 import { format as formatDate } from 'date-fns/format'
-import { enGB } from 'date-fns/locale/en-GB'
-import { it } from 'date-fns/locale/it'
-import { decimalsOf } from '../kernel/currency.ts'
+import { decimalsOf, decimalText } from '../kernel/currency.ts'
 import { firstDayOf, type Day, type Month } from '../kernel/day.ts'
 import { wallClock, type Instant, type Zone } from '../kernel/instant.ts'
 import type { Language } from '../model/quantities.ts'
+import { locales } from './locales.ts'
 
-const locales = { en: { intl: 'en-GB', dates: enGB }, it: { intl: 'it-IT', dates: it } } as const
 const MINUS = '−'
 /** A figure and its unit stay on one line. */
 const SPACE = '\u00a0'
@@ -51,11 +49,8 @@ export function formatter(language: Language) {
   )
   const write = (minor: number, currency: string, cents: Cents, symbol: number): string => {
     const decimals = decimalsOf(currency)
-    const unit = 10 ** decimals
-    const shown = cents === 'never' || (cents === 'auto' && minor % unit === 0) ? 0 : decimals
-    return number(currency, shown, symbol)
-      .format(minor / unit)
-      .replace('-', MINUS)
+    const shown = cents === 'never' || (cents === 'auto' && minor % 10 ** decimals === 0) ? 0 : decimals
+    return number(currency, shown, symbol).format(decimalText(minor, currency)).replace('-', MINUS)
   }
   const atNoon = (day: Day): Date => new Date(`${day}T12:00:00`)
   const plain = new Intl.NumberFormat(intl, { useGrouping: 'always' as unknown as boolean })

@@ -1,6 +1,7 @@
 import { decimalsOf } from '../kernel/currency.ts'
 import { minor, seconds, type Minor, type Seconds } from '../kernel/units.ts'
 import type { Language } from '../model/quantities.ts'
+import { currencySigns } from './currency-signs.ts'
 
 /** Why a text is not what its field asks for; worded in `fieldProblemText`. */
 export type FieldProblem =
@@ -48,22 +49,18 @@ export function parseMoney(text: string, currency: string, language: Language): 
 }
 
 /**
- * The figure alone: this currency's code or symbol may stand beside it (another's may not: it would be another sum),
- * and blanks between groups of three.
+ * The figure alone: this currency's code or symbol may stand before or after it (another's may not: it would be another
+ * sum; nor may one stand within it: `1€50` is not 150), and blanks between groups of three.
  */
 function withoutUnit(text: string, currency: string): string {
-  const parts = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(0)
-  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency
-  return text
-    .replace(symbol, '')
-    .replace(new RegExp(currency, 'i'), '')
-    .trim()
-    .replaceAll(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '')
-    .replace(/^−/, '-')
+  const signs = currencySigns(currency).map((sign) =>
+    sign.replaceAll(/[$.]/g, String.raw`\$&`).replaceAll(/\s/g, String.raw`\s`),
+  )
+  const unit = `(?:${signs.join('|')})?`
+  const parts = new RegExp(String.raw`^([-−]?)\s*${unit}\s*([-−]?)\s*(.*?)\s*${unit}$`, 'i').exec(text.trim())
+  const [, minus = '', inner = '', figure = text] = parts ?? []
+  const sign = (minus + inner).replaceAll('−', '-')
+  return sign + figure.replaceAll(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '')
 }
 
 /** Either no groups at all, or all of three figures after the first. */
