@@ -26,7 +26,7 @@ export interface PeriodTerms {
 
 export const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 
-/** Where an agreement is cut into periods, and where it is over. */
+/** How an agreement is cut into periods, and where it is over. */
 interface Course {
   /** The first day of the first whole period, of which the start may lie in the middle. */
   readonly anchor: Day
@@ -34,6 +34,8 @@ interface Course {
   readonly step: number
   /** The day after the last; null while it goes on. */
   readonly over: Day | null
+  /** Those that were asked for, and all before them. */
+  readonly periods: Period[]
 }
 
 /** Worked out once: an agreement is never changed, only replaced by another. */
@@ -42,7 +44,8 @@ const known = new WeakMap<Agreement, Course>()
 function courseOf(agreement: Agreement): Course {
   const found = known.get(agreement)
   if (found) return found
-  const course = { anchor: anchorOf(agreement), step: monthsIn[agreement.period.every], over: overOn(agreement) }
+  const step = monthsIn[agreement.period.every]
+  const course: Course = { anchor: anchorOf(agreement), step, over: overOn(agreement), periods: [] }
   known.set(agreement, course)
   return course
 }
@@ -76,7 +79,7 @@ export const termEnd = (agreement: Agreement): Day | null => courseOf(agreement)
 const cut = ({ anchor, step }: Course, index: number): Day => addMonths(anchor, index * step)
 
 /** The part of a whole period that lies in the term; null where none of it does. */
-function periodBetween({ over }: Course, startsOn: Day, index: number, from: Day, to: Day): Period | null {
+function cutOut({ over }: Course, startsOn: Day, index: number, from: Day, to: Day): Period | null {
   const start = from < startsOn ? startsOn : from
   const end = over !== null && over < to ? over : to
   if (end <= start) return null
@@ -88,21 +91,22 @@ function periodBetween({ over }: Course, startsOn: Day, index: number, from: Day
 /** The n-th period, from 0; null past the end of a term that ends. */
 export function periodAt(agreement: Agreement, index: number): Period | null {
   const course = courseOf(agreement)
-  return periodBetween(course, agreement.startsOn, index, cut(course, index), cut(course, index + 1))
+  for (let next = course.periods.length; next <= index; next++) {
+    const period = cutOut(course, agreement.startsOn, next, cut(course, next), cut(course, next + 1))
+    if (!period) return null
+    course.periods.push(period)
+  }
+  return course.periods[index] ?? null
 }
 
 /** The periods that start on or before a day, oldest first. */
 export function periodsUntil(agreement: Agreement, asOf: Day): Period[] {
-  const course = courseOf(agreement)
   const periods: Period[] = []
-  let from = cut(course, 0)
-  for (let index = 0; ; index++) {
-    const to = cut(course, index + 1)
-    const period = periodBetween(course, agreement.startsOn, index, from, to)
-    if (!period || period.start > asOf) return periods
+  for (let period = periodAt(agreement, 0); period && period.start <= asOf;) {
     periods.push(period)
-    from = to
+    period = periodAt(agreement, period.index + 1)
   }
+  return periods
 }
 
 /** The index of the whole period that a day lies in; negative before the first. */

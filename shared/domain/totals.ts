@@ -17,6 +17,12 @@ export interface DayTotal {
   readonly entries: number
 }
 
+/** Whether any of it was on a perk; mostly none is. */
+export function hasPerks({ perks }: DayTotal): boolean {
+  for (const _ in perks) return true
+  return false
+}
+
 const nothing: DayTotal = { worked: 0, charged: 0, perks: {}, entries: 0 }
 
 /**
@@ -83,13 +89,15 @@ export function dayParts(entry: TimeEntry, zone: Zone, rounding: Rounding): DayP
 /** Adds an entry to the totals, or with `sign` -1 takes it out again. A day that comes to nothing is dropped. */
 export function tally(totals: Totals, entry: TimeEntry, sign: 1 | -1, zone: Zone, rounding: Rounding): void {
   const days = totals.get(entry.engagementId) ?? new DayTotals()
-  for (const [index, part] of dayParts(entry, zone, rounding).entries()) {
-    const total = add(days.get(part.day) ?? nothing, part, entry.perkId, sign, index === 0)
+  let isFirst = true
+  for (const part of dayParts(entry, zone, rounding)) {
+    const total = add(days.get(part.day) ?? nothing, part, entry.perkId, sign, isFirst)
     if (isNothing(total)) days.delete(part.day)
     else days.set(part.day, total)
+    isFirst = false
   }
-  if (days.size > 0) totals.set(entry.engagementId, days)
-  else totals.delete(entry.engagementId)
+  if (days.size === 0) totals.delete(entry.engagementId)
+  else if (totals.get(entry.engagementId) !== days) totals.set(entry.engagementId, days)
 }
 
 function add(total: DayTotal, part: DayPart, perkId: string | undefined, sign: number, counted: boolean): DayTotal {
@@ -107,7 +115,7 @@ function addPerk(perks: DayTotal['perks'], perkId: string, charged: number): Day
 }
 
 const isNothing = (total: DayTotal): boolean =>
-  total.worked === 0 && total.charged === 0 && total.entries === 0 && Object.keys(total.perks).length === 0
+  total.entries === 0 && total.worked === 0 && total.charged === 0 && !hasPerks(total)
 
 /** Totals that can be asked by day: a map of them, or one with the running timer laid over it. */
 export interface ByDay {

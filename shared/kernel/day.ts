@@ -1,29 +1,33 @@
 import type { $brand } from 'zod'
+import { twoDigitsAt } from './digits.ts'
 
 /** A local calendar day, `YYYY-MM-DD`. Days compare as text. */
 export type Day = string & $brand<'Day'>
 /** A calendar month, `YYYY-MM`. */
 export type Month = string & $brand<'Month'>
 
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 /** 00 to 31, as dates are written. */
 const twoDigits = Array.from({ length: 32 }, (_, index) => String(index).padStart(2, '0'))
 const write = (year: number, month: number, day: number): Day =>
   `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits[month]}-${twoDigits[day]}` as Day
-const parts = (day: Day): [year: number, month: number, day: number] => [
-  Number(day.slice(0, 4)),
-  Number(day.slice(5, 7)),
-  Number(day.slice(8, 10)),
-]
+const yearOf = (day: string): number => twoDigitsAt(day, 0) * 100 + twoDigitsAt(day, 2)
+const monthNumber = (day: string): number => twoDigitsAt(day, 5)
+const dateOf = (day: string): number => twoDigitsAt(day, 8)
 
 /** Days since 1970-01-01, the number line on which calendar arithmetic is done. */
-const toNumber = (day: Day): number => {
-  const [year, month, date] = parts(day)
-  return Date.UTC(year, month - 1, date) / DAY_MS
-}
-const fromNumber = (number: number): Day => {
-  const date = new Date(number * DAY_MS)
-  return write(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
+export const toNumber = (day: Day): number => Date.UTC(yearOf(day), monthNumber(day) - 1, dateOf(day)) / DAY_MS
+
+/** A working life has some thousand days, and all its entries lie in them. */
+const written = new Map<number, Day>()
+
+export function fromNumber(number: number): Day {
+  let day = written.get(number)
+  if (day === undefined) {
+    const date = new Date(number * DAY_MS)
+    written.set(number, (day = write(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())))
+  }
+  return day
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -37,7 +41,7 @@ export function daysInMonth(year: number, month: number): number {
 /** Whether the text is a day that exists (2026-02-30 does not). */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [year, month, day] = parts(text as Day)
+  const [year, month, day] = [yearOf(text), monthNumber(text), dateOf(text)]
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
@@ -48,7 +52,7 @@ export const day = (text: string): Day => {
 
 /** Within the 28 days that every month has without a calendar: ledgers and charts step through years of days. */
 export function addDays(from: Day, count: number): Day {
-  const date = Number(from.slice(8)) + count
+  const date = dateOf(from) + count
   return date >= 1 && date <= 28 ? ((from.slice(0, 8) + twoDigits[date]) as Day) : fromNumber(toNumber(from) + count)
 }
 
@@ -57,10 +61,9 @@ export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumb
 
 /** The same day of the month `count` months later; the 31st falls on the last day of a shorter month. */
 export function addMonths(from: Day, count: number): Day {
-  const [year, month, date] = parts(from)
-  const index = year * 12 + month - 1 + count
-  const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
-  return write(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)))
+  const index = yearOf(from) * 12 + monthNumber(from) - 1 + count
+  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
+  return write(year, month, Math.min(dateOf(from), daysInMonth(year, month)))
 }
 
 /** 1 Monday … 7 Sunday. */

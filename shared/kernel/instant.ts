@@ -1,6 +1,7 @@
 import type { $brand } from 'zod'
 import { tzOffset } from '@date-fns/tz/tzOffset'
-import { addDays, isDay, type Day } from './day.ts'
+import { DAY_MS, fromNumber, isDay, toNumber, type Day } from './day.ts'
+import { twoDigitsAt } from './digits.ts'
 import { seconds, type Seconds } from './units.ts'
 
 /** A moment in UTC, to the second: `2026-03-04T08:30:00Z`. Instants compare as text. */
@@ -9,12 +10,21 @@ export type Instant = string & $brand<'Instant'>
 export type Zone = string & $brand<'Zone'>
 
 const WEEK_MS = 604_800_000
-const HOUR_MS = 3_600_000
 const QUARTER_MS = 900_000
 
 /** @param ms milliseconds since 1970; the part below a second is cut off. */
 export const instantOf = (ms: number): Instant => `${new Date(ms).toISOString().slice(0, 19)}Z` as Instant
-export const msOf = (instant: Instant): number => Date.parse(instant)
+
+export const msOf = (instant: Instant): number =>
+  Date.UTC(
+    twoDigitsAt(instant, 0) * 100 + twoDigitsAt(instant, 2),
+    twoDigitsAt(instant, 5) - 1,
+    twoDigitsAt(instant, 8),
+    twoDigitsAt(instant, 11),
+    twoDigitsAt(instant, 14),
+    twoDigitsAt(instant, 17),
+  )
+
 /** Whether the text is a moment that exists: no 30 February, no 24:00, which `Date.parse` takes for the day after. */
 export const isInstant = (text: string): text is Instant =>
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(text) && isDay(text.slice(0, 10))
@@ -69,48 +79,48 @@ function weekOf(index: number, zone: Zone, known?: number): Week {
 /** What a wall clock in the zone shows: a day and the seconds since its 00:00. */
 export function wallClock(instant: Instant, zone: Zone): { day: Day; second: number } {
   const ms = msOf(instant)
-  const local = new Date(ms + offsetAt(ms, zone)).toISOString()
-  return {
-    day: local.slice(0, 10) as Day,
-    second: Number(local.slice(11, 13)) * 3600 + Number(local.slice(14, 16)) * 60 + Number(local.slice(17, 19)),
-  }
+  const local = ms + offsetAt(ms, zone)
+  const number = Math.floor(local / DAY_MS)
+  return { day: fromNumber(number), second: (local - number * DAY_MS) / 1000 }
 }
 
-export const dayAt = (instant: Instant, zone: Zone): Day => wallClock(instant, zone).day
+/** The number of the local day of a moment. */
+const dayNumberAt = (ms: number, zone: Zone): number => Math.floor((ms + offsetAt(ms, zone)) / DAY_MS)
+
+export const dayAt = (instant: Instant, zone: Zone): Day => fromNumber(dayNumberAt(msOf(instant), zone))
 
 /**
  * The instant at which a wall clock in the zone shows a day and time. A time that the clock skips (spring) is read
  * with the offset from before the change; of one that comes twice (autumn), the first is meant.
  */
-export function atWallClock(day: Day, second: number, zone: Zone): Instant {
-  const local = Date.parse(`${day}T00:00:00Z`) + second * 1000
-  const before = offsetAt(local - 24 * HOUR_MS, zone)
-  const after = offsetAt(local + 24 * HOUR_MS, zone)
-  for (const offset of [before, after]) if (offsetAt(local - offset, zone) === offset) return instantOf(local - offset)
-  return instantOf(local - before)
+export const atWallClock = (day: Day, second: number, zone: Zone): Instant =>
+  instantOf(msAtWallClock(toNumber(day) * DAY_MS + second * 1000, zone))
+
+function msAtWallClock(local: number, zone: Zone): number {
+  const before = offsetAt(local - DAY_MS, zone)
+  const after = offsetAt(local + DAY_MS, zone)
+  for (const offset of [before, after]) if (offsetAt(local - offset, zone) === offset) return local - offset
+  return local - before
 }
 
 /** Remembered: whatever is counted by day asks for the same days over and over. */
-const starts = new Map<Zone, Map<Day, Instant>>()
+const starts = new Map<Zone, Map<number, number>>()
 
-/** The first instant of a day; where midnight itself is skipped, the instant of the change. */
-export function startOfDay(day: Day, zone: Zone): Instant {
+/** The first moment of a day, by its number; where midnight itself is skipped, the moment of the change. */
+function startMs(number: number, zone: Zone): number {
   let known = starts.get(zone)
   if (!known) starts.set(zone, (known = new Map()))
-  let start = known.get(day)
+  let start = known.get(number)
   if (start === undefined) {
-    const midnight = atWallClock(day, 0, zone)
-    start = dayAt(midnight, zone) < day ? firstInstantOf(day, midnight, zone) : midnight
-    known.set(day, start)
+    start = msAtWallClock(number * DAY_MS, zone)
+    while (dayNumberAt(start, zone) < number) start += QUARTER_MS
+    known.set(number, start)
   }
   return start
 }
 
-function firstInstantOf(day: Day, from: Instant, zone: Zone): Instant {
-  let instant = from
-  while (dayAt(instant, zone) < day) instant = addSeconds(instant, QUARTER_MS / 1000)
-  return instant
-}
+/** The first instant of a day; where midnight itself is skipped, the instant of the change. */
+export const startOfDay = (day: Day, zone: Zone): Instant => instantOf(startMs(toNumber(day), zone))
 
 /**
  * An interval cut at local midnights: each day with the seconds that lie in it (domain.md, Quantities). The parts
@@ -118,11 +128,10 @@ function firstInstantOf(day: Day, from: Instant, zone: Zone): Instant {
  */
 export function splitByDay(start: Instant, end: Instant, zone: Zone): { day: Day; seconds: Seconds }[] {
   const days: { day: Day; seconds: Seconds }[] = []
-  let from = start
-  for (let day = dayAt(start, zone); from < end; day = addDays(day, 1)) {
-    const midnight = startOfDay(addDays(day, 1), zone)
-    const to = midnight < end ? midnight : end
-    if (to > from) days.push({ day, seconds: secondsBetween(from, to) }) // a day the zone skipped has no part
+  let [from, last] = [msOf(start), msOf(end)]
+  for (let number = dayNumberAt(from, zone); from < last; number++) {
+    const to = Math.min(startMs(number + 1, zone), last)
+    if (to > from) days.push({ day: fromNumber(number), seconds: seconds((to - from) / 1000) }) // a day the zone skipped has no part
     from = to
   }
   return days

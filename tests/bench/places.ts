@@ -20,23 +20,27 @@ export async function withFolder(work: (folder: string) => Promise<void>): Promi
   }
 }
 
-/** The probe as one file that any Electron's Node reads. Returns the file. */
-export async function buildProbe(): Promise<string> {
+/**
+ * A program of the bench as one file, bundled as the app is: for any Electron's Node, and without what a test's
+ * imports cost. Returns the file.
+ * @param name of its source beside this one
+ */
+export async function buildProgram(name: string): Promise<string> {
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: path.join(import.meta.dirname, 'probe.ts'),
+      ssr: path.join(import.meta.dirname, `${name}.ts`),
       outDir: folder,
       emptyOutDir: false,
       target: 'node18',
       minify: false,
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'probe.cjs', codeSplitting: false } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false } },
     },
   })
-  return path.join(folder, 'probe.cjs')
+  return path.join(folder, `${name}.cjs`)
 }
 
 const page = `<!doctype html>

@@ -1,4 +1,5 @@
 /** `npm run bench`: all benches; `npm run bench -- startup`: one. Each figure is alone on its line, `name = number unit`. */
+import { spawnSync } from 'node:child_process'
 import { buildWhenStale } from '#electron/launch/build.mjs'
 import { withDesktop } from '#electron/launch/desktop-session.mjs'
 import { findElectron } from '#electron/launch/electron-runtime.mjs'
@@ -7,27 +8,41 @@ import { stopOnSignals } from '#electron/launch/processes.mjs'
 import { program, ROOT } from '#electron/launch/program.mjs'
 import { DESKTOP, systemLibraries } from '#electron/launch/system-libraries.mjs'
 import type { Bench } from './measured-app.ts'
-import { buildProbe, withFolder } from './places.ts'
+import { buildProgram, withFolder } from './places.ts'
 import { startup } from './startup.ts'
 import { timer } from './timer.ts'
 
-const benches = { startup, timer }
-type Name = keyof typeof benches
-const isName = (word: string): word is Name => Object.hasOwn(benches, word)
+/** On the real app; and programs of their own, which need no Electron. */
+const onTheApp = { startup, timer }
+const alone = ['ledger'] as const
+type OnTheApp = keyof typeof onTheApp
+const names: readonly string[] = [...Object.keys(onTheApp), ...alone]
 
 async function run(words: readonly string[]): Promise<number> {
-  const unknown = words.find((word) => !isName(word))
-  if (unknown !== undefined)
-    throw new Error(`There is no bench "${unknown}". There are: ${Object.keys(benches).join(', ')}.`)
+  const unknown = words.find((word) => !names.includes(word))
+  if (unknown !== undefined) throw new Error(`There is no bench "${unknown}". There are: ${names.join(', ')}.`)
+  const wanted = words.length > 0 ? words : names
   const signal = stopOnSignals()
   await install(ROOT, signal)
+  const apps = (Object.keys(onTheApp) as OnTheApp[]).filter((name) => wanted.includes(name))
+  const failed = apps.length > 0 ? await runOnTheApp(apps, signal) : 0
+  if (failed !== 0) return failed
+  for (const name of alone) if (wanted.includes(name)) await runAlone(name)
+  return 0
+}
+
+async function runAlone(name: (typeof alone)[number]): Promise<void> {
+  const { status } = spawnSync(process.execPath, [await buildProgram(name)], { stdio: 'inherit' })
+  if (status !== 0) throw new Error(`The bench "${name}" ended with ${status}.`)
+}
+
+async function runOnTheApp(apps: readonly OnTheApp[], signal: AbortSignal): Promise<number> {
   await buildWhenStale(ROOT, signal)
   const executable = await findElectron(ROOT, signal)
-  const probe = await buildProbe()
+  const probe = await buildProgram('probe')
   const all = async (env: NodeJS.ProcessEnv): Promise<number> => {
     const bench: Bench = { env, probe }
-    for (const name of words.length > 0 ? words.filter(isName) : (Object.keys(benches) as Name[]))
-      await withFolder((folder) => benches[name](executable, folder, bench))
+    for (const name of apps) await withFolder((folder) => onTheApp[name](executable, folder, bench))
     return 0
   }
   // Elsewhere a screen of our own cannot be made; there it is the user's.

@@ -9,7 +9,7 @@ import { draw, drop, expire, inOrder, leftIn, type Lot, type Move } from './lots
 import type { Done, Handed, LedgerRow } from './row.ts'
 
 /** Seconds in what the agreement calls one: minutes are 60, a unit is itself. */
-const scaleOf = (agreement: Agreement): number => (agreement.basis === 'hours' ? 60 : 1)
+export const scaleOf = (agreement: Agreement): number => (agreement.basis === 'hours' ? 60 : 1)
 
 /**
  * One step of the ledger's fold (acceptance/README.md, The rules): what was handed over and granted is drawn on, then
@@ -33,22 +33,25 @@ export function closePeriod(
   const own = grantsOf(agreement, rules, period, last, included, before.borrowed, topUps)
   const lots = inOrder([...before.lots, ...own])
   const drawn = draw(lots, used)
-  const uncovered = used - sumOf(drawn.moves, (move) => move.amount)
+  const uncovered = used - drawn.amount
   const isLast = period.index === last
   const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered)
   const expired = expire(drawn.lots, isLast ? Infinity : period.index)
   const dropped = drop(expired.lots, capOf(agreement, rules))
 
   const overage = uncovered - borrowed
+  const sources = sourcesOf(drawn.moves, period)
   const row: LedgerRow = {
     period,
     opening: leftIn(before.lots) - before.borrowed,
     granted: grantedIn(agreement, included, topUps),
     used,
-    ...sourcesOf(drawn.moves, period),
+    usedCarried: sources.carried,
+    usedIncluded: sources.included,
+    usedTopUp: sources.topUp,
     overage,
-    expired: sumOf(expired.moves, (move) => move.amount),
-    dropped: sumOf(dropped.moves, (move) => move.amount),
+    expired: expired.amount,
+    dropped: dropped.amount,
     carriedOut: leftIn(dropped.lots) - borrowed,
     repaid: before.borrowed,
     borrowed,
@@ -65,7 +68,8 @@ export function closePeriod(
   return { row, handed: { lots: dropped.lots, borrowed } }
 }
 
-const topUpsIn = ({ topUps }: Agreement, { start, end }: Period): readonly TopUp[] =>
+/** The top-ups dated in a period. */
+export const topUpsIn = ({ topUps }: Agreement, { start, end }: Period): readonly TopUp[] =>
   topUps.length === 0 ? topUps : topUps.filter(({ on }) => on >= start && on < end)
 
 function grantedIn(agreement: Agreement, included: number, topUps: readonly TopUp[]): number {
@@ -127,19 +131,17 @@ function capOf(agreement: Agreement, { rollover }: Rules): number | null {
 }
 
 /** Rounded once, half away from zero; absorbed time is worked and not charged. */
-function overageAmount(agreement: Agreement, { overage: { policy, rate }, listRate }: Rules, overage: number): Minor {
+export function overageAmount(agreement: Agreement, { overage: { policy, rate }, listRate }: Rules, overage: number): Minor {
   if (policy === 'absorb' || overage === 0) return minor(0)
   return minor(scaleRounded(overage, rate ?? listRate, agreement.basis === 'hours' ? 3600 : 1))
 }
 
-function sourcesOf(
-  moves: readonly Move[],
-  period: Period,
-): Pick<LedgerRow, 'usedCarried' | 'usedIncluded' | 'usedTopUp'> {
-  let [usedCarried, usedIncluded, usedTopUp] = [0, 0, 0]
-  for (const { lot, amount } of moves)
-    if (lot.source === 'topUp') usedTopUp += amount
-    else if (lot.period === period.index) usedIncluded += amount
-    else usedCarried += amount
-  return { usedCarried, usedIncluded, usedTopUp }
+/** From which lots the draws came. */
+function sourcesOf(draws: readonly Move[], period: Period): { carried: number; included: number; topUp: number } {
+  let [carried, included, topUp] = [0, 0, 0]
+  for (const { lot, amount } of draws)
+    if (lot.source === 'topUp') topUp += amount
+    else if (lot.period === period.index) included += amount
+    else carried += amount
+  return { carried, included, topUp }
 }

@@ -1,7 +1,7 @@
 import { sumOf } from '../../kernel/units.ts'
 import type { Perk } from '../../model/agreement.ts'
 import type { Period } from '../periods.ts'
-import type { DayTotal } from '../totals.ts'
+import { hasPerks, type DayTotal } from '../totals.ts'
 import type { Done, PerkUse } from './row.ts'
 
 const none: readonly PerkUse[] = []
@@ -11,6 +11,7 @@ const none: readonly PerkUse[] = []
  * agreement does not know has none, and draws on included time whole.
  */
 export function perkUses(perks: readonly Perk[], total: DayTotal, done: Done, period: Period): readonly PerkUse[] {
+  if (!done.deliveries && !hasPerks(total)) return none
   const times = timesOf(done, period)
   const ids = new Set([...Object.keys(total.perks), ...times.keys()])
   if (ids.size === 0) return none
