@@ -16,13 +16,17 @@ export type FieldProblem =
   | { readonly code: 'noSuchHour' }
   | { readonly code: 'noSuchMinute' }
   | { readonly code: 'notWhole' }
+  | { readonly code: 'notRange' }
+  | { readonly code: 'sameTime' }
+  /** From the start to the end over midnight: so many whole hours that the afternoon must be meant. */
+  | { readonly code: 'longNight'; readonly hours: number }
 
 export type Parsed<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: FieldProblem }
 
-const ok = <Value>(value: Value): Parsed<Value> => ({ ok: true, value })
-const no = (problem: FieldProblem): { ok: false; problem: FieldProblem } => ({ ok: false, problem })
+export const ok = <Value>(value: Value): Parsed<Value> => ({ ok: true, value })
+export const no = (problem: FieldProblem): { ok: false; problem: FieldProblem } => ({ ok: false, problem })
 
 const marks = { en: { decimal: '.', group: ',' }, it: { decimal: ',', group: '.' } } as const
 const MOST = 1e12
@@ -75,24 +79,27 @@ function misread(whole: string, fraction: string, group: string, decimal: string
 }
 
 /**
- * A duration as people type it, in seconds: `1:30`, `1.5`, `1,5`, `90m`, `1h30`, `1 h 30 min`. A bare number is hours.
- * Both decimal marks are read in both languages: a duration has no groups of thousands, so nothing is ambiguous.
+ * A duration as people type it, in seconds: `1:30`, `1.5`, `1,5`, `.5`, `90m`, `90'`, `1h30`, `1 h 30 min`. A bare number
+ * is hours. Both decimal marks are read in both languages: a duration has no groups of thousands, so nothing is ambiguous.
  */
 export function parseDuration(text: string): Parsed<Seconds> {
   const bare = text.trim().toLowerCase()
   if (bare === '') return no({ code: 'empty' })
-  const colon = /^(\d{1,4}):(\d{2})(?::(\d{2}))?$/.exec(bare)
-  if (colon) return fromParts(Number(colon[1]), Number(colon[2]), Number(colon[3] ?? 0))
-  const units =
-    /^(?:(\d{1,4}(?:[.,]\d{1,4})?)\s*(?:h|ore|ora|hours?)\.?)?\s*(?:(\d{1,5})\s*(?:m|min|minuti|minutes?)?\.?)?$/.exec(
-      bare,
-    )
-  const minutesOnly = /^(\d{1,5})\s*(?:m|min|minuti|minutes?)\.?$/.exec(bare)
-  if (minutesOnly) return within(Number(minutesOnly[1]) * 60)
-  if (/^\d{1,4}(?:[.,]\d{1,4})?$/.test(bare)) return within(hoursIn(bare))
-  if (units?.[1] !== undefined) return within(hoursIn(ungrouped(units[1])) + Number(units[2] ?? 0) * 60)
-  return no({ code: bare.startsWith('-') ? 'negative' : 'notDuration' })
+  const clock = /^(\d{1,4}):(\d{2})(?::(\d{2}))?(?:\s*h)?$/.exec(bare)
+  if (clock) return fromParts(Number(clock[1]), Number(clock[2]), Number(clock[3] ?? 0))
+  if (/^(?:\d{1,4}(?:[.,]\d{1,4})?|[.,]\d{1,4})$/.test(bare)) return within(hoursIn(bare))
+  const alone = MINUTES.exec(bare)
+  if (alone) return within(Number(alone[1]) * 60)
+  const units = HOURS_AND_MINUTES.exec(bare)
+  if (units) return within(hoursIn(ungrouped(units[1] ?? '')) + Number(units[2] ?? 0) * 60)
+  return no({ code: /^[-−]/.test(bare) ? 'negative' : 'notDuration' })
 }
+
+const MINUTE = String.raw`(?:m|min|minuti|minuto|minutes?|['’])\.?`
+/** Alone they need their unit: a bare number is hours. */
+const MINUTES = new RegExp(String.raw`^(\d{1,5})\s*${MINUTE}$`)
+const HOUR = String.raw`(\d{1,4}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s*(?:h|ore|ora|hours?)\.?`
+const HOURS_AND_MINUTES = new RegExp(String.raw`^${HOUR}(?:\s*(?:(?:and|e)\s+)?(\d{1,5})\s*(?:${MINUTE})?)?$`)
 
 /** `1,250 h` is how we write twelve hundred and fifty hours; nobody types three decimals of an hour. */
 const ungrouped = (text: string): string => (/^\d{1,3}[.,]\d{3}$/.test(text) ? text.replace(/[.,]/, '') : text)

@@ -29,6 +29,12 @@ export function fieldProblemText(t: Translator, problem: FieldProblem, example =
       return t('problems.field.noSuchMinute')
     case 'notWhole':
       return t('problems.field.notWhole')
+    case 'notRange':
+      return t('problems.field.notRange')
+    case 'sameTime':
+      return t('problems.field.sameTime')
+    case 'longNight':
+      return t('problems.field.longNight', { hours: problem.hours })
     default:
       return assertNever(problem)
   }

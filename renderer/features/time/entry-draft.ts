@@ -1,5 +1,6 @@
 import type { Format } from '#shared/i18n/format.ts'
 import { parseDuration, parseTime, type FieldProblem, type Parsed } from '#shared/i18n/parse.ts'
+import { LONGEST_NIGHT } from '#shared/i18n/parse-range.ts'
 import { addDays, daysBetween, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import {
@@ -63,8 +64,6 @@ export type Read =
   | { readonly ok: false; readonly field: TimeField; readonly fault: TimeFault }
 
 const DAY = 24 * 3600
-/** An end before its start is taken for one of the next day where the work would be shorter than this. */
-const LONGEST_NIGHT = 14 * 3600
 
 export const emptyDraft: EntryDraft = {
   engagementId: undefined,

@@ -15,6 +15,9 @@ export default {
     noSuchHour: 'Un giorno finisce alle 23:59',
     noSuchMinute: 'Un’ora ha 60 minuti, da 00 a 59',
     notWhole: 'Un numero intero, come 12',
+    notRange: 'Non è un intervallo. Scrivi 9-10:30',
+    sameTime: 'Da un’ora alla stessa ora non passa tempo',
+    longNight: 'Passando la mezzanotte sarebbero {hours, number} ore o più. Le 5 del pomeriggio si scrivono 17',
   },
   refusal: {
     invalid: 'Così non si può fare. Non è cambiato niente',

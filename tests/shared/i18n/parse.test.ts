@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatter } from '#shared/i18n/format.ts'
 import { parseDuration, parseMoney, parseTime, parseWhole, type FieldProblem } from '#shared/i18n/parse.ts'
 import type { Language } from '#shared/model/quantities.ts'
 
@@ -84,17 +82,6 @@ describe.each<[Language, readonly Row[]]>([
     })
     expect(parsed(parseMoney(language === 'en' ? '1.505' : '1,505', 'BHD', language))).toBe(1505)
   })
-
-  test('is read back as it is written', () => {
-    const { amount, money } = formatter(language)
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e11 }), fc.constantFrom('EUR', 'USD', 'JPY', 'BHD'), (minor, currency) => {
-        expect(parsed(parseMoney(amount(minor, currency), currency, language))).toBe(minor)
-        expect(parsed(parseMoney(money(minor, currency), currency, language))).toBe(minor)
-      }),
-      { numRuns: 200 },
-    )
-  })
 })
 
 const HOUR = 3600
@@ -114,6 +101,18 @@ test.each<Row>([
   ['90m', 1.5 * HOUR],
   ['90 min', 1.5 * HOUR],
   ['90 minuti', 1.5 * HOUR],
+  ["90'", 1.5 * HOUR],
+  ['90 min.', 1.5 * HOUR],
+  ['1 minuto', 60],
+  ['.5', 0.5 * HOUR],
+  [',25', 900],
+  ['.5 h', 0.5 * HOUR],
+  ['1:30 h', 1.5 * HOUR],
+  ["1h 30'", 1.5 * HOUR],
+  ['1 ora e 30 minuti', 1.5 * HOUR],
+  ['1 hour and 30 minutes', 1.5 * HOUR],
+  ['2 hours', 2 * HOUR],
+  ['9999', 9999 * HOUR],
   ['1h', HOUR],
   ['1h30', 1.5 * HOUR],
   ['1h30m', 1.5 * HOUR],
@@ -132,19 +131,13 @@ test.each<Row>([
   ['-1', 'negative'],
   ['1e3', 'notDuration'],
   ['1.000,5', 'notDuration'],
+  ['.', 'notDuration'],
+  ["'", 'notDuration'],
+  ['9-10', 'notDuration'],
+  ['−1', 'negative'],
+  ['9999:01', 'tooLarge'],
 ])('the duration %j', (text, expected) => {
   expect(parsed(parseDuration(text))).toEqual(problemOr(expected))
-})
-
-test('a duration is read back as it is written, in both languages', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 99_000 }), fc.constantFrom<Language>('en', 'it'), (minutes, language) => {
-      const { hours, duration } = formatter(language)
-      expect(parsed(parseDuration(hours(minutes * 60)))).toBe(minutes * 60)
-      expect(parsed(parseDuration(duration(minutes * 60)))).toBe(minutes * 60)
-    }),
-    { numRuns: 200 },
-  )
 })
 
 test.each<Row>([
