@@ -18,8 +18,10 @@ export interface Session {
   now: Instant
   /** @throws when the input is not one of the command's. */
   readonly run: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Ran
-  /** Takes back everything since the session began, or since it was last called, newest first. */
+  /** Takes back everything since the session began, or since the last that cannot be undone, newest first. */
   readonly undoAll: () => void
+  /** The book as `undoAll` leaves it: as it began, or as the last command left it that the world has seen. */
+  readonly floor: () => string
 }
 
 export function session(now = '2026-10-22T13:11:00Z', zone: Zone = ROME): Session {
@@ -28,6 +30,7 @@ export function session(now = '2026-10-22T13:11:00Z', zone: Zone = ROME): Sessio
   applyToBook(book, [made('preferences', preferencesSchema.parse(said))])
   const changes: (readonly Edit[])[] = []
   let ids = 0
+  let floor = printBook(book)
   const self: Session = {
     book,
     now: instant(now),
@@ -39,13 +42,20 @@ export function session(now = '2026-10-22T13:11:00Z', zone: Zone = ROME): Sessio
       const ran = command.run(book, command.input.parse(input), context)
       if (ran.ok && ran.edits.length > 0) {
         applyToBook(book, deepFreeze(ran.edits))
-        changes.push(ran.edits)
+        if (command.undo === 'always') changes.push(ran.edits)
+        else seal()
       }
       return ran
     },
     undoAll() {
       for (const edits of changes.splice(0).toReversed()) applyToBook(book, reversed(edits))
     },
+    floor: () => floor,
+  }
+  /** As the shell does (change-history.ts): neither this can be taken back, nor anything before it. */
+  function seal(): void {
+    changes.length = 0
+    floor = printBook(book)
   }
   return self
 }
