@@ -25,12 +25,14 @@ export interface Book {
   /** What was handed over and what was closed, by engagement. */
   readonly deliveries: ByEngagement<Delivery>
   readonly closings: Map<Id, Map<Day, Closing>>
+  /** Another after every change: what was worked out from the book holds while it is the same. */
+  revision: number
 }
 
 type ByEngagement<Item> = Map<Id, Map<Id, Item>>
 
 export const emptyBook = (workspace: Workspace, totals: Totals | null): Book => {
-  const book: Book = { workspace, totals, running: null, deliveries: new Map(), closings: new Map() }
+  const book: Book = { workspace, totals, running: null, deliveries: new Map(), closings: new Map(), revision: 0 }
   for (const entry of workspace.tables.entries.values()) if (isRunning(entry)) book.running = entry
   for (const delivery of workspace.tables.deliveries.values()) follow(book.deliveries, delivery.id, null, delivery)
   for (const closing of workspace.tables.closings.values()) followClosing(book, null, closing)
@@ -75,6 +77,7 @@ export const roundingFor = (entry: TimeEntry, engagement: Engagement | undefined
  * counted under the engagement that an earlier edit of the same change made.
  */
 export function applyToBook(book: Book, edits: readonly Edit[]): void {
+  book.revision += 1
   for (const edit of edits) {
     if (edit.table === 'entries') {
       followTimer(book, edit.before, edit.after)

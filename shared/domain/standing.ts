@@ -3,12 +3,14 @@ import { dayAt, type Instant } from '../kernel/instant.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
-import { doneOf, preferencesOf, roundingFor, type Book } from './book.ts'
-import { ledger, type Done, type LedgerRow } from './ledger/ledger.ts'
+import { preferencesOf, type Book } from './book.ts'
+import type { LedgerRow } from './ledger/ledger.ts'
 import type { Lot } from './ledger/lots.ts'
+import { leftAtEnd, perDayOf, runsOutOn } from './pace.ts'
 import { finalIndex, lastDay, periodAt } from './periods.ts'
-import { withEntry, type ByDay } from './totals.ts'
-import { workingDaysBefore, workingDaysBetween, type WorkingWeek } from './working-days.ts'
+import { rulesOn } from './rules.ts'
+import { periodNow, type RunningPeriod } from './running-period.ts'
+import { calendarOf, type WorkCalendar } from './working-days.ts'
 
 /** How a retainer stands today (domain.md, Pace). Time in seconds, units for deliverables. */
 export interface Standing {
@@ -21,10 +23,10 @@ export interface Standing {
   /** What is left of what earlier periods carried over, and the last day on which it can be used. */
   readonly carriedLeft: number
   readonly carriedUntil: Day | null
-  /** 0 to 1: how far the calendar is, and how much of the time is used (over 1 when past it). */
+  /** 0 to 1: how far the calendar is, today included, and how much of what there was is used (over 1 when past it). */
   readonly calendarShare: number
   readonly usedShare: number
-  /** Used a working day, the mean of the last 20. */
+  /** Used a working day, the mean of the last 20; 0 where nothing was, and for access. */
   readonly perDay: number
   /** The day on which the rest is used up at that pace; null when it lasts to the period's end. */
   readonly runsOutOn: Day | null
@@ -34,56 +36,42 @@ export interface Standing {
   readonly lapses: boolean
 }
 
-/** How many working days the pace is the mean of. */
-const PACE_DAYS = 20
-
 /**
  * @param now with the timer running on the retainer, what it has run so far counts as used.
  * @returns null when no period of the agreement holds today.
  */
 export function standingOf(book: Book, retainer: Retainer, now: Instant): Standing | null {
-  const { timeZone, workingDays } = preferencesOf(book.workspace)
-  const today = dayAt(now, timeZone)
-  return standing(retainer.agreement, liveDone(book, retainer, now), today, workingDays)
+  const preferences = preferencesOf(book.workspace)
+  const period = periodNow(book, retainer, now)
+  return period && standingIn(retainer.agreement, period, dayAt(now, preferences.timeZone), calendarOf(preferences))
 }
 
-/** What was done on a retainer, with what its running timer has run by `now`. */
-function liveDone(book: Book, retainer: Retainer, now: Instant): Done {
-  const done = doneOf(book, retainer.id)
-  const { running } = book
-  if (running?.engagementId !== retainer.id || running.start >= now) return done
-  const { timeZone } = preferencesOf(book.workspace)
-  const soFar = { ...running, end: now }
-  return { ...done, days: withEntry(done.days, soFar, timeZone, roundingFor(soFar, retainer, timeZone)) }
-}
-
-export function standing(agreement: Agreement, done: Done, today: Day, week: WorkingWeek): Standing | null {
-  const row = ledger(agreement, done, today).at(-1)
-  if (!row || today < row.period.start || today >= row.period.end) return null
+/**
+ * How an agreement stands on a day. What there was to use is all that was granted, what earlier periods handed on
+ * included: that is what used time is a share of.
+ */
+export function standingIn(
+  agreement: Agreement,
+  { row, pace }: RunningPeriod,
+  today: Day,
+  calendar: WorkCalendar,
+): Standing {
+  const { start, end, days, index } = row.period
   const available = row.opening + row.granted
   const left = Math.max(0, available - row.used)
-  const perDay = pace(agreement, done.days, today, week)
-  const workLeft = workingDaysBetween(today, row.period.end, week)
-  const needed = perDay > 0 ? Math.ceil(left / perDay) : Infinity
   return {
     row,
     available,
     left,
     over: Math.max(0, row.used - available),
     ...carried(agreement, row),
-    calendarShare: daysBetween(row.period.start, addDays(today, 1)) / row.period.days,
+    calendarShare: daysBetween(start, addDays(today, 1)) / days,
     usedShare: available > 0 ? row.used / available : 0,
-    perDay,
-    runsOutOn: left > 0 ? (workLeft[needed - 1] ?? null) : null,
-    atEnd: Math.max(0, Math.round(left - perDay * workLeft.length)),
-    lapses: agreement.rollover === null || finalIndex(agreement) === row.period.index,
+    perDay: perDayOf(pace),
+    runsOutOn: runsOutOn(left, pace, today, end, calendar),
+    atEnd: leftAtEnd(left, pace, today, end, calendar),
+    lapses: rulesOn(agreement, start).rollover === null || finalIndex(agreement) === index,
   }
-}
-
-/** The mean of the last 20 working days on which the agreement was in force. */
-function pace(agreement: Agreement, days: ByDay, today: Day, week: WorkingWeek): number {
-  const counted = workingDaysBefore(today, PACE_DAYS, week).filter((day) => day >= agreement.startsOn)
-  return counted.length === 0 ? 0 : sumOf(counted, (day) => days.get(day)?.charged ?? 0) / counted.length
 }
 
 /** What is left of the earlier lots after this period's draws; the day is that of the one to be used first. */

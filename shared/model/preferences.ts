@@ -21,6 +21,19 @@ const billingSchema = z.looseObject({
   }),
 })
 
+/** A stretch on which nothing is worked, first and last day included. */
+export const daysOffSchema = z.looseObject({
+  from: daySchema,
+  to: daySchema,
+  name: textSchema,
+  /** A public holiday is renewed with those of its country; what the user wrote is left alone. */
+  source: z.enum(['user', 'holiday']).default('user'),
+})
+export type DaysOff = z.infer<typeof daysOffSchema>
+
+/** The country whose public holidays are free (ISO 3166), with its region where it has its own: `IT`, `IT-32`. */
+export const holidaysOfSchema = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
+
 /** What the user has said of their own work. How this machine shows it (language, theme) is in the settings. */
 export const preferencesSchema = z.looseObject({
   id: idSchema,
@@ -33,14 +46,9 @@ export const preferencesSchema = z.looseObject({
   workingDays: z.array(z.int().min(1).max(7)).default([1, 2, 3, 4, 5]),
   /** Hours to sell on a working day, in minutes. */
   minutesPerDay: z.int().positive().max(1440).default(480),
-  /** Holidays, first and last day of each: nothing is worked on them. */
-  daysOff: z.array(z.looseObject({ from: daySchema, to: daySchema, name: textSchema })).default([]),
-  /** The country whose public holidays are free (ISO 3166), with its region where it has its own: `IT`, `IT-32`. */
-  holidaysOf: z
-    .string()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
-    .nullable()
-    .default(null),
+  /** Nothing is worked on them. */
+  daysOff: z.array(daysOffSchema).default([]),
+  holidaysOf: holidaysOfSchema.nullable().default(null),
   billing: billingSchema.prefault({}),
 })
 export type Preferences = z.infer<typeof preferencesSchema>

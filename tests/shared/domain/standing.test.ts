@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { standing, standingOf } from '#shared/domain/standing.ts'
+import { runningPeriod } from '#shared/domain/running-period.ts'
+import { standingIn, standingOf } from '#shared/domain/standing.ts'
+import { calendarOf } from '#shared/domain/working-days.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -7,13 +9,14 @@ import { agreement, daysFrom, instant, testId, work } from '#tests/support/agree
 import { session } from '#tests/support/session.ts'
 
 const HOUR = 3600
-const WEEK = [1, 2, 3, 4, 5]
 type Worked = readonly (readonly [on: string, hours: number])[]
 
-const standingOn = (today: string, terms: Partial<Agreement>, worked: Worked) => {
+function standingOn(today: string, terms: Partial<Agreement>, worked: Worked) {
   const agreed = agreement(terms)
-  const entries = worked.map(([on, hours], index) => work(index, { on, hours }))
-  return standing(agreed, { days: daysFrom(entries, agreed) }, day(today), WEEK)
+  const calendar = calendarOf({ workingDays: [1, 2, 3, 4, 5], minutesPerDay: 480, daysOff: [] })
+  const done = { days: daysFrom(worked.map(([on, hours], index) => work(index, { on, hours })), agreed) }
+  const period = runningPeriod(agreed, done, day(today), calendar)
+  return period && standingIn(agreed, period, day(today), calendar)
 }
 
 test('there is none before the start and after the end', () => {
@@ -53,35 +56,35 @@ describe('what was carried in', () => {
   })
 })
 
-describe('the pace', () => {
-  /** An hour on each of the working days of January up to Friday the 16th: twelve of them. */
-  const daily: Worked = [1, 2, 5, 6, 7, 8, 9, 12, 13, 14, 15, 16].map((on) => [
-    `2026-01-${String(on).padStart(2, '0')}`,
-    1,
-  ])
+describe('what is left at the end', () => {
+  const rollover = { periods: 1, cap: null }
+  const withRollover = { versions: [{ from: day('2026-01-01'), fee: minor(0), included: 600, rollover }] }
+  const withoutAnyMore = {
+    rollover,
+    versions: [{ from: day('2026-01-01'), fee: minor(0), included: 600, rollover: null }],
+  }
 
-  test('is the mean of the last working days on which the agreement was in force, and finds the day', () => {
-    // Monday the 19th: 16 h less 12 leave 4, at an hour a working day until Thursday the 22nd.
-    const versions = [{ from: day('2026-01-01'), fee: minor(160_000), included: 960 }]
-    expect(standingOn('2026-01-19', { versions }, daily)).toMatchObject({
-      perDay: HOUR,
-      left: 4 * HOUR,
-      runsOutOn: '2026-01-22',
-      atEnd: 0,
-      usedShare: 0.75,
-      calendarShare: 19 / 31,
-    })
+  test('lapses by the rules of the period, and in the last one', () => {
+    expect(standingOn('2026-03-05', {}, [])).toMatchObject({ lapses: true })
+    expect(standingOn('2026-03-05', { rollover }, [])).toMatchObject({ lapses: false })
+    expect(standingOn('2026-03-05', withRollover, [])).toMatchObject({ lapses: false })
+    expect(standingOn('2026-03-05', withoutAnyMore, [])).toMatchObject({ lapses: true })
+    expect(standingOn('2026-12-05', { rollover }, [])).toMatchObject({ lapses: true })
   })
+})
 
-  test('says what will be left over', () => {
-    // Ten working days from the 19th to the end of January.
-    const versions = [{ from: day('2026-01-01'), fee: minor(300_000), included: 1800 }]
-    expect(standingOn('2026-01-19', { versions }, daily)).toMatchObject({ runsOutOn: null, atEnd: 8 * HOUR })
-  })
-
-  test('has no day where nothing is left, or nothing is done', () => {
-    expect(standingOn('2026-01-19', {}, daily)).toMatchObject({ left: 0, over: 2 * HOUR, runsOutOn: null })
-    expect(standingOn('2026-01-19', {}, [])).toMatchObject({ left: 10 * HOUR, perDay: 0, runsOutOn: null })
+test('of what was borrowed from it a period has only the rest', () => {
+  const terms: Partial<Agreement> = { overage: { policy: 'borrow' } }
+  expect(
+    standingOn('2026-02-02', terms, [
+      ['2026-01-10', 12.5],
+      ['2026-02-01', 3],
+    ]),
+  ).toMatchObject({
+    available: 7.5 * HOUR,
+    left: 4.5 * HOUR,
+    usedShare: 0.4,
+    over: 0,
   })
 })
 

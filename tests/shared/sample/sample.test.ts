@@ -7,7 +7,7 @@ import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { termEnd } from '#shared/domain/periods.ts'
 import { readiness } from '#shared/domain/readiness.ts'
 import { standingOf } from '#shared/domain/standing.ts'
-import { isWorkingDay, workingDaysBetween } from '#shared/domain/working-days.ts'
+import { calendarOf, isWorkingDay, workingDaysBetween } from '#shared/domain/working-days.ts'
 import { addDays, addMonths, addToMonth, day, daysBetween, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
 import {
   addSeconds,
@@ -25,7 +25,7 @@ import { sampleEdits } from '#shared/sample/index.ts'
 import { sampleBook, type Sample } from '#tests/support/sample-book.ts'
 
 const ROME = 'Europe/Rome' as Zone
-const WEEK = [1, 2, 3, 4, 5]
+const WEEK = calendarOf({ workingDays: [1, 2, 3, 4, 5], daysOff: [], minutesPerDay: 480 })
 const HOUR = 3600
 
 const moment = (today: Day, second: number, zone: Zone): Instant => atWallClock(today, second, zone)

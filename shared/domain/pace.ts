@@ -1,0 +1,70 @@
+import type { Day } from '../kernel/day.ts'
+import { scaleRounded } from '../kernel/rounding.ts'
+import { sumOf } from '../kernel/units.ts'
+import type { Agreement } from '../model/agreement.ts'
+import type { Done } from './ledger/ledger.ts'
+import type { Period } from './periods.ts'
+import { rulesOn } from './rules.ts'
+import { totalBetween } from './totals.ts'
+import { countWorkingDays, nthWorkingDay, workingDaysBefore, type WorkCalendar } from './working-days.ts'
+
+/** How fast an agreement is used: so much (seconds, or units of deliverables) on so many working days. */
+export interface Pace {
+  readonly amount: number
+  readonly days: number
+}
+
+/** How many working days the pace is the mean of. */
+const PACE_DAYS = 20
+
+const none: Pace = { amount: 0, days: 0 }
+
+/**
+ * The pace of the last 20 working days before today (domain.md, Pace), which is still being worked. What was done on
+ * days off between them counts too: it was used all the same. Days before the agreement's start do not count, nor those
+ * before the end of its last pause: nothing was asked for on them. So a new agreement has the mean of the days that it
+ * has had. Work on perks has its own quota and is left out. For access there is no pace.
+ */
+export function paceOf(agreement: Agreement, period: Period, done: Done, today: Day, calendar: WorkCalendar): Pace {
+  if (agreement.basis === 'access' || rulesOn(agreement, period.start).isPause) return none
+  const { from, count } = workingDaysBefore(today, PACE_DAYS, inForceSince(agreement, period), calendar)
+  if (count === 0) return none
+  return { amount: usedBetween(agreement, done, from, today), days: count }
+}
+
+/** The agreement's start, or the end of its last pause. */
+function inForceSince({ versions, startsOn }: Agreement, { start }: Period): Day {
+  const resumed = versions.findLast(
+    ({ from, isPause }, index) => from <= start && isPause !== true && versions[index - 1]?.isPause === true,
+  )
+  return resumed?.from ?? startsOn
+}
+
+function usedBetween({ basis }: Agreement, { days, deliveries = [] }: Done, from: Day, to: Day): number {
+  if (basis === 'hours') return totalBetween(days, from, to).charged
+  return sumOf(deliveries, ({ day, units, perkId }) => (perkId === undefined && day >= from && day < to ? units : 0))
+}
+
+/** Used a working day. */
+export const perDayOf = ({ amount, days }: Pace): number => (days === 0 ? 0 : amount / days)
+
+/**
+ * The working day, from today on, on which what is left is used up at a pace; null when it lasts to the end. Today
+ * counts as a whole one: what it has had already is no longer left.
+ */
+export function runsOutOn(
+  left: number,
+  { amount, days }: Pace,
+  today: Day,
+  end: Day,
+  calendar: WorkCalendar,
+): Day | null {
+  if (left <= 0 || amount <= 0) return null
+  return nthWorkingDay(Math.ceil((left * days) / amount), today, end, calendar)
+}
+
+/** What will be left at the end, to the whole second or unit. */
+export function leftAtEnd(left: number, { amount, days }: Pace, today: Day, end: Day, calendar: WorkCalendar): number {
+  if (days === 0) return left
+  return Math.max(0, left - scaleRounded(amount, countWorkingDays(today, end, calendar), days))
+}
