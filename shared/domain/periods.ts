@@ -132,12 +132,16 @@ export function lastBegun(agreement: Agreement, day: Day): Period | null {
   return periodAt(agreement, final === null ? index : Math.min(index, final))
 }
 
-/** The last period of the term that a period belongs to: of its only one, or of the t-th of N periods. */
+/**
+ * The last period of the term that a period belongs to: of its only one, or of the t-th of N periods, which an agreed
+ * end cuts short. That end leaves the terms before it as they were.
+ */
 export function lastOfTerm(agreement: Agreement, index: number): number {
   const { periods } = agreement.term
   const byTerm = Math.floor(index / periods) * periods + periods - 1
   const final = finalIndex(agreement)
-  return final ?? byTerm
+  if (final === null) return byTerm
+  return agreement.term.atEnd === 'ends' ? final : Math.min(byTerm, final)
 }
 
 /** The index of the last period there will ever be; null when the agreement goes on. */

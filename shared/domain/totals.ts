@@ -110,7 +110,9 @@ function add(total: DayTotal, part: DayPart, perkId: string | undefined, sign: n
 }
 
 function addPerk(perks: DayTotal['perks'], perkId: string, charged: number): DayTotal['perks'] {
-  const { [perkId]: before = 0, ...others } = perks
+  const { [perkId]: known, ...others } = perks
+  // A perk may be called `constructor`, which every object has.
+  const before = known !== undefined && Object.hasOwn(perks, perkId) ? known : 0
   return before + charged === 0 ? others : { ...others, [perkId]: before + charged }
 }
 

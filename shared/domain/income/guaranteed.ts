@@ -1,7 +1,7 @@
 import { addDays, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
-import { lastDay, lastOfTerm, periodAt, periodsUntil, termEnd, termsOf, type Period } from '../periods.ts'
+import { finalIndex, lastDay, lastOfTerm, periodAt, periodsUntil, termEnd, termsOf, type Period } from '../periods.ts'
 
 /** A period's fee in the month in which it starts (domain.md, Income). */
 export interface Fee {
@@ -25,8 +25,8 @@ export function feesOf(agreement: Agreement, asOf: Day, to: Month): Fee[] {
 
 /**
  * Which periods can be counted on (acceptance/README.md, kind: income): all of a term that ends; of one that renews
- * those up to the end of the running term (the first, when none has begun); of an open one those that start within
- * the notice.
+ * those up to the end of the running term (the first, when none has begun) or to the end that was agreed on; of an open
+ * one those that start within the notice.
  */
 function guaranteedPeriods(agreement: Agreement, asOf: Day): (period: Period) => boolean {
   const last = lastGuaranteed(agreement, asOf)
@@ -38,7 +38,7 @@ function lastGuaranteed(agreement: Agreement, asOf: Day): number {
   if (agreement.term.atEnd === 'ends') return Infinity
   if (agreement.term.atEnd === 'open')
     return periodsUntil(agreement, addDays(asOf, agreement.noticeDays)).at(-1)?.index ?? -1
-  return lastOfTerm(agreement, periodsUntil(agreement, asOf).at(-1)?.index ?? 0)
+  return finalIndex(agreement) ?? lastOfTerm(agreement, periodsUntil(agreement, asOf).at(-1)?.index ?? 0)
 }
 
 /** The last day that can be counted on; null when none can. */

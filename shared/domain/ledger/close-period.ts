@@ -15,6 +15,7 @@ export const scaleOf = (agreement: Agreement): number => (agreement.basis === 'h
  * One step of the ledger's fold (acceptance/README.md, The rules): what was handed over and granted is drawn on, then
  * what expires expires, then the cap drops, and the rest is handed on.
  * @param last the last period there will ever be; Infinity while the agreement goes on
+ * @param taken what this one is known to have borrowed of the next: it may, whatever the next one grants by now
  */
 export function closePeriod(
   agreement: Agreement,
@@ -22,6 +23,7 @@ export function closePeriod(
   last: number,
   before: Handed,
   done: Done,
+  taken = 0,
 ): { row: LedgerRow; handed: Handed } {
   const rules = rulesOn(agreement, period.start)
   const { fee, included } = termsOf(agreement, period)
@@ -33,9 +35,9 @@ export function closePeriod(
   const own = grantsOf(agreement, rules, period, last, included, before.borrowed, topUps)
   const lots = inOrder([...before.lots, ...own])
   const drawn = draw(lots, used)
-  const uncovered = used - drawn.amount
+  const uncovered = used - drawn.amount + unrepaidIn(agreement, included, before.borrowed)
   const isLast = period.index === last
-  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered)
+  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, taken)
   const expired = expire(drawn.lots, isLast ? Infinity : period.index)
   const dropped = drop(expired.lots, capOf(agreement, rules))
 
@@ -68,9 +70,11 @@ export function closePeriod(
   return { row, handed: { lots: dropped.lots, borrowed } }
 }
 
-/** The top-ups dated in a period. */
+/** The top-ups dated in a period, the older first: they are used in that order. */
 export const topUpsIn = ({ topUps }: Agreement, { start, end }: Period): readonly TopUp[] =>
-  topUps.length === 0 ? topUps : topUps.filter(({ on }) => on >= start && on < end)
+  topUps.length === 0
+    ? topUps
+    : topUps.filter(({ on }) => on >= start && on < end).toSorted((a, b) => Number(a.on > b.on) - Number(a.on < b.on))
 
 function grantedIn(agreement: Agreement, included: number, topUps: readonly TopUp[]): number {
   if (agreement.basis === 'access') return 0
@@ -118,11 +122,24 @@ function usedIn({ basis }: Agreement, charged: number, done: Done, { start, end 
   )
 }
 
+/**
+ * What was borrowed of a period that grants less by now: the one before was closed, and a smaller version or a pause
+ * has come since. It is owed on like work that no lot covers, to be billed or borrowed of the next.
+ */
+const unrepaidIn = (agreement: Agreement, included: number, borrowed: number): number =>
+  Math.max(0, borrowed - included * scaleOf(agreement))
+
 /** What `borrow` may take from the next period's included amount; the last period has no next. */
-function borrowable(agreement: Agreement, { overage }: Rules, period: Period, uncovered: number): number {
+function borrowable(
+  agreement: Agreement,
+  { overage }: Rules,
+  period: Period,
+  uncovered: number,
+  taken: number,
+): number {
   if (overage.policy !== 'borrow' || agreement.basis === 'access' || uncovered <= 0) return 0
   const next = periodAt(agreement, period.index + 1)
-  return next ? Math.min(uncovered, termsOf(agreement, next).included * scaleOf(agreement)) : 0
+  return next ? Math.min(uncovered, Math.max(taken, termsOf(agreement, next).included * scaleOf(agreement))) : 0
 }
 
 function capOf(agreement: Agreement, { rollover }: Rules): number | null {
@@ -131,7 +148,11 @@ function capOf(agreement: Agreement, { rollover }: Rules): number | null {
 }
 
 /** Rounded once, half away from zero; absorbed time is worked and not charged. */
-export function overageAmount(agreement: Agreement, { overage: { policy, rate }, listRate }: Rules, overage: number): Minor {
+export function overageAmount(
+  agreement: Agreement,
+  { overage: { policy, rate }, listRate }: Rules,
+  overage: number,
+): Minor {
   if (policy === 'absorb' || overage === 0) return minor(0)
   return minor(scaleRounded(overage, rate ?? listRate, agreement.basis === 'hours' ? 3600 : 1))
 }

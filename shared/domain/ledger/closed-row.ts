@@ -44,8 +44,11 @@ export function closedRow({ figures, perks, lots, moves }: Closing, period: Peri
   }
 }
 
-/** What the period after a closed one begins with. */
-export const handedBy = ({ handed }: Closing): Handed => ({
-  lots: handed.lots.map(found),
+/**
+ * What the period after a closed one begins with.
+ * @param last the last period there will ever be: a lot that was kept before an end was agreed on does not outlive it
+ */
+export const handedBy = ({ handed }: Closing, last: number): Handed => ({
+  lots: handed.lots.map(found).map((lot) => ({ ...lot, expiresAfter: Math.min(lot.expiresAfter, last) })),
   borrowed: handed.borrowed,
 })

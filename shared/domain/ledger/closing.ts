@@ -18,7 +18,7 @@ export function closingOf(agreement: Agreement, done: Done, start: Day): Snapsho
   let handed: Handed = { lots: [], borrowed: 0 }
   for (const period of periodsUntil(agreement, start)) {
     const closing = done.closings?.get(period.start)
-    if (closing) handed = handedBy(closing)
+    if (closing) handed = handedBy(closing, last)
     else if (period.start !== start) return null
     else {
       const step = closePeriod(agreement, period, last, handed, done)
@@ -54,7 +54,8 @@ export interface Adjustment {
 
 /**
  * The later changes to closed periods (domain.md: "a later change to that period shows as an adjustment against it").
- * Each period is worked out again with what it was handed at the time, so that a change shows once, in its own period.
+ * Each period is worked out again with what it was handed at the time, and with what it borrowed of the next, so that a
+ * change shows once, in its own period.
  */
 export function adjustments(agreement: Agreement, done: Done): Adjustment[] {
   return [...(done.closings?.values() ?? [])]
@@ -67,7 +68,7 @@ function adjustmentOf(agreement: Agreement, done: Done, closing: Closing): Adjus
   if (!period) return null
   const then = closedRow(closing, period)
   const before = { lots: then.lots.filter((lot) => lot.period < period.index), borrowed: then.repaid }
-  const now = closePeriod(agreement, period, finalIndex(agreement) ?? Infinity, before, done).row
+  const now = closePeriod(agreement, period, finalIndex(agreement) ?? Infinity, before, done, then.borrowed).row
   const by = differences(then, now)
   if (Object.keys(by).length === 0) return null
   return { closing, by, amount: (by.fee ?? 0) + (by.topUpAmount ?? 0) + (by.overageAmount ?? 0) }

@@ -22,7 +22,7 @@ export function ledger(agreement: Agreement, done: Done, asOf: Day): LedgerRow[]
     const closing = done.closings?.get(period.start)
     if (closing) {
       rows.push(closedRow(closing, period))
-      handed = handedBy(closing)
+      handed = handedBy(closing, last)
     } else {
       const step = closePeriod(agreement, period, last, handed, done)
       rows.push(step.row)

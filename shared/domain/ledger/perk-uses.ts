@@ -16,7 +16,7 @@ export function perkUses(perks: readonly Perk[], total: DayTotal, done: Done, pe
   const ids = new Set([...Object.keys(total.perks), ...times.keys()])
   if (ids.size === 0) return none
   return [...ids].toSorted().map((id) => {
-    const seconds = total.perks[id] ?? 0
+    const seconds = Object.hasOwn(total.perks, id) ? (total.perks[id] ?? 0) : 0
     const quota = (perks.find((perk) => perk.id === id)?.minutes ?? 0) * 60
     return { id, seconds, covered: Math.min(seconds, quota), times: times.get(id) ?? 0 }
   })

@@ -10,7 +10,7 @@ import type { Lot, Move } from './lots.ts'
 export interface Done {
   readonly days: ByDay
   /** Units handed over, and uses of perks that are counted. */
-  readonly deliveries?: Iterable<Pick<Delivery, 'day' | 'units' | 'perkId'>>
+  readonly deliveries?: readonly Pick<Delivery, 'day' | 'units' | 'perkId'>[]
   /** The periods that were closed, by their first day: their rows stay as they were reported. */
   readonly closings?: ReadonlyMap<Day, Closing>
 }

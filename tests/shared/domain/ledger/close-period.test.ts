@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { adjustments } from '#shared/domain/ledger/closing.ts'
+import { ledger } from '#shared/domain/ledger/ledger.ts'
+import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { agreement, daysFrom, testId, work } from '#tests/support/agreements.ts'
+import { closed } from '#tests/support/closings.ts'
+import { printLedger, table } from '#tests/support/print-ledger.ts'
+
+const from = (on: string, fee: number, included: number) => ({ from: day(on), fee: minor(fee), included })
+const topUp = (index: number, on: string, amount: number) => ({
+  id: testId(index),
+  on: day(on),
+  amount,
+  price: minor(0),
+  reason: 'Goodwill',
+})
+
+/** January closed on the agreement's terms, and the ledger up to a day on those that it has now. */
+function lookedAtAgain(terms: Partial<Agreement>, now: Partial<Agreement>, worked: [string, number][], asOf: string) {
+  const then = agreement(terms)
+  const days = daysFrom(
+    worked.map(([on, hours], index) => work(index, { on, hours })),
+    then,
+  )
+  const done = { days, closings: closed(then, { days }, 1) }
+  const agreed = agreement({ ...terms, ...now })
+  return { rows: ledger(agreed, done, day(asOf)), adjustments: adjustments(agreed, done) }
+}
+
+const borrowing: Partial<Agreement> = { overage: { policy: 'borrow' }, term: { periods: 3, atEnd: 'ends' } }
+
+test('what a smaller version cannot repay is owed on, and billed at last', () => {
+  const versions = [from('2026-01-01', 100_000, 600), from('2026-02-01', 10_000, 60)]
+  const { rows, adjustments } = lookedAtAgain(borrowing, { versions }, [['2026-01-20', 14]], '2026-03-31')
+  // 4 hours borrowed in January; February and March have one each to give back.
+  expect(printLedger(rows)).toBe(table`
+              period  opening  granted  over   used  expired  dropped  carried  of own  worked      fee  for over  an hour
+    2026-01-01 01-31        –    10:00     –  14:00        –        –    -4:00   10:00   14:00  1000.00         –    71.43
+    2026-02-01 02-28    -4:00     1:00  2:00      –        –        –    -1:00       –       –   100.00    200.00     none
+    2026-03-01 03-31    -1:00     1:00     –      –        –        –        –       –       –   100.00         –     none
+  `)
+  expect(adjustments).toEqual([])
+})
+
+test('what is borrowed of a month that is paused by now is billed in it', () => {
+  const versions = [from('2026-01-01', 100_000, 600), { ...from('2026-02-01', 0, 0), isPause: true }]
+  const { rows } = lookedAtAgain(borrowing, { versions }, [['2026-01-20', 12]], '2026-02-28')
+  expect(rows[1]).toMatchObject({ opening: -7200, granted: 0, overage: 7200, carriedOut: 0, overageAmount: 20_000 })
+})
+
+test('what was borrowed of a month that there is not, since the agreement ended, is billed as an adjustment', () => {
+  const { rows, adjustments } = lookedAtAgain(
+    borrowing,
+    { endsOn: day('2026-01-31') },
+    [['2026-01-20', 12]],
+    '2026-03-31',
+  )
+  expect(rows).toHaveLength(1)
+  expect(adjustments).toMatchObject([
+    { by: { overage: 7200, carriedOut: 7200, overageAmount: 20_000 }, amount: 20_000 },
+  ])
+})
+
+test('of two top-ups of a month the older is used first, in whatever order they are kept', () => {
+  const agreed = agreement({
+    topUps: [topUp(1, '2026-01-20', 60), topUp(2, '2026-01-05', 60), topUp(3, '2026-01-20', 60)],
+  })
+  const [row] = ledger(
+    agreed,
+    { days: daysFrom([work(1, { on: '2026-01-10', hours: 11.5 })], agreed) },
+    day('2026-01-31'),
+  )
+  expect(row?.moves.map(({ lot, amount }) => [lot.topUpId, amount])).toEqual([
+    [null, 36_000],
+    [testId(2), 3600],
+    [testId(1), 1800],
+  ])
+  expect(row?.lots.map(({ topUpId }) => topUpId)).toEqual([null, testId(2), testId(1), testId(3)])
+})
+
+test('a lot that was kept while there was no end in sight ends with the agreement, and is used before younger ones', () => {
+  const open: Partial<Agreement> = {
+    term: { periods: 12, atEnd: 'open' },
+    rollover: { periods: null, cap: null },
+    topUps: [topUp(1, '2026-01-05', 120)],
+  }
+  const { rows } = lookedAtAgain(
+    open,
+    { endsOn: day('2026-02-28') },
+    [
+      ['2026-01-10', 10],
+      ['2026-02-10', 1],
+    ],
+    '2026-02-28',
+  )
+  expect(rows[0]?.lots.map(({ expiresAfter }) => expiresAfter)).toEqual([11, Infinity])
+  expect(rows[1]).toMatchObject({ opening: 7200, usedTopUp: 3600, usedIncluded: 0, expired: 11 * 3600, carriedOut: 0 })
+  expect(rows[1]?.lots.map(({ expiresAfter }) => expiresAfter)).toEqual([1, 1])
+})
+
+test('a perk may be called what it likes', () => {
+  const perks = ['constructor', '__proto__'].map((id) => ({ id, name: id, minutes: 30, count: null, value: minor(0) }))
+  const agreed = agreement({ perks })
+  const entries = perks.map(({ id }, index) => work(index, { on: '2026-01-10', hours: 1, perkId: id }))
+  const deliveries = [{ day: day('2026-01-12'), units: 2, perkId: 'toString' }]
+  const [row] = ledger(agreed, { days: daysFrom(entries, agreed), deliveries }, day('2026-01-31'))
+  expect(row?.used).toBe(3600)
+  expect(row?.perks).toEqual([
+    { id: '__proto__', seconds: 3600, covered: 1800, times: 0 },
+    { id: 'constructor', seconds: 3600, covered: 1800, times: 0 },
+    { id: 'toString', seconds: 0, covered: 0, times: 2 },
+  ])
+})
