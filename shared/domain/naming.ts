@@ -25,6 +25,7 @@ function removedClient(book: Book, { clientId, ...engagement }: Engagement): Cli
     mark: { colour: 'graphite', pattern: 'stripe' },
     contacts: [],
     note: '',
+    billing: { withholds: false, vat: null },
     archived: false,
   }
 }

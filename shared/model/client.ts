@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { vatSchema } from './invoice.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from './quantities.ts'
 
 export const markColours = [
@@ -19,6 +20,14 @@ export const markPatterns = ['half', 'diagonal', 'cross', 'quarters', 'triangle'
 export const markSchema = z.looseObject({ colour: z.enum(markColours), pattern: z.enum(markPatterns) })
 export type Mark = z.infer<typeof markSchema>
 
+/** What of the user's way of billing (preferences) is another one for this client. */
+export const clientBillingSchema = z.looseObject({
+  /** Whether the client pays the withholding to the state: companies in the user's country do, others do not. */
+  withholds: z.boolean().default(false),
+  /** In place of the user's own: reverse charge, a client abroad. */
+  vat: vatSchema.nullable().default(null),
+})
+
 /** domain.md, Who and what: Client. */
 export const clientSchema = z.looseObject({
   id: idSchema,
@@ -31,6 +40,7 @@ export const clientSchema = z.looseObject({
   mark: markSchema,
   contacts: z.array(z.looseObject({ name: textSchema, email: textSchema })).default([]),
   note: textSchema.default(''),
+  billing: clientBillingSchema.prefault({}),
   archived: z.boolean().default(false),
 })
 export type Client = z.infer<typeof clientSchema>

@@ -10,7 +10,7 @@ import {
   textSchema,
 } from './quantities.ts'
 
-/** VAT of a line; at 0 `reason` says why (in Italy the *natura*: N2.2, N3.2 …). */
+/** VAT of a line; at 0 `reason` says why (in Italy the *natura*: N2.2, N3.2 …), else it says nothing. */
 export const vatSchema = z.looseObject({ basisPoints: basisPointsSchema, reason: textSchema.default('') })
 
 /**
@@ -25,8 +25,19 @@ export const taxProfileSchema = z.looseObject({
   withholdingBasisPoints: basisPointsSchema.default(0),
   /** Whether the pension fund is part of what the withholding is a share of. */
   withholdsOnPensionFund: z.boolean().default(false),
-  /** *Bollo*: due where what carries no VAT is above `above`; `charged`, the client pays it. */
-  stampDuty: z.looseObject({ above: minorSchema, amount: minorSchema, charged: z.boolean() }).nullable().default(null),
+  /**
+   * *Bollo*: due where what carries no VAT is above `above`; `charged`, the client pays it. `reasons` are those of
+   * the zero rates that it is due for; none named, for all.
+   */
+  stampDuty: z
+    .looseObject({
+      above: minorSchema,
+      amount: minorSchema,
+      charged: z.boolean(),
+      reasons: z.array(textSchema).default([]),
+    })
+    .nullable()
+    .default(null),
 })
 export type TaxProfile = z.infer<typeof taxProfileSchema>
 export type Vat = z.infer<typeof vatSchema>
@@ -37,9 +48,21 @@ export const invoiceLineSchema = z.looseObject({
   /** As the client reads it. */
   text: textSchema,
   engagementId: idSchema.nullable().default(null),
-  /** The first day of the period that it is for: what is on an invoice is not billed again. */
+  /** The first day of the period that it is for (of hours, of their month): what is on an invoice is not billed again. */
   period: daySchema.nullable().default(null),
-  /** Seconds for work by the hour, else units; with the price of an hour or of a unit it gives the amount. */
+  /** The part of a project that it is for. */
+  milestoneId: idSchema.nullable().default(null),
+  /**
+   * What was owed by the agreement when the line was made, whatever is charged in the end: a favour is not asked for
+   * later, a correction is. null where no agreement says anything.
+   */
+  owed: minorSchema.nullable().default(null),
+  /** Of a credit note: the line of its invoice that is taken back. */
+  creditsLineId: idSchema.nullable().default(null),
+  /**
+   * Seconds for work by the hour, else units; with the price of an hour or of a unit it gives the amount. Negative
+   * on a credit note.
+   */
   quantity: z.int().default(1),
   unit: z.enum(['hour', 'unit']).default('unit'),
   unitPrice: minorSchema.default(minor(0)),
@@ -60,7 +83,7 @@ export const invoiceSchema = z.looseObject({
   status: z.enum(['draft', 'issued', 'void']),
   series: textSchema.default(''),
   /** Both from the day of issue on; gapless within year and series. */
-  year: z.int().nullable().default(null),
+  year: z.int().min(1970).max(2199).nullable().default(null),
   number: z.int().positive().nullable().default(null),
   /** Of a draft: the day on which it is to be issued. */
   issuedOn: daySchema,
@@ -71,6 +94,8 @@ export const invoiceSchema = z.looseObject({
   tax: taxProfileSchema,
   /** The invoice that a credit note takes back, wholly or in part. */
   credits: idSchema.nullable().default(null),
+  /** Of a credit note: what of its invoice was left before it, by VAT and net of it: see domain/billing/totals.ts. */
+  left: z.array(z.looseObject({ vat: vatSchema, amount: minorSchema })).default([]),
   note: textSchema.default(''),
 })
 export type Invoice = z.infer<typeof invoiceSchema>

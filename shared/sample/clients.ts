@@ -91,5 +91,14 @@ export const sampleClients = (setting: Setting): Client[] =>
   (Object.keys(known) as ClientKey[]).map((key) => {
     const { since: _since, note, ...rest } = known[key]
     const id = clientId(setting, key)
-    return { ...rest, id, currency: CURRENCY, listRate: LIST_RATE, note: note[setting.language], archived: false }
+    const billing = { withholds: false, vat: null }
+    return {
+      ...rest,
+      id,
+      currency: CURRENCY,
+      listRate: LIST_RATE,
+      note: note[setting.language],
+      billing,
+      archived: false,
+    }
   })

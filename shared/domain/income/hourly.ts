@@ -4,15 +4,25 @@ import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Hourly } from '../../model/engagement.ts'
 import { totalBetween, type ByDay } from '../totals.ts'
 
-/** What a month of hourly work is worth: each rate's charged time is one line, rounded once. */
-export function hourlyIn(hourly: Hourly, days: ByDay, month: Month): Minor {
-  const [first, next] = [firstDayOf(month), firstDayOf(addToMonth(month, 1))]
-  return minor(
-    sumOf(ratesBetween(hourly, first, next), ({ rate, from, to }) =>
-      scaleRounded(totalBetween(days, from, to).charged, rate, 3600),
-    ),
-  )
+/** A rate's part of a month: its charged seconds, and what they are worth, rounded once. */
+export interface RateLine {
+  readonly rate: Minor
+  readonly seconds: number
+  readonly amount: Minor
 }
+
+/** A month of hourly work: each rate's charged time is one line. */
+export function rateLines(hourly: Hourly, days: ByDay, month: Month): RateLine[] {
+  const [first, next] = [firstDayOf(month), firstDayOf(addToMonth(month, 1))]
+  return ratesBetween(hourly, first, next).map(({ rate, from, to }) => {
+    const seconds = totalBetween(days, from, to).charged
+    return { rate, seconds, amount: minor(scaleRounded(seconds, rate, 3600)) }
+  })
+}
+
+/** What a month of hourly work is worth. */
+export const hourlyIn = (hourly: Hourly, days: ByDay, month: Month): Minor =>
+  minor(sumOf(rateLines(hourly, days, month), ({ amount }) => amount))
 
 /** The rates in force from one day up to, not including, another. */
 function ratesBetween(hourly: Hourly, first: Day, next: Day): { rate: Minor; from: Day; to: Day }[] {

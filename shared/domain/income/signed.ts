@@ -3,7 +3,7 @@ import type { Engagement, Retainer } from '../../model/engagement.ts'
 import type { Book } from '../book.ts'
 
 /** Signed work: a draft or a proposal is nobody's income yet, a declined one never was. */
-const isSigned = (engagement: Engagement): boolean =>
+export const isSigned = (engagement: Engagement): boolean =>
   engagement.kind !== 'retainer' || engagement.status === 'active' || engagement.status === 'ended'
 
 /** Whether anything more is to come of it. What was ended or put away keeps its past and has no future. */
@@ -11,7 +11,7 @@ export const isRunning = (engagement: Engagement): boolean =>
   !engagement.archived && (engagement.kind !== 'retainer' || engagement.status === 'active')
 
 /** An agreement has a currency of its own; other work is paid in the client's. */
-const currencyOf = (book: Book, engagement: Engagement): string | undefined =>
+export const currencyOf = (book: Book, engagement: Engagement): string | undefined =>
   engagement.kind === 'retainer'
     ? engagement.agreement.currency
     : book.workspace.tables.clients.get(engagement.clientId)?.currency

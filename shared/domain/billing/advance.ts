@@ -1,0 +1,130 @@
+import { addDays, type Day } from '../../kernel/day.ts'
+import { minor, sumOf } from '../../kernel/units.ts'
+import type { Agreement } from '../../model/agreement.ts'
+import type { Retainer } from '../../model/engagement.ts'
+import { isRunning, isSigned } from '../income/signed.ts'
+import { adjustments } from '../ledger/closing.ts'
+import { ledger, type Done, type LedgerRow } from '../ledger/ledger.ts'
+import { termEnd } from '../periods.ts'
+import { rulesOn } from '../rules.ts'
+import { adjustment, amountOf, once, sumOfKinds, type Billed, type ByKind, type DueLine } from './billed.ts'
+import { lineAmount } from './totals.ts'
+
+/**
+ * What of a retainer is to be invoiced on a day (domain.md, Billing), oldest period first:
+ *
+ * - the **fee** of each period that starts within `advanceDays` days, of the running one and of any before it since the
+ *   first that was billed here, where it is on no invoice yet; prorated as in the ledger; a pause owes nothing;
+ * - **overage** and **top-ups** of periods that are closed or over: of one that still runs, overage may yet grow and a
+ *   top-up be withdrawn, so both wait;
+ * - an **adjustment** where a period that is closed or over owes another amount than is on invoices, or where one that
+ *   was billed is no more, since the agreement ended before it.
+ *
+ * What lies before the first period that was billed here, and before the one just over, was billed elsewhere. A
+ * retainer that was ended without a last day owes no fees that are not on an invoice already.
+ */
+export function retainerLines(
+  retainer: Retainer,
+  done: Done,
+  billed: Billed,
+  day: Day,
+  advanceDays: number,
+): DueLine[] {
+  if (!isSigned(retainer)) return []
+  const { agreement } = retainer
+  const horizon = addDays(day, advanceDays)
+  const rows = ledger(agreement, done, latest([horizon, ...billed.periods.keys()]))
+  const since = sinceWhen(rows, billed, day)
+  const later = new Map(adjustments(agreement, done).map(({ closing, amount }) => [closing.start, amount]))
+  const lines = rows
+    .filter(({ period }) => period.start >= since && period.start <= horizon)
+    .flatMap((row) => {
+      const before = billed.periods.get(row.period.start)
+      const owed = owedIn(agreement, row, owesFee(retainer, row, day) || amountOf(before, 'fee') !== 0)
+      return isOver(row, day)
+        ? settled(retainer, row, owed, before, later.get(row.period.start) ?? 0)
+        : inAdvance(retainer, owed, before)
+    })
+  return [...lines, ...goneLines(retainer, rows, billed)]
+}
+
+/** Once it was ended or put away, only what had begun by then, and where it is known when that was. */
+const owesFee = (retainer: Retainer, { period }: LedgerRow, day: Day): boolean =>
+  isRunning(retainer) || (termEnd(retainer.agreement) !== null && period.start <= day)
+
+const latest = (days: readonly Day[]): Day => days.reduce((last, day) => (day > last ? day : last))
+const isOver = ({ period, isClosed }: LedgerRow, day: Day): boolean => isClosed || period.end <= day
+
+function sinceWhen(rows: readonly LedgerRow[], { since }: Billed, day: Day): Day {
+  const justOver = rows.findLast((row) => isOver(row, day))?.period.start
+  const first = justOver ?? rows[0]?.period.start ?? day
+  return since !== null && since < first ? since : first
+}
+
+type Owed = Readonly<Record<'fee' | 'topUp' | 'overage', readonly Omit<DueLine, 'engagementId'>[]>>
+
+/** What a period owes by its ledger row, as lines. */
+function owedIn(agreement: Agreement, row: LedgerRow, owesFee: boolean): Owed {
+  const of = { period: row.period.start, milestoneId: null }
+  return {
+    fee: owesFee && row.fee !== 0 ? [{ ...of, kind: 'fee', ...once(row.fee) }] : [],
+    topUp: topUpPrices(agreement, row).map((price) => ({ ...of, kind: 'topUp', ...once(price) })),
+    overage: row.overageAmount === 0 ? [] : [{ ...of, kind: 'overage', ...overagePrice(agreement, row) }],
+  }
+}
+
+/** Each top-up is a line, but for goodwill; of a closed period that reported another sum, that sum is one. */
+function topUpPrices({ topUps }: Agreement, { period, topUpAmount }: LedgerRow): LedgerRow['topUpAmount'][] {
+  if (topUpAmount === 0) return []
+  const prices = topUps
+    .filter(({ on, price }) => on >= period.start && on < period.end && price !== 0)
+    .map(({ price }) => price)
+  return sumOf(prices, (price) => price) === topUpAmount ? prices : [topUpAmount]
+}
+
+/** Time (or units) at its rate; where a closed period was worked out at another rate, its amount as it was reported. */
+function overagePrice(agreement: Agreement, { period, overage, overageAmount }: LedgerRow): ReturnType<typeof once> {
+  const rules = rulesOn(agreement, period.start)
+  const price = {
+    quantity: overage,
+    unit: agreement.basis === 'hours' ? ('hour' as const) : ('unit' as const),
+    unitPrice: rules.overage.rate ?? rules.listRate,
+  }
+  return lineAmount(price) === overageAmount ? { ...price, owed: overageAmount } : once(overageAmount)
+}
+
+/** A period that has not come, or runs. */
+const inAdvance = ({ id }: Retainer, { fee }: Owed, before: ByKind | undefined): DueLine[] =>
+  amountOf(before, 'fee') === 0 ? fee.map((line) => ({ ...line, engagementId: id })) : []
+
+/**
+ * A period whose figures stand: each kind that is on no invoice is a line of its own, and what the whole differs by
+ * beyond them is one adjustment. Whatever has happened, the lines bring what is billed to what is owed.
+ */
+function settled(
+  { id }: Retainer,
+  { period, fee, topUpAmount, overageAmount }: LedgerRow,
+  owed: Owed,
+  before: ByKind | undefined,
+  later: number,
+): DueLine[] {
+  const of = { engagementId: id, period: period.start, milestoneId: null }
+  const whole = (owed.fee.length > 0 ? fee : 0) + topUpAmount + overageAmount + later
+  const rest = whole - sumOfKinds(before)
+  if (rest === 0) return []
+  const lines = (['fee', 'topUp', 'overage'] as const)
+    .filter((kind) => amountOf(before, kind) === 0)
+    .flatMap((kind) => owed[kind].map((line) => ({ ...line, engagementId: id })))
+  const beyond = rest - sumOf(lines, (line) => line.owed)
+  return beyond === 0 ? lines : [...lines, adjustment(of, minor(beyond))]
+}
+
+/** Periods that were billed and are no more: all of it goes back. */
+function goneLines({ id }: Retainer, rows: readonly LedgerRow[], { periods }: Billed): DueLine[] {
+  const there = new Set(rows.map(({ period }) => period.start))
+  return [...periods].flatMap(([period, byKind]) => {
+    const amount = sumOfKinds(byKind)
+    if (there.has(period) || amount === 0) return []
+    return [adjustment({ engagementId: id, period, milestoneId: null }, minor(-amount))]
+  })
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/id.ts'
+import type { Minor } from '../../kernel/units.ts'
+import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
+
+/** What is to be put on an invoice: a line without its words, its VAT and its id. */
+export interface DueLine extends Pick<
+  InvoiceLine,
+  'kind' | 'period' | 'milestoneId' | 'quantity' | 'unit' | 'unitPrice'
+> {
+  readonly engagementId: Id
+  readonly owed: Minor
+}
+
+/** What of one thing is on invoices, by the kind of line: minor units of what was owed when they were made. */
+export type ByKind = Readonly<Partial<Record<InvoiceLine['kind'], number>>>
+
+/** What of an engagement is on invoices and drafts that count. */
+export interface Billed {
+  /** By the first day of their period; of hourly work, of their month. */
+  readonly periods: ReadonlyMap<Day, ByKind>
+  readonly milestones: ReadonlyMap<Id, ByKind>
+  /** The earliest period or part that ever was on one: before it, it was billed elsewhere. */
+  readonly since: Day | null
+}
+
+export const nothingBilled: Billed = { periods: new Map(), milestones: new Map(), since: null }
+
+export const amountOf = (byKind: ByKind | undefined, kind: InvoiceLine['kind']): number => byKind?.[kind] ?? 0
+export const sumOfKinds = (byKind: ByKind | undefined): number =>
+  Object.values(byKind ?? {}).reduce((sum, amount) => sum + amount, 0)
+
+/**
+ * What each engagement has on invoices, drafts included and void ones left out (domain.md, Billing). Counted by what
+ * was owed, not by what was charged: a price that the user lowered on a draft is a favour, and does not come back.
+ */
+export function billedOn(invoices: Iterable<Invoice>): ReadonlyMap<Id, Billed> {
+  const all = new Map<Id, Mutable>()
+  for (const invoice of invoices) {
+    if (invoice.status === 'void') continue
+    for (const line of invoice.lines) {
+      if (line.engagementId === null) continue
+      const billed = all.get(line.engagementId) ?? { periods: new Map(), milestones: new Map(), since: null }
+      all.set(line.engagementId, billed)
+      note(billed, line)
+    }
+  }
+  return all
+}
+
+interface Mutable {
+  periods: Map<Day, ByKind>
+  milestones: Map<Id, ByKind>
+  since: Day | null
+}
+
+function note(billed: Mutable, line: InvoiceLine): void {
+  const { period, milestoneId } = line
+  if (period !== null && (billed.since === null || period < billed.since)) billed.since = period
+  if (milestoneId !== null) add(billed.milestones, milestoneId, line)
+  else if (period !== null) add(billed.periods, period, line)
+}
+
+function add<Key>(to: Map<Key, ByKind>, key: Key, { kind, owed, amount }: InvoiceLine): void {
+  const byKind = to.get(key)
+  to.set(key, { ...byKind, [kind]: amountOf(byKind, kind) + (owed ?? amount) })
+}
+
+/** A line that corrects what was billed before; negative where it was too much. */
+export const adjustment = (of: Pick<DueLine, 'engagementId' | 'period' | 'milestoneId'>, amount: Minor): DueLine => ({
+  ...of,
+  ...once(amount),
+  kind: 'adjustment',
+})
+
+/** Something that has one price. */
+export const once = (price: Minor): Pick<DueLine, 'quantity' | 'unit' | 'unitPrice' | 'owed'> => ({
+  quantity: 1,
+  unit: 'unit',
+  unitPrice: price,
+  owed: price,
+})

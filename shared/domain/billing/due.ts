@@ -1,0 +1,51 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/id.ts'
+import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import type { Engagement } from '../../model/engagement.ts'
+import { doneOf, preferencesOf, type Book } from '../book.ts'
+import { currencyOf } from '../income/signed.ts'
+import { retainerLines } from './advance.ts'
+import { billedOn, nothingBilled, type Billed, type DueLine } from './billed.ts'
+import { hourlyLines } from './hourly.ts'
+import { milestoneLines } from './project.ts'
+
+/** One invoice that is to be written: all that a client is to be billed for in a currency. */
+export interface ToInvoice {
+  readonly clientId: Id
+  readonly currency: string
+  readonly lines: readonly DueLine[]
+  /** Net of tax. Below zero the client is owed, and it waits for the next invoice that is not. */
+  readonly net: Minor
+}
+
+/**
+ * What is to be invoiced on a day, one invoice a client and currency (domain.md, Billing): retainers' advances with
+ * what their periods just over left to bill, hourly work of months that are over, milestones that are due. Nothing
+ * that is on an invoice or a draft. null while the history is still being counted: then nobody knows.
+ */
+export function toInvoice(book: Book, day: Day): ToInvoice[] | null {
+  if (!book.totals) return null
+  const { clients, engagements, invoices } = book.workspace.tables
+  const billed = billedOn(invoices.values())
+  const bills = new Map<string, { clientId: Id; currency: string; lines: DueLine[] }>()
+  for (const engagement of engagements.values()) {
+    const { clientId } = engagement
+    const currency = currencyOf(book, engagement)
+    if (currency === undefined || !clients.has(clientId)) continue // a damaged file took the client away
+    const lines = linesOf(book, engagement, billed.get(engagement.id) ?? nothingBilled, day)
+    if (lines.length === 0) continue
+    const key = `${clientId} ${currency}`
+    const bill = bills.get(key) ?? { clientId, currency, lines: [] }
+    bills.set(key, bill)
+    bill.lines.push(...lines)
+  }
+  return [...bills.values()].map((bill) => ({ ...bill, net: minor(sumOf(bill.lines, ({ owed }) => owed)) }))
+}
+
+function linesOf(book: Book, engagement: Engagement, billed: Billed, day: Day): DueLine[] {
+  const done = doneOf(book, engagement.id)
+  if (engagement.kind === 'project') return milestoneLines(engagement, billed, day)
+  if (engagement.kind === 'hourly') return hourlyLines(engagement, done.days, billed, day)
+  const { advanceDays } = preferencesOf(book.workspace).billing
+  return retainerLines(engagement, done, billed, day, advanceDays)
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Invoice } from '../../model/invoice.ts'
+
+/** Numbers are gapless within it (domain.md, Billing); invoices and credit notes share one. */
+export interface Series {
+  readonly year: number
+  readonly series: string
+}
+
+type Numbered = Invoice & { readonly number: number }
+
+/** What has a number of the series: issued, or void, which keeps it. */
+const numberedIn = (invoices: Iterable<Invoice>, { year, series }: Series): Numbered[] =>
+  [...invoices].filter(
+    (invoice): invoice is Numbered => invoice.number !== null && invoice.year === year && invoice.series === series,
+  )
+
+/** The number that is given next: 1 in a new year or a new series. */
+export const nextNumber = (invoices: Iterable<Invoice>, of: Series): number =>
+  Math.max(0, ...numberedIn(invoices, of).map(({ number }) => number)) + 1
+
+/** The numbers from 1 to the last that nothing has; none, while nobody but the commands has given them. */
+export function gapsIn(invoices: Iterable<Invoice>, of: Series): number[] {
+  const given = new Set(numberedIn(invoices, of).map(({ number }) => number))
+  return Array.from({ length: nextNumber(invoices, of) - 1 }, (_, index) => index + 1).filter(
+    (number) => !given.has(number),
+  )
+}
+
+/** The day of the last one issued: a later number never has an earlier day. null while there is none. */
+export const lastIssuedOn = (invoices: Iterable<Invoice>, of: Series): Day | null =>
+  numberedIn(invoices, of).reduce<Day | null>(
+    (last, { issuedOn }) => (last === null || issuedOn > last ? issuedOn : last),
+    null,
+  )

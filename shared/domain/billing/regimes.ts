@@ -1,0 +1,49 @@
+import { minor } from '../../kernel/units.ts'
+import type { Client } from '../../model/client.ts'
+import type { TaxProfile } from '../../model/invoice.ts'
+
+/** A way of being taxed that a user can begin with; each value can be changed afterwards. */
+export interface Regime {
+  readonly tax: TaxProfile
+  /** The pension fund's usual share, for those who charge one: 1/100 of a percent. */
+  readonly pensionFundBasisPoints: number | null
+}
+
+/**
+ * 2.00 on what carries no VAT above 77.47 (DPR 642/1972, Tariffa, art. 13). The reasons are those for which the tax
+ * agency asks for it: exports, sales inside the Union and reverse charge are free of it.
+ */
+const stampDuty = {
+  above: minor(7747),
+  amount: minor(200),
+  charged: true,
+  reasons: ['N2.1', 'N2.2', 'N3.5', 'N3.6', 'N4'],
+}
+const none = { pensionFundBasisPoints: 0, withholdingBasisPoints: 0, withholdsOnPensionFund: false } as const
+
+/** Italy (domain.md, Billing). The 20 % of *ritenuta d'acconto* is withheld by clients who withhold: see `taxFor`. */
+const italy = {
+  ordinario: {
+    tax: { ...none, vat: { basisPoints: 2200, reason: '' }, withholdingBasisPoints: 2000, stampDuty },
+    pensionFundBasisPoints: 400,
+  },
+  forfettario: {
+    tax: { ...none, vat: { basisPoints: 0, reason: 'N2.2' }, stampDuty },
+    pensionFundBasisPoints: 400,
+  },
+} as const satisfies Record<string, Regime>
+
+/** Where nothing is known of the country: no tax at all, until the user says which. */
+const elsewhere = {
+  plain: { tax: { ...none, vat: { basisPoints: 0, reason: '' }, stampDuty: null }, pensionFundBasisPoints: null },
+} as const satisfies Record<string, Regime>
+
+/** The regimes of a country (ISO 3166), by name, the usual one first: values only, never a path in the code. */
+export const regimesOf = (country: string): Readonly<Record<string, Regime>> => (country === 'IT' ? italy : elsewhere)
+
+/** The user's profile as it is for a client: nothing is withheld by those who do not, and some have a VAT of their own. */
+export const taxFor = (tax: TaxProfile, { billing }: Client): TaxProfile => ({
+  ...tax,
+  vat: billing.vat ?? tax.vat,
+  withholdingBasisPoints: billing.withholds ? tax.withholdingBasisPoints : 0,
+})

@@ -1,0 +1,31 @@
+/** Invoices, payments, other currencies. */
+export default {
+  did: {
+    drafted: 'a new draft',
+    draftChanged: 'a draft invoice',
+    draftDiscarded: 'a draft discarded',
+    issued: 'an invoice issued',
+    voided: 'an invoice voided',
+    credited: 'a draft credit note',
+    paid: 'a payment',
+    paymentRemoved: 'a payment removed',
+    rateSet: 'an exchange rate',
+    rateRemoved: 'an exchange rate removed',
+  },
+  refusal: {
+    notDraft: 'It has been issued, so it stays as it is. A credit note corrects it',
+    notIssued: 'Only an issued invoice takes this',
+    alreadyBilled: 'This is on another invoice or draft already',
+    dueBeforeIssue: 'It cannot be due before the day it is issued',
+    issuedLater: 'The last invoice of this series is of {day}; this one cannot be earlier',
+    belowZero: 'It comes to less than nothing. Give it back with a credit note, or wait for the next invoice',
+    creditNoteLines: 'A credit note’s lines come from its invoice. Discard it and make another',
+    nothingToCredit: 'There is nothing to take back',
+    creditTooMuch: 'That is more than is left of it: {left}',
+    hasPayments: 'It has been paid, whole or in part, so it stays. A credit note corrects it',
+    hasCredits: 'A credit note builds on it. That one has to go first',
+    paysCreditNote: 'Money goes to the invoice that the credit note corrects',
+    refundTooMuch: 'That is more than has come in for it: {paid}',
+    ownCurrency: 'This is your own currency; it needs no rate',
+  },
+} as const

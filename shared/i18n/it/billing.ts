@@ -1,0 +1,33 @@
+import type { Translation } from '../translation.ts'
+import type en from '../en/billing.ts'
+
+export default {
+  did: {
+    drafted: 'una nuova bozza',
+    draftChanged: 'una bozza di fattura',
+    draftDiscarded: 'una bozza scartata',
+    issued: 'una fattura emessa',
+    voided: 'una fattura annullata',
+    credited: 'una bozza di nota di credito',
+    paid: 'un pagamento',
+    paymentRemoved: 'un pagamento tolto',
+    rateSet: 'un cambio',
+    rateRemoved: 'un cambio tolto',
+  },
+  refusal: {
+    notDraft: 'È già emessa, quindi resta com’è. La corregge una nota di credito',
+    notIssued: 'Vale solo per una fattura emessa',
+    alreadyBilled: 'Questo è già su un’altra fattura o bozza',
+    dueBeforeIssue: 'Non può scadere prima del giorno in cui è emessa',
+    issuedLater: 'L’ultima fattura di questa serie è del {day}: questa non può essere precedente',
+    belowZero: 'Il totale è sotto zero. Restituiscilo con una nota di credito o aspetta la prossima fattura',
+    creditNoteLines: 'Le righe di una nota di credito vengono dalla sua fattura. Scartala e fanne un’altra',
+    nothingToCredit: 'Non c’è niente da stornare',
+    creditTooMuch: 'È più di quanto ne resta: {left}',
+    hasPayments: 'È stata pagata, tutta o in parte, quindi resta. La corregge una nota di credito',
+    hasCredits: 'C’è una nota di credito che ne dipende. Va tolta prima quella',
+    paysCreditNote: 'I soldi vanno sulla fattura che la nota di credito corregge',
+    refundTooMuch: 'È più di quanto è entrato: {paid}',
+    ownCurrency: 'È la tua valuta: non le serve un cambio',
+  },
+} satisfies Translation<typeof en>
