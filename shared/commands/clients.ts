@@ -3,10 +3,13 @@ import { defined } from '../kernel/defined.ts'
 import { nameKey, tidyName } from '../kernel/names.ts'
 import { refused } from '../kernel/refusal.ts'
 import { made, replaced } from '../model/change.ts'
-import { markColours, markPatterns, type Client, type Mark } from '../model/client.ts'
+import { clientBillingSchema, markColours, markPatterns, type Client, type Mark } from '../model/client.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { defineCommand, edits } from './command.ts'
+
+/** Told whole: who is not among them is no contact any more. */
+const contactsSchema = z.array(z.object({ name: textSchema, email: textSchema }))
 
 const written = z.object({
   name: z.string().max(10_000),
@@ -32,7 +35,12 @@ export const createClient = defineCommand({
 export const updateClient = defineCommand({
   name: 'client.update',
   undo: 'always',
-  input: written.partial().extend({ id: idSchema, archived: z.boolean().optional() }),
+  input: written.partial().extend({
+    id: idSchema,
+    archived: z.boolean().optional(),
+    contacts: contactsSchema.optional(),
+    billing: clientBillingSchema.optional(),
+  }),
   run(book, { id, ...patch }) {
     const before = book.workspace.tables.clients.get(id)
     if (!before) return refused({ code: 'notFound', what: 'client' })
@@ -50,6 +58,7 @@ export const newClient = (workspace: Workspace, named: Named, id: Client['id'], 
   id,
   mark: markInTurn(workspace.tables.clients.size + ahead),
   contacts: [],
+  billing: { withholds: false, vat: null },
   archived: false,
 })
 

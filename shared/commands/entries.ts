@@ -1,19 +1,14 @@
 import { z } from 'zod'
+import type { Book } from '../domain/book.ts'
 import type { Month } from '../kernel/day.ts'
-import { defined } from '../kernel/defined.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { made, removed, replaced } from '../model/change.ts'
 import { isSpan, type TimeEntry } from '../model/entry.ts'
-import { daySchema, idSchema, instantSchema, secondsSchema, textSchema } from '../model/quantities.ts'
-import type { Workspace } from '../model/workspace.ts'
+import { daySchema, idSchema, instantSchema, secondsSchema } from '../model/quantities.ts'
 import { defineCommand, edits, type Context } from './command.ts'
+import { newWords, said, withWords } from './entry-words.ts'
+import { checkPerk } from './perks.ts'
 
-const said = {
-  engagementId: idSchema.nullable(),
-  note: textSchema,
-  tags: z.array(textSchema),
-  billable: z.boolean(),
-}
 const when = z.union([
   z.object({ start: instantSchema, end: instantSchema }),
   z.object({ day: daySchema, seconds: secondsSchema }),
@@ -22,19 +17,11 @@ const when = z.union([
 export const createEntry = defineCommand({
   name: 'entry.create',
   undo: 'always',
-  input: z.object({ engagementId: said.engagementId, note: said.note.default(''), when }),
-  run(book, { engagementId, note, when: times }, context) {
-    const id = context.newId()
-    const entry: TimeEntry = {
-      id,
-      engagementId,
-      note: note.trim(),
-      tags: [],
-      billable: engagementId !== null,
-      ...times,
-    }
-    const refusal = checkEntry(book.workspace, entry, context)
-    return refusal ? refused(refusal) : { ...edits(made('entries', entry)), made: id }
+  input: said.extend({ engagementId: idSchema.nullable(), when }),
+  run(book, { when: times, ...words }, context) {
+    const entry: TimeEntry = { id: context.newId(), ...newWords(words), ...times }
+    const refusal = checkEntry(book, entry, context) ?? checkPerk(book, entry, context.zone)
+    return refusal ? refused(refusal) : { ...edits(made('entries', entry)), made: entry.id }
   },
 })
 
@@ -44,13 +31,15 @@ const inMonth = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 export const updateEntry = defineCommand({
   name: 'entry.update',
   undo: 'always',
-  input: z.object({ id: idSchema, month: inMonth, ...z.object(said).partial().shape, when: when.optional() }),
+  input: said.extend({ id: idSchema, month: inMonth, when: when.optional() }),
   months: (_book, input) => [input.month as Month],
-  run(book, { id, month: _month, when: times, ...patch }, context) {
+  run(book, { id, month: _month, when: times, ...words }, context) {
     const before = book.workspace.tables.entries.get(id)
     if (!before) return refused({ code: 'notFound', what: 'entry' })
-    const after = { ...(times ? withTimes(before, times) : before), ...tidied(patch) } as TimeEntry
-    const refusal = checkEntry(book.workspace, after, context)
+    const after = withWords(times ? withTimes(before, times) : before, words)
+    // A perk that was taken out of the terms since does not stand in the way of a better note.
+    const isPerkSaid = times !== undefined || words.perkId !== undefined
+    const refusal = checkEntry(book, after, context) ?? (isPerkSaid ? checkPerk(book, after, context.zone) : null)
     return refusal ? refused(refusal) : edits(replaced('entries', before, after))
   },
 })
@@ -66,19 +55,13 @@ export const removeEntry = defineCommand({
   },
 })
 
-/** Own work is billed to nobody; a note has no blanks around it. */
-function tidied(patch: { engagementId?: TimeEntry['engagementId'] | undefined; note?: string | undefined }) {
-  const note = patch.note === undefined ? {} : { note: patch.note.trim() }
-  return { ...defined(patch), ...note, ...(patch.engagementId === null ? { billable: false } : {}) }
-}
-
 /** The entry with other times, and nothing left of the form in which it was told before. */
-function withTimes(entry: TimeEntry, times: z.infer<typeof when>): Record<string, unknown> {
+function withTimes(entry: TimeEntry, times: z.infer<typeof when>): TimeEntry {
   const { start: _start, end: _end, day: _day, seconds: _seconds, ...rest } = entry as Record<string, unknown>
-  return { ...rest, ...times }
+  return { ...rest, ...times } as TimeEntry
 }
 
-function checkEntry(workspace: Workspace, entry: TimeEntry, context: Context): Refusal | null {
+function checkEntry({ workspace }: Book, entry: TimeEntry, context: Context): Refusal | null {
   if (entry.engagementId !== null && !workspace.tables.engagements.has(entry.engagementId))
     return { code: 'notFound', what: 'engagement' }
   if (!isSpan(entry)) {

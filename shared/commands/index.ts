@@ -1,29 +1,57 @@
+import { mergeClients, removeClient } from './client-records.ts'
 import { createClient, updateClient } from './clients.ts'
+import { creditInvoice, issueInvoice, voidInvoice } from './billing-issue.ts'
+import { discardInvoice, draftInvoice, updateInvoice } from './billing.ts'
 import type { Command } from './command.ts'
-import {
-  createHourly,
-  createProject,
-  createRetainer,
-  removeEngagement,
-  updateEngagement,
-  updateRetainer,
-} from './engagements.ts'
+import { recordDelivery, removeDelivery, updateDelivery } from './deliveries.ts'
+import { removeEngagement, updateEngagement } from './engagements.ts'
+import { createHourly, updateHourly } from './hourly.ts'
+import { closePeriod, reopenPeriod, sendPeriod } from './periods.ts'
+import { createProject, updateProject } from './projects.ts'
+import { renewRetainer } from './renewal.ts'
+import { changeRetainer, endRetainerEarly, pauseRetainer, resumeRetainer } from './retainer-terms.ts'
+import { createRetainer, setRetainerStatus, updateRetainer } from './retainers.ts'
+import { addTopUp, removeTopUp } from './top-ups.ts'
+import { setDaysOff } from './days-off.ts'
 import { createEntry, removeEntry, updateEntry } from './entries.ts'
+import { removeExchangeRate, setExchangeRate } from './exchange-rates.ts'
 import { importEntries } from './import.ts'
+import { recordPayment, removePayment } from './payments.ts'
 import { setPreferences } from './preferences.ts'
+import { tellRetainer } from './told.ts'
 import { backdateTimer, describeTimer, startTimer, stopTimer } from './timer.ts'
 
 /** Every verb of the app. The door, the journal's labels, undo and the menus know commands from here alone. */
 const all = [
   setPreferences,
+  setDaysOff,
   createClient,
   updateClient,
+  removeClient,
+  mergeClients,
   createHourly,
+  updateHourly,
   createProject,
+  updateProject,
   createRetainer,
   updateRetainer,
+  setRetainerStatus,
+  changeRetainer,
+  pauseRetainer,
+  resumeRetainer,
+  addTopUp,
+  removeTopUp,
+  endRetainerEarly,
+  renewRetainer,
   updateEngagement,
   removeEngagement,
+  tellRetainer,
+  recordDelivery,
+  updateDelivery,
+  removeDelivery,
+  closePeriod,
+  sendPeriod,
+  reopenPeriod,
   startTimer,
   stopTimer,
   backdateTimer,
@@ -32,6 +60,16 @@ const all = [
   updateEntry,
   removeEntry,
   importEntries,
+  draftInvoice,
+  updateInvoice,
+  discardInvoice,
+  issueInvoice,
+  voidInvoice,
+  creditInvoice,
+  recordPayment,
+  removePayment,
+  setExchangeRate,
+  removeExchangeRate,
 ] as const
 
 type Registered = (typeof all)[number]

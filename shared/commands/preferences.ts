@@ -2,10 +2,14 @@ import { z } from 'zod'
 import { preferencesOf } from '../domain/book.ts'
 import { defined } from '../kernel/defined.ts'
 import { replaced } from '../model/change.ts'
-import { currencySchema, minorSchema } from '../model/quantities.ts'
+import { taxProfileSchema } from '../model/invoice.ts'
+import { currencySchema, minorSchema, textSchema } from '../model/quantities.ts'
 import { defineCommand, edits } from './command.ts'
 
-/** Changes what the user has said of their own work; fields that are not named stay as they are. */
+const days = z.int().min(0).max(365)
+const billing = z.object({ series: textSchema, advanceDays: days, dueDays: days, tax: taxProfileSchema }).partial()
+
+/** Changes what the user has said of their own work; fields that are not named stay as they are, those of billing too. */
 export const setPreferences = defineCommand({
   name: 'preferences.set',
   undo: 'always',
@@ -16,10 +20,13 @@ export const setPreferences = defineCommand({
       listRate: minorSchema,
       target: minorSchema.nullable(),
       workingDays: z.array(z.int().min(1).max(7)).min(1),
+      minutesPerDay: z.int().positive().max(1440),
+      billing,
     })
     .partial(),
-  run(book, input) {
+  run(book, { billing, ...input }) {
     const before = preferencesOf(book.workspace)
-    return edits(replaced('preferences', before, { ...before, ...defined(input) }))
+    const after = { ...before, ...defined(input), billing: { ...before.billing, ...defined(billing ?? {}) } }
+    return edits(replaced('preferences', before, after))
   },
 })

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { refused } from '../kernel/refusal.ts'
 import { made, replaced, type Edit } from '../model/change.ts'
 import type { SpanEntry } from '../model/entry.ts'
-import { idSchema, instantSchema, textSchema } from '../model/quantities.ts'
+import { idSchema, instantSchema } from '../model/quantities.ts'
 import { defineCommand, edits, nothing } from './command.ts'
+import { newWords, said, withWords } from './entry-words.ts'
+import { checkPerk } from './perks.ts'
 
 /**
  * Starts the timer; one that runs is stopped at the same instant, so that a switch leaves no gap and is undone as
@@ -12,16 +14,18 @@ import { defineCommand, edits, nothing } from './command.ts'
 export const startTimer = defineCommand({
   name: 'timer.start',
   undo: 'always',
-  input: z.object({ engagementId: idSchema.nullable(), note: textSchema.default(''), at: instantSchema.optional() }),
-  run(book, { engagementId, note, at }, { now, newId }) {
+  input: said.extend({ engagementId: idSchema.nullable(), at: instantSchema.optional() }),
+  run(book, { at, ...words }, { now, newId, zone }) {
+    const { engagementId } = words
     const start = at ?? now
     if (start > now) return refused({ code: 'inFuture', field: 'at' })
     if (engagementId !== null && !book.workspace.tables.engagements.has(engagementId))
       return refused({ code: 'notFound', what: 'engagement' })
     const stopping = book.running ? stopAt(book.running, start) : []
     if (!stopping) return refused({ code: 'endBeforeStart', field: 'at' })
-    const billable = engagementId !== null
-    const entry: SpanEntry = { id: newId(), engagementId, note: note.trim(), tags: [], billable, start, end: null }
+    const entry: SpanEntry = { id: newId(), ...newWords(words), start, end: null }
+    const refusal = checkPerk(book, entry, zone)
+    if (refusal) return refused(refusal)
     return { ...edits(...stopping, made('entries', entry)), made: entry.id }
   },
 })
@@ -43,29 +47,30 @@ export const backdateTimer = defineCommand({
   name: 'timer.backdate',
   undo: 'always',
   input: z.object({ start: instantSchema }),
-  run(book, { start }, { now }) {
-    if (!book.running) return refused({ code: 'nothingRunning' })
+  run(book, { start }, { now, zone }) {
+    const { running } = book
+    if (!running) return refused({ code: 'nothingRunning' })
     if (start > now) return refused({ code: 'inFuture', field: 'start' })
-    return start === book.running.start ? nothing : edits(replaced('entries', book.running, { ...book.running, start }))
+    if (start === running.start) return nothing
+    const after: SpanEntry = { ...running, start }
+    const refusal = checkPerk(book, after, zone)
+    return refusal ? refused(refusal) : edits(replaced('entries', running, after))
   },
 })
 
-/** What is running: its note, or whose work it is. */
+/** What is running: its words, and whose work it is. */
 export const describeTimer = defineCommand({
   name: 'timer.describe',
   undo: 'always',
-  input: z.object({ note: textSchema.optional(), engagementId: idSchema.nullable().optional() }),
-  run(book, { note, engagementId }) {
-    const running = book.running
+  input: said,
+  run(book, words, { zone }) {
+    const { running } = book
     if (!running) return refused({ code: 'nothingRunning' })
-    if (engagementId && !book.workspace.tables.engagements.has(engagementId))
+    if (words.engagementId && !book.workspace.tables.engagements.has(words.engagementId))
       return refused({ code: 'notFound', what: 'engagement' })
-    const after: SpanEntry = {
-      ...running,
-      ...(note === undefined ? {} : { note: note.trim() }),
-      ...(engagementId === undefined ? {} : { engagementId, billable: engagementId !== null }),
-    }
-    return edits(replaced('entries', running, after))
+    const after = withWords(running, words)
+    const refusal = words.perkId === undefined ? null : checkPerk(book, after, zone)
+    return refusal ? refused(refusal) : edits(replaced('entries', running, after))
   },
 })
 

@@ -1,5 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import { billingRefusalText } from './billing-problems.ts'
 import type { Format } from './format.ts'
 import type { FieldProblem } from './parse.ts'
 import type { Translator } from './translator.ts'
@@ -69,6 +70,53 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.nameTaken', { name: refusal.name })
     case 'versionBeforeStart':
       return t('problems.refusal.versionBeforeStart', { day: format.day(refusal.startsOn, 'long') })
+    case 'afterEnd':
+      return t('problems.refusal.afterEnd', { day: format.day(refusal.lastDay, 'long') })
+    case 'notPeriodStart':
+      return t('problems.refusal.notPeriodStart', {
+        start: format.day(refusal.start, 'long'),
+        next: format.day(refusal.next, 'long'),
+      })
+    case 'periodClosed':
+      return t('problems.refusal.periodClosed', { day: format.day(refusal.until, 'long') })
+    case 'periodNotOver':
+      return t('problems.refusal.periodNotOver', { day: format.day(refusal.lastDay, 'long') })
+    case 'earlierOpen':
+      return t('problems.refusal.earlierOpen', { day: format.day(refusal.start, 'long') })
+    case 'laterClosed':
+      return t('problems.refusal.laterClosed', { day: format.day(refusal.start, 'long') })
+    case 'reportSent':
+      return t('problems.refusal.reportSent', { day: format.day(refusal.start, 'long') })
+    case 'rateBeforeLast':
+      return t('problems.refusal.rateBeforeLast', { day: format.day(refusal.from, 'long') })
+    case 'notPaused':
+      return t('problems.refusal.notPaused')
+    case 'noSuchMove':
+      return t('problems.refusal.noSuchMove')
+    case 'notSigned':
+      return t('problems.refusal.notSigned')
+    case 'stillRuns':
+      return refusal.lastDay === null
+        ? t('problems.refusal.stillRunsOpen')
+        : t('problems.refusal.stillRuns', { day: format.day(refusal.lastDay, 'long') })
+    case 'goesOn':
+      return t('problems.refusal.goesOn')
+    case 'hasFollower':
+      return t('problems.refusal.hasFollower')
+    case 'nothingDrawn':
+      return t('problems.refusal.nothingDrawn')
+    case 'notByUnits':
+      return t('problems.refusal.notByUnits')
+    case 'noSuchPerk':
+      return t('problems.refusal.noSuchPerk', { day: format.day(refusal.day, 'long') })
+    case 'perkNotCounted':
+      return t('problems.refusal.perkNotCounted')
+    case 'hasRecords':
+      return t('problems.refusal.hasRecords')
+    case 'hasHistory':
+      return t('problems.refusal.hasHistory')
+    case 'otherCurrency':
+      return t('problems.refusal.otherCurrency', { currency: refusal.currency, other: refusal.other })
     case 'nothingToImport':
       return t('problems.refusal.nothingToImport')
     case 'nothingToUndo':
@@ -89,14 +137,38 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.fileUnreadable')
     case 'gone':
       return t('problems.refusal.gone')
+    case 'unknownCountry':
+      return t('problems.refusal.unknownCountry', { country: refusal.of })
     default:
-      return assertNever(refusal)
+      return billingRefusalText(t, format, refusal)
   }
 }
 
 function notFoundText(t: Translator, what: Extract<Refusal, { code: 'notFound' }>['what']): string {
-  if (what === 'client') return t('problems.refusal.notFoundClient')
-  return what === 'entry' ? t('problems.refusal.notFoundEntry') : t('problems.refusal.notFoundEngagement')
+  switch (what) {
+    case 'client':
+      return t('problems.refusal.notFoundClient')
+    case 'engagement':
+      return t('problems.refusal.notFoundEngagement')
+    case 'entry':
+      return t('problems.refusal.notFoundEntry')
+    case 'invoice':
+      return t('problems.refusal.notFoundInvoice')
+    case 'payment':
+      return t('problems.refusal.notFoundPayment')
+    case 'exchangeRate':
+      return t('problems.refusal.notFoundRate')
+    case 'milestone':
+      return t('problems.refusal.notFoundMilestone')
+    case 'topUp':
+      return t('problems.refusal.notFoundTopUp')
+    case 'delivery':
+      return t('problems.refusal.notFoundDelivery')
+    case 'closing':
+      return t('problems.refusal.notFoundClosing')
+    default:
+      return assertNever(what)
+  }
 }
 
 function notSavedText(t: Translator, cause: Extract<Refusal, { code: 'notSaved' }>['cause']): string {

@@ -1,3 +1,4 @@
+import type { BillingRefusal } from './billing-refusal.ts'
 import type { Day } from './day.ts'
 
 /**
@@ -5,10 +6,11 @@ import type { Day } from './day.ts'
  * Worded in i18n/refusals.ts, which has a case for each.
  */
 export type Refusal =
+  | BillingRefusal
   | { readonly code: 'invalid'; readonly field?: string }
   | { readonly code: 'required'; readonly field: string }
   | { readonly code: 'unknownCommand' }
-  | { readonly code: 'notFound'; readonly what: 'client' | 'engagement' | 'entry' }
+  | { readonly code: 'notFound'; readonly what: 'client' | 'engagement' | 'entry' | 'invoice' | 'payment' | 'exchangeRate' | 'milestone' | 'topUp' | 'delivery' | 'closing' }
   | { readonly code: 'nothingRunning' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'inFuture'; readonly field: string }
@@ -19,6 +21,32 @@ export type Refusal =
   | { readonly code: 'stillCounting' }
   | { readonly code: 'nameTaken'; readonly field: string; readonly name: string }
   | { readonly code: 'versionBeforeStart'; readonly field: string; readonly startsOn: Day }
+  /** A day past the last one of an agreement. */
+  | { readonly code: 'afterEnd'; readonly field: string; readonly lastDay: Day }
+  /** Terms begin with a period: with the one that holds the day, or with the next. */
+  | { readonly code: 'notPeriodStart'; readonly field: string; readonly start: Day; readonly next: Day }
+  /** The last day up to which periods are closed. */
+  | { readonly code: 'periodClosed'; readonly until: Day }
+  | { readonly code: 'periodNotOver'; readonly lastDay: Day }
+  | { readonly code: 'earlierOpen'; readonly start: Day }
+  | { readonly code: 'laterClosed'; readonly start: Day }
+  | { readonly code: 'reportSent'; readonly start: Day }
+  | { readonly code: 'rateBeforeLast'; readonly field: string; readonly from: Day }
+  | { readonly code: 'notPaused'; readonly field: string }
+  | { readonly code: 'noSuchMove'; readonly field: string }
+  | { readonly code: 'notSigned' }
+  /** null: it goes on until one of the two ends it. */
+  | { readonly code: 'stillRuns'; readonly lastDay: Day | null }
+  | { readonly code: 'goesOn' }
+  | { readonly code: 'hasFollower' }
+  /** Availability has no amount of work that more could be added to. */
+  | { readonly code: 'nothingDrawn' }
+  | { readonly code: 'notByUnits' }
+  | { readonly code: 'noSuchPerk'; readonly field: string; readonly day: Day }
+  | { readonly code: 'perkNotCounted'; readonly field: string }
+  | { readonly code: 'hasRecords'; readonly deliveries: number; readonly closings: number; readonly invoices: number }
+  | { readonly code: 'hasHistory'; readonly engagements: number; readonly invoices: number }
+  | { readonly code: 'otherCurrency'; readonly field: string; readonly currency: string; readonly other: string }
   | { readonly code: 'nothingToImport' }
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
@@ -30,6 +58,8 @@ export type Refusal =
   | { readonly code: 'fileTooLarge'; readonly megabytes: number }
   | { readonly code: 'fileUnreadable' }
   | { readonly code: 'gone' }
+  /** Nothing is known of its public holidays; `of` is `IT` or `IT-32`. */
+  | { readonly code: 'unknownCountry'; readonly of: string }
 
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -43,6 +43,8 @@ export const versionSchema = z.looseObject({
   included: amountSchema,
   /** Nothing owed, nothing granted for a while: shown as a pause with its end, not as a fee of 0. */
   isPause: z.boolean().optional(),
+  /** Of a pause: the terms that it stands in for, which come back with its end. */
+  insteadOf: z.looseObject({ fee: minorSchema, included: amountSchema }).optional(),
   listRate: minorSchema.optional(),
   rollover: rolloverSchema.optional(),
   overage: overageSchema.optional(),

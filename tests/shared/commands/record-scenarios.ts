@@ -1,18 +1,61 @@
-import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
-import { agreement, testId } from '#tests/support/agreements.ts'
-import { agrees, CLIENT, HOURLY, MISSING, NEW, starts, writes, type Scenarios } from './scenario.ts'
+import { testId } from '#tests/support/agreements.ts'
+import {
+  agrees,
+  CLIENT,
+  closes,
+  delivers,
+  HOURLY,
+  MISSING,
+  NEW,
+  starts,
+  writes,
+  type Given,
+  type Scenarios,
+} from './scenario.ts'
 
-/** Clients and what is agreed with them. */
+/** After a second client: an invoice and its line, a credit note and its line, a draft. */
+const [ISSUED, CREDIT, DRAFT] = [testId(4), testId(7), testId(8)]
+const ada = { name: 'Ada Reyes', email: 'ada@example.com' }
+const eve = { name: 'Eve Halden', email: 'eve@example.com' }
+/** A second client who may be the same. */
+const twin =
+  (currency = 'EUR'): Given =>
+  (at) =>
+    void at.run('client.create', { name: 'Halden', currency, language: 'en', listRate: minor(9000) })
+
+/** An invoice for the hourly work. */
+const bills =
+  (clientId = CLIENT): Given =>
+  (at) =>
+    void at.run('invoice.draft', {
+      clientId,
+      lines: [{ kind: 'other', engagementId: HOURLY, unitPrice: minor(10_000) }],
+    })
+
+/** What the user has said, clients, and what is the same of all that is agreed with them. */
 export const recordScenarios: Pick<
   Scenarios,
-  Extract<keyof Scenarios, `${'preferences' | 'client' | 'hourly' | 'project' | 'retainer' | 'engagement'}.${string}`>
+  Extract<keyof Scenarios, `${'preferences' | 'client' | 'engagement'}.${string}`>
 > = {
   'preferences.set': [
     {
       says: 'leaves alone what is not named',
       input: { target: minor(400_000) },
       leaves: { records: { preferences: { target: 400_000, listRate: 10_000, workingDays: [1, 2, 3, 4, 5] } } },
+    },
+    {
+      says: 'leaves alone what is not named of billing',
+      given: (at) => void at.run('preferences.set', { billing: { series: 'A', dueDays: 30 } }),
+      input: { minutesPerDay: 360, billing: { advanceDays: 0, tax: { vat: { basisPoints: 2200 } } } },
+      leaves: {
+        records: {
+          preferences: {
+            minutesPerDay: 360,
+            billing: { series: 'A', advanceDays: 0, dueDays: 30, tax: { vat: { basisPoints: 2200 }, stampDuty: null } },
+          },
+        },
+      },
     },
   ],
   'client.create': [
@@ -39,86 +82,97 @@ export const recordScenarios: Pick<
       leaves: { records: { [CLIENT]: { name: 'Halden & Reyes', archived: true } } },
     },
     { says: 'may keep its own name', input: { id: CLIENT, name: 'Halden & Reyes' }, leaves: {} },
+    {
+      says: 'has the contacts that are told',
+      input: { id: CLIENT, contacts: [{ name: 'Ada Reyes', email: 'ada@example.com' }] },
+      leaves: { records: { [CLIENT]: { contacts: [{ name: 'Ada Reyes', email: 'ada@example.com' }] } } },
+    },
     { says: 'needs the client', input: { id: MISSING }, refused: { code: 'notFound', what: 'client' } },
   ],
-  'hourly.create': [
+  'client.remove': [
     {
-      says: 'begins with one rate, for ever',
-      input: { clientId: CLIENT, rate: minor(9000) },
-      leaves: { records: { [NEW]: { kind: 'hourly', rates: [{ from: null, rate: 9000 }] } } },
+      says: 'takes away whom nothing is known of',
+      given: twin(),
+      input: { id: NEW },
+      leaves: { records: { [NEW]: null } },
     },
     {
-      says: 'needs the client',
-      input: { clientId: MISSING, rate: minor(9000) },
+      says: 'keeps with whom something was agreed',
+      input: { id: CLIENT },
+      refused: { code: 'hasHistory', engagements: 1, invoices: 0 },
+    },
+    {
+      says: 'keeps to whom something was billed',
+      given: (at) => {
+        twin()(at)
+        bills(NEW)(at)
+      },
+      input: { id: NEW },
+      refused: { code: 'hasHistory', engagements: 0, invoices: 1 },
+    },
+    { says: 'needs the client', input: { id: MISSING }, refused: { code: 'notFound', what: 'client' } },
+  ],
+  'client.merge': [
+    {
+      says: 'moves what was agreed, with the name that told it apart, and leaves nothing behind',
+      given: (at) => {
+        twin()(at)
+        at.run('client.update', { id: CLIENT, note: 'Pays late', contacts: [ada, eve] })
+        at.run('client.update', { id: NEW, note: 'Rome', contacts: [{ ...ada, name: 'ADA REYES' }] })
+      },
+      input: { id: CLIENT, into: NEW },
+      leaves: {
+        records: {
+          [CLIENT]: null,
+          [NEW]: { name: 'Halden', note: 'Rome\nPays late', contacts: [{ name: 'ADA REYES' }, eve] },
+          [HOURLY]: { clientId: NEW, name: 'Halden & Reyes' },
+        },
+      },
+    },
+    {
+      says: 'leaves a name that is there',
+      given: (at) => {
+        twin()(at)
+        at.run('engagement.update', { id: HOURLY, name: 'Site' })
+      },
+      input: { id: CLIENT, into: NEW },
+      leaves: { records: { [HOURLY]: { clientId: NEW, name: 'Site' } } },
+    },
+    {
+      says: 'takes drafts along, and archives whom something was issued to',
+      given: (at) => {
+        twin()(at)
+        bills()(at)
+        at.run('invoice.issue', { id: ISSUED })
+        at.run('invoice.credit', { id: ISSUED })
+        bills()(at)
+      },
+      input: { id: CLIENT, into: NEW },
+      leaves: {
+        records: {
+          [CLIENT]: { archived: true },
+          [ISSUED]: { clientId: CLIENT, status: 'issued' },
+          [CREDIT]: { clientId: CLIENT, credits: ISSUED },
+          [DRAFT]: { clientId: NEW, status: 'draft' },
+        },
+      },
+    },
+    {
+      says: 'never turns an amount into another currency',
+      given: twin('USD'),
+      input: { id: CLIENT, into: NEW },
+      refused: { code: 'otherCurrency', field: 'into', currency: 'EUR', other: 'USD' },
+    },
+    { says: 'needs two', input: { id: CLIENT, into: CLIENT }, refused: { code: 'invalid', field: 'into' } },
+    {
+      says: 'needs the one',
+      input: { id: MISSING, into: CLIENT },
       refused: { code: 'notFound', what: 'client' },
     },
-  ],
-  'project.create': [
     {
-      says: 'names its parts',
-      input: {
-        clientId: CLIENT,
-        name: 'Report',
-        milestones: [{ name: 'Draft', on: '2026-11-30', amount: minor(90_000) }],
-      },
-      leaves: { records: { [testId(4)]: { kind: 'project', milestones: [{ id: NEW, name: 'Draft' }] } } },
-    },
-  ],
-  'retainer.create': [
-    {
-      says: 'is active from the start',
-      input: { clientId: CLIENT, agreement: agreement() },
-      leaves: { records: { [NEW]: { kind: 'retainer', status: 'active', clientId: CLIENT } } },
-    },
-    {
-      says: 'adopts the time since its start',
-      given: writes,
-      input: { clientId: CLIENT, agreement: agreement(), adopt: true },
-      leaves: { records: { [NEW]: { engagementId: testId(4) } } },
-    },
-    {
-      says: 'leaves earlier time where it was',
-      given: writes,
-      input: { clientId: CLIENT, agreement: agreement({ startsOn: day('2026-10-21') }), adopt: true },
-      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
-    },
-    {
-      says: 'leaves time past its term where it was',
-      given: writes,
-      // Not prorated, three months from 25 July are July, August and September: October is past them.
-      input: {
-        clientId: CLIENT,
-        agreement: agreement({ startsOn: day('2026-07-25'), proration: 'none', term: { periods: 3, atEnd: 'ends' } }),
-        adopt: true,
-      },
-      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
-    },
-    {
-      says: 'adopts nothing unless asked',
-      given: writes,
-      input: { clientId: CLIENT, agreement: agreement() },
-      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
-    },
-    {
-      says: 'has no terms from before it begins',
-      input: {
-        clientId: CLIENT,
-        agreement: agreement({ versions: [{ from: day('2025-12-31'), fee: minor(100_000), included: 600 }] }),
-      },
-      refused: { code: 'versionBeforeStart', field: 'agreement.versions', startsOn: agreement().startsOn },
-    },
-  ],
-  'retainer.update': [
-    {
-      says: 'has other terms',
-      given: agrees,
-      input: { id: NEW, agreement: agreement({ noticeDays: 60 }) },
-      leaves: { records: { [NEW]: { agreement: { noticeDays: 60 } } } },
-    },
-    {
-      says: 'is for retainers',
-      input: { id: HOURLY, agreement: agreement() },
-      refused: { code: 'notFound', what: 'engagement' },
+      says: 'needs the other',
+      input: { id: CLIENT, into: MISSING },
+      refused: { code: 'notFound', what: 'client' },
     },
   ],
   'engagement.update': [
@@ -133,5 +187,42 @@ export const recordScenarios: Pick<
     { says: 'takes away what has no time', input: { id: HOURLY }, leaves: { records: { [HOURLY]: null } } },
     { says: 'keeps what has', given: writes, input: { id: HOURLY }, refused: { code: 'hasTime', seconds: 7200 } },
     { says: 'keeps what runs', given: starts, input: { id: HOURLY }, refused: { code: 'timerRuns' } },
+    {
+      says: 'keeps what something was delivered of',
+      given: delivers,
+      input: { id: NEW },
+      refused: { code: 'hasRecords', deliveries: 1, closings: 0, invoices: 0 },
+    },
+    {
+      says: 'keeps what is closed',
+      given: closes(2),
+      input: { id: NEW },
+      refused: { code: 'hasRecords', deliveries: 0, closings: 2, invoices: 0 },
+    },
+    {
+      says: 'keeps what was billed',
+      given: bills(),
+      input: { id: HOURLY },
+      refused: { code: 'hasRecords', deliveries: 0, closings: 0, invoices: 1 },
+    },
+    {
+      says: 'keeps what another follows',
+      given: (at) => {
+        agrees(at)
+        at.run('retainer.renew', { id: NEW })
+      },
+      input: { id: NEW },
+      refused: { code: 'hasFollower' },
+    },
+    {
+      says: 'takes a follower away',
+      given: (at) => {
+        agrees(at)
+        at.run('retainer.renew', { id: NEW })
+      },
+      input: { id: testId(4) },
+      leaves: { records: { [testId(4)]: null, [NEW]: { kind: 'retainer' } } },
+    },
+    { says: 'needs the engagement', input: { id: MISSING }, refused: { code: 'notFound', what: 'engagement' } },
   ],
 }

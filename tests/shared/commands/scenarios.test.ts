@@ -4,12 +4,33 @@ import type { Refusal } from '#shared/kernel/refusal.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { tableNames } from '#shared/model/workspace.ts'
 import { bothTotals, printBook, session, type Session } from '#tests/support/session.ts'
+import { deliveryScenarios } from './delivery-scenarios.ts'
+import { pauseScenarios } from './pause-scenarios.ts'
+import { periodScenarios } from './period-scenarios.ts'
 import { recordScenarios } from './record-scenarios.ts'
+import { retainerCourseScenarios } from './retainer-course-scenarios.ts'
+import { retainerScenarios } from './retainer-scenarios.ts'
+import { retainerTermScenarios } from './retainer-term-scenarios.ts'
 import { CLIENT, NEW, type Given, type Scenario, type Scenarios } from './scenario.ts'
 import { timeScenarios } from './time-scenarios.ts'
+import { timerScenarios } from './timer-scenarios.ts'
+import { topUpScenarios } from './top-up-scenarios.ts'
+import { workScenarios } from './work-scenarios.ts'
 
 /** Each is done, checked, undone; a command without one fails here. */
-const scenarios: Scenarios = { ...recordScenarios, ...timeScenarios }
+const scenarios: Scenarios = {
+  ...recordScenarios,
+  ...workScenarios,
+  ...retainerScenarios,
+  ...retainerCourseScenarios,
+  ...retainerTermScenarios,
+  ...pauseScenarios,
+  ...topUpScenarios,
+  ...deliveryScenarios,
+  ...periodScenarios,
+  ...timerScenarios,
+  ...timeScenarios,
+}
 
 test('every command has a scenario of what it does', () => {
   const told = Object.entries<readonly { readonly refused?: Refusal }[]>(scenarios)
@@ -34,7 +55,10 @@ function start(given: Given | undefined): Session {
   return at
 }
 
-function expectScenario<Name extends CommandName>(name: Name, { given, input, refused, leaves }: Scenario<Name>): void {
+function expectScenario<Name extends CommandName>(
+  name: Name,
+  { given, input, refused, leaves, lacks }: Scenario<Name>,
+): void {
   const at = start(given)
   const before = printBook(at.book)
   const ran = at.run(name, input)
@@ -47,6 +71,7 @@ function expectScenario<Name extends CommandName>(name: Name, { given, input, re
   for (const [id, record] of Object.entries(leaves?.records ?? {}))
     if (record === null) expect(recordOf(at, id)).toBeNull()
     else expect(recordOf(at, id)).toMatchObject(record)
+  for (const [id, field] of Object.entries(lacks ?? {})) expect(recordOf(at, id)).not.toHaveProperty(field)
   if (leaves?.running === null) expect(at.book.running).toBeNull()
   else if (leaves?.running) expect(at.book.running).toMatchObject(leaves.running)
   const { kept, counted } = bothTotals(at.book)

@@ -1,6 +1,7 @@
+import { day } from '#shared/kernel/day.ts'
 import { seconds } from '#shared/kernel/units.ts'
 import { instant, testId } from '#tests/support/agreements.ts'
-import { HOURLY, MISSING, NEW, starts, writes, type Scenarios } from './scenario.ts'
+import { HOURLY, MISSING, NEW, noReview, reviews, starts, writes, type Given, type Scenarios } from './scenario.ts'
 
 const row = {
   line: 2,
@@ -15,107 +16,13 @@ const row = {
   seconds: seconds(3600),
 }
 
-/** The timer, entries, and those that come from elsewhere. */
-export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' | 'entry' | 'import'}.${string}`>> = {
-  'timer.start': [
-    {
-      says: 'starts now',
-      input: { engagementId: HOURLY, note: ' Review ' },
-      leaves: { running: { id: NEW, note: 'Review', start: '2026-10-22T13:11:00Z', end: null, billable: true } },
-    },
-    {
-      says: 'stops the one that runs at the same instant',
-      given: starts,
-      input: { engagementId: null, at: instant('2026-10-22T13:00:00Z') },
-      leaves: {
-        running: { id: testId(4), billable: false, start: '2026-10-22T13:00:00Z' },
-        records: { [NEW]: { end: '2026-10-22T13:00:00Z' } },
-      },
-    },
-    {
-      says: 'leaves no trace of one that ran for no time',
-      given: starts,
-      input: { engagementId: null, at: instant('2026-10-22T12:00:00Z') },
-      leaves: { running: { id: testId(4) }, records: { [NEW]: null } },
-    },
-    {
-      says: 'never begins before the one that runs',
-      given: starts,
-      input: { engagementId: null, at: instant('2026-10-22T11:59:59Z') },
-      refused: { code: 'endBeforeStart', field: 'at' },
-    },
-    {
-      says: 'never begins ahead',
-      input: { engagementId: null, at: instant('2026-10-22T13:11:01Z') },
-      refused: { code: 'inFuture', field: 'at' },
-    },
-    {
-      says: 'needs the engagement',
-      input: { engagementId: MISSING },
-      refused: { code: 'notFound', what: 'engagement' },
-    },
-  ],
-  'timer.stop': [
-    {
-      says: 'keeps what it ran',
-      given: starts,
-      input: {},
-      leaves: { running: null, records: { [NEW]: { start: '2026-10-22T12:00:00Z', end: '2026-10-22T13:11:00Z' } } },
-    },
-    { says: 'needs a timer', input: {}, refused: { code: 'nothingRunning' } },
-    {
-      says: 'never stops before the start',
-      given: starts,
-      input: { at: instant('2026-10-22T11:00:00Z') },
-      refused: { code: 'endBeforeStart', field: 'at' },
-    },
-    {
-      says: 'never stops ahead',
-      given: starts,
-      input: { at: instant('2026-10-22T14:00:00Z') },
-      refused: { code: 'inFuture', field: 'at' },
-    },
-  ],
-  'timer.backdate': [
-    {
-      says: 'moves the start',
-      given: starts,
-      input: { start: instant('2026-10-22T11:30:00Z') },
-      leaves: { running: { id: NEW, start: '2026-10-22T11:30:00Z' } },
-    },
-    {
-      says: 'never ahead',
-      given: starts,
-      input: { start: instant('2026-10-22T13:30:00Z') },
-      refused: { code: 'inFuture', field: 'start' },
-    },
-    {
-      says: 'needs a timer',
-      input: { start: instant('2026-10-22T11:30:00Z') },
-      refused: { code: 'nothingRunning' },
-    },
-  ],
-  'timer.describe': [
-    {
-      says: 'says what runs',
-      given: starts,
-      input: { note: ' Home page ' },
-      leaves: { running: { note: 'Home page', engagementId: HOURLY } },
-    },
-    {
-      says: 'own work is not billable',
-      given: starts,
-      input: { engagementId: null },
-      leaves: { running: { note: 'Draft', engagementId: null, billable: false } },
-    },
-    {
-      says: 'needs the engagement',
-      given: starts,
-      input: { engagementId: MISSING },
-      refused: { code: 'notFound', what: 'engagement' },
-    },
-    { says: 'needs a timer', input: { note: 'x' }, refused: { code: 'nothingRunning' } },
-  ],
+/** A review on 2 October (4). */
+const writesReview: Given = (at) => {
+  reviews(at)
+  at.run('entry.create', { engagementId: NEW, perkId: 'review', when: { day: '2026-10-02', seconds: 1800 } })
+}
+/** Entries, and those that come from elsewhere. */
+export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'entry' | 'import'}.${string}`>> = {
   'entry.create': [
     {
       says: 'with its hours',
@@ -129,6 +36,39 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'with its day',
       input: { engagementId: null, note: 'Reading', when: { day: '2026-10-20', seconds: 5400 } },
       leaves: { records: { [NEW]: { day: '2026-10-20', seconds: 5400, billable: false } } },
+    },
+    {
+      says: 'on a perk, from the first moment on which it is agreed',
+      given: reviews,
+      input: {
+        engagementId: NEW,
+        perkId: 'review',
+        task: 'Check',
+        tags: ['deep'],
+        billable: false,
+        when: { start: instant('2026-09-30T22:00:00Z'), end: instant('2026-09-30T22:30:00Z') },
+      },
+      leaves: { records: { [testId(4)]: { perkId: 'review', task: 'Check', tags: ['deep'], billable: false } } },
+    },
+    {
+      says: 'on no perk the moment before',
+      given: reviews,
+      input: {
+        engagementId: NEW,
+        perkId: 'review',
+        when: { start: instant('2026-09-30T21:59:59Z'), end: instant('2026-09-30T22:30:00Z') },
+      },
+      refused: noReview('2026-09-30'),
+    },
+    {
+      says: 'on no perk of another',
+      input: { engagementId: HOURLY, perkId: 'review', when: { day: '2026-10-02', seconds: 1800 } },
+      refused: noReview('2026-10-02'),
+    },
+    {
+      says: 'needs the engagement',
+      input: { engagementId: MISSING, when: { day: '2026-10-02', seconds: 1800 } },
+      refused: { code: 'notFound', what: 'engagement' },
     },
     {
       says: 'not backwards',
@@ -164,6 +104,76 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       given: writes,
       input: { id: NEW, month: '2026-10', when: { day: '2026-09-30', seconds: 600 } },
       leaves: { records: { [NEW]: { day: '2026-09-30', seconds: 600, engagementId: HOURLY } } },
+    },
+    {
+      says: 'has another task, and none',
+      given: (at) => {
+        writes(at)
+        at.run('entry.update', { id: NEW, month: '2026-10', task: 'Check', tags: ['deep'] })
+      },
+      input: { id: NEW, month: '2026-10', task: ' ' },
+      leaves: { records: { [NEW]: { tags: ['deep'], billable: true } } },
+      lacks: { [NEW]: 'task' },
+    },
+    {
+      says: 'is on a perk',
+      given: (at) => {
+        reviews(at)
+        at.run('entry.create', { engagementId: NEW, when: { day: '2026-10-02', seconds: 1800 } })
+      },
+      input: { id: testId(4), month: '2026-10', perkId: 'review' },
+      leaves: { records: { [testId(4)]: { perkId: 'review' } } },
+    },
+    {
+      says: 'is on it no more',
+      given: writesReview,
+      input: { id: testId(4), month: '2026-10', perkId: null },
+      leaves: { records: { [testId(4)]: { engagementId: NEW } } },
+      lacks: { [testId(4)]: 'perkId' },
+    },
+    {
+      says: 'moves to another engagement, and is on no perk there',
+      given: writesReview,
+      input: { id: testId(4), month: '2026-10', engagementId: HOURLY },
+      leaves: { records: { [testId(4)]: { engagementId: HOURLY } } },
+      lacks: { [testId(4)]: 'perkId' },
+    },
+    {
+      says: 'is on no perk of another',
+      given: writesReview,
+      input: { id: testId(4), month: '2026-10', engagementId: HOURLY, perkId: 'review' },
+      refused: noReview('2026-10-02'),
+    },
+    {
+      says: 'moves to no day on which its perk is not agreed',
+      given: writesReview,
+      input: { id: testId(4), month: '2026-10', when: { day: '2026-09-30', seconds: 1800 } },
+      refused: noReview('2026-09-30'),
+    },
+    {
+      says: 'has another note, whatever became of its perk',
+      given: (at) => {
+        writesReview(at)
+        at.run('retainer.change', { id: NEW, from: day('2026-10-01'), perks: [] })
+      },
+      input: { id: testId(4), month: '2026-10', note: 'Round two' },
+      leaves: { records: { [testId(4)]: { note: 'Round two', perkId: 'review' } } },
+    },
+    {
+      says: 'becomes own work, which is not billed',
+      given: writes,
+      input: { id: NEW, month: '2026-10', engagementId: null, billable: true },
+      leaves: { records: { [NEW]: { engagementId: null, billable: false } } },
+    },
+    {
+      says: 'changes in a closed period too, where it shows as an adjustment',
+      given: (at) => {
+        writesReview(at)
+        at.run('entry.create', { engagementId: NEW, when: { day: '2026-01-12', seconds: 3600 } })
+        at.run('period.close', { engagementId: NEW, start: day('2026-01-01') })
+      },
+      input: { id: testId(5), month: '2026-01', when: { day: '2026-01-13', seconds: 7200 } },
+      leaves: { records: { [testId(5)]: { day: '2026-01-13', seconds: 7200 } } },
     },
     {
       says: 'not backwards',

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { termEnd } from '../domain/periods.ts'
+import { nextTerm, renewed } from '../domain/renewal.ts'
+import { refused } from '../kernel/refusal.ts'
+import { agreementSchema } from '../model/agreement.ts'
+import { daySchema, idSchema } from '../model/quantities.ts'
+import { defineCommand } from './command.ts'
+import { add, followerOf, found } from './engagements.ts'
+
+/**
+ * The agreement after one that ends: a retainer of its own, which follows it (domain.md, Renewal ladder). It starts on
+ * the day after the last, or on a later one that is given, on the terms as they were last agreed, for the next term of
+ * the ladder or the one given. Proposed unless said otherwise: it is not signed by being thought of.
+ */
+export const renewRetainer = defineCommand({
+  name: 'retainer.renew',
+  undo: 'always',
+  input: z.object({
+    id: idSchema,
+    startsOn: daySchema.optional(),
+    term: agreementSchema.shape.term.optional(),
+    status: z.enum(['draft', 'proposed', 'active']).default('proposed'),
+  }),
+  run(book, { id, startsOn, term, status }, { newId }) {
+    const before = found(book, id, 'retainer')
+    if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    if (before.status !== 'active' && before.status !== 'ended') return refused({ code: 'notSigned' })
+    const over = termEnd(before.agreement)
+    if (over === null) return refused({ code: 'goesOn' })
+    if (followerOf(book, id)) return refused({ code: 'hasFollower' })
+    if (startsOn !== undefined && startsOn < over)
+      return refused({ code: 'versionBeforeStart', field: 'startsOn', startsOn: over })
+    const agreement = renewed(before.agreement, startsOn ?? over, term ?? nextTerm(before.agreement))
+    return add(book, { ...before, id: newId(), archived: false, status, agreement, follows: id, told: [] })
+  },
+})

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { termEnd } from '../domain/periods.ts'
+import { addDays } from '../kernel/day.ts'
+import { refused, type Refusal } from '../kernel/refusal.ts'
+import { agreementSchema } from '../model/agreement.ts'
+import { replaced } from '../model/change.ts'
+import { retainerSchema, type Retainer } from '../model/engagement.ts'
+import { idSchema, textSchema } from '../model/quantities.ts'
+import { adoptedEntries, trackedMonths } from './adoption.ts'
+import { agree, checkVersions } from './agreements.ts'
+import { defineCommand, edits, nothing, type Context } from './command.ts'
+import { add, found, named } from './engagements.ts'
+
+type Status = Retainer['status']
+
+/**
+ * Makes a retainer, active unless said otherwise. With `adopt` the time already tracked for the client from the
+ * agreement's start on is counted on it: those entries move to the new agreement, in the same change, so that one undo
+ * puts everything back. A draft adopts nothing: hours are not taken from what is billed for what may never be signed.
+ */
+export const createRetainer = defineCommand({
+  name: 'retainer.create',
+  undo: 'always',
+  input: z.object({
+    ...named,
+    agreement: agreementSchema,
+    status: z.enum(['draft', 'proposed', 'active']).default('active'),
+    adopt: z.boolean().default(false),
+  }),
+  months: (book, { clientId, agreement, adopt }) => (adopt ? trackedMonths(book, clientId, agreement.startsOn) : []),
+  run(book, { clientId, name, agreement, status, adopt }, context) {
+    if (adopt && status !== 'active') return refused({ code: 'notSigned' })
+    const refusal = checkVersions(agreement)
+    if (refusal) return refused(refusal)
+    if (adopt && !book.totals) return refused({ code: 'stillCounting' })
+    const retainer: Retainer = {
+      id: context.newId(),
+      kind: 'retainer',
+      clientId,
+      name,
+      archived: false,
+      status,
+      agreement,
+      follows: null,
+      told: [],
+    }
+    return add(book, retainer, adopt ? adoptedEntries(book, retainer, context) : [])
+  },
+})
+
+/** Other terms for the whole of an agreement: for what was written wrong. A change from a day on is a version. */
+export const updateRetainer = defineCommand({
+  name: 'retainer.update',
+  undo: 'always',
+  input: z.object({ id: idSchema, name: textSchema.optional(), agreement: agreementSchema }),
+  run(book, { id, name, agreement }) {
+    const before = found(book, id, 'retainer')
+    return before ? agree(book, before, agreement, name) : refused({ code: 'notFound', what: 'engagement' })
+  },
+})
+
+/**
+ * Where a retainer can go from where it stands. What was signed never becomes a draft again, and what was over is
+ * renewed, not revived; a client who declined may be asked once more.
+ */
+const moves: Readonly<Record<Status, readonly Status[]>> = {
+  draft: ['proposed', 'active', 'declined'],
+  proposed: ['draft', 'active', 'declined'],
+  active: ['ended'],
+  ended: [],
+  declined: ['draft', 'proposed'],
+}
+
+/**
+ * Drafts, proposes, signs, declines or ends a retainer. Time can be tracked on one of any status: work often begins
+ * before the signature, and what was worked is not refused for want of one; it is in the ledger from the agreement's
+ * start on, and pays from the day on which it is signed. With `adopt` signing takes over the client's hourly time, as
+ * making one does. Ended is only what is over: an end before that is a term of its own, with its day
+ * (`retainer.endEarly`).
+ */
+export const setRetainerStatus = defineCommand({
+  name: 'retainer.setStatus',
+  undo: 'always',
+  input: z.object({ id: idSchema, status: retainerSchema.shape.status, adopt: z.boolean().default(false) }),
+  months(book, { id, adopt }) {
+    const retainer = adopt ? found(book, id, 'retainer') : undefined
+    return retainer ? trackedMonths(book, retainer.clientId, retainer.agreement.startsOn) : []
+  },
+  run(book, { id, status, adopt }, context) {
+    const before = found(book, id, 'retainer')
+    if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    if (adopt && status !== 'active') return refused({ code: 'notSigned' })
+    if (status === before.status) return nothing
+    const refusal = checkMove(before, status, context)
+    if (refusal) return refused(refusal)
+    if (adopt && !book.totals) return refused({ code: 'stillCounting' })
+    const adopted = adopt ? adoptedEntries(book, before, context) : []
+    return edits(replaced('engagements', before, { ...before, status }), ...adopted)
+  },
+})
+
+function checkMove({ status: from, agreement }: Retainer, to: Status, { today }: Context): Refusal | null {
+  if (!moves[from].includes(to)) return { code: 'noSuchMove', field: 'status' }
+  const over = termEnd(agreement)
+  const runs = over === null || today < over
+  return to === 'ended' && runs ? { code: 'stillRuns', lastDay: over && addDays(over, -1) } : null
+}

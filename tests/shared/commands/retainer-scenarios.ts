@@ -1,0 +1,118 @@
+import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { agreement, testId } from '#tests/support/agreements.ts'
+import { agrees, CLIENT, closes, HOURLY, MISSING, NEW, tracks, writes, type Scenarios } from './scenario.ts'
+
+/** How a retainer is written down. */
+export const retainerScenarios: Pick<Scenarios, 'retainer.create' | 'retainer.update'> = {
+  'retainer.create': [
+    {
+      says: 'is active from the start',
+      input: { clientId: CLIENT, agreement: agreement() },
+      leaves: { records: { [NEW]: { kind: 'retainer', status: 'active', clientId: CLIENT } } },
+    },
+    {
+      says: 'adopts the time since its start',
+      given: writes,
+      input: { clientId: CLIENT, agreement: agreement(), adopt: true },
+      leaves: { records: { [NEW]: { engagementId: testId(4) } } },
+    },
+    {
+      says: 'leaves earlier time where it was',
+      given: writes,
+      input: { clientId: CLIENT, agreement: agreement({ startsOn: day('2026-10-21') }), adopt: true },
+      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
+    },
+    {
+      says: 'leaves time past its term where it was',
+      given: writes,
+      // Not prorated, three months from 25 July are July, August and September: October is past them.
+      input: {
+        clientId: CLIENT,
+        agreement: agreement({ startsOn: day('2026-07-25'), proration: 'none', term: { periods: 3, atEnd: 'ends' } }),
+        adopt: true,
+      },
+      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
+    },
+    {
+      says: 'adopts nothing unless asked',
+      given: writes,
+      input: { clientId: CLIENT, agreement: agreement() },
+      leaves: { records: { [NEW]: { engagementId: HOURLY } } },
+    },
+    {
+      says: 'has no terms from before it begins',
+      input: {
+        clientId: CLIENT,
+        agreement: agreement({ versions: [{ from: day('2025-12-31'), fee: minor(100_000), included: 600 }] }),
+      },
+      refused: { code: 'versionBeforeStart', field: 'agreement.versions', startsOn: agreement().startsOn },
+    },
+    {
+      says: 'may be a draft',
+      input: { clientId: CLIENT, agreement: agreement(), status: 'draft' },
+      leaves: { records: { [NEW]: { status: 'draft' } } },
+    },
+    {
+      says: 'takes no hours over while it is not signed',
+      given: writes,
+      input: { clientId: CLIENT, agreement: agreement(), status: 'proposed', adopt: true },
+      refused: { code: 'notSigned' },
+    },
+    {
+      says: 'needs the client',
+      input: { clientId: MISSING, agreement: agreement() },
+      refused: { code: 'notFound', what: 'client' },
+    },
+    {
+      says: 'has its terms in order',
+      input: {
+        clientId: CLIENT,
+        agreement: agreement({
+          versions: [
+            { from: day('2026-06-01'), fee: minor(120_000), included: 720 },
+            { from: day('2026-06-01'), fee: minor(100_000), included: 600 },
+          ],
+        }),
+      },
+      refused: { code: 'invalid', field: 'agreement.versions' },
+    },
+  ],
+  'retainer.update': [
+    {
+      says: 'has other terms',
+      given: agrees,
+      input: { id: NEW, agreement: agreement({ noticeDays: 60 }) },
+      leaves: { records: { [NEW]: { agreement: { noticeDays: 60 } } } },
+    },
+    {
+      says: 'is for retainers',
+      input: { id: HOURLY, agreement: agreement() },
+      refused: { code: 'notFound', what: 'engagement' },
+    },
+    {
+      says: 'keeps the rounding of days that have time',
+      given: tracks,
+      input: { id: NEW, agreement: agreement({ rounding: { mode: 'up', minutes: 15 } }) },
+      refused: { code: 'roundingInUse', field: 'rounding' },
+    },
+    {
+      says: 'may round another way while nothing is tracked',
+      given: agrees,
+      input: { id: NEW, agreement: agreement({ rounding: { mode: 'up', minutes: 15 } }) },
+      leaves: { records: { [NEW]: { agreement: { rounding: { mode: 'up', minutes: 15 } } } } },
+    },
+    {
+      says: 'keeps the terms of what is closed',
+      given: closes(1),
+      input: { id: NEW, agreement: agreement({ overage: { policy: 'absorb' } }) },
+      refused: { code: 'periodClosed', until: day('2026-01-31') },
+    },
+    {
+      says: 'may say what closed periods have nothing to do with',
+      given: closes(1),
+      input: { id: NEW, name: 'Care', agreement: agreement({ noticeDays: 14, alerts: [50] }) },
+      leaves: { records: { [NEW]: { name: 'Care', agreement: { noticeDays: 14, alerts: [50] } } } },
+    },
+  ],
+}
