@@ -1,7 +1,9 @@
-import { addToMonth, firstDayOf, monthOf, monthsBetween, type Day, type Month } from '../kernel/day.ts'
+import { addToMonth, monthOf, monthsBetween, type Day, type Month } from '../kernel/day.ts'
 import { divideRounded } from '../kernel/rounding.ts'
-import { sumOf } from '../kernel/units.ts'
-import { totalBetween, type DayTotal } from './totals.ts'
+import { medianTo, spreadOf } from '../kernel/spread.ts'
+import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
+import type { DayTotal } from './totals.ts'
+import { trackedMonths } from './tracked-months.ts'
 
 /** Whether a client's history makes a retainer (domain.md, From client to retainer). Each factor stands on its own. */
 export interface Readiness {
@@ -9,47 +11,90 @@ export interface Readiness {
   readonly historyMonths: number
   /** How many of the last six whole months had billable work. */
   readonly monthsWorked: number
-  /** 1 − coefficient of variation of those six months, floored at 0. */
-  readonly regularity: number
+  /** 1 − coefficient of variation of those six months, floored at 0, in 1/100 of a percent. */
+  readonly regularityBasisPoints: number
   readonly lastWorked: Day | null
-  /** Seconds a month: the median of the months that were worked, to the half hour. */
-  readonly usual: number
+  /** A month: the median of the months that were worked, to the half hour. */
+  readonly usual: Seconds
   readonly isReady: boolean
+  /** What the history is worth as a whole: each factor with its weight, and their sum, of 100. */
+  readonly factors: readonly Factor[]
+  readonly score: number
+}
+
+/** One factor of readiness: how far it is met, what it weighs, and what it brings to the sum. */
+export interface Factor {
+  readonly name: 'history' | 'worked' | 'regular' | 'recent'
+  /** Of all that could be asked for, in 1/100 of a percent. */
+  readonly metBasisPoints: number
+  /** The weights of all factors are 100. */
+  readonly weight: number
+  /** Met × weight, rounded; the sum is of these, so that it is the sum of what is shown. */
+  readonly points: number
 }
 
 const MONTHS = 6
 const HALF_HOUR = 1800
+const WHOLE = 10_000
+
+/**
+ * What each factor weighs; the rule names the factors only. Working in most months says most of a habit, and how alike
+ * they were nearly as much; that the work is recent decides whether a talk is welcome now; a long past adds least, since
+ * a trial takes care of a short one.
+ */
+const weights = { worked: 35, regular: 30, recent: 20, history: 15 } as const
 
 /**
  * From the client's totals by day. Months are whole ones: today's is still being worked, and would make a regular
- * client look irregular until its last day. Ready is who worked in four of the six, in this month or the one before
- * it, and not only in a single burst (regularity of a half or more): a retainer asks for a habit, not for a record.
+ * client look irregular until its last day. Ready is who worked in this month or the one before it, at a regularity of a
+ * half or more: a retainer asks for a habit, not for a record. Five of the six months that are much alike come to 55 %,
+ * four to 29 %.
  */
 export function readiness(days: readonly ReadonlyMap<Day, DayTotal>[], today: Day): Readiness {
   const now = monthOf(today)
-  const sums = monthsBetween(addToMonth(now, -MONTHS), addToMonth(now, -1)).map((month) => chargedIn(days, month))
+  const before = addToMonth(now, -1)
+  const sums = trackedMonths(days, addToMonth(now, -MONTHS), before).map(({ charged }) => charged)
   const worked = sums.filter((sum) => sum > 0)
   const { first, last } = endsOf(days)
-  const regularity = regularityOf(sums)
+  const historyMonths = first === null ? 0 : monthsBetween(monthOf(first), before).length
+  const regularityBasisPoints = regularityOf(sums)
+  const factors = [
+    factor('worked', divideRounded(worked.length * WHOLE, MONTHS)),
+    factor('regular', regularityBasisPoints),
+    factor('recent', last === null ? 0 : recency(monthOf(last), now)),
+    factor('history', divideRounded(Math.min(historyMonths, MONTHS) * WHOLE, MONTHS)),
+  ]
   return {
-    historyMonths: first === null ? 0 : monthsBetween(monthOf(first), addToMonth(now, -1)).length,
+    historyMonths,
     monthsWorked: worked.length,
-    regularity,
+    regularityBasisPoints,
     lastWorked: last,
-    usual: divideRounded(median(worked), HALF_HOUR) * HALF_HOUR,
-    isReady: worked.length >= 4 && last !== null && monthOf(last) >= addToMonth(now, -1) && regularity >= 0.5,
+    usual: seconds(medianTo(HALF_HOUR, worked)),
+    isReady: last !== null && monthOf(last) >= before && regularityBasisPoints >= WHOLE / 2,
+    factors,
+    score: sumOf(factors, ({ points }) => points),
   }
 }
 
-const chargedIn = (days: readonly ReadonlyMap<Day, DayTotal>[], month: Month): number =>
-  sumOf(days, (each) => totalBetween(each, firstDayOf(month), firstDayOf(addToMonth(month, 1))).charged)
+const factor = (name: Factor['name'], metBasisPoints: number): Factor => ({
+  name,
+  metBasisPoints,
+  weight: weights[name],
+  points: divideRounded(metBasisPoints * weights[name], WHOLE),
+})
+
+/** All of it for work in this month or the last, a fifth less for each month before, nothing after six. */
+function recency(last: Month, now: Month): number {
+  const monthsAgo = monthsBetween(last, now).length - 1
+  return Math.max(0, Math.min(WHOLE, ((MONTHS - monthsAgo) * WHOLE) / (MONTHS - 1)))
+}
 
 /** The first and the last day with billable work. */
 function endsOf(days: readonly ReadonlyMap<Day, DayTotal>[]): { first: Day | null; last: Day | null } {
   let [first, last]: [Day | null, Day | null] = [null, null]
   for (const each of days)
-    for (const [day, { charged }] of each) {
-      if (charged <= 0) continue
+    for (const [day, { charged, perks }] of each) {
+      if (charged <= 0 && !Object.values(perks).some((onPerk) => onPerk > 0)) continue
       if (first === null || day < first) first = day
       if (last === null || day > last) last = day
     }
@@ -57,24 +102,6 @@ function endsOf(days: readonly ReadonlyMap<Day, DayTotal>[]): { first: Day | nul
 }
 
 function regularityOf(sums: readonly number[]): number {
-  const mean = sumOf(sums, (sum) => sum) / sums.length
-  if (mean === 0) return 0
-  const spread = Math.sqrt(sumOf(sums, (sum) => (sum - mean) ** 2) / sums.length)
-  return Math.max(0, 1 - spread / mean)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  const upper = sorted[Math.floor(middle)] ?? 0
-  return Number.isInteger(middle) ? Math.round(((sorted[middle - 1] ?? 0) + upper) / 2) : upper
-}
-
-/**
- * How long a first term to offer: two periods to a client of less than three months, six to one who worked regularly
- * in all of the last six, else three (domain.md, Suggestion).
- */
-export function suggestedPeriods({ historyMonths, monthsWorked, regularity }: Readiness): number {
-  if (historyMonths < 3) return 2
-  return monthsWorked === MONTHS && regularity >= 0.75 ? MONTHS : 3
+  const variation = spreadOf(sums)?.variationBasisPoints ?? WHOLE
+  return Math.max(0, WHOLE - variation)
 }

@@ -12,13 +12,16 @@ export function ReadinessPanel({ facts: { client, readiness } }: { facts: Client
   const { t, format } = useWords()
   const { go } = useNavigation()
   const today = useToday()
-  const { isReady, monthsWorked, usual, regularity, historyMonths, lastWorked } = readiness
+  const { isReady, monthsWorked, usual, regularityBasisPoints, historyMonths, lastWorked } = readiness
   const factors = [
     { name: t('clients.readiness.monthsLabel'), value: t('clients.readiness.months', { count: String(monthsWorked) }) },
     { name: t('clients.readiness.usualLabel'), value: usual === 0 ? '–' : format.duration(usual) },
     {
       name: t('clients.readiness.alikeLabel'),
-      value: monthsWorked < 2 ? '–' : t('clients.readiness.alike', { spread: format.percent(1 - regularity) }),
+      value:
+        monthsWorked < 2
+          ? '–'
+          : t('clients.readiness.alike', { spread: format.percent((10_000 - regularityBasisPoints) / 10_000) }),
     },
     { name: t('clients.readiness.historyLabel'), value: t('clients.readiness.history', { count: historyMonths }) },
     { name: t('clients.readiness.lastLabel'), value: dayText(t, format, lastWorked, today) },

@@ -1,10 +1,9 @@
-import { suggestedPeriods, type Readiness } from '#shared/domain/readiness.ts'
+import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { parseDuration, parseMoney, parseWhole, type Parsed } from '#shared/i18n/parse.ts'
 import { addToMonth, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { scaleRounded } from '#shared/kernel/rounding.ts'
-import { minor, type Minor } from '#shared/kernel/units.ts'
+import { inSeconds, minor, type Minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -49,23 +48,22 @@ export interface Ground {
 }
 
 /** A new agreement, with what the client's history suggests (domain.md, Suggestion) or a plain half year. */
-export function newDraft(format: Format, today: Day, ground: Ground, client?: Client, ready?: Readiness): Draft {
-  const usual = ready?.usual ?? 0
+export function newDraft(format: Format, today: Day, ground: Ground, client?: Client, suggestion?: Suggestion): Draft {
   const startsOn = today.endsWith('-01') ? today : firstDayOf(addToMonth(monthOf(today), 1))
   return {
     clientId: client?.id ?? null,
     newClient: null,
     name: '',
-    hours: usual > 0 ? hoursText(format, usual) : '',
-    fee: usual > 0 ? format.amount(scaleRounded(usual, ground.listRate, 3600), ground.currency) : '',
+    hours: suggestion ? hoursText(format, inSeconds(suggestion.included)) : '',
+    fee: suggestion ? format.amount(suggestion.fee, ground.currency) : '',
     startsOn,
-    periods: String(usual > 0 && ready ? suggestedPeriods(ready) : 6),
+    periods: String(suggestion?.term.periods ?? 6),
     atEnd: 'renews',
     noticeDays: '30',
     unused: 'lapses',
     cap: '',
     policy: 'bill',
-    rate: format.amount(ground.listRate, ground.currency),
+    rate: format.amount(suggestion?.rate ?? ground.listRate, ground.currency),
     proration: 'days',
     adopt: true,
   }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
-import { daysOf, preferencesOf, type Book } from '#shared/domain/book.ts'
-import { engagementsOf } from '#shared/domain/naming.ts'
-import { readiness } from '#shared/domain/readiness.ts'
+import { preferencesOf, type Book } from '#shared/domain/book.ts'
+import { suggestionFor } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -75,8 +74,7 @@ const clientFor = (book: Book, id: Id | null): Client | null =>
 function suggested(book: Book, format: Format, today: Day, id: Id | null): Draft {
   const client = clientFor(book, id)
   if (!client) return newDraft(format, today, preferencesOf(book.workspace))
-  const days = engagementsOf(book, client.id).map((engagement) => daysOf(book, engagement.id))
-  return newDraft(format, today, client, client, readiness(days, today))
+  return newDraft(format, today, client, client, suggestionFor(book, client, today) ?? undefined)
 }
 
 /** The currency and the rate that the terms stand on: the agreement's own, the client's, or the user's. */

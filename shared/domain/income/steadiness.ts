@@ -1,6 +1,7 @@
 import type { Month } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { divideRounded } from '../../kernel/rounding.ts'
+import { spreadOf } from '../../kernel/spread.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import { earnedIn, type IncomeMonth } from './by-month.ts'
 import type { IncomePart } from './parts.ts'
@@ -61,19 +62,21 @@ export function steadiness(
   }
 }
 
-/** Counted from the first month that brought something: before it there was no income that could have been steady. */
-function variationOf(before: readonly IncomeMonth[]): Variation | null {
+/**
+ * How far apart months were, today's not among them. Counted from the first that brought something: before it there was
+ * no income that could have been steady. Null of fewer than three, and of a sum of nothing.
+ */
+export function variationOf(before: readonly IncomeMonth[]): Variation | null {
   const all = before.map((month) => ({ month: month.month, earned: earnedIn(month) }))
-  const months = all.slice(all.findIndex(({ earned }) => earned > 0))
-  const whole = sumOf(months, ({ earned }) => earned)
-  if (months.length < FEWEST || whole <= 0) return null
-  const mean = whole / months.length
-  const deviation = Math.sqrt(sumOf(months, ({ earned }) => (earned - mean) ** 2) / months.length)
+  const first = all.findIndex(({ earned }) => earned > 0)
+  const months = first === -1 ? [] : all.slice(first)
+  const spread = spreadOf(months.map(({ earned }) => earned))
+  if (months.length < FEWEST || !spread || spread.variationBasisPoints === null) return null
   return {
     months,
-    mean: minor(divideRounded(whole, months.length)),
-    deviation: minor(Math.round(deviation)),
-    basisPoints: Math.round((deviation / mean) * 10_000),
+    mean: minor(spread.mean),
+    deviation: minor(spread.deviation),
+    basisPoints: spread.variationBasisPoints,
   }
 }
 

@@ -6,6 +6,7 @@ import { clearToasts } from '#renderer/ui/toast.tsx'
 import type { Id } from '#shared/kernel/id.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made, type Edit } from '#shared/model/change.ts'
+import { hourlySchema, type Engagement } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { clientNamed, hourlyFor, newId, retainerFor } from '#tests/support/books.ts'
 import { plainText, showPlace } from '#tests/support/face.tsx'
@@ -13,6 +14,10 @@ import { plainText, showPlace } from '#tests/support/face.tsx'
 const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
 const worked = (engagementId: Id, on: string, seconds: number, note = ''): Edit =>
   made('entries', entrySchema.parse({ id: newId(), engagementId, day: on, seconds, note }))
+
+/** Hourly work at a rate of its own. */
+const atRate = (engagement: Engagement, rate: number): Engagement =>
+  hourlySchema.parse({ ...engagement, rates: [{ from: null, rate }] })
 
 /** A client by the hour, new for each test: a draft that was left behind is found again by its client. */
 let acme = clientNamed('Acme')
@@ -22,7 +27,7 @@ let base: Edit[] = []
 let history: Edit[] = []
 beforeEach(() => {
   acme = clientNamed('Acme', { listRate: minor(10_000) })
-  hours = hourlyFor(acme, '')
+  hours = atRate(hourlyFor(acme, ''), 10_000)
   base = [made('clients', acme), made('engagements', hours)]
   history = [
     worked(hours.id, '2026-07-10', 8 * 3600, 'Brief'),
@@ -69,6 +74,17 @@ function startInAugust(): void {
   const month = screen.getAllByRole('spinbutton')[1] as HTMLElement
   for (let times = 0; times < 3; times += 1) fireEvent.keyDown(month, { key: 'ArrowDown' })
 }
+
+test('the fee is at the rate that the client really pays', async () => {
+  const cheaper = atRate(hourlyFor(acme, 'Mails'), 8000)
+  const edits = [
+    made('clients', acme),
+    made('engagements', cheaper),
+    worked(cheaper.id, '2026-09-10', 10 * 3600, 'Mail'),
+  ]
+  await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits })
+  expect([field('Hours a month').value, field('Fee a month').value]).toEqual(['10', '800.00'])
+})
 
 test('a client’s history suggests the terms, and the ledger stands over their own months', async () => {
   await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: [...base, ...history] })

@@ -88,7 +88,7 @@ function expectPromises(sample: Sample): void {
   // Ready for a retainer of about ten hours.
   const ready = readiness([daysOf(book, sample.engagement('Pineta Hotels', 'hourly').id)], today)
   expect(ready).toMatchObject({ isReady: true, monthsWorked: 6, usual: 10 * HOUR })
-  expect(ready.regularity).toBeGreaterThan(0.9)
+  expect(ready.regularityBasisPoints).toBeGreaterThan(9000)
 
   // A project with payments behind and ahead.
   const payments = sample.engagement('Obel Robotics', 'project').milestones.map(({ on }) => on)

@@ -1,0 +1,146 @@
+import { addToMonth, daysBetween, firstDayOf, monthOf, monthsBetween, type Day, type Month } from '../kernel/day.ts'
+import { scaleRounded } from '../kernel/rounding.ts'
+import { shares } from '../kernel/shares.ts'
+import { minor, seconds, sumOf, type Minor, type Seconds } from '../kernel/units.ts'
+import type { Agreement } from '../model/agreement.ts'
+import type { Client } from '../model/client.ts'
+import type { Engagement, Retainer } from '../model/engagement.ts'
+import { doneOf, type Book } from './book.ts'
+import { hourlyIn } from './income/hourly.ts'
+import type { Span } from './income/parts.ts'
+import { isSigned } from './income/signed.ts'
+import { ledger, type Done, type LedgerRow } from './ledger/ledger.ts'
+import { engagementsOf } from './naming.ts'
+import { lastDay, type Period } from './periods.ts'
+import { rulesOn } from './rules.ts'
+import { totalBetween } from './totals.ts'
+
+/** What an hour came to, and what was given on top of it. Money in minor units, time in seconds. */
+export interface EffectiveRate {
+  readonly worked: Seconds
+  /** Fees, top-ups, overage that is billed, hours, milestones. */
+  readonly earned: Minor
+  /** Earned ÷ hours worked, all of them: on perks and past the agreed too. Null where nothing was worked. */
+  readonly rate: Minor | null
+  /** Time on perks that their quotas cover, and what it is worth at list price. */
+  readonly perks: Seconds
+  readonly perksValue: Minor
+  /** What was worked past the agreed and absorbed, at list price: over-servicing. */
+  readonly overServicing: Minor
+}
+
+export interface RateOfMonth extends EffectiveRate {
+  readonly month: Month
+}
+
+/** What brings a month something; a rate is worked out of their sum. */
+type Line = Omit<RateOfMonth, 'rate'>
+
+const nothing = {
+  worked: seconds(0),
+  earned: minor(0),
+  perks: seconds(0),
+  perksValue: minor(0),
+  overServicing: minor(0),
+}
+
+/**
+ * The effective rate of one engagement by month (domain.md, The period ledger: fee ÷ hours worked), for the months of a
+ * span up to today's. A fee is spread over the days of its period, so that the first month of a quarter does not look
+ * three times as dear; what a period's close decides (overage, top-ups, perks, over-servicing) stands in the month in
+ * which it ends, or today. In the running month it is the rate if nothing more was worked.
+ */
+export function ratesByMonth(engagement: Engagement, done: Done, { listRate }: Client, span: Span): RateOfMonth[] {
+  return summed(linesOf(engagement, done, listRate, span), span)
+}
+
+/** The same of all that a client has, in the client's currency. */
+export function clientRatesByMonth(book: Book, client: Client, span: Span): RateOfMonth[] {
+  const lines = engagementsOf(book, client.id)
+    .filter((engagement) => isPaidIn(engagement, client.currency))
+    .flatMap((engagement) => linesOf(engagement, doneOf(book, engagement.id), client.listRate, span))
+  return summed(lines, span)
+}
+
+/** An agreement has a currency of its own; other work is paid in the client's. */
+const isPaidIn = (engagement: Engagement, currency: string): boolean =>
+  isSigned(engagement) && (engagement.kind !== 'retainer' || engagement.agreement.currency === currency)
+
+function summed(lines: readonly Line[], { today, from, to }: Span): RateOfMonth[] {
+  const last = monthOf(today) < to ? monthOf(today) : to
+  return monthsBetween(from, last).map((month) => ({ month, ...overall(lines.filter((line) => line.month === month)) }))
+}
+
+/** One rate of several months: all that was earned over all hours, not a mean of rates. */
+export function overall(months: readonly Omit<EffectiveRate, 'rate'>[]): EffectiveRate {
+  const worked = sumOf(months, (month) => month.worked)
+  const earned = sumOf(months, (month) => month.earned)
+  return {
+    worked: seconds(worked),
+    earned: minor(earned),
+    rate: worked === 0 ? null : minor(scaleRounded(earned, 3600, worked)),
+    perks: seconds(sumOf(months, (month) => month.perks)),
+    perksValue: minor(sumOf(months, (month) => month.perksValue)),
+    overServicing: minor(sumOf(months, (month) => month.overServicing)),
+  }
+}
+
+function linesOf(engagement: Engagement, done: Done, listRate: Minor, { today, from, to }: Span): Line[] {
+  const months = monthsBetween(from, monthOf(today) < to ? monthOf(today) : to)
+  const worked = months.map((month): Line => ({ ...nothing, month, worked: workedIn(done, month) }))
+  return [...worked, ...incomeLines(engagement, done, listRate, months, today)]
+}
+
+const workedIn = ({ days }: Done, month: Month): Seconds =>
+  seconds(totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1))).worked)
+
+function incomeLines(
+  engagement: Engagement,
+  done: Done,
+  listRate: Minor,
+  months: readonly Month[],
+  today: Day,
+): Line[] {
+  if (engagement.kind === 'hourly')
+    return months.map((month) => ({ ...nothing, month, earned: hourlyIn(engagement, done.days, month) }))
+  if (engagement.kind === 'project')
+    return engagement.milestones
+      .filter(({ on }) => on <= today)
+      .map(({ on, amount }) => ({ ...nothing, month: monthOf(on), earned: amount }))
+  return ledger(engagement.agreement, done, today).flatMap((row) => rowLines(engagement, row, listRate, today))
+}
+
+function rowLines({ agreement }: Retainer, row: LedgerRow, listRate: Minor, today: Day): Line[] {
+  const ends = lastDay(row.period)
+  const perks = seconds(sumOf(row.perks, ({ covered }) => covered))
+  const rules = rulesOn(agreement, row.period.start)
+  // Of deliverables the agreement's rate is that of a unit: an hour costs what it costs the client elsewhere.
+  const anHour = agreement.basis === 'deliverables' ? listRate : rules.listRate
+  const closed: Line = {
+    ...nothing,
+    month: monthOf(ends < today ? ends : today),
+    earned: minor(row.overageAmount + row.topUpAmount),
+    perks,
+    perksValue: minor(scaleRounded(perks, anHour, 3600)),
+    overServicing: rules.overage.policy === 'absorb' ? atList(agreement, row.overage, rules.listRate) : minor(0),
+  }
+  return [closed, ...feeLines(row)]
+}
+
+const atList = ({ basis }: Agreement, overage: number, listRate: Minor): Minor =>
+  minor(scaleRounded(overage, listRate, basis === 'hours' ? 3600 : 1))
+
+/** The fee by the days of its period that lie in each month; the parts add up to it. */
+function feeLines({ period, fee }: LedgerRow): Line[] {
+  const months = monthsBetween(monthOf(period.start), monthOf(lastDay(period)))
+  const parts = shares(
+    fee,
+    months.map((month) => daysIn(period, month)),
+  )
+  return months.map((month, index) => ({ ...nothing, month, earned: minor(parts[index] ?? 0) }))
+}
+
+function daysIn({ start, end }: Period, month: Month): number {
+  const [first, next] = [firstDayOf(month), firstDayOf(addToMonth(month, 1))]
+  return daysBetween(start < first ? first : start, end < next ? end : next)
+}
