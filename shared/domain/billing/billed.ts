@@ -4,10 +4,7 @@ import type { Minor } from '../../kernel/units.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
 
 /** What is to be put on an invoice: a line without its words, its VAT and its id. */
-export interface DueLine extends Pick<
-  InvoiceLine,
-  'kind' | 'period' | 'milestoneId' | 'quantity' | 'unit' | 'unitPrice'
-> {
+export type DueLine = Pick<InvoiceLine, 'kind' | 'period' | 'milestoneId' | 'quantity' | 'unit' | 'unitPrice'> & {
   readonly engagementId: Id
   readonly owed: Minor
 }

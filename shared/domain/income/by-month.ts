@@ -1,8 +1,10 @@
 import { monthsBetween, type Day, type Month } from '../../kernel/day.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import type { Engagement } from '../../model/engagement.ts'
 import { doneOf, type Book } from '../book.ts'
 import { partsOf, type IncomeKind, type IncomePart } from './parts.ts'
-import { signedIn } from './signed.ts'
+import { convert, questions, type Exchange, type MissingRate } from './exchange.ts'
+import { signedElsewhere, signedIn } from './signed.ts'
 
 export { hourlyIn } from './hourly.ts'
 
@@ -13,19 +15,44 @@ export interface IncomeMonth {
   readonly sums: Readonly<Record<IncomeKind, Minor>>
   /** What the sums are made of, none of them 0. */
   readonly parts: readonly IncomePart[]
+  /** What is not in it for want of a rate: only where other currencies were asked for, and one is missing. */
+  readonly missing?: readonly MissingRate[]
 }
 
 /**
  * Earned income by month and kind, in one currency (domain.md, Income): guaranteed and expected fees in the month in
  * which their period starts, hourly work in the month of its day, overage in the month in which its period ends,
  * projects and top-ups on their day. Other currencies are left out; `otherCurrencies` says which there are.
+ * @param exchange brings them in too, each part at the rate of its month; what has none is left out and asked for.
  */
-export function incomeByMonth(book: Book, currency: string, today: Day, from: Month, to: Month): IncomeMonth[] {
+export function incomeByMonth(
+  book: Book,
+  currency: string,
+  today: Day,
+  from: Month,
+  to: Month,
+  exchange?: Exchange,
+): IncomeMonth[] {
   const byMonth = new Map<Month, IncomePart[]>(monthsBetween(from, to).map((month) => [month, []]))
+  const parts = (engagement: Engagement): IncomePart[] =>
+    partsOf(engagement, doneOf(book, engagement.id), { today, from, to })
   for (const engagement of signedIn(book, currency))
-    for (const part of partsOf(engagement, doneOf(book, engagement.id), { today, from, to }))
-      byMonth.get(part.month)?.push(part)
-  return [...byMonth].map(([month, parts]) => ({ month, sums: sumsOf(parts), parts }))
+    for (const part of parts(engagement)) byMonth.get(part.month)?.push(part)
+  const missing: MissingRate[] = []
+  for (const other of exchange ? signedElsewhere(book, currency) : [])
+    for (const part of parts(other.engagement)) {
+      const amount = exchange && convert(part.amount, other.currency, part.month, exchange)
+      if (typeof amount !== 'number') missing.push({ month: part.month, currency: other.currency })
+      // What is worth less than a minor unit here is nothing.
+      else if (amount !== 0)
+        byMonth.get(part.month)?.push({ ...part, amount, was: { amount: part.amount, currency: other.currency } })
+    }
+  return [...byMonth].map(([month, list]) => ({ month, sums: sumsOf(list), parts: list, ...asked(missing, month) }))
+}
+
+function asked(missing: readonly MissingRate[], of: Month): Pick<IncomeMonth, 'missing'> {
+  const own = questions(missing.filter(({ month }) => month === of))
+  return own.length === 0 ? {} : { missing: own }
 }
 
 function sumsOf(parts: readonly IncomePart[]): IncomeMonth['sums'] {

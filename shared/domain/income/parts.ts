@@ -44,6 +44,8 @@ export interface IncomePart {
    */
   readonly isEarned: boolean
   readonly source: IncomeSource
+  /** Before it was converted: minor units of a currency that is not the user's. */
+  readonly was?: { readonly amount: Minor; readonly currency: string }
 }
 
 /** How many whole months the estimate of hourly work is the mean of. */

@@ -22,6 +22,13 @@ const signed = (book: Book): Engagement[] => [...book.workspace.tables.engagemen
 export const signedIn = (book: Book, currency: string): Engagement[] =>
   signed(book).filter((engagement) => currencyOf(book, engagement) === currency)
 
+/** What other income comes from, each with its currency. */
+export const signedElsewhere = (book: Book, than: string): { engagement: Engagement; currency: string }[] =>
+  signed(book).flatMap((engagement) => {
+    const currency = currencyOf(book, engagement)
+    return currency === undefined || currency === than ? [] : [{ engagement, currency }]
+  })
+
 /** The retainers in a currency of which fees are to come. */
 export const runningRetainers = (book: Book, currency: string): Retainer[] =>
   signedIn(book, currency).filter(
@@ -36,10 +43,7 @@ export interface OtherCurrency {
 
 export function otherCurrencies(book: Book, currency: string): OtherCurrency[] {
   const byCurrency = new Map<string, Set<Id>>()
-  for (const engagement of signed(book)) {
-    const other = currencyOf(book, engagement)
-    if (other === undefined || other === currency) continue
+  for (const { engagement, currency: other } of signedElsewhere(book, currency))
     byCurrency.set(other, (byCurrency.get(other) ?? new Set()).add(engagement.clientId))
-  }
   return [...byCurrency].map(([other, clientIds]) => ({ currency: other, clientIds: [...clientIds] }))
 }

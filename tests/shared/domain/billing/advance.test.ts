@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { applyToBook } from '#shared/domain/book.ts'
+import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { made, removed } from '#shared/model/change.ts'
+import type { Invoice } from '#shared/model/invoice.ts'
+import { client, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
+import { bookOf } from '#tests/support/books.ts'
+
+describe('a retainer’s advance', () => {
+  test('comes up ten days before its period, and the running one’s if it never was', () => {
+    const book = withRetainer(retainer())
+    expect(print(book, '2025-12-21')).toEqual([])
+    expect(print(book, '2025-12-22')).toEqual(['fee 2026-01-01 1000.00'])
+    expect(print(book, '2026-01-21')).toEqual(['fee 2026-01-01 1000.00'])
+    expect(print(book, '2026-01-22')).toEqual(['fee 2026-01-01 1000.00', 'fee 2026-02-01 1000.00'])
+  })
+
+  test('is billed once: on a draft, issued, but not when it is void', () => {
+    const book = withRetainer(retainer())
+    const [invoice] = draft(book, '2025-12-22')
+    if (!invoice) throw new Error('no invoice')
+    expect(print(book, '2026-01-15')).toEqual([])
+    const at = (status: Invoice['status']) => {
+      const after = { ...invoice, status }
+      const other = bookOf(made('clients', client), made('engagements', retainer()), made('invoices', after))
+      return print(other, '2026-01-15')
+    }
+    expect(at('issued')).toEqual([])
+    expect(at('void')).toEqual(['fee 2026-01-01 1000.00'])
+    applyToBook(book, [removed('invoices', invoice)])
+    expect(print(book, '2026-01-15')).toEqual(['fee 2026-01-01 1000.00'])
+  })
+
+  test('that was missed comes up later too, once billing has begun', () => {
+    const book = withRetainer(retainer())
+    draft(book, '2026-01-10')
+    expect(print(book, '2026-03-05')).toEqual(['fee 2026-02-01 1000.00', 'fee 2026-03-01 1000.00'])
+  })
+
+  test('before the first that is billed here, only the period just over is looked at', () => {
+    const book = withRetainer(retainer(), worked('2026-01-10', 12), worked('2026-02-10', 11))
+    expect(print(book, '2026-03-05')).toEqual([
+      'fee 2026-02-01 1000.00',
+      'overage 2026-02-01 100.00',
+      'fee 2026-03-01 1000.00',
+    ])
+  })
+
+  test('is prorated as in the ledger', () => {
+    expect(print(withRetainer(retainer({ startsOn: day('2026-04-16') })), '2026-04-16')).toEqual([
+      'fee 2026-04-16 500.00',
+    ])
+  })
+
+  test('is nothing in a pause', () => {
+    const versions = [
+      { from: day('2026-01-01'), fee: minor(100_000), included: 600 },
+      { from: day('2026-02-01'), fee: minor(0), included: 0, isPause: true },
+      { from: day('2026-03-01'), fee: minor(100_000), included: 600 },
+    ]
+    const book = withRetainer(retainer({ versions }))
+    draft(book, '2026-01-01')
+    expect(print(book, '2026-02-18')).toEqual([])
+    expect(print(book, '2026-02-19')).toEqual(['fee 2026-03-01 1000.00'])
+  })
+
+  test.each(['draft', 'proposed', 'declined'] as const)('is nothing while it is %s', (status) => {
+    expect(print(withRetainer(retainer({}, { status }), worked('2026-01-10', 12)), '2026-02-01')).toEqual([])
+  })
+
+  test('ends with the agreement: what had begun is owed, what is ahead is not', () => {
+    const ended = retainer({}, { status: 'ended' })
+    expect(print(withRetainer(ended, worked('2026-01-10', 12)), '2026-02-25')).toEqual([
+      'fee 2026-01-01 1000.00',
+      'overage 2026-01-01 200.00',
+      'fee 2026-02-01 1000.00',
+    ])
+    const open = retainer({ term: { periods: 12, atEnd: 'open' } }, { status: 'ended' })
+    // Nobody knows when it ended: what was worked is owed, fees that were never billed are not.
+    expect(print(withRetainer(open, worked('2026-01-10', 12)), '2026-02-25')).toEqual(['overage 2026-01-01 200.00'])
+    expect(print(withRetainer(retainer({}, { archived: true })), '2026-01-25')).toEqual(['fee 2026-01-01 1000.00'])
+  })
+})

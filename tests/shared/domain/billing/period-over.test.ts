@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { toInvoice } from '#shared/domain/billing/due.ts'
+import { applyToBook } from '#shared/domain/book.ts'
+import { day } from '#shared/kernel/day.ts'
+import { minor, seconds, sumOf } from '#shared/kernel/units.ts'
+import { made, replaced } from '#shared/model/change.ts'
+import { testId } from '#tests/support/agreements.ts'
+import { change, client, close, draft, print, RETAINER, retainer, withRetainer, worked } from '#tests/support/bills.ts'
+import { newId } from '#tests/support/books.ts'
+
+describe('what a period leaves to bill', () => {
+  const topUps = [
+    { id: testId(1), on: day('2026-01-12'), amount: 60, price: minor(9000), reason: '' },
+    { id: testId(2), on: day('2026-01-13'), amount: 60, price: minor(8000), reason: '' },
+    { id: testId(3), on: day('2026-01-14'), amount: 60, price: minor(0), reason: 'sorry' },
+    { id: testId(4), on: day('2026-02-14'), amount: 60, price: minor(7000), reason: '' },
+  ]
+
+  test('comes up the day it is over: overage with its time and rate, each top-up, no goodwill', () => {
+    const book = withRetainer(
+      retainer({ topUps, overage: { policy: 'bill', rate: minor(12_000) } }),
+      worked('2026-01-31', 15.5),
+    )
+    draft(book, '2026-01-01')
+    expect(print(book, '2026-01-21')).toEqual([])
+    expect(print(book, '2026-01-31')).toEqual(['fee 2026-02-01 1000.00'])
+    const [due] = toInvoice(book, day('2026-02-01')) ?? []
+    expect(due).toMatchObject({ clientId: client.id, currency: 'EUR', net: 147_000 })
+    expect(due?.lines).toEqual([
+      {
+        engagementId: RETAINER,
+        period: '2026-01-01',
+        milestoneId: null,
+        kind: 'topUp',
+        quantity: 1,
+        unit: 'unit',
+        unitPrice: 9000,
+        owed: 9000,
+      },
+      {
+        engagementId: RETAINER,
+        period: '2026-01-01',
+        milestoneId: null,
+        kind: 'topUp',
+        quantity: 1,
+        unit: 'unit',
+        unitPrice: 8000,
+        owed: 8000,
+      },
+      {
+        engagementId: RETAINER,
+        period: '2026-01-01',
+        milestoneId: null,
+        kind: 'overage',
+        quantity: 9000,
+        unit: 'hour',
+        unitPrice: 12_000,
+        owed: 30_000,
+      },
+      {
+        engagementId: RETAINER,
+        period: '2026-02-01',
+        milestoneId: null,
+        kind: 'fee',
+        quantity: 1,
+        unit: 'unit',
+        unitPrice: 100_000,
+        owed: 100_000,
+      },
+    ])
+  })
+
+  test('of deliverables is by the unit', () => {
+    const byUnits = retainer({
+      basis: 'deliverables',
+      listRate: minor(50_000),
+      versions: [{ from: day('2026-01-01'), fee: minor(200_000), included: 4 }],
+    })
+    const book = withRetainer(byUnits)
+    applyToBook(book, [
+      made('deliveries', { id: newId(), engagementId: RETAINER, day: day('2026-01-20'), units: 6, note: '' }),
+    ])
+    draft(book, '2026-01-01')
+    expect(toInvoice(book, day('2026-02-01'))?.[0]?.lines[0]).toMatchObject({
+      kind: 'overage',
+      quantity: 2,
+      unit: 'unit',
+      unitPrice: 50_000,
+      owed: 100_000,
+    })
+  })
+
+  test('is billed once, closed or not, in whichever order', () => {
+    const of = retainer({ topUps })
+    for (const first of ['close', 'draft'] as const) {
+      const book = withRetainer(of, worked('2026-01-31', 15))
+      draft(book, '2026-01-01')
+      if (first === 'close') close(book, of, '2026-01-01')
+      expect(sumOf(draft(book, '2026-02-01')[0]?.lines ?? [], ({ amount }) => amount)).toBe(137_000)
+      if (first === 'draft') close(book, of, '2026-01-01')
+      expect(print(book, '2026-02-01')).toEqual([])
+    }
+  })
+
+  test('is corrected by an adjustment when its time changes after it was billed, before and after it is closed', () => {
+    const of = retainer()
+    const entry = worked('2026-01-20', 12)
+    const book = withRetainer(of, entry)
+    draft(book, '2026-01-01')
+    draft(book, '2026-02-01')
+    const longer = { ...entry, seconds: seconds(13 * 3600) }
+    applyToBook(book, [replaced('entries', entry, longer)])
+    expect(print(book, '2026-02-03')).toEqual(['adjustment 2026-01-01 100.00'])
+    close(book, of, '2026-01-01')
+    expect(print(book, '2026-02-03')).toEqual(['adjustment 2026-01-01 100.00'])
+    draft(book, '2026-02-03')
+    const shorter = { ...entry, seconds: seconds(11.5 * 3600) }
+    applyToBook(book, [replaced('entries', longer, shorter)])
+    expect(print(book, '2026-02-04')).toEqual(['adjustment 2026-01-01 -150.00'])
+    draft(book, '2026-02-04')
+    expect(print(book, '2026-02-05')).toEqual([])
+  })
+
+  test('of a closed period worked out at another rate is one amount, as it was reported', () => {
+    const of = retainer()
+    const book = withRetainer(of, worked('2026-01-20', 12))
+    close(book, of, '2026-01-01')
+    change(book, of, { listRate: minor(11_000) })
+    expect(toInvoice(book, day('2026-02-01'))?.[0]?.lines.slice(0, 3)).toMatchObject([
+      { kind: 'fee' },
+      { kind: 'overage', quantity: 1, unit: 'unit', unitPrice: 20_000, owed: 20_000 },
+      // What the new rate says of a closed period shows against it.
+      { kind: 'adjustment', owed: 2000 },
+    ])
+  })
+
+  test('a top-up that was changed in a closed period is the sum that was reported', () => {
+    const of = retainer({ topUps: topUps.slice(0, 2) })
+    const book = withRetainer(of)
+    draft(book, '2026-01-01')
+    close(book, of, '2026-01-01')
+    change(book, of, { topUps: topUps.slice(0, 1) })
+    expect(print(book, '2026-02-01').slice(0, 2)).toEqual(['topUp 2026-01-01 170.00', 'adjustment 2026-01-01 -80.00'])
+  })
+
+  test('a favour on the draft stays one: the agreement says what was owed', () => {
+    const book = withRetainer(retainer())
+    const [invoice] = draft(book, '2026-01-01')
+    if (!invoice) throw new Error('no invoice')
+    const lines = invoice.lines.map((line) => ({ ...line, unitPrice: minor(90_000), amount: minor(90_000) }))
+    applyToBook(book, [replaced('invoices', invoice, { ...invoice, lines })])
+    expect(print(book, '2026-02-05')).toEqual(['fee 2026-02-01 1000.00'])
+  })
+
+  test('a line that says nothing of what was owed counts as what it charges', () => {
+    const book = withRetainer(retainer())
+    const [invoice] = draft(book, '2026-01-01')
+    if (!invoice) throw new Error('no invoice')
+    const lines = invoice.lines.map((line) => ({ ...line, owed: null, amount: minor(90_000) }))
+    applyToBook(book, [replaced('invoices', invoice, { ...invoice, lines })])
+    expect(print(book, '2026-02-05')).toEqual(['adjustment 2026-01-01 100.00', 'fee 2026-02-01 1000.00'])
+  })
+
+  test('a period that was billed and is no more goes back', () => {
+    const of = retainer({ term: { periods: 12, atEnd: 'open' } })
+    const book = withRetainer(of)
+    draft(book, '2026-01-01')
+    draft(book, '2026-01-25')
+    const after = change(book, of, { endsOn: day('2026-01-31') })
+    expect(print(book, '2026-01-26')).toEqual(['adjustment 2026-02-01 -1000.00'])
+    expect(toInvoice(book, day('2026-01-26'))?.[0]?.net).toBe(-100_000)
+    draft(book, '2026-01-26')
+    expect(print(book, '2026-02-26')).toEqual([])
+    // Half of the last: what the ledger says of it.
+    change(book, after, { endsOn: day('2026-01-15') })
+    expect(print(book, '2026-01-16')).toEqual(['adjustment 2026-01-01 -516.13'])
+    expect(print(book, '2026-01-15')).toEqual([])
+  })
+})
