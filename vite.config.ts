@@ -8,9 +8,10 @@ const dist = resolve(root, 'dist')
 
 /**
  * One of the two bundles that run inside Electron: CommonJS, everything but Electron itself inside, for the
- * oldest runtime the app is run on (Electron 25: Node 18, Chromium 114).
+ * oldest runtime the app is run on (Electron 25: Node 18, Chromium 114). What it has beside its entry is a file of its
+ * own, which nothing reads before it is imported; the preload, in its sandbox, can have none.
  */
-function shell(name: 'main' | 'preload', entry: string, target: string): EnvironmentOptions {
+function shell(name: 'main' | 'preload', target: string, beside: Record<string, string> = {}): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
@@ -21,9 +22,15 @@ function shell(name: 'main' | 'preload', entry: string, target: string): Environ
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: resolve(root, entry),
+        input: { [name]: resolve(root, `electron/${name}.ts`), ...beside },
         external: ['electron', /^node:/],
-        output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false },
+        output: {
+          format: 'cjs',
+          exports: 'named',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name].cjs',
+          codeSplitting: name === 'main',
+        },
       },
     },
   }
@@ -62,8 +69,8 @@ export default defineConfig({
         modulePreload: { polyfill: false },
       },
     },
-    main: shell('main', 'electron/main.ts', 'node18'),
-    preload: shell('preload', 'electron/preload.ts', 'chrome114'),
+    main: shell('main', 'node18', { holidays: 'date-holidays' }),
+    preload: shell('preload', 'chrome114'),
   },
   test: {
     root,

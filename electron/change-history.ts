@@ -1,5 +1,5 @@
 import type { History } from '#shared/ipc.ts'
-import type { Change } from '#shared/model/change.ts'
+import { withAside, type Change } from '#shared/model/change.ts'
 
 /** How many steps can be taken back: a long day's work. */
 const STEPS = 500
@@ -9,6 +9,8 @@ export interface ChangeHistory {
   readonly did: (change: Change) => void
   /** What the world has seen cannot be undone, nor anything before it. */
   readonly seal: () => void
+  /** The app noted something for itself: the steps stay, and leave the note alone when they are taken back. */
+  readonly noted: (change: Change) => void
   readonly toUndo: () => Change | undefined
   readonly toRedo: () => Change | undefined
   readonly undone: () => void
@@ -28,6 +30,11 @@ export function changeHistory(): ChangeHistory {
     seal() {
       past = []
       future = []
+    },
+    noted({ edits }) {
+      const around = (step: Change): Change => ({ ...step, edits: withAside(step.edits, edits) })
+      past = past.map(around)
+      future = future.map(around)
     },
     toUndo: () => past.at(-1),
     toRedo: () => future.at(-1),

@@ -1,6 +1,7 @@
 import { shell } from 'electron'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
+import { holidayCountries, publicHolidays } from './holidays.ts'
 import type { Handlers } from './ipc.ts'
 import type { Surface } from './surface.ts'
 import { snapshot } from './snapshot.ts'
@@ -23,6 +24,8 @@ export function handlers({ workspace, seen, dataFolder }: Options): Own {
     undo: async ({ seq }) => (await workspace).undo(seq),
     redo: async () => (await workspace).redo(),
     setSettings: async (patch) => seen.setSettings(defined(patch)),
+    holidays: ({ of, year, language }) => publicHolidays(of, year, language),
+    holidayCountries: ({ language }) => holidayCountries(language),
     async showDataFolder() {
       await shell.openPath(dataFolder)
     },

@@ -18,6 +18,8 @@ const bridge = {
   offerImport: call('offerImport'),
   previewImport: call('previewImport'),
   commitImport: call('commitImport'),
+  holidays: call('holidays'),
+  holidayCountries: call('holidayCountries'),
   showDataFolder: call('showDataFolder'),
   on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => {
     const hear = (_event: unknown, told: Events[Name]): void => listener(told)

@@ -105,8 +105,10 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     if (!ran.ok) return ran
     const made = ran.made === undefined ? {} : { made: ran.made }
     if (ran.edits.length === 0) return done({ seq, ...made })
-    const remember = command.undo === 'always' ? history.did : history.seal
-    const outcome = await commit({ by: 'user', label: name, edits: ran.edits }, remember)
+    const { undo } = command
+    const remember = { always: history.did, never: history.seal, aside: history.noted }[undo]
+    const by = undo === 'aside' ? 'system' : 'user'
+    const outcome = await commit({ by, label: name, edits: ran.edits }, remember)
     return outcome.ok ? done({ seq: outcome.value.seq, ...made }) : outcome
   }
 

@@ -5,7 +5,8 @@ import type { Outcome, Refusal } from './kernel/refusal.ts'
 import type { FileProblem, RowProblem } from './formats/rows.ts'
 import type { Change } from './model/change.ts'
 import type { TimeEntry } from './model/entry.ts'
-import { zoneSchema, type Language } from './model/quantities.ts'
+import { holidaysOfSchema, type DaysOff } from './model/preferences.ts'
+import { languageSchema, zoneSchema, type Language } from './model/quantities.ts'
 import { settingsPatchSchema, type Settings } from './model/settings.ts'
 import type { AnyRecord, TableName } from './model/workspace.ts'
 import type { PackedTotals } from './domain/packed-totals.ts'
@@ -31,6 +32,10 @@ export const callInputs = {
   /** What would come in, with the file's clocks read in `zone`. */
   previewImport: z.object({ token: z.string().max(100), zone: zoneSchema }),
   commitImport: z.object({ token: z.string().max(100), zone: zoneSchema }),
+  /** The public holidays of a country or region in a year; refused where it is not known. */
+  holidays: z.object({ of: holidaysOfSchema, year: z.int().min(1970).max(2199), language: languageSchema }),
+  /** The countries that can be asked for. */
+  holidayCountries: z.object({ language: languageSchema }),
   showDataFolder: z.undefined(),
 } as const
 
@@ -46,6 +51,8 @@ export interface CallOutputs {
   offerImport: Outcome<ImportOffer>
   previewImport: Outcome<ImportPreview>
   commitImport: Outcome<{ seq: number; entries: number }>
+  holidays: Outcome<readonly Holiday[]>
+  holidayCountries: readonly HolidayCountry[]
   showDataFolder: void
 }
 
@@ -104,6 +111,16 @@ export interface SettingsView {
   readonly dataFolder: string
   readonly version: string
   readonly sample: boolean
+}
+
+/** A public holiday, first and last day included: what days off are made from. */
+export type Holiday = Pick<DaysOff, 'from' | 'to' | 'name'>
+
+export interface HolidayCountry {
+  /** `IT`, and of a region `IT-32`. */
+  readonly code: string
+  readonly name: string
+  readonly regions: readonly { readonly code: string; readonly name: string }[]
 }
 
 export interface ImportOffer {

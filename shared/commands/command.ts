@@ -25,8 +25,11 @@ export type Ran =
 export interface Command<Name extends string = string, Input extends z.ZodType = z.ZodType> {
   readonly name: Name
   readonly input: Input
-  /** `never`: the world has seen it; it is corrected by a new record. */
-  readonly undo: 'always' | 'never'
+  /**
+   * `never`: the world has seen it; it is corrected by a new record. `aside`: a note that the app makes for itself; it
+   * is no step of the user's, who goes on taking back what they did as if it were not there.
+   */
+  readonly undo: 'always' | 'never' | 'aside'
   readonly months?: (book: Book, input: z.output<Input>, context: Context) => Month[]
   readonly run: (book: Book, input: z.output<Input>, context: Context) => Ran
 }

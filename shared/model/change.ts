@@ -47,6 +47,24 @@ export const removed = <Name extends TableName>(table: Name, record: RecordOf<Na
   after: null,
 })
 
+/**
+ * Edits as they would be if `aside` had been there before them: the fields that it changed stay as it left them,
+ * whichever way the edits go. So a note of the app itself never stands in the way of what the user takes back.
+ */
+export function withAside(edits: readonly Edit[], aside: readonly Edit[]): Edit[] {
+  return edits.map((edit) => {
+    const note = aside.find(({ table, id }) => table === edit.table && id === edit.id)
+    if (!note?.before || !note.after) return edit
+    const was = note.before as Readonly<Record<string, unknown>>
+    const noted = Object.fromEntries(Object.entries(note.after).filter(([field, value]) => was[field] !== value))
+    return {
+      ...edit,
+      before: edit.before && { ...edit.before, ...noted },
+      after: edit.after && { ...edit.after, ...noted },
+    } as Edit
+  })
+}
+
 /** Whether the workspace's memory has to hold a record: all but entries of months that are not loaded; the timer always. */
 const isHeld = (workspace: Workspace, edit: Edit, record: Edit['after']): boolean => {
   if (edit.table !== 'entries') return true

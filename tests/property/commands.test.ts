@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CommandInput, CommandName } from '#shared/commands/index.ts'
-import { addDays, day, monthOf } from '#shared/kernel/day.ts'
+import { addDays, addMonths, day, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { addSeconds, type Instant } from '#shared/kernel/instant.ts'
 import { minor, seconds } from '#shared/kernel/units.ts'
@@ -52,6 +52,15 @@ const entryOf = (at: Session, pick: number) => {
 /** An input for every command, good or bad. A new command has none, and does not compile until it has. */
 const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => CommandInput<Name> } = {
   'preferences.set': (_at, { a, flag }) => (flag ? { target: minor(a) } : { listRate: minor(a), currency: 'EUR' }),
+  'daysOff.set': (_at, { a, b, c, flag }) => ({
+    daysOff: [a, b, c].map((offset) => ({
+      from: addDays(day('2026-01-01'), offset % 365),
+      to: addDays(day('2026-01-01'), (offset % 365) + (c % 9)),
+      name: '',
+      source: flag ? ('holiday' as const) : ('user' as const),
+    })),
+    ...(flag ? { holidaysOf: 'IT' } : {}),
+  }),
   'client.create': (_at, { a }) => ({ name: `Client ${a % 6}`, currency: 'EUR', language: 'en', listRate: minor(a) }),
   'client.update': (at, { a, flag }) => ({ id: one(idsOf(at, 'clients'), a), archived: flag }),
   'hourly.create': (at, { a, b }) => ({ clientId: one(idsOf(at, 'clients'), a), rate: minor(b) }),
@@ -67,6 +76,11 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
   'retainer.update': (at, draw) => ({
     id: one(idsOf(at, 'engagements', 'retainer'), draw.c),
     agreement: anAgreement(draw),
+  }),
+  'retainer.told': (at, { a, b, c }) => ({
+    id: one(idsOf(at, 'engagements', 'retainer'), a),
+    period: addMonths(day('2026-01-01'), b % 12),
+    shares: [(c % 3) + 1, 100],
   }),
   'engagement.update': (at, { a, flag }) => ({ id: one(idsOf(at, 'engagements'), a), name: `${a}`, archived: flag }),
   'engagement.remove': (at, { a }) => ({ id: one(idsOf(at, 'engagements'), a) }),

@@ -1,3 +1,4 @@
+import { holidayCountries, publicHolidays } from '#electron/holidays.ts'
 import { offeredFiles } from '#electron/offered-files.ts'
 import { snapshot } from '#electron/snapshot.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
@@ -76,6 +77,8 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     previewImport: async ({ token, zone }) =>
       isZone(zone) ? files.preview(token, zone) : refused({ code: 'invalid' }),
     commitImport: async ({ token, zone }) => (isZone(zone) ? files.commit(token, zone) : refused({ code: 'invalid' })),
+    holidays: ({ of, year, language }) => publicHolidays(of, year, language),
+    holidayCountries: ({ language }) => holidayCountries(language),
     showDataFolder: async () => undefined,
     on(name, listener) {
       const heard = listeners.get(name) ?? new Set()

@@ -6,7 +6,7 @@ import type { Totals } from '#shared/domain/totals.ts'
 import { deepFreeze } from '#shared/kernel/frozen.ts'
 import { dayAt, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { minor } from '#shared/kernel/units.ts'
-import { made, reversed, type Edit } from '#shared/model/change.ts'
+import { made, reversed, withAside, type Edit } from '#shared/model/change.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
 import { instant, ROME, testId } from './agreements.ts'
@@ -43,7 +43,8 @@ export function session(now = '2026-10-22T13:11:00Z', zone: Zone = ROME): Sessio
       if (ran.ok && ran.edits.length > 0) {
         applyToBook(book, deepFreeze(ran.edits))
         if (command.undo === 'always') changes.push(ran.edits)
-        else seal()
+        else if (command.undo === 'never') seal()
+        else note(ran.edits)
       }
       return ran
     },
@@ -56,6 +57,14 @@ export function session(now = '2026-10-22T13:11:00Z', zone: Zone = ROME): Sessio
   function seal(): void {
     changes.length = 0
     floor = printBook(book)
+  }
+  /** What the app notes for itself stays when the rest is taken back. */
+  function note(aside: readonly Edit[]): void {
+    const around = changes.splice(0).map((edits) => withAside(edits, aside))
+    for (const edits of around.toReversed()) applyToBook(book, reversed(edits))
+    floor = printBook(book)
+    for (const edits of around) applyToBook(book, edits)
+    changes.push(...around)
   }
   return self
 }

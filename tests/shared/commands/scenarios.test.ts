@@ -4,8 +4,11 @@ import type { Refusal } from '#shared/kernel/refusal.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { tableNames } from '#shared/model/workspace.ts'
 import { bothTotals, printBook, session, type Session } from '#tests/support/session.ts'
+import { daysOffScenarios } from './days-off-scenarios.ts'
 import { deliveryScenarios } from './delivery-scenarios.ts'
+import { invoiceScenarios } from './invoice-scenarios.ts'
 import { pauseScenarios } from './pause-scenarios.ts'
+import { paymentScenarios } from './payment-scenarios.ts'
 import { periodScenarios } from './period-scenarios.ts'
 import { recordScenarios } from './record-scenarios.ts'
 import { retainerCourseScenarios } from './retainer-course-scenarios.ts'
@@ -14,12 +17,15 @@ import { retainerTermScenarios } from './retainer-term-scenarios.ts'
 import { CLIENT, NEW, type Given, type Scenario, type Scenarios } from './scenario.ts'
 import { timeScenarios } from './time-scenarios.ts'
 import { timerScenarios } from './timer-scenarios.ts'
+import { toldScenarios } from './told-scenarios.ts'
 import { topUpScenarios } from './top-up-scenarios.ts'
 import { workScenarios } from './work-scenarios.ts'
 
 /** Each is done, checked, undone; a command without one fails here. */
 const scenarios: Scenarios = {
   ...recordScenarios,
+  ...daysOffScenarios,
+  ...toldScenarios,
   ...workScenarios,
   ...retainerScenarios,
   ...retainerCourseScenarios,
@@ -30,6 +36,8 @@ const scenarios: Scenarios = {
   ...periodScenarios,
   ...timerScenarios,
   ...timeScenarios,
+  ...invoiceScenarios,
+  ...paymentScenarios,
 }
 
 test('every command has a scenario of what it does', () => {
@@ -109,6 +117,14 @@ test('what is not an input at all does not get as far as the command', () => {
     ['entry.update', { id: NEW, month: '2026' }],
     ['preferences.set', { workingDays: [] }],
     ['preferences.set', { workingDays: [8] }],
+    [
+      'daysOff.set',
+      { daysOff: Array.from({ length: 1001 }, () => ({ from: '2026-01-01', to: '2026-01-01', name: '' })) },
+    ],
+    ['daysOff.set', { daysOff: [{ from: '2026-02-30', to: '2026-03-01', name: '' }] }],
+    ['daysOff.set', { daysOff: [], holidaysOf: 'Italy' }],
+    ['retainer.told', { id: NEW, period: '2026-10-01', shares: [] }],
+    ['retainer.told', { id: NEW, period: '2026-10-01', shares: [0] }],
   ]
   for (const [name, input] of inputs) expect(commands.get(name)?.input.safeParse(input).success).toBe(false)
 })
