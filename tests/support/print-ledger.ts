@@ -2,15 +2,16 @@ import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { lastDay } from '#shared/domain/periods.ts'
 
 /** `10:00` from seconds; zero is a dash, so that what there is stands out. */
-const time = (seconds: number): string => {
+export const time = (seconds: number): string => {
   if (seconds === 0) return '–'
   const minutes = Math.floor(Math.abs(seconds) / 60)
   const rest = Math.abs(seconds) % 60
   const clock = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
   return `${seconds < 0 ? '-' : ''}${clock}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
-const units = (count: number): string => (count === 0 ? '–' : String(count))
-const money = (minor: number | null): string => (minor === null ? 'none' : minor === 0 ? '–' : (minor / 100).toFixed(2))
+export const units = (count: number): string => (count === 0 ? '–' : String(count))
+export const money = (minor: number | null): string =>
+  minor === null ? 'none' : minor === 0 ? '–' : (minor / 100).toFixed(2)
 
 const amounts = ['opening', 'granted', 'overage', 'used', 'expired', 'dropped', 'carriedOut'] as const
 const sources = ['usedCarried', 'usedIncluded', 'usedTopUp'] as const
