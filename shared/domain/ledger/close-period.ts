@@ -15,7 +15,7 @@ export const scaleOf = (agreement: Agreement): number => (agreement.basis === 'h
  * One step of the ledger's fold (acceptance/README.md, The rules): what was handed over and granted is drawn on, then
  * what expires expires, then the cap drops, and the rest is handed on.
  * @param last the last period there will ever be; Infinity while the agreement goes on
- * @param taken what this one is known to have borrowed of the next: it may, whatever the next one grants by now
+ * @param lends what may be borrowed of the next one, by what that one grants: all of it, unless more is known
  */
 export function closePeriod(
   agreement: Agreement,
@@ -23,7 +23,7 @@ export function closePeriod(
   last: number,
   before: Handed,
   done: Done,
-  taken = 0,
+  lends = asGranted,
 ): { row: LedgerRow; handed: Handed } {
   const rules = rulesOn(agreement, period.start)
   const { fee, included } = termsOf(agreement, period)
@@ -37,7 +37,7 @@ export function closePeriod(
   const drawn = draw(lots, used)
   const uncovered = used - drawn.amount + unrepaidIn(agreement, included, before.borrowed)
   const isLast = period.index === last
-  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, taken)
+  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, lends)
   const expired = expire(drawn.lots, isLast ? Infinity : period.index)
   const dropped = drop(expired.lots, capOf(agreement, rules))
 
@@ -69,6 +69,8 @@ export function closePeriod(
   }
   return { row, handed: { lots: dropped.lots, borrowed } }
 }
+
+const asGranted = (granted: number): number => granted
 
 /** The top-ups dated in a period, the older first: they are used in that order. */
 export const topUpsIn = ({ topUps }: Agreement, { start, end }: Period): readonly TopUp[] =>
@@ -135,11 +137,11 @@ function borrowable(
   { overage }: Rules,
   period: Period,
   uncovered: number,
-  taken: number,
+  lends: (granted: number) => number,
 ): number {
   if (overage.policy !== 'borrow' || agreement.basis === 'access' || uncovered <= 0) return 0
   const next = periodAt(agreement, period.index + 1)
-  return next ? Math.min(uncovered, Math.max(taken, termsOf(agreement, next).included * scaleOf(agreement))) : 0
+  return next ? Math.min(uncovered, lends(termsOf(agreement, next).included * scaleOf(agreement))) : 0
 }
 
 function capOf(agreement: Agreement, { rollover }: Rules): number | null {

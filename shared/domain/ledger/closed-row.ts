@@ -1,6 +1,6 @@
 import type { Closing } from '../../model/closing.ts'
 import type { Period } from '../periods.ts'
-import { isSameLot, type Lot } from './lots.ts'
+import { isSameLot, type Lot, type Move } from './lots.ts'
 import type { Handed, LedgerRow } from './row.ts'
 
 type KeptLot = Closing['lots'][number]
@@ -31,17 +31,18 @@ export function snapshotOf(
 /** The row of a closed period, as it was reported. */
 export function closedRow({ figures, perks, lots, moves }: Closing, period: Period): LedgerRow {
   const then = lots.map(found)
-  return {
-    ...figures,
-    period,
-    perks,
-    lots: then,
-    moves: moves.flatMap(({ kind, lot, amount }) => {
-      const from = then[lot]
-      return from ? [{ kind, lot: from, amount }] : []
-    }),
-    isClosed: true,
-  }
+  return { ...figures, period, perks, lots: then, moves: moved(moves, then), isClosed: true }
+}
+
+/** What was taken, in turn: each time from a lot with what the ones before had left in it. */
+function moved(moves: Closing['moves'], lots: readonly Lot[]): Move[] {
+  const left = [...lots]
+  return moves.flatMap(({ kind, lot: place, amount }) => {
+    const lot = left[place]
+    if (!lot) return []
+    left[place] = { ...lot, left: lot.left - amount }
+    return [{ kind, lot, amount }]
+  })
 }
 
 /**

@@ -68,7 +68,9 @@ function adjustmentOf(agreement: Agreement, done: Done, closing: Closing): Adjus
   if (!period) return null
   const then = closedRow(closing, period)
   const before = { lots: then.lots.filter((lot) => lot.period < period.index), borrowed: then.repaid }
-  const now = closePeriod(agreement, period, finalIndex(agreement) ?? Infinity, before, done, then.borrowed).row
+  // No less than it took; no more where it took all there was, and the rest was billed.
+  const lends = (granted: number): number => (then.overage > 0 ? then.borrowed : Math.max(granted, then.borrowed))
+  const now = closePeriod(agreement, period, finalIndex(agreement) ?? Infinity, before, done, lends).row
   const by = differences(then, now)
   if (Object.keys(by).length === 0) return null
   return { closing, by, amount: (by.fee ?? 0) + (by.topUpAmount ?? 0) + (by.overageAmount ?? 0) }
