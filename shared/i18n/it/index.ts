@@ -1,4 +1,5 @@
 import app from './app.ts'
+import billing from './billing.ts'
 import clients from './clients.ts'
 import importing from './importing.ts'
 import income from './income.ts'
@@ -9,4 +10,4 @@ import today from './today.ts'
 import problems from './problems.ts'
 import shell from './shell.ts'
 
-export default { today, time, settings, retainers, importing, income, clients, app, problems, shell } as const
+export default { today, time, settings, retainers, importing, income, clients, app, billing, problems, shell } as const

@@ -1,0 +1,111 @@
+import { day, type Month } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { testId } from '#tests/support/agreements.ts'
+import { credits, drafts, issues, pays } from './invoice-givens.ts'
+import { MISSING, NEW, type Given, type Scenarios } from './scenario.ts'
+
+const PAYMENT = testId(5)
+const october = '2026-10' as Month
+const setsRate: Given = (at) =>
+  void at.run('exchangeRate.set', { month: october, currency: 'USD', millionths: 920_000 })
+
+/** Money that comes in, and what other currencies are worth. */
+export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'payment' | 'exchangeRate'}.${string}`>> = {
+  'payment.record': [
+    {
+      says: 'records what came in, on its day',
+      given: issues,
+      input: { invoiceId: NEW, on: day('2026-10-22'), amount: minor(40_000), note: ' Bank ' },
+      leaves: {
+        records: { [PAYMENT]: { invoiceId: NEW, on: '2026-10-22', amount: 40_000, note: 'Bank' } },
+      },
+    },
+    {
+      says: 'records more than is due as it came',
+      given: issues,
+      input: { invoiceId: NEW, on: day('2026-10-01'), amount: minor(200_000) },
+      leaves: { records: { [PAYMENT]: { amount: 200_000 } } },
+    },
+    {
+      says: 'records what went back, up to what came in',
+      given: pays,
+      input: { invoiceId: NEW, on: day('2026-10-22'), amount: minor(-40_000) },
+      leaves: { records: { [testId(6)]: { amount: -40_000 } } },
+    },
+    {
+      says: 'gives back no more than came in',
+      given: pays,
+      input: { invoiceId: NEW, on: day('2026-10-22'), amount: minor(-40_001) },
+      refused: { code: 'refundTooMuch', field: 'amount', paid: 40_000, currency: 'EUR' },
+    },
+    {
+      says: 'is not of a day to come',
+      given: issues,
+      input: { invoiceId: NEW, on: day('2026-10-23'), amount: minor(1) },
+      refused: { code: 'inFuture', field: 'on' },
+    },
+    {
+      says: 'is of some amount',
+      given: issues,
+      input: { invoiceId: NEW, on: day('2026-10-22'), amount: minor(0) },
+      refused: { code: 'required', field: 'amount' },
+    },
+    {
+      says: 'is for what was issued',
+      given: drafts,
+      input: { invoiceId: NEW, on: day('2026-10-22'), amount: minor(1) },
+      refused: { code: 'notIssued' },
+    },
+    {
+      says: 'is for the invoice, not for its credit note',
+      given: (at) => {
+        credits(at)
+        at.run('invoice.issue', { id: testId(6) })
+      },
+      input: { invoiceId: testId(6), on: day('2026-10-22'), amount: minor(-1) },
+      refused: { code: 'paysCreditNote' },
+    },
+    {
+      says: 'needs the invoice',
+      input: { invoiceId: MISSING, on: day('2026-10-22'), amount: minor(1) },
+      refused: { code: 'notFound', what: 'invoice' },
+    },
+  ],
+  'payment.remove': [
+    { says: 'takes it back', given: pays, input: { id: PAYMENT }, leaves: { records: { [PAYMENT]: null } } },
+    { says: 'needs the payment', input: { id: MISSING }, refused: { code: 'notFound', what: 'payment' } },
+  ],
+  'exchangeRate.set': [
+    {
+      says: 'says what a unit is worth in a month',
+      input: { month: october, currency: 'USD', millionths: 920_000 },
+      leaves: { records: { [NEW]: { month: '2026-10', currency: 'USD', millionths: 920_000 } } },
+    },
+    {
+      says: 'said again, takes the other’s place',
+      given: setsRate,
+      input: { month: october, currency: 'USD', millionths: 930_000 },
+      leaves: { records: { [NEW]: { millionths: 930_000 }, [testId(4)]: null } },
+    },
+    {
+      says: 'of another month or currency stands beside it',
+      given: (at) => {
+        setsRate(at)
+        at.run('exchangeRate.set', { month: october, currency: 'GBP', millionths: 1 })
+      },
+      input: { month: '2026-09' as Month, currency: 'USD', millionths: 2 },
+      leaves: {
+        records: { [NEW]: { millionths: 920_000 }, [testId(4)]: { millionths: 1 }, [testId(5)]: { millionths: 2 } },
+      },
+    },
+    {
+      says: 'is for other currencies',
+      input: { month: october, currency: 'EUR', millionths: 1_000_000 },
+      refused: { code: 'ownCurrency', field: 'currency' },
+    },
+  ],
+  'exchangeRate.remove': [
+    { says: 'takes it back', given: setsRate, input: { id: NEW }, leaves: { records: { [NEW]: null } } },
+    { says: 'needs the rate', input: { id: MISSING }, refused: { code: 'notFound', what: 'exchangeRate' } },
+  ],
+}
