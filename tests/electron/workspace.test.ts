@@ -10,7 +10,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import { made, type Change, type Edit } from '#shared/model/change.ts'
 import { entrySchema, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
-import { clientNamed, hourlyFor } from '#tests/support/books.ts'
+import { clientNamed, hourlyFor, retainerFor } from '#tests/support/books.ts'
 import { memoryStore, type MemoryStore } from '#tests/support/memory-store.ts'
 
 const preferences = made(
@@ -132,6 +132,25 @@ describe('undo and redo', () => {
     await workspace.redo()
     expect(entriesOf(workspace)).toEqual(after)
     expect(store.journal.map(({ undoes, redoes }) => undoes ?? redoes ?? null)).toEqual([null, null, 2, 1, 1, 2])
+  })
+
+  test('go around what the app notes for itself: the note stays, and is no step', async () => {
+    const retainer = retainerFor(client, '')
+    const { workspace, store } = open([...ground, made('engagements', retainer)])
+    const kept = () => workspace.book.workspace.tables.engagements.get(retainer.id)
+    const told = [{ period: '2026-10-01', shares: [80] }]
+    await workspace.execute('engagement.update', { id: retainer.id, name: 'Care' })
+    await workspace.execute('engagement.update', { id: retainer.id, name: 'Carre' })
+    await workspace.undo()
+    await workspace.execute('retainer.told', { id: retainer.id, ...told[0] })
+    expect(store.journal.at(-1)).toMatchObject({ by: 'system', label: 'retainer.told' })
+    expect(workspace.history()).toEqual({ undo: 'engagement.update', redo: 'engagement.update' })
+    expect(await workspace.redo()).toMatchObject({ ok: true })
+    expect(kept()).toMatchObject({ name: 'Carre', told })
+    await workspace.undo()
+    expect(await workspace.undo()).toMatchObject({ ok: true })
+    expect(kept()).toMatchObject({ name: '', told })
+    expect(workspace.history()).toEqual({ undo: null, redo: 'engagement.update' })
   })
 
   test('of a switch is one step', async () => {
