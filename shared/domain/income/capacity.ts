@@ -91,10 +91,10 @@ function partsOf({ id, agreement }: Retainer, days: ByDay, { today, from, to, ca
   const rate = isAgreed ? null : trackedRate(agreement, days, today, calendar)
   return unpaused(agreement, firstDayOf(from), firstDayOf(addToMonth(to, 1))).flatMap((period) => {
     const months = monthsBetween(monthOf(period.start), monthOf(lastDay(period)))
-    const weights = months.map((month) => workingDaysIn(period, month, calendar))
+    const weights = (): number[] => months.map((month) => workingDaysIn(period, month, calendar))
     const parts = rate
-      ? weights.map((weight) => scaleRounded(rate.worked, weight, rate.days))
-      : shares(isAgreed ? includedIn(agreement, period) : 0, weights)
+      ? weights().map((weight) => scaleRounded(rate.worked, weight, rate.days))
+      : sharedOut(isAgreed ? includedIn(agreement, period) : 0, months.length, weights)
     return months.map((month, index): Dated => ({
       month,
       engagementId: id,
@@ -104,6 +104,10 @@ function partsOf({ id, agreement }: Retainer, days: ByDay, { today, from, to, ca
     }))
   })
 }
+
+/** Most periods lie in one month, which has the whole: no day of it is counted. */
+const sharedOut = (whole: number, months: number, weights: () => number[]): number[] =>
+  months === 1 || whole === 0 ? [whole] : shares(whole, weights())
 
 /** Included time of a period and what it is topped up by, in seconds. */
 function includedIn(agreement: Agreement, period: Period): Seconds {
