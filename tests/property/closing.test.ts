@@ -78,8 +78,10 @@ const anyLater = fc.record({
   billable: fc.constantFrom(true, true, true, false),
 })
 
+type Later = typeof anyLater extends fc.Arbitrary<infer Value> ? Value : never
+
 /** A case whose past is closed, with work that was tracked after that in one of the closed periods. */
-function changedLater(drawn: Case, { at, within, length, perkId, billable }: fc.Value<typeof anyLater>) {
+function changedLater(drawn: Case, { at, within, length, perkId, billable }: Later) {
   const before = doneIn(drawn, drawn.entries)
   const closings = closed(drawn.agreement, before, overIn(drawn))
   const period = periodsUntil(drawn.agreement, asOf(drawn))[at % Math.max(1, closings.size)]

@@ -1,57 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CommandInput, CommandName } from '#shared/commands/index.ts'
-import { addDays, addMonths, day, monthOf } from '#shared/kernel/day.ts'
+import { doneOf, emptyBook, type Book } from '#shared/domain/book.ts'
+import { adjustments } from '#shared/domain/ledger/closing.ts'
+import { ledger } from '#shared/domain/ledger/ledger.ts'
+import { termsOf } from '#shared/domain/periods.ts'
+import { rulesOn } from '#shared/domain/rules.ts'
+import { addDays, addMonths, day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { addSeconds, type Instant } from '#shared/kernel/instant.ts'
+import { addSeconds } from '#shared/kernel/instant.ts'
 import { minor, seconds } from '#shared/kernel/units.ts'
-import type { Agreement } from '#shared/model/agreement.ts'
-import type { EngagementKind } from '#shared/model/engagement.ts'
-import { fileMonthOf } from '#shared/model/entry.ts'
-import type { TableName } from '#shared/model/workspace.ts'
+import { agreementInputs } from '#tests/support/agreement-inputs.ts'
 import { agreement, ROME, testId, zone } from '#tests/support/agreements.ts'
+import { billingInputs } from '#tests/support/billing-inputs.ts'
+import { before, entryOf, idsOf, one, oneOrOwn, perkOf, perks, whenOf, type Draw } from '#tests/support/draws.ts'
 import { bothTotals, printBook, session, type Session } from '#tests/support/session.ts'
-
-/** What chance decides of one step; the step makes of it what the workspace has. */
-interface Draw {
-  readonly a: number
-  readonly b: number
-  readonly c: number
-  readonly flag: boolean
-}
-
-const MISSING = testId(0xffff)
-const roundings = [{ mode: 'none' }, { mode: 'up', minutes: 15 }, { mode: 'nearest', minutes: 30 }] as const
-const anAgreement = ({ a, b }: Draw): Agreement =>
-  agreement({
-    startsOn: addDays(day('2025-11-15'), a % 300),
-    rounding: roundings[b % roundings.length] ?? roundings[0],
-    term: { periods: (a % 12) + 1, atEnd: (['ends', 'renews', 'open'] as const)[b % 3] ?? 'ends' },
-  })
-
-const idsOf = (at: Session, table: TableName, kind?: EngagementKind): Id[] =>
-  [...at.book.workspace.tables[table].values()]
-    .filter((record) => kind === undefined || ('kind' in record && record.kind === kind))
-    .map(({ id }) => id)
-/** One of those there are; one that is not there when there is none, and now and then. */
-const one = (ids: readonly Id[], pick: number): Id => (pick % 17 === 16 ? MISSING : (ids[pick % ids.length] ?? MISSING))
-const oneOrOwn = (at: Session, pick: number): Id | null => (pick % 5 === 4 ? null : one(idsOf(at, 'engagements'), pick))
-const before = (at: Session, back: number): Instant => addSeconds(at.now, -back)
-const spanOf = (at: Session, { b, c }: Draw) => {
-  const start = before(at, (b * 977) % 26_000_000)
-  return { start, end: addSeconds(start, (c % 200_000) - 500) }
-}
-const whenOf = (at: Session, draw: Draw) =>
-  draw.flag ? spanOf(at, draw) : { day: addDays(day('2025-12-20'), draw.b % 300), seconds: seconds(draw.c % 40_000) }
-const entryOf = (at: Session, pick: number) => {
-  const id = one(idsOf(at, 'entries'), pick)
-  const entry = at.book.workspace.tables.entries.get(id)
-  return { id, month: entry ? fileMonthOf(entry) : monthOf(day('2026-01-01')) }
-}
 
 /** An input for every command, good or bad. A new command has none, and does not compile until it has. */
 const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => CommandInput<Name> } = {
-  'preferences.set': (_at, { a, flag }) => (flag ? { target: minor(a) } : { listRate: minor(a), currency: 'EUR' }),
+  'preferences.set': (_at, { a, flag }) =>
+    flag
+      ? { target: minor(a), billing: { dueDays: a % 90 } }
+      : { listRate: minor(a), currency: 'EUR', minutesPerDay: (a % 1440) + 1 },
   'daysOff.set': (_at, { a, b, c, flag }) => ({
     daysOff: [a, b, c].map((offset) => ({
       from: addDays(day('2026-01-01'), offset % 365),
@@ -62,21 +32,14 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
     ...(flag ? { holidaysOf: 'IT' } : {}),
   }),
   'client.create': (_at, { a }) => ({ name: `Client ${a % 6}`, currency: 'EUR', language: 'en', listRate: minor(a) }),
-  'client.update': (at, { a, flag }) => ({ id: one(idsOf(at, 'clients'), a), archived: flag }),
-  'hourly.create': (at, { a, b }) => ({ clientId: one(idsOf(at, 'clients'), a), rate: minor(b) }),
-  'project.create': (at, { a, b }) => ({
-    clientId: one(idsOf(at, 'clients'), a),
-    milestones: [{ name: 'All', on: '2026-06-30', amount: minor(b) }],
+  'client.update': (at, { a, b, flag }) => ({
+    id: one(idsOf(at, 'clients'), a),
+    archived: flag,
+    contacts: b % 2 === 0 ? [{ name: `${b}`, email: '' }] : [],
   }),
-  'retainer.create': (at, draw) => ({
-    clientId: one(idsOf(at, 'clients'), draw.c),
-    agreement: anAgreement(draw),
-    adopt: draw.flag,
-  }),
-  'retainer.update': (at, draw) => ({
-    id: one(idsOf(at, 'engagements', 'retainer'), draw.c),
-    agreement: anAgreement(draw),
-  }),
+  'client.remove': (at, { a }) => ({ id: one(idsOf(at, 'clients'), a) }),
+  'client.merge': (at, { a, b }) => ({ id: one(idsOf(at, 'clients'), a), into: one(idsOf(at, 'clients'), b) }),
+  ...agreementInputs,
   'retainer.told': (at, { a, b, c }) => ({
     id: one(idsOf(at, 'engagements', 'retainer'), a),
     period: addMonths(day('2026-01-01'), b % 12),
@@ -84,19 +47,28 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
   }),
   'engagement.update': (at, { a, flag }) => ({ id: one(idsOf(at, 'engagements'), a), name: `${a}`, archived: flag }),
   'engagement.remove': (at, { a }) => ({ id: one(idsOf(at, 'engagements'), a) }),
-  'timer.start': (at, { a, b, flag }) => ({
+  'timer.start': (at, { a, b, c, flag }) => ({
     engagementId: oneOrOwn(at, a),
     note: `${b}`,
+    ...perkOf(c),
     ...(flag ? { at: before(at, (b % 7200) - 60) } : {}),
   }),
   'timer.stop': (at, { b, flag }) => (flag ? { at: before(at, (b % 7200) - 60) } : {}),
   'timer.backdate': (at, { b }) => ({ start: before(at, (b % 90_000) - 60) }),
-  'timer.describe': (at, { a, flag }) => (flag ? { note: `${a}` } : { engagementId: oneOrOwn(at, a) }),
-  'entry.create': (at, draw) => ({ engagementId: oneOrOwn(at, draw.a), when: whenOf(at, draw) }),
+  'timer.describe': (at, { a, b, flag }) => ({
+    ...(flag ? { note: `${a}`, tags: [`${b}`], billable: b % 2 === 0 } : { engagementId: oneOrOwn(at, a) }),
+    ...(b % 4 === 0 ? { perkId: null } : perkOf(b)),
+  }),
+  'entry.create': (at, draw) => ({
+    engagementId: oneOrOwn(at, draw.a),
+    when: whenOf(at, draw),
+    ...perkOf(draw.c),
+  }),
   'entry.update': (at, draw) => ({
     ...entryOf(at, draw.a),
     ...(draw.flag ? { when: whenOf(at, { ...draw, flag: draw.c % 2 === 0 }) } : { engagementId: oneOrOwn(at, draw.b) }),
-    ...(draw.c % 3 === 0 ? { billable: draw.flag } : {}),
+    ...(draw.c % 3 === 0 ? { billable: draw.flag, task: `${draw.b}` } : {}),
+    ...(draw.c % 5 === 0 ? { perkId: null } : perkOf(draw.c)),
   }),
   'entry.remove': (at, { a }) => entryOf(at, a),
   'import.entries': (at, draw) => ({
@@ -109,6 +81,7 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
       return { ...said, line: index + 2, start, end: addSeconds(start, 3600), seconds: seconds(3600) }
     }),
   }),
+  ...billingInputs,
 }
 
 const names = Object.keys(inputs) as CommandName[]
@@ -122,6 +95,12 @@ const anyName = fc.oneof(
     'entry.update',
     'retainer.create',
     'hourly.create',
+    'retainer.change',
+    'retainer.pause',
+    'retainer.topUp',
+    'delivery.record',
+    'period.close',
+    'period.close',
   ),
 )
 const anyNumber = fc.nat({ max: 400_000 })
@@ -134,16 +113,49 @@ type Step = typeof anyStep extends fc.Arbitrary<infer Value> ? Value : never
 const anySteps = fc.array(anyStep, { maxLength: 60, size: 'max' })
 const anyZone = fc.constantFrom(ROME, zone('America/Sao_Paulo'), zone('Australia/Lord_Howe'), zone('Pacific/Apia'))
 
-function take(at: Session, { name, draw, later }: Step): void {
+/** Whether it changed anything. */
+function take(at: Session, { name, draw, later }: Step): boolean {
   at.now = addSeconds(at.now, later)
-  at.run(name, inputs[name](at, draw))
+  const ran = at.run(name, inputs[name](at, draw))
+  return ran.ok && ran.edits.length > 0
 }
 
 function begin(of: typeof ROME): Session {
   const at = session('2026-10-01T09:00:00Z', of)
   at.run('client.create', { name: 'Client 0', currency: 'EUR', language: 'en', listRate: minor(10_000) })
   at.run('hourly.create', { clientId: testId(1), rate: minor(10_000) })
+  at.run('retainer.create', {
+    clientId: testId(1),
+    agreement: agreement({ rollover: { periods: 1, cap: 300 }, perks }),
+  })
   return at
+}
+
+/** What is kept beside the tables, in an order that does not depend on how it came about. */
+const indexesOf = ({ deliveries, closings, running }: Book): string => {
+  const sorted = (index: ReadonlyMap<Id, ReadonlyMap<string, unknown>>) =>
+    [...index]
+      .filter(([, own]) => own.size > 0)
+      .map(([id, own]) => [id, [...own].toSorted(([a], [b]) => (a < b ? -1 : 1))] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([sorted(deliveries), sorted(closings), running])
+}
+
+/** The row of each closed period with the terms that are in force on it, by whose it is and its first day. */
+function closedRows({ book }: Session): Map<string, string> {
+  const rows = new Map<string, string>()
+  for (const [id, closings] of book.closings) {
+    const engagement = book.workspace.tables.engagements.get(id)
+    const last = [...closings.keys()].toSorted().at(-1)
+    if (engagement?.kind !== 'retainer' || last === undefined) continue
+    const { agreement } = engagement
+    for (const row of ledger(agreement, doneOf(book, id), last)) {
+      const { start } = row.period
+      const terms = { ...termsOf(agreement, row.period), ...rulesOn(agreement, start) }
+      rows.set(`${id} ${start}`, JSON.stringify([row, terms]))
+    }
+  }
+  return rows
 }
 
 test('totals that are kept are those that are counted from nothing, after any sequence of commands', () => {
@@ -153,22 +165,41 @@ test('totals that are kept are those that are counted from nothing, after any se
       for (const step of steps) take(at, step)
       const { kept, counted } = bothTotals(at.book)
       expect(kept).toEqual(counted)
+      expect(indexesOf(at.book)).toBe(indexesOf(emptyBook(at.book.workspace, at.book.totals)))
     }),
-    { numRuns: 100 },
+    { numRuns: 1000 },
+  )
+})
+
+test('what is closed stays as it was reported, whatever follows, and terms never adjust it', () => {
+  fc.assert(
+    fc.property(anySteps, anyZone, (steps, of) => {
+      const at = begin(of)
+      let reported = closedRows(at)
+      for (const step of steps) {
+        if (!take(at, step)) continue
+        const now = closedRows(at)
+        for (const [period, row] of now) if (reported.get(period) !== row) expect(reported.has(period)).toBe(false)
+        reported = now
+      }
+      for (const engagement of at.book.workspace.tables.engagements.values())
+        if (engagement.kind === 'retainer')
+          for (const { by } of adjustments(engagement.agreement, doneOf(at.book, engagement.id)))
+            for (const agreed of ['granted', 'fee', 'topUpAmount']) expect(by).not.toHaveProperty(agreed)
+    }),
+    { numRuns: 1000 },
   )
 })
 
 test('undoing all of it gives back the start, or what cannot be undone, to the letter', () => {
   fc.assert(
     fc.property(anySteps, anyZone, (steps, of) => {
-      const at = session('2026-10-01T09:00:00Z', of)
-      at.run('client.create', { name: 'Client 0', currency: 'EUR', language: 'en', listRate: minor(10_000) })
-      at.run('hourly.create', { clientId: testId(1), rate: minor(10_000) })
+      const at = begin(of)
       for (const step of steps) take(at, step)
       at.undoAll()
       expect(printBook(at.book)).toBe(at.floor())
     }),
-    { numRuns: 100 },
+    { numRuns: 1000 },
   )
 })
 
@@ -176,16 +207,19 @@ test('a refusal changes nothing, and at most one timer runs', () => {
   fc.assert(
     fc.property(anySteps, (steps) => {
       const at = begin(ROME)
+      let was = printBook(at.book)
       for (const { name, draw, later } of steps) {
         at.now = addSeconds(at.now, later)
-        const was = printBook(at.book)
-        if (!at.run(name, inputs[name](at, draw)).ok) expect(printBook(at.book)).toBe(was)
+        const { ok } = at.run(name, inputs[name](at, draw))
+        const is = printBook(at.book)
+        if (!ok) expect(is).toBe(was)
+        was = is
         const running = [...at.book.workspace.tables.entries.values()].filter(
           (entry) => 'end' in entry && entry.end === null,
         )
         expect(running).toEqual(at.book.running ? [at.book.running] : [])
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 1000 },
   )
 })

@@ -1,0 +1,127 @@
+import type { CommandInput, CommandName } from '#shared/commands/index.ts'
+import { addDays, day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import {
+  aPausedDay,
+  aPeriodStart,
+  aRetainer,
+  anAgreement,
+  idsOf,
+  one,
+  overages,
+  perks,
+  pick,
+  rollovers,
+  roundings,
+  toClose,
+  topUpOf,
+  type Draw,
+} from './draws.ts'
+import type { Session } from './session.ts'
+
+type Inputs = { readonly [Name in CommandName]: (at: Session, draw: Draw) => CommandInput<Name> }
+type Agreed = Extract<CommandName, `${'hourly' | 'project' | 'retainer' | 'delivery' | 'period'}.${string}`>
+
+/** What a version may name; one at a time, now and then two. */
+const named = ({ a, b, c, flag }: Draw) => ({
+  ...pick(
+    [
+      { fee: minor(b) },
+      { included: c % 2000 },
+      { listRate: minor(b) },
+      { rollover: pick(rollovers, b) },
+      { overage: pick(overages, b) },
+      { rounding: pick(roundings, b) },
+      { perks: flag ? perks : [] },
+    ],
+    c,
+  ),
+  ...(a % 2 === 0 ? { fee: minor(c) } : {}),
+})
+
+/** An input for every command of what is agreed, delivered and closed, good or bad. */
+export const agreementInputs: Pick<Inputs, Exclude<Agreed, 'retainer.told'>> = {
+  'hourly.create': (at, { a, b }) => ({ clientId: one(idsOf(at, 'clients'), a), rate: minor(b) }),
+  'hourly.update': (at, { a, b, c, flag }) => ({
+    id: one(idsOf(at, 'engagements', 'hourly'), a),
+    ...(flag
+      ? { rate: { from: addDays(day('2026-01-01'), b % 600), rate: minor(c) } }
+      : { rounding: pick(roundings, b) }),
+  }),
+  'project.create': (at, { a, b }) => ({
+    clientId: one(idsOf(at, 'clients'), a),
+    milestones: [{ name: 'All', on: '2026-06-30', amount: minor(b) }],
+  }),
+  'project.update': (at, { a, b, c, flag }) => {
+    const id = one(idsOf(at, 'engagements', 'project'), a)
+    const project = at.book.workspace.tables.engagements.get(id)
+    const first = project?.kind === 'project' ? project.milestones[0] : undefined
+    const part = { name: `${c}`, on: addDays(day('2026-01-01'), b % 600), amount: minor(c) }
+    return {
+      id,
+      ...(flag ? { milestones: first && b % 3 > 0 ? [{ ...part, id: first.id }, part] : [part] } : {}),
+      ...(b % 2 === 0 ? { budgetMinutes: c % 5 === 0 ? null : c + 1 } : { name: `${c}` }),
+    }
+  },
+  'retainer.create': (at, draw) => ({
+    clientId: one(idsOf(at, 'clients'), draw.c),
+    agreement: anAgreement(draw),
+    status: pick(['active', 'active', 'proposed', 'draft'], draw.b),
+    adopt: draw.flag && draw.b % 4 < 2,
+  }),
+  'retainer.update': (at, draw) => ({ id: aRetainer(at, draw.c), agreement: anAgreement(draw) }),
+  'retainer.setStatus': (at, { a, b, flag }) => ({
+    id: aRetainer(at, a),
+    status: pick(['active', 'proposed', 'draft', 'ended', 'declined'], b),
+    adopt: flag && b % 5 === 0,
+  }),
+  'retainer.change': (at, draw) => {
+    const id = aRetainer(at, draw.a)
+    return { id, from: aPeriodStart(at, id, draw.b), ...named(draw) }
+  },
+  'retainer.pause': (at, { a, b, c }) => {
+    const id = aRetainer(at, a)
+    const [from, to] = [aPeriodStart(at, id, b), aPeriodStart(at, id, c)].toSorted()
+    return { id, from: from ?? day('2026-01-01'), to: to ?? day('2026-01-01') }
+  },
+  'retainer.resume': (at, { a, b }) => {
+    const id = aRetainer(at, a)
+    return { id, on: aPausedDay(at, id, b) }
+  },
+  'retainer.topUp': (at, { a, b, c, flag }) => {
+    const id = aRetainer(at, a)
+    const told = { on: addDays(aPeriodStart(at, id, b), c % 30), amount: c % 600, price: minor(flag ? 0 : b) }
+    return { id, ...told, reason: c % 2 === 0 ? 'For the wait' : '' }
+  },
+  'retainer.removeTopUp': (at, { a, b }) => {
+    const id = aRetainer(at, a)
+    return { id, topUpId: topUpOf(at, id, b) }
+  },
+  'retainer.endEarly': (at, { a, b, flag }) => {
+    const id = aRetainer(at, a)
+    return { id, endsOn: flag ? addDays(aPeriodStart(at, id, b), (b % 40) - 5) : null }
+  },
+  'retainer.renew': (at, { a, b, c, flag }) => ({
+    id: aRetainer(at, a),
+    ...(flag ? { term: { periods: (c % 12) + 1, atEnd: 'renews' as const } } : {}),
+    ...(b % 3 === 0 ? { startsOn: addDays(day('2026-01-01'), c % 500) } : {}),
+    status: pick(['proposed', 'active'], b),
+  }),
+  'delivery.record': (at, { a, b, c, flag }) => {
+    const engagementId = aRetainer(at, a)
+    const on = addDays(aPeriodStart(at, engagementId, b), c % 30)
+    return { engagementId, day: on, units: (c % 4) + 1, ...(flag ? { perkId: pick(['call', 'review'], b) } : {}) }
+  },
+  'delivery.update': (at, { a, b, c, flag }) => ({
+    id: one(idsOf(at, 'deliveries'), a),
+    units: (c % 9) + 1,
+    ...(flag ? { day: addDays(day('2026-01-01'), b % 300) } : { note: `${b}` }),
+  }),
+  'delivery.remove': (at, { a }) => ({ id: one(idsOf(at, 'deliveries'), a) }),
+  'period.close': (at, { a, b }) => {
+    const engagementId = aRetainer(at, a)
+    return { engagementId, start: toClose(at, engagementId, b) }
+  },
+  'period.send': (at, { a }) => ({ id: one(idsOf(at, 'closings'), a) }),
+  'period.reopen': (at, { a }) => ({ id: one(idsOf(at, 'closings').toReversed(), a) }),
+}
