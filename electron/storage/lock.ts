@@ -20,6 +20,7 @@ interface Holder {
   readonly boot: string
 }
 
+const PAUSE_MS = 40
 /** The locks that this very process holds: its number may be that of one that is gone. */
 const held = new Set<string>()
 
@@ -34,10 +35,14 @@ export function takeLock(file: string): Lock | null {
       return { release: () => release(file, name, mine) }
     }
     const found = readIfThere(file)?.toString()
-    if (found !== undefined && !(isStale(found) && stepOver(file, found))) return null
+    // One that says nothing may be about to: it is made first and written then.
+    if (found !== undefined && !read(found) && attempt === 0) pause()
+    else if (found !== undefined && !(isStale(found) && stepOver(file, found))) return null
   }
   return null
 }
+
+const pause = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
 
 function create(file: string, text: string): boolean {
   try {
@@ -73,7 +78,7 @@ function release(file: string, name: string, mine: string): void {
 
 function isStale(text: string): boolean {
   const holder = read(text)
-  // Cut off while it was written: whoever did so is no more, or is about to find us here.
+  // Cut off while it was written: whoever did so is no more.
   if (!holder) return true
   const here = me()
   const sameBoot = holder.boot !== '' && holder.boot === here.boot

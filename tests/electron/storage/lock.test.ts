@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { takeLock } from '#electron/storage/lock.ts'
 import { temporaryFolder } from '#tests/support/stores.ts'
 
@@ -42,6 +42,16 @@ describe('the lock of a folder', () => {
     fs.writeFileSync(file, text)
     takeLock(file)?.release()
     expect(fs.existsSync(file)).toBe(false)
+  })
+
+  it('is left to a process that has made it and is about to write who it is', () => {
+    const file = lockFile()
+    fs.writeFileSync(file, '')
+    vi.spyOn(Atomics, 'wait').mockImplementation(() => {
+      fs.writeFileSync(file, JSON.stringify({ ...here, pid: process.ppid }))
+      return 'timed-out'
+    })
+    expect(takeLock(file)).toBeNull()
   })
 
   it.each([
