@@ -33,7 +33,7 @@ export const createEntry = defineCommand({
       billable: engagementId !== null,
       ...times,
     }
-    const refusal = checkEntry(book.workspace, entry, context)
+    const refusal = checkEngagement(book.workspace, entry) ?? checkTimes(entry, context)
     return refusal ? refused(refusal) : { ...edits(made('entries', entry)), made: id }
   },
 })
@@ -50,7 +50,8 @@ export const updateEntry = defineCommand({
     const before = book.workspace.tables.entries.get(id)
     if (!before) return refused({ code: 'notFound', what: 'entry' })
     const after = { ...(times ? withTimes(before, times) : before), ...tidied(patch) } as TimeEntry
-    const refusal = checkEntry(book.workspace, after, context)
+    // Hours that are left alone are not judged: a timer stopped when the clock had been set back has none yet.
+    const refusal = checkEngagement(book.workspace, after) ?? (times ? checkTimes(after, context) : null)
     return refusal ? refused(refusal) : edits(replaced('entries', before, after))
   },
 })
@@ -78,9 +79,10 @@ function withTimes(entry: TimeEntry, times: z.infer<typeof when>): Record<string
   return { ...rest, ...times }
 }
 
-function checkEntry(workspace: Workspace, entry: TimeEntry, context: Context): Refusal | null {
-  if (entry.engagementId !== null && !workspace.tables.engagements.has(entry.engagementId))
-    return { code: 'notFound', what: 'engagement' }
+const checkEngagement = ({ tables }: Workspace, { engagementId }: TimeEntry): Refusal | null =>
+  engagementId === null || tables.engagements.has(engagementId) ? null : { code: 'notFound', what: 'engagement' }
+
+function checkTimes(entry: TimeEntry, context: Context): Refusal | null {
   if (!isSpan(entry)) {
     if (entry.day > context.today) return { code: 'inFuture', field: 'day' }
     return entry.seconds > 0 ? null : { code: 'required', field: 'seconds' }

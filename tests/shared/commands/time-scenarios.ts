@@ -1,6 +1,6 @@
 import { seconds } from '#shared/kernel/units.ts'
 import { instant, testId } from '#tests/support/agreements.ts'
-import { HOURLY, MISSING, NEW, starts, writes, type Scenarios } from './scenario.ts'
+import { HOURLY, MISSING, NEW, starts, startsAhead, writes, type Scenarios } from './scenario.ts'
 
 const row = {
   line: 2,
@@ -45,6 +45,15 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       refused: { code: 'endBeforeStart', field: 'at' },
     },
     {
+      says: 'after the clock was set back keeps the one that ran, and begins by the clock',
+      given: startsAhead,
+      input: { engagementId: null },
+      leaves: {
+        running: { id: testId(4), start: '2026-10-22T11:40:00Z' },
+        records: { [NEW]: { note: 'Draft', start: '2026-10-22T12:00:00Z', end: '2026-10-22T12:00:00Z' } },
+      },
+    },
+    {
       says: 'never begins ahead',
       input: { engagementId: null, at: instant('2026-10-22T13:11:01Z') },
       refused: { code: 'inFuture', field: 'at' },
@@ -67,6 +76,28 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       says: 'never stops before the start',
       given: starts,
       input: { at: instant('2026-10-22T11:00:00Z') },
+      refused: { code: 'endBeforeStart', field: 'at' },
+    },
+    {
+      says: 'after the clock was set back keeps what is known: that it ran, not how long',
+      given: startsAhead,
+      input: {},
+      leaves: {
+        running: null,
+        records: {
+          [NEW]: {
+            engagementId: HOURLY,
+            note: 'Draft',
+            start: '2026-10-22T12:00:00Z',
+            end: '2026-10-22T12:00:00Z',
+          },
+        },
+      },
+    },
+    {
+      says: 'never at an instant before the start that somebody named, wherever the clock is',
+      given: startsAhead,
+      input: { at: instant('2026-10-22T11:30:00Z') },
       refused: { code: 'endBeforeStart', field: 'at' },
     },
     {
@@ -158,6 +189,15 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'timer' 
       given: writes,
       input: { id: NEW, month: '2026-10', note: 'Call', billable: false },
       leaves: { records: { [NEW]: { note: 'Call', billable: false, start: '2026-10-20T08:00:00Z' } } },
+    },
+    {
+      says: 'may be described while it has no duration, and the clock is behind it',
+      given(at) {
+        startsAhead(at)
+        at.run('timer.stop', {})
+      },
+      input: { id: NEW, month: '2026-10', note: 'Call' },
+      leaves: { records: { [NEW]: { note: 'Call', start: '2026-10-22T12:00:00Z', end: '2026-10-22T12:00:00Z' } } },
     },
     {
       says: 'may be told by its day instead',
