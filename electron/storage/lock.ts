@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { codeOf } from './problems.ts'
 import { isObject, parseJson } from './json.ts'
-import { FILE_MODE, readIfThere } from './safe-file.ts'
+import { FILE_MODE, readIfThere, temporaryOf } from './safe-file.ts'
 
 /**
  * One writer a folder (persistence.md, Files): a file that says who. One left behind by a process of this machine
@@ -20,7 +20,6 @@ interface Holder {
   readonly boot: string
 }
 
-const PAUSE_MS = 40
 /** The locks that this very process holds: its number may be that of one that is gone. */
 const held = new Set<string>()
 
@@ -35,23 +34,43 @@ export function takeLock(file: string): Lock | null {
       return { release: () => release(file, name, mine) }
     }
     const found = readIfThere(file)?.toString()
-    // One that says nothing may be about to: it is made first and written then.
-    if (found !== undefined && !read(found) && attempt === 0) pause()
-    else if (found !== undefined && !(isStale(found) && stepOver(file, found))) return null
+    if (found !== undefined && !(isStale(found) && stepOver(file, found))) return null
   }
   return null
 }
 
-const pause = (): unknown => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
-
+/**
+ * Written under another name first, and then given its own: whoever finds the lock finds all of it.
+ * @returns false where there is one
+ */
 function create(file: string, text: string): boolean {
+  const temporary = temporaryOf(file)
   try {
-    fs.writeFileSync(file, text, { flag: 'wx', mode: FILE_MODE })
-    return true
+    fs.writeFileSync(temporary, text, { flag: 'wx', mode: FILE_MODE })
+    return give(temporary, file) || createInPlace(file, text)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
     throw error
+  } finally {
+    fs.rmSync(temporary, { force: true })
   }
+}
+
+/** @returns false where the disk will not: some know no second name for a file, each with another way of saying so */
+function give(temporary: string, file: string): boolean {
+  try {
+    fs.linkSync(temporary, file)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    return false
+  }
+}
+
+/** Another process may find it before it says anything, and step over it: what is there is then theirs. */
+function createInPlace(file: string, text: string): boolean {
+  fs.writeFileSync(file, text, { flag: 'wx', mode: FILE_MODE })
+  return readIfThere(file)?.toString() === text
 }
 
 /** Takes a stale lock away, but not the one another process may have made of it since it was read. */
