@@ -5,6 +5,7 @@ import { storedOf, type Pending } from './edits.ts'
 import type { Journal } from './journal.ts'
 import type { Layout, ShardName } from './layout.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
+import type { MonthFiles } from './month-files.ts'
 import { causeOf, type Problem } from './problems.ts'
 import type { Timers } from './recover.ts'
 import type { Shards } from './shards.ts'
@@ -16,6 +17,7 @@ export interface CheckpointParts {
   /** As it was found: what it says beyond what is known is kept. */
   readonly manifest: Manifest | null
   readonly shards: Shards
+  readonly monthFiles: MonthFiles
   readonly pending: Pending
   readonly timers: Timers
   readonly clock: Clock
@@ -34,7 +36,7 @@ export interface CheckpointParts {
  * @returns the seq that it reached; null where something could not be written
  */
 export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | null): Promise<number | null> {
-  const { layout, device, shards, pending, timers, clock, journal, report } = parts
+  const { layout, device, shards, monthFiles, pending, timers, clock, journal, report } = parts
   const seq = parts.seq()
   let isWhole = true
   for (const name of pending.dirty()) {
@@ -46,19 +48,19 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
   if (!attempt('manifest.json', report, () => writeManifest(layout.manifest, manifest))) return null
   pending.settled(seq)
   await breathe()
-  if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals))
+  if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals, monthFiles.stamps()))
   await parts.exclusively(() => journal.isEmpty || attempt('journal.jsonl', report, () => journal.turnOver()))
   return seq
 }
 
 /** What the file says, and what has been changed since: so a shard that is not in memory is written as well. */
-function writeShard({ shards, pending, seq }: CheckpointParts, name: ShardName): void {
+function writeShard({ shards, monthFiles, pending, seq }: CheckpointParts, name: ShardName): void {
   const found = shards.read(name)
   const edits = pending.of(name, found?.seq ?? 0)
   if (edits.length > 0) {
     const records = new Map(found?.records)
     for (const edit of edits) records.set(edit.id, storedOf(edit))
-    shards.write(name, { seq: seq(), records })
+    monthFiles.write(name, () => shards.write(name, { seq: seq(), records }))
   }
   pending.wrote(name, seq())
 }

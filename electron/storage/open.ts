@@ -10,6 +10,7 @@ import { deviceLayoutOf, layoutOf } from './layout.ts'
 import { liveStore } from './live-store.ts'
 import type { Lock } from './lock.ts'
 import { writeManifest } from './manifest.ts'
+import { monthFilesOf } from './month-files.ts'
 import { problemList } from './problem-list.ts'
 import type { Problem } from './problems.ts'
 import { noQuarantine, quarantineOf } from './quarantine.ts'
@@ -47,6 +48,7 @@ function open(folder: string, options: StoreOptions): Store {
   for (const change of changes) pending.add(change)
   const shards = shardsOf(layout.root, files, quarantine, report)
   const reader = readerOf(shards, pending, quarantine, report)
+  const monthFiles = monthFilesOf(files)
   const recovered = recover(reader, pending, changes, options.months, home.manifest, files, clock)
   const { workspace, seq, timers } = recovered
 
@@ -70,7 +72,8 @@ function open(folder: string, options: StoreOptions): Store {
   if (!readOnly && !unreadable) attempt(prepare)
 
   const isTrusted = recovered.isWhole && !problems.list.some(isAboutEntries)
-  const cached = isTrusted ? readTotals(layout.totals) : null
+  const read = isTrusted ? readTotals(layout.totals) : null
+  const cached = read && monthFiles.areStill(read.files) ? read : null
   const since = cached && cached.seq < settled ? [...found.older.changes(), ...changes] : changes
   const due = dueOf(options.after ?? afterAWhile, () => options.onCheckpointDue?.())
   const store = liveStore({
@@ -78,6 +81,7 @@ function open(folder: string, options: StoreOptions): Store {
     device: home.device,
     manifest: home.manifest,
     shards,
+    monthFiles,
     pending,
     timers,
     clock,
@@ -101,9 +105,9 @@ function open(folder: string, options: StoreOptions): Store {
   return store
 }
 
-/** Whether cached totals may speak of entries that are not there. */
+/** Whether cached totals may speak of entries that are not there. An altered file is known by its stamp. */
 const isAboutEntries = (problem: Problem): boolean =>
-  ('file' in problem && problem.file.includes('entries')) ||
+  ('file' in problem && problem.kind !== 'alteredFile' && problem.file.includes('entries')) ||
   (problem.kind === 'mismatch' && problem.table === 'entries')
 
 /** What does not work out now is tried again where it matters, and told there. */

@@ -73,7 +73,7 @@ export function contentAfter(changes: readonly { readonly edits: readonly Edit[]
 /** The folder as a crash at this moment would leave it. */
 export function crashed(folder: string): string {
   const copy = path.join(temporaryFolder(), 'data')
-  cpSync(folder, copy, { recursive: true })
+  cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
   return copy
 }
 
