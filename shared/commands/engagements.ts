@@ -13,6 +13,7 @@ import type { Engagement, Retainer } from '../model/engagement.ts'
 import { isRunning, isSpan, type TimeEntry } from '../model/entry.ts'
 import { daySchema, idSchema, minorSchema, textSchema } from '../model/quantities.ts'
 import { defineCommand, edits, type Context } from './command.ts'
+import { checkLength } from './names.ts'
 
 const named = { clientId: idSchema, name: textSchema.default('') }
 const milestone = z.object({ name: textSchema, on: daySchema, amount: minorSchema })
@@ -88,7 +89,8 @@ export const updateRetainer = defineCommand({
   run(book, { id, agreement, ...patch }) {
     const before = book.workspace.tables.engagements.get(id)
     if (before?.kind !== 'retainer') return refused({ code: 'notFound', what: 'engagement' })
-    const refusal = checkAgreement(agreement) ?? checkRounding(book, before, agreement)
+    const refusal =
+      checkLength(patch.name ?? '', before.name) ?? checkAgreement(agreement) ?? checkRounding(book, before, agreement)
     return refusal
       ? refused(refusal)
       : edits(replaced('engagements', before, { ...before, ...defined(patch), agreement }))
@@ -102,6 +104,8 @@ export const updateEngagement = defineCommand({
   run(book, { id, ...patch }) {
     const before = book.workspace.tables.engagements.get(id)
     if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    const refusal = checkLength(patch.name ?? '', before.name)
+    if (refusal) return refused(refusal)
     return edits(replaced('engagements', before, { ...before, ...defined(patch) }))
   },
 })
@@ -123,7 +127,8 @@ export const removeEngagement = defineCommand({
 
 function add(book: Book, engagement: Engagement, more: Edit[] = []) {
   if (!book.workspace.tables.clients.has(engagement.clientId)) return refused({ code: 'notFound', what: 'client' })
-  return { ...edits(made('engagements', engagement), ...more), made: engagement.id }
+  const refusal = checkLength(engagement.name)
+  return refusal ? refused(refusal) : { ...edits(made('engagements', engagement), ...more), made: engagement.id }
 }
 
 const workedOnAll = (book: Book, id: Engagement['id']): number =>

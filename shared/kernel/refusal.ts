@@ -18,6 +18,7 @@ export type Refusal =
   /** What it would need to know is being counted: at the first start on an old folder without its cache. */
   | { readonly code: 'stillCounting' }
   | { readonly code: 'nameTaken'; readonly field: string; readonly name: string }
+  | { readonly code: 'nameTooLong'; readonly field: string; readonly count: number }
   | { readonly code: 'versionBeforeStart'; readonly field: string; readonly startsOn: Day }
   | { readonly code: 'nothingToImport' }
   | { readonly code: 'nothingToUndo' }

@@ -4,6 +4,7 @@ import { refusalText } from '#shared/i18n/problems.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
@@ -172,9 +173,10 @@ function useSubmit({ agreement, draft, base }: Editor, save: () => Promise<void>
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus()
   }, [tries])
   const hasClient = base !== undefined || draft.clientId !== null || (draft.newClient?.name.trim() ?? '') !== ''
+  const isTooLong = isNameTooLong(draft.name, base?.name) || isNameTooLong(draft.newClient?.name ?? '')
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    if (agreement !== null && hasClient) void save()
+    if (agreement !== null && hasClient && !isTooLong) void save()
     else setTries(tries + 1)
   }
   return { form, isChecked: tries > 0, submit }

@@ -29,6 +29,7 @@ export default {
     roundingInUse: 'Time has been charged with this rounding, so it stays',
     stillCounting: 'Earlier months are still being counted. In a moment',
     nameTaken: 'There is a client named {name} already',
+    nameTooLong: 'A name has at most {most} characters; this one has {count}',
     versionBeforeStart: 'The agreement starts on {day}; terms cannot begin earlier',
     nothingToImport: 'Everything in this file is here already',
     nothingToUndo: 'Nothing to undo',
