@@ -82,6 +82,7 @@ function open(folder: string, options: StoreOptions): Store {
     manifest: home.manifest,
     shards,
     monthFiles,
+    quarantine,
     pending,
     timers,
     clock,
@@ -93,7 +94,7 @@ function open(folder: string, options: StoreOptions): Store {
     seq,
     journal: journalOf(files, found.size, found.isClosed, quarantine),
     totals: home.isNew ? new Map() : totalsSince(cached, since, seq, workspace),
-    isNew: home.isNew,
+    isNew: seq === 0 && !problems.list.some(isOfSomething),
     readOnly,
     unreadable,
     unsaved: found.changes,
@@ -104,6 +105,9 @@ function open(folder: string, options: StoreOptions): Store {
   if (!readOnly && found.size > 0) due.changed()
   return store
 }
+
+/** Whether something was there, though it may not be understood. A torn line is of a change that nobody was told of. */
+const isOfSomething = ({ kind }: Problem): boolean => kind !== 'badLine'
 
 /** Whether cached totals may speak of entries that are not there. An altered file is known by its stamp. */
 const isAboutEntries = (problem: Problem): boolean =>

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import ElectronStore from 'electron-store'
 import type { Month } from '#shared/kernel/day.ts'
-import { isMonth, shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
+import { isMonth, shardOfMonth, smallShards, stemOf, type DeviceLayout, type ShardName } from './layout.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { namesIn } from './safe-file.ts'
@@ -47,7 +47,7 @@ export function shardsOf(
       try {
         const { found } = open(file)
         if (found && !found.isIntact) {
-          const kept = quarantine.keep(`${name.replace('/', '-')}.json`, fs.readFileSync(file))
+          const kept = quarantine.keep(`${stemOf(name)}.json`, fs.readFileSync(file))
           report({ kind: 'alteredFile', file: told(name), kept: kept?.file ?? null })
         }
         return found && found.shard
