@@ -30,7 +30,7 @@ function screenOf(place: Place) {
     case 'time':
       return <TimePlace {...(place.day ? { day: place.day } : {})} />
     case 'clients':
-      return <ClientsPlace />
+      return <ClientsPlace {...(place.making ? { making: true } : {})} />
     case 'client':
       return <ClientPlace key={place.id} id={place.id} />
     case 'retainers':
