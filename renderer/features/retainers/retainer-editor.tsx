@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
@@ -14,8 +13,6 @@ import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -93,15 +90,10 @@ function Head({ editor: { base, client, draft } }: { editor: Editor }) {
   return (
     <PageHead
       className={cx(css.head)}
-      crumbs={
-        <>
-          <LinkButton size="small" onPress={() => go({ name: 'retainers' })}>
-            {t('retainers.list.title')}
-          </LinkButton>
-          <Icon of={ChevronRight} size={12} />
-          {base ? t('retainers.editor.crumbEdit') : t('retainers.editor.crumb')}
-        </>
-      }
+      crumbs={[
+        { label: t('retainers.list.title'), onPress: () => go({ name: 'retainers' }) },
+        { label: base ? t('retainers.editor.crumbEdit') : t('retainers.editor.crumb') },
+      ]}
       mark={client ? <ClientMark mark={client.mark} size={24} /> : undefined}
       title={name === '' ? t('retainers.editor.title') : name}
     />
