@@ -11,9 +11,11 @@ import { emptyWorkspace, tableNames, type Workspace } from '#shared/model/worksp
 import { newId } from './books.ts'
 
 const folders: string[] = []
+/** The faults leave hundreds of folders behind, on a machine that may be busy. */
+const CLEARING_MS = 120_000
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}, CLEARING_MS)
 
 /** A folder of its own, taken away when the file's tests are through. */
 export function temporaryFolder(): string {
