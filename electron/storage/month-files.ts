@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Month } from '#shared/kernel/day.ts'
 import { monthOfShard, type DeviceLayout, type ShardName } from './layout.ts'
 import { codeOf } from './problems.ts'
-import { monthsIn, orNothing } from './shards.ts'
+import { monthsIn, orNothing } from './listed.ts'
 
 /** How long each month's file is, and when it was written. */
 export type Stamps = Readonly<Record<Month, string | null>>
