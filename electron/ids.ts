@@ -2,8 +2,18 @@ import { randomFillSync } from 'node:crypto'
 import { V7Generator } from 'uuidv7'
 import type { Id } from '#shared/kernel/id.ts'
 
+/** Asked of the system a page at a time: an import makes ten thousand ids at once. */
+const chance = new Uint32Array(256)
+let used = chance.length
+
 /** The system's chance. Without it the library falls back to Math.random where there is no global `crypto`. */
-const nextUint32 = (): number => randomFillSync(new Uint32Array(1))[0] ?? 0
+function nextUint32(): number {
+  if (used === chance.length) {
+    randomFillSync(chance)
+    used = 0
+  }
+  return chance[used++] ?? 0
+}
 
 const generator = new V7Generator({ nextUint32 })
 

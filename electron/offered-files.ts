@@ -1,10 +1,11 @@
 import { monthsToCompare, previewImport } from '#shared/domain/import.ts'
 import { LARGEST_FILE_MB, type ReadOutcome } from '#shared/formats/rows.ts'
-import { readToggl } from '#shared/formats/toggl.ts'
+import { readingToggl } from '#shared/formats/toggl.ts'
 import type { CallOutputs, ImportOffer } from '#shared/ipc.ts'
 import { instantOf, type Zone } from '#shared/kernel/instant.ts'
 import { done, refused } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
+import { unhurried } from './storage/breathe.ts'
 import type { OpenWorkspace, Surroundings } from './workspace.ts'
 
 export interface OfferedFiles {
@@ -24,8 +25,8 @@ interface Options extends Surroundings {
  */
 export function offeredFiles({ workspace, language, now, newId }: Options): OfferedFiles {
   let offered: { offer: ImportOffer; text: string } | null = null
-  const read = (token: string, zone: Zone): ReadOutcome | null =>
-    offered?.offer.token === token ? readToggl(offered.text, zone, instantOf(now())) : null
+  const read = async (token: string, zone: Zone): Promise<ReadOutcome | null> =>
+    offered?.offer.token === token ? unhurried(readingToggl(offered.text, zone, instantOf(now()))) : null
 
   return {
     offer(name, text) {
@@ -35,15 +36,15 @@ export function offeredFiles({ workspace, language, now, newId }: Options): Offe
       return done(offered.offer)
     },
     async preview(token, zone) {
-      const outcome = read(token, zone)
       const offer = offered?.offer
+      const outcome = await read(token, zone)
       if (!outcome || !offer) return refused({ code: 'gone' })
       const open = await workspace
       if (outcome.ok) await open.hold(monthsToCompare(outcome.file.rows))
       return done({ ...offer, ...previewImport(outcome, 'toggl', zone, open.book.workspace) })
     },
     async commit(token, zone) {
-      const outcome = read(token, zone)
+      const outcome = await read(token, zone)
       if (!outcome?.ok) return refused({ code: 'gone' })
       const open = await workspace
       // Held first, so that what is read for the comparison is not taken for what came in.

@@ -22,7 +22,14 @@ interface Options {
 
 const systemZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
 
-/** Opens the data folder; an empty one begins with what the system tells, or with the sample. */
+/**
+ * Opens the data folder; a new one begins with what the system tells, or with the sample.
+ *
+ * Where preferences that were there cannot be read, are in quarantine or are gone, the app opens with those of a new
+ * workspace, in memory alone: nothing is said on the user's behalf, so that their own are in force again as soon as
+ * the file can be read, or has been mended and put back. What the user then says in Settings is kept like anything
+ * else; the record that it takes the place of stays in quarantine (storage/checkpoint.ts).
+ */
 export async function openFolder({ folder, sample, isOwn, ready, language }: Options): Promise<OpenWorkspace> {
   const now = instantNow()
   const zone = systemZone()
@@ -39,8 +46,8 @@ export async function openFolder({ folder, sample, isOwn, ready, language }: Opt
   if (workspace.book.workspace.tables.preferences.size > 0) return workspace
   await ready
   const edits = sample && store.isNew ? sampleOf(now, zone, language()) : firstEdits(app.getSystemLocale(), zone)
-  const begun = await workspace.begin('first start', edits)
+  const hasBegun = store.isNew && (await workspace.begin('first start', edits)).ok
   // Where nothing can be written it can still be looked at.
-  if (!begun.ok) applyToBook(workspace.book, edits)
+  if (!hasBegun) applyToBook(workspace.book, edits)
   return workspace
 }

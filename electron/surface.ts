@@ -25,6 +25,19 @@ export interface Surface {
   readonly window: () => BrowserWindow | null
 }
 
+/** Does it once what is being done now has come to its end, however often it is asked for until then. */
+function afterwards(act: () => void): () => void {
+  let isDue = false
+  return () => {
+    if (isDue) return
+    isDue = true
+    setImmediate(() => {
+      isDue = false
+      act()
+    })
+  }
+}
+
 interface Options {
   readonly settings: SettingsFile
   readonly shown: Presentation
@@ -90,15 +103,17 @@ export function surface({ settings, shown, dataFolder, sample, leaving }: Option
       })
       bind()
       tray = openTray(workspace.book, shown.words, { ...timer, open: show, quit })
+      // After the answer: whoever asked has waited for the disk, and need not wait for the desktop's menu too.
+      const refreshTray = afterwards(() => tray?.refresh())
       workspace.observe({
         changed(change, history) {
           window?.tell('changed', { change, history })
-          tray?.refresh()
+          refreshTray()
         },
         counted(seq) {
           const { totals } = workspace.book
           if (totals) window?.tell('totals', { seq, totals: packTotals(totals) })
-          tray?.refresh()
+          refreshTray()
         },
       })
       present()

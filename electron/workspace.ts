@@ -11,6 +11,7 @@ import type { History } from '#shared/ipc.ts'
 import { changeHistory } from './change-history.ts'
 import { countTotals, type Counting } from './count-totals.ts'
 import { hasMovedOn } from './moved-on.ts'
+import { breathing } from './storage/breathe.ts'
 import type { Store } from './storage/store.ts'
 import { UnreadableMonth } from './storage/unreadable-month.ts'
 
@@ -97,10 +98,12 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
   const execute = async (name: string, input: unknown): Promise<Outcome<{ seq: number; made?: Id }>> => {
     const command = commands.get(name)
     if (!command) return refused({ code: 'unknownCommand' })
+    const rest = breathing()
     const parsed = command.input.safeParse(input)
     if (!parsed.success) return refused(invalid(parsed.error.issues[0]?.path))
     const around = context()
     await load(command.months?.(book, parsed.data, around) ?? [])
+    await rest()
     const ran = command.run(book, parsed.data, around)
     if (!ran.ok) return ran
     const made = ran.made === undefined ? {} : { made: ran.made }

@@ -6,7 +6,8 @@ import type { Id } from '#shared/kernel/id.ts'
 export type Place =
   | { readonly name: 'today' }
   | { readonly name: 'time'; readonly day?: Day }
-  | { readonly name: 'clients' }
+  /** With `making` the dialog of a new one is open already. */
+  | { readonly name: 'clients'; readonly making?: true }
   | { readonly name: 'client'; readonly id: Id }
   | { readonly name: 'retainers' }
   | { readonly name: 'retainer'; readonly id: Id }
@@ -19,6 +20,8 @@ export type Place =
 interface Navigation {
   readonly place: Place
   readonly go: (to: Place) => void
+  /** The same place in another state: going back does not lead through the one before. */
+  readonly replace: (by: Place) => void
   readonly back: () => void
 }
 
@@ -30,8 +33,9 @@ export function NavigationProvider({ children }: { children: ReactNode }) {
   const [stack, setStack] = useState<readonly Place[]>([start])
   const place = stack.at(-1) ?? start
   const go = useCallback((to: Place) => setStack((before) => [...before.slice(-49), to]), [])
+  const replace = useCallback((by: Place) => setStack((before) => [...before.slice(0, -1), by]), [])
   const back = useCallback(() => setStack((before) => (before.length > 1 ? before.slice(0, -1) : before)), [])
-  const navigation = useMemo(() => ({ place, go, back }), [place, go, back])
+  const navigation = useMemo(() => ({ place, go, replace, back }), [place, go, replace, back])
   return <NavigationContext value={navigation}>{children}</NavigationContext>
 }
 

@@ -3,3 +3,24 @@
  * (persistence.md, Files).
  */
 export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
+
+/** How long something may hold up the rest before it takes a breath: so that two pieces together are not too much. */
+const ENOUGH_MS = 20
+
+/** To be called between pieces of work: takes a breath where they have taken long, and costs nothing where not. */
+export function breathing(): () => Promise<void> | null {
+  let begin = performance.now()
+  return () => {
+    if (performance.now() - begin < ENOUGH_MS) return null
+    return breathe().then(() => void (begin = performance.now()))
+  }
+}
+
+/** Does work that is made of many small pieces, with breaths between them. */
+export async function unhurried<Result>(pieces: Generator<void, Result>): Promise<Result> {
+  const rest = breathing()
+  for (let piece = pieces.next(); ; piece = pieces.next()) {
+    if (piece.done) return piece.value
+    await rest()
+  }
+}

@@ -1,12 +1,16 @@
 import { FORMAT } from '#shared/model/workspace.ts'
 import { breathe } from './breathe.ts'
 import type { Clock } from './clock.ts'
-import { storedOf, type Pending } from './edits.ts'
+import { storedOf, type Pending, type ShardEdit } from './edits.ts'
 import type { Journal } from './journal.ts'
-import type { Layout, ShardName } from './layout.ts'
+import { stemOf, type Layout, type ShardName } from './layout.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
+import type { MonthFiles } from './month-files.ts'
 import { causeOf, type Problem } from './problems.ts'
+import { keepRecord, type Quarantine } from './quarantine.ts'
+import { replacedUnseen } from './records.ts'
 import type { Timers } from './recover.ts'
+import type { StoredRecord } from './shard-text.ts'
 import type { Shards } from './shards.ts'
 import { writeTotals } from './totals-cache.ts'
 
@@ -16,6 +20,8 @@ export interface CheckpointParts {
   /** As it was found: what it says beyond what is known is kept. */
   readonly manifest: Manifest | null
   readonly shards: Shards
+  readonly monthFiles: MonthFiles
+  readonly quarantine: Quarantine
   readonly pending: Pending
   readonly timers: Timers
   readonly clock: Clock
@@ -34,7 +40,7 @@ export interface CheckpointParts {
  * @returns the seq that it reached; null where something could not be written
  */
 export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | null): Promise<number | null> {
-  const { layout, device, shards, pending, timers, clock, journal, report } = parts
+  const { layout, device, shards, monthFiles, pending, timers, clock, journal, report } = parts
   const seq = parts.seq()
   let isWhole = true
   for (const name of pending.dirty()) {
@@ -46,21 +52,40 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
   if (!attempt('manifest.json', report, () => writeManifest(layout.manifest, manifest))) return null
   pending.settled(seq)
   await breathe()
-  if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals))
+  if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals, monthFiles.stamps()))
   await parts.exclusively(() => journal.isEmpty || attempt('journal.jsonl', report, () => journal.turnOver()))
   return seq
 }
 
 /** What the file says, and what has been changed since: so a shard that is not in memory is written as well. */
-function writeShard({ shards, pending, seq }: CheckpointParts, name: ShardName): void {
+function writeShard(parts: CheckpointParts, name: ShardName): void {
+  const { shards, monthFiles, pending, seq } = parts
   const found = shards.read(name)
   const edits = pending.of(name, found?.seq ?? 0)
   if (edits.length > 0) {
     const records = new Map(found?.records)
-    for (const edit of edits) records.set(edit.id, storedOf(edit))
-    shards.write(name, { seq: seq(), records })
+    for (const edit of edits) {
+      const stored = records.get(edit.id)
+      if (stored === found?.records.get(edit.id)) keepReplaced(parts, name, edit, stored)
+      records.set(edit.id, storedOf(edit))
+    }
+    monthFiles.write(name, () => shards.write(name, { seq: seq(), records }))
   }
   pending.wrote(name, seq())
+}
+
+/** Nothing is written over a record that nobody has seen, unless it lies elsewhere too. */
+function keepReplaced(
+  { quarantine, report }: CheckpointParts,
+  name: ShardName,
+  edit: ShardEdit,
+  stored: StoredRecord | undefined,
+): void {
+  const found = replacedUnseen(stored, edit)
+  if (found === null) return
+  const kept = keepRecord(quarantine, `${stemOf(name)}-replaced.json`, found)
+  if (kept === null) throw new Error(`a record of ${name} could not be kept`)
+  report({ kind: 'mismatch', table: edit.table, id: edit.id, seq: edit.seq, kept })
 }
 
 function attempt(file: string, report: (problem: Problem) => void, act: () => void): boolean {

@@ -3,7 +3,7 @@ import type { Change } from '#shared/model/change.ts'
 import { decodeJournal, decodeLine, type ReadChange } from './journal-lines.ts'
 import { monthOfShard, type DeviceLayout, type ShardName } from './layout.ts'
 import { causeOf, type Cause, type Problem } from './problems.ts'
-import type { Quarantine } from './quarantine.ts'
+import { keepRecord, type Quarantine } from './quarantine.ts'
 import { parseEdits } from './records.ts'
 import { readIfThere } from './safe-file.ts'
 
@@ -96,8 +96,8 @@ export function validChanges(
   return changes.map((change) => {
     const { edits, bad } = parseEdits(change)
     for (const { id, record } of bad) {
-      const kept = quarantine.keep('journal-record.json', `${JSON.stringify(record, null, 2)}\n`)
-      report({ kind: 'badRecord', file: 'journal.jsonl', id, kept: kept?.file ?? null })
+      const kept = keepRecord(quarantine, 'journal-record.json', record)
+      report({ kind: 'badRecord', file: 'journal.jsonl', id, kept })
     }
     return { ...change, edits } as Change
   })

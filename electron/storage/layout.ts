@@ -53,6 +53,9 @@ export const monthOfShard = (shard: ShardName): Month | null =>
 export const tableOfShard = (shard: ShardName): Edit['table'] =>
   shard.startsWith('entries/') ? 'entries' : (shard as Exclude<ShardName, `entries/${Month}`>)
 
+/** What a shard is called where all lie beside one another: in quarantine. */
+export const stemOf = (shard: ShardName): string => shard.replace('/', '-')
+
 /** The shard a record lies in. */
 export const shardOf = (table: Edit['table'], record: NonNullable<Edit['after']>): ShardName =>
   table === 'entries' ? shardOfMonth(fileMonthOf(record as TimeEntry)) : table

@@ -103,8 +103,11 @@ export function liveStore(parts: LiveParts): Store {
     const zone = workspace.tables.preferences.get(preferencesId)?.timeZone
     // Totals of a history that could not be read whole must not be believed at the next start.
     const isWhole = !problems.list.some((problem) => problem.kind === 'unreadable')
-    const counted = isWhole && totals && zone !== undefined && totalsSeq !== seq ? { seq, zone, totals } : null
-    const hasWork = pending.dirty().length > 0 || !journal.isEmpty
+    const dirty = pending.dirty()
+    // They tell the files that they were counted from, so they are written with any of these too.
+    const isKept = totalsSeq === seq && dirty.length === 0
+    const counted = isWhole && totals && zone !== undefined && !isKept ? { seq, zone, totals } : null
+    const hasWork = dirty.length > 0 || !journal.isEmpty
     if (!hasWork && !counted) return
     const text = counted && encodeTotals(counted.seq, counted.zone, counted.totals)
     await checkpointsInTurn(async () => {

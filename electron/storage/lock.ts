@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { codeOf } from './problems.ts'
 import { isObject, parseJson } from './json.ts'
-import { FILE_MODE, readIfThere } from './safe-file.ts'
+import { FILE_MODE, readIfThere, temporaryOf } from './safe-file.ts'
 
 /**
  * One writer a folder (persistence.md, Files): a file that says who. One left behind by a process of this machine
@@ -39,14 +39,38 @@ export function takeLock(file: string): Lock | null {
   return null
 }
 
+/**
+ * Written under another name first, and then given its own: whoever finds the lock finds all of it.
+ * @returns false where there is one
+ */
 function create(file: string, text: string): boolean {
+  const temporary = temporaryOf(file)
   try {
-    fs.writeFileSync(file, text, { flag: 'wx', mode: FILE_MODE })
-    return true
+    fs.writeFileSync(temporary, text, { flag: 'wx', mode: FILE_MODE })
+    return give(temporary, file) || createInPlace(file, text)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
     throw error
+  } finally {
+    fs.rmSync(temporary, { force: true })
   }
+}
+
+/** @returns false where the disk will not: some know no second name for a file, each with another way of saying so */
+function give(temporary: string, file: string): boolean {
+  try {
+    fs.linkSync(temporary, file)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    return false
+  }
+}
+
+/** Another process may find it before it says anything, and step over it: what is there is then theirs. */
+function createInPlace(file: string, text: string): boolean {
+  fs.writeFileSync(file, text, { flag: 'wx', mode: FILE_MODE })
+  return readIfThere(file)?.toString() === text
 }
 
 /** Takes a stale lock away, but not the one another process may have made of it since it was read. */
@@ -73,7 +97,7 @@ function release(file: string, name: string, mine: string): void {
 
 function isStale(text: string): boolean {
   const holder = read(text)
-  // Cut off while it was written: whoever did so is no more, or is about to find us here.
+  // Cut off while it was written: whoever did so is no more.
   if (!holder) return true
   const here = me()
   const sameBoot = holder.boot !== '' && holder.boot === here.boot

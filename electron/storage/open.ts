@@ -7,16 +7,18 @@ import { findJournal, validChanges } from './found-journal.ts'
 import { enter, findHome, lockFolder } from './home.ts'
 import { journalOf } from './journal.ts'
 import { deviceLayoutOf, layoutOf } from './layout.ts'
+import { monthsIn, orNothing } from './listed.ts'
 import { liveStore } from './live-store.ts'
 import type { Lock } from './lock.ts'
 import { writeManifest } from './manifest.ts'
+import { monthFilesOf } from './month-files.ts'
 import { problemList } from './problem-list.ts'
 import type { Problem } from './problems.ts'
 import { noQuarantine, quarantineOf } from './quarantine.ts'
 import { readerOf } from './reader.ts'
 import { recover } from './recover.ts'
 import { makeFolder, removeLeftovers } from './safe-file.ts'
-import { monthsIn, orNothing, shardsOf } from './shards.ts'
+import { shardsOf } from './shards.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { readTotals } from './totals-cache.ts'
 import { totalsSince } from './totals-since.ts'
@@ -47,6 +49,7 @@ function open(folder: string, options: StoreOptions): Store {
   for (const change of changes) pending.add(change)
   const shards = shardsOf(layout.root, files, quarantine, report)
   const reader = readerOf(shards, pending, quarantine, report)
+  const monthFiles = monthFilesOf(files)
   const recovered = recover(reader, pending, changes, options.months, home.manifest, files, clock)
   const { workspace, seq, timers } = recovered
 
@@ -70,7 +73,8 @@ function open(folder: string, options: StoreOptions): Store {
   if (!readOnly && !unreadable) attempt(prepare)
 
   const isTrusted = recovered.isWhole && !problems.list.some(isAboutEntries)
-  const cached = isTrusted ? readTotals(layout.totals) : null
+  const read = isTrusted ? readTotals(layout.totals) : null
+  const cached = read && monthFiles.areStill(read.files) ? read : null
   const since = cached && cached.seq < settled ? [...found.older.changes(), ...changes] : changes
   const due = dueOf(options.after ?? afterAWhile, () => options.onCheckpointDue?.())
   const store = liveStore({
@@ -78,6 +82,8 @@ function open(folder: string, options: StoreOptions): Store {
     device: home.device,
     manifest: home.manifest,
     shards,
+    monthFiles,
+    quarantine,
     pending,
     timers,
     clock,
@@ -89,7 +95,7 @@ function open(folder: string, options: StoreOptions): Store {
     seq,
     journal: journalOf(files, found.size, found.isClosed, quarantine),
     totals: home.isNew ? new Map() : totalsSince(cached, since, seq, workspace),
-    isNew: home.isNew,
+    isNew: seq === 0 && !problems.list.some(isOfSomething),
     readOnly,
     unreadable,
     unsaved: found.changes,
@@ -101,9 +107,12 @@ function open(folder: string, options: StoreOptions): Store {
   return store
 }
 
-/** Whether cached totals may speak of entries that are not there. */
+/** Whether something was there, though it may not be understood. A torn line is of a change that nobody was told of. */
+const isOfSomething = ({ kind }: Problem): boolean => kind !== 'badLine'
+
+/** Whether cached totals may speak of entries that are not there. An altered file is known by its stamp. */
 const isAboutEntries = (problem: Problem): boolean =>
-  ('file' in problem && problem.file.includes('entries')) ||
+  ('file' in problem && problem.kind !== 'alteredFile' && problem.file.includes('entries')) ||
   (problem.kind === 'mismatch' && problem.table === 'entries')
 
 /** What does not work out now is tried again where it matters, and told there. */

@@ -23,6 +23,10 @@ export interface Kept {
   readonly isNew: boolean
 }
 
+/** Keeps a record that is no longer, or never was, among those that are shown. Null where that did not work. */
+export const keepRecord = (quarantine: Quarantine, name: string, record: unknown): string | null =>
+  quarantine.keep(name, `${JSON.stringify(record, null, 2)}\n`)?.file ?? null
+
 export const noQuarantine: Quarantine = { isOpen: false, move: () => null, keep: () => null }
 
 export function quarantineOf(root: string, folder: string): Quarantine {

@@ -2,9 +2,9 @@ import type { Id } from '#shared/kernel/id.ts'
 import type { AnyRecord } from '#shared/model/workspace.ts'
 import { applyEdits, readable } from './records.ts'
 import type { Pending } from './edits.ts'
-import { tableOfShard, type ShardName } from './layout.ts'
+import { stemOf, tableOfShard, type ShardName } from './layout.ts'
 import { causeOf, type Problem } from './problems.ts'
-import type { Quarantine } from './quarantine.ts'
+import { keepRecord, type Quarantine } from './quarantine.ts'
 import { NewerShard, type Shard } from './shard-text.ts'
 import type { Shards } from './shards.ts'
 
@@ -29,9 +29,6 @@ export function readerOf(
   quarantine: Quarantine,
   report: (problem: Problem) => void,
 ): Reader {
-  const keep = (name: string, value: unknown): string | null =>
-    quarantine.keep(name, `${JSON.stringify(value, null, 2)}\n`)?.file ?? null
-
   const load = (name: ShardName): { shard: Shard | null; state: ReadShard['state'] } => {
     try {
       const shard = shards.read(name)
@@ -48,15 +45,16 @@ export function readerOf(
       const { shard, state } = load(name)
       const table = tableOfShard(name)
       const { records, at, bad } = readable(table, shard ?? { seq: 0, records: new Map() })
-      const stem = name.replace('/', '-')
+      const keep = (what: string, record: unknown): string | null =>
+        keepRecord(quarantine, `${stemOf(name)}-${what}.json`, record)
       for (const { id, record } of bad)
-        report({ kind: 'badRecord', file: shards.told(name), id, kept: keep(`${stem}-record.json`, record) })
+        report({ kind: 'badRecord', file: shards.told(name), id, kept: keep('record', record) })
       const seq = shard?.seq ?? 0
       if (state === 'absent') pending.rescue(name)
       for (const { edit, found } of applyEdits(records, pending.of(name, seq))) {
         // Without its file, a shard is what the journal says, and that begins somewhere in the middle.
         if (state !== 'read') continue
-        const kept = found && keep(`${stem}-replaced.json`, found)
+        const kept = found && keep('replaced', found)
         report({ kind: 'mismatch', table, id: edit.id, seq: edit.seq, kept })
       }
       return { records, seq, at, state }

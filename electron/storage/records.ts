@@ -54,6 +54,18 @@ function parseEdit(table: TableName, id: string, before: unknown, after: unknown
   return { table, id, before: from, after: to } as Edit
 }
 
+/**
+ * What lies in a file in the place of a record that a change makes or replaces, where it is not what the change knew:
+ * the file could not be read then, or was put there since. Null where there is no such thing.
+ */
+export function replacedUnseen(stored: StoredRecord | undefined, { table, before }: ShardEdit): unknown {
+  if (!stored || stored['removed'] === true) return null
+  const { at: _at, ...record } = stored
+  if (isDeepStrictEqual(record, before)) return null
+  const parsed = parseRecord(table, record)
+  return parsed && isDeepStrictEqual(parsed, before) ? null : (parsed ?? stored)
+}
+
 /** Puts the edits on the records, in order. Returns those that found another record than they say was there. */
 export function applyEdits(records: Map<Id, AnyRecord>, edits: readonly ShardEdit[]) {
   const surprised: { edit: ShardEdit; found: AnyRecord | null }[] = []

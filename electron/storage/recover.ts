@@ -8,7 +8,7 @@ import type { Pending } from './edits.ts'
 import { shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
 import type { Manifest } from './manifest.ts'
 import type { Reader } from './reader.ts'
-import { monthsIn, orNothing } from './shards.ts'
+import { monthsIn, orNothing } from './listed.ts'
 
 /** The timers that run, with the month each lies in, followed change by change. */
 export interface Timers {

@@ -11,7 +11,8 @@ const LOCKED = new Set(['EBUSY', 'EPERM', 'EACCES'])
 const PAUSES_MS = [1, 2, 4, 8, 16]
 
 let turn = 0
-const temporaryOf = (file: string): string =>
+/** Where a file is written before it gets its own name; what is left there is taken away by `removeLeftovers`. */
+export const temporaryOf = (file: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}-${turn++}.tmp`)
 /** Whether a name is that of a file whose writing was cut off. */
 const isLeftover = (name: string): boolean => /^\..+\.\d+-\d+\.tmp$/.test(name)

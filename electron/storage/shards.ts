@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ElectronStore from 'electron-store'
-import { isMonth, type Month } from '#shared/kernel/day.ts'
-import { shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
+import { shardOfMonth, smallShards, stemOf, type DeviceLayout, type ShardName } from './layout.ts'
+import { monthsIn, orNothing } from './listed.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { namesIn } from './safe-file.ts'
@@ -47,7 +47,7 @@ export function shardsOf(
       try {
         const { found } = open(file)
         if (found && !found.isIntact) {
-          const kept = quarantine.keep(`${name.replace('/', '-')}.json`, fs.readFileSync(file))
+          const kept = quarantine.keep(`${stemOf(name)}.json`, fs.readFileSync(file))
           report({ kind: 'alteredFile', file: told(name), kept: kept?.file ?? null })
         }
         return found && found.shard
@@ -74,22 +74,6 @@ function shardsIn(files: DeviceLayout): ShardName[] {
   const months = monthsIn(files)
   return [...smallShards.filter((name) => small.has(`${name}.json`)), ...months.map(shardOfMonth)]
 }
-
-/** A folder that cannot be listed tells that itself when its files are asked for. */
-export function orNothing<Item>(list: () => Item[]): Item[] {
-  try {
-    return list()
-  } catch {
-    return []
-  }
-}
-
-/** The months that have a file. */
-export const monthsIn = (files: DeviceLayout): Month[] =>
-  namesIn(files.entries)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .filter(isMonth)
 
 const fileOf = (files: DeviceLayout, name: ShardName): string => path.join(files.root, `${name}.json`)
 

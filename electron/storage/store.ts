@@ -19,7 +19,7 @@ export interface Store {
   readonly seq: number
   /** From the cache plus the journal; null when they have to be counted. */
   readonly totals: Totals | null
-  /** Nothing was there. */
+  /** Nothing has ever been put in: there is no file that could not be read or understood either. */
   readonly isNew: boolean
   /** What was set aside, torn, or could not be read or written; grows while the store is open. */
   readonly problems: readonly Problem[]

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { DayTotals, type DayTotal, type Totals } from '#shared/domain/totals.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { isObject } from './json.ts'
+import type { Stamps } from './month-files.ts'
 import { FILE_MODE, readIfThere, renamePatiently } from './safe-file.ts'
 
 /**
@@ -13,10 +13,9 @@ import { FILE_MODE, readIfThere, renamePatiently } from './safe-file.ts'
  * It is the one file of a start that grows with the history, so it is made to be read fast: each day is written once,
  * and of an engagement's totals there are columns of small numbers instead of rows.
  */
-const VERSION = 1
-const TAIL = '}\n'
-/** In front of the body, with its sum: one that the machine computes fast. */
-const headOf = (body: Uint8Array): string => `{"md5":"${createHash('md5').update(body).digest('hex')}","cache":`
+const VERSION = 2
+/** In front of the rest, with its sum: one that the machine computes fast. */
+const headOf = (rest: Uint8Array): string => `{"md5":"${createHash('md5').update(rest).digest('hex')}",`
 const HEAD = headOf(Buffer.alloc(0)).length
 
 export interface CachedTotals {
@@ -25,6 +24,8 @@ export interface CachedTotals {
   /** The zone in which they were counted. */
   readonly zone: string
   readonly totals: Totals
+  /** The months' files as they were left then. */
+  readonly files: Stamps
 }
 
 interface Columns {
@@ -54,8 +55,7 @@ export function encodeTotals(seq: number, zone: string, totals: Totals): Buffer 
   const places = new Map<Day, number>()
   const columns = [...totals].map(([id, byDay]) => columnsOf(id, byDay, places))
   const whole: Body = { version: VERSION, seq, zone, days: [...places.keys()], totals: columns }
-  const body = Buffer.from(JSON.stringify(whole))
-  return Buffer.concat([Buffer.from(headOf(body)), body, Buffer.from(TAIL)])
+  return Buffer.from(JSON.stringify(whole))
 }
 
 /** @param places of the days in the list of days, which grows by those that are new */
@@ -76,27 +76,31 @@ function columnsOf(id: Id | null, byDay: ReadonlyMap<Day, DayTotal>, places: Map
   return { id: id ?? '', steps, worked, over, entries, perks }
 }
 
-/** Not synced: a cut one has another sum. */
-export function writeTotals(file: string, text: Buffer): void {
+/**
+ * Not synced: a cut one has another sum.
+ * @param totals as `encodeTotals` made them
+ * @param files the months' files that, with what the journal says since, come to these totals
+ */
+export function writeTotals(file: string, totals: Buffer, files: Stamps): void {
+  const rest = Buffer.concat([Buffer.from(`"files":${JSON.stringify(files)},"cache":`), totals, Buffer.from('}\n')])
   const temporary = `${file}.new`
-  fs.writeFileSync(temporary, text, { mode: FILE_MODE })
+  fs.writeFileSync(temporary, Buffer.concat([Buffer.from(headOf(rest)), rest]), { mode: FILE_MODE })
   renamePatiently(temporary, file)
 }
 
 export function readTotals(file: string): CachedTotals | null {
   try {
     const bytes = readIfThere(file)
-    if (!bytes || bytes.length < HEAD + TAIL.length) return null
-    const body = bytes.subarray(HEAD, bytes.length - TAIL.length)
-    if (bytes.toString('latin1', 0, HEAD) !== headOf(body)) return null
+    if (!bytes || bytes.toString('latin1', 0, HEAD) !== headOf(bytes.subarray(HEAD))) return null
     // The sum says that these are our own words.
-    const value: unknown = JSON.parse(body.toString())
-    if (!isObject(value) || value['version'] !== VERSION) return null
-    const { seq, zone, days, totals } = value as unknown as Body
+    const { files, cache } = JSON.parse(bytes.toString()) as { files: Stamps; cache: Body }
+    if (cache.version !== VERSION) return null
+    const { seq, zone, days, totals } = cache
     return {
       seq,
       zone,
       totals: new Map(totals.map((each) => [each.id === '' ? null : (each.id as Id), rowsOf(each, days)])),
+      files,
     }
   } catch {
     return null

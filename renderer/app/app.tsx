@@ -11,7 +11,7 @@ import { ToastRegion } from '../ui/toast.tsx'
 import { useSettings, useView, WorkspaceProvider } from '../workspace.tsx'
 import { useWords, WordsProvider } from '../words.tsx'
 import { FaultBoundary } from './fault.tsx'
-import { CurrentPlace } from './places.tsx'
+import { CurrentPlace, fetchOtherPlaces } from './places.tsx'
 import { Rail } from './rail.tsx'
 import { TimerBar } from './timer-bar.tsx'
 import { useAsked } from './asked.ts'
@@ -48,6 +48,7 @@ function Frame() {
   const { t } = useWords()
   useAsked()
   usePlaceKeys()
+  useEffect(fetchOtherPlaces, [])
   return (
     <div className={cx(css.app)}>
       <TimerBar />

@@ -1,21 +1,48 @@
 import { lazy, Suspense } from 'react'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import { ClientPlace } from '../features/clients/client-place.tsx'
-import { ClientsPlace } from '../features/clients/clients-place.tsx'
-import { RetainerEditor } from '../features/retainers/retainer-editor.tsx'
-import { RetainerPlace } from '../features/retainers/retainer-place.tsx'
-import { RetainersPlace } from '../features/retainers/retainers-place.tsx'
-import { SettingsPlace } from '../features/settings/settings-place.tsx'
-import { TimePlace } from '../features/time/time-place.tsx'
 import { TodayPlace } from '../features/today/today-place.tsx'
 import { useNavigation, type Place } from '../place.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words.tsx'
 
-/** The charts' library is a third of the face: it comes with the first look at Income. */
-const IncomePlace = lazy(async () => ({
-  default: (await import('../features/income/income-place.tsx')).IncomePlace,
-}))
+/**
+ * Every start opens Today, so Today is what a start waits for. The other places come when the page is at rest after
+ * its first picture, or with the first look at one of them, if that is sooner.
+ */
+const later = {
+  clients: () => import('../features/clients/clients-place.tsx'),
+  client: () => import('../features/clients/client-place.tsx'),
+  retainers: () => import('../features/retainers/retainers-place.tsx'),
+  retainer: () => import('../features/retainers/retainer-place.tsx'),
+  editor: () => import('../features/retainers/retainer-editor.tsx'),
+  settings: () => import('../features/settings/settings-place.tsx'),
+  time: () => import('../features/time/time-place.tsx'),
+  income: () => import('../features/income/income-place.tsx'),
+}
+const ClientsPlace = lazy(async () => ({ default: (await later.clients()).ClientsPlace }))
+const ClientPlace = lazy(async () => ({ default: (await later.client()).ClientPlace }))
+const RetainersPlace = lazy(async () => ({ default: (await later.retainers()).RetainersPlace }))
+const RetainerPlace = lazy(async () => ({ default: (await later.retainer()).RetainerPlace }))
+const RetainerEditor = lazy(async () => ({ default: (await later.editor()).RetainerEditor }))
+const SettingsPlace = lazy(async () => ({ default: (await later.settings()).SettingsPlace }))
+const TimePlace = lazy(async () => ({ default: (await later.time()).TimePlace }))
+const IncomePlace = lazy(async () => ({ default: (await later.income()).IncomePlace }))
+
+/** Fetches them one after the other while nothing else is to be done. */
+export function fetchOtherPlaces(): void {
+  const [next, ...rest] = Object.values(later)
+  const fetch = (load: typeof next, then: typeof rest): void => {
+    if (load)
+      requestIdleCallback(
+        () =>
+          void load().then(
+            () => fetch(then[0], then.slice(1)),
+            () => undefined,
+          ),
+      )
+  }
+  fetch(next, rest)
+}
 
 export function CurrentPlace() {
   const { place } = useNavigation()
@@ -30,7 +57,7 @@ function screenOf(place: Place) {
     case 'time':
       return <TimePlace {...(place.day ? { day: place.day } : {})} />
     case 'clients':
-      return <ClientsPlace />
+      return <ClientsPlace {...(place.making ? { making: true } : {})} />
     case 'client':
       return <ClientPlace key={place.id} id={place.id} />
     case 'retainers':

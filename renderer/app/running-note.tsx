@@ -4,6 +4,7 @@ import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { fileMonthOf, type SpanEntry } from '#shared/model/entry.ts'
 import { ClientMark } from '../parts/client-mark.tsx'
 import { cx } from '../ui/cx.ts'
+import { OwnWords } from '../ui/own-words.tsx'
 import { useBook, useExecute } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
 import css from './timer-bar.module.css'
@@ -29,7 +30,7 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
     <div className={cx(css.running)}>
       <span className={cx(css.who)}>
         {client ? <ClientMark mark={client.mark} size={14} /> : null}
-        <span>{client && engagement ? fullName(client, engagement) : t('app.timer.ownWork')}</span>
+        <OwnWords>{client && engagement ? fullName(client, engagement) : t('app.timer.ownWork')}</OwnWords>
       </span>
       <TextField aria-label={t('app.timer.note')} value={note} onChange={setNote} onBlur={keep}>
         <Input

@@ -1,12 +1,13 @@
 import { Play, Square } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { SpanEntry } from '#shared/model/entry.ts'
 import { ClientMark } from '../parts/client-mark.tsx'
 import { EngagementPicker } from '../parts/engagement-picker.tsx'
+import { recentsOf } from '../parts/recents.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Logo } from '../ui/logo.tsx'
@@ -74,7 +75,7 @@ function Stopped() {
   const execute = useExecute()
   const [chosen, setChosen] = useState<Id | null | undefined>(undefined)
   const picker = useRef<HTMLInputElement>(null)
-  const last = lastEntry(book)
+  const { last } = recentsOf(book)
   const start = (engagementId: Id | null): void => void execute('timer.start', { engagementId })
   const resume = (): void => {
     if (chosen !== undefined) start(chosen)
@@ -111,8 +112,8 @@ function SwitchTo({ except }: { except: Id | null }) {
   const { t } = useWords()
   const book = useBook()
   const execute = useExecute()
-  const others = recentEngagements(book)
-    .filter((engagement) => engagement.id !== except)
+  const others = recentsOf(book)
+    .engagements.filter((engagement) => engagement.id !== except)
     .slice(0, 3)
   if (others.length === 0) return null
   const running = book.running !== null
@@ -121,7 +122,7 @@ function SwitchTo({ except }: { except: Id | null }) {
       <span aria-hidden="true">{running ? t('app.timer.switch') : t('app.timer.start')}</span>
       {others.map((engagement) => {
         const client = clientOf(book, engagement)
-        const name = fullName(client, engagement)
+        const name = nameInWords(fullName(client, engagement))
         return (
           <Tooltip key={engagement.id} text={name}>
             <Button

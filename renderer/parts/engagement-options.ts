@@ -1,10 +1,10 @@
 import UFuzzy from '@leeoniya/ufuzzy'
 import type { Book } from '#shared/domain/book.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
-import { recentEngagements } from '#shared/domain/recents.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
+import { recentsOf } from './recents.ts'
 
 /** Something that can be worked on; own work is for no client. */
 export interface EngagementChoice {
@@ -23,7 +23,7 @@ interface Wanted {
 
 /** All that can be picked: the last used first, own work after what is for clients. Archived ones are left out. */
 export function engagementChoices(book: Book, { chosen, withEnded = false, ownWork }: Wanted): EngagementChoice[] {
-  const recent = recentEngagements(book)
+  const recent = recentsOf(book).engagements
   const offered = new Set(recent.map((engagement) => engagement.id))
   const others = [...book.workspace.tables.engagements.values()].filter(
     (engagement) =>

@@ -3,6 +3,7 @@ import { CheckboxButton, CheckboxField, FieldError, Text } from 'react-aria-comp
 import { cx } from './cx.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
+import field from './field.module.css'
 import css from './toggles.module.css'
 
 interface CheckboxProps {
@@ -46,7 +47,7 @@ export function Checkbox({ label, isLabelHidden = false, hint, error, className,
         </Text>
       )}
       {error === undefined ? null : (
-        <FieldError className={cx(css.error)} elementType="p">
+        <FieldError className={cx(field.error)} elementType="p">
           <Icon of={CircleAlert} size={14} />
           <span>{error}</span>
         </FieldError>

@@ -4,6 +4,7 @@ import { FieldError, Label, RadioButton, RadioField, RadioGroup, Text } from 're
 import { cx } from './cx.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import { Icon } from './icon.tsx'
+import field from './field.module.css'
 import css from './toggles.module.css'
 
 interface ChoiceOption<Id extends string> {
@@ -77,7 +78,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
         </RadioField>
       ))}
       {error === undefined ? null : (
-        <FieldError className={cx(css.error)} elementType="p">
+        <FieldError className={cx(field.error)} elementType="p">
           <Icon of={CircleAlert} size={14} />
           <span>{error}</span>
         </FieldError>

@@ -18,7 +18,6 @@ import { Icon } from './icon.tsx'
 import { OptionRow } from './options.tsx'
 import type { Option } from './options.tsx'
 import { TextField } from './text-field.tsx'
-import css from './combo-box.module.css'
 import field from './field.module.css'
 import menu from './menu.module.css'
 
@@ -60,7 +59,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       <Group className={cx(field.frame)} {...defined({ style: width === undefined ? undefined : { width } })}>
         <ChosenMark option={chosen} />
         <Input className={cx(field.input)} {...defined({ ref: inputRef, placeholder })} />
-        <Button className={cx(css.open)}>
+        <Button className={cx(field.open)}>
           <Icon of={ChevronDown} />
         </Button>
       </Group>

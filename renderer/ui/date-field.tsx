@@ -49,6 +49,7 @@ export function DateField(props: DateFieldProps) {
       value={value === null ? null : parseDate(value)}
       onChange={(day) => onChange(day === null ? null : day.toString())}
       validationBehavior="aria"
+      shouldForceLeadingZeros
       {...state}
       isReadOnly={locked !== undefined}
       className={cx(fieldClass({ labelPlacement, className }), locked !== undefined && field.locked)}
@@ -59,7 +60,7 @@ export function DateField(props: DateFieldProps) {
           {(segment) => <DateSegment segment={segment} className={cx(css.segment)} />}
         </DateInput>
         {locked === undefined ? (
-          <Button className={cx(css.open)}>
+          <Button className={cx(field.open)}>
             <Icon of={CalendarDays} size={14} />
           </Button>
         ) : (

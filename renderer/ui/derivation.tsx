@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
+import { OwnWords } from './own-words.tsx'
 import css from './derivation.module.css'
 
 interface DerivationRow {
@@ -33,7 +34,7 @@ export function Derivation({ title, rows, total, foot }: DerivationProps) {
               <th scope="row">
                 <span className={cx(css.label)}>
                   {row.mark}
-                  {row.label}
+                  {typeof row.label === 'string' ? <OwnWords>{row.label}</OwnWords> : row.label}
                 </span>
               </th>
               <td className={cx(css.reason)}>{row.reason}</td>

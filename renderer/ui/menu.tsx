@@ -14,6 +14,7 @@ import { IconButton } from './button.tsx'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
+import { OwnWords } from './own-words.tsx'
 import css from './menu.module.css'
 
 export interface MenuEntry {
@@ -84,7 +85,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
           <Icon of={icon} size={14} />
         </span>
       )}
-      <span className={cx(css.name)}>{label}</span>
+      <OwnWords className={cx(css.name)}>{label}</OwnWords>
       {note === undefined ? null : <small className={cx(css.note)}>{note}</small>}
       {keys === undefined ? null : <Kbd keys={keys} />}
     </MenuItem>

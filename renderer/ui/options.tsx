@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ListBoxItem } from 'react-aria-components/ListBox'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
+import { OwnWords } from './own-words.tsx'
 import css from './menu.module.css'
 
 /** One of the values a Select, a ComboBox or a Segmented offers. */
@@ -29,7 +30,7 @@ export function OptionRow({ option }: { option: Option }) {
         <>
           <span className={cx(css.tick)}>{isSelected ? <Icon of={Check} size={14} /> : null}</span>
           {option.mark === undefined ? null : <span className={cx(css.mark)}>{option.mark}</span>}
-          <span className={cx(css.name)}>{option.label}</span>
+          <OwnWords className={cx(css.name)}>{option.label}</OwnWords>
           {option.note === undefined ? null : <small className={cx(css.note)}>{option.note}</small>}
         </>
       )}

@@ -1,13 +1,22 @@
-import type { ReactNode } from 'react'
+import { ChevronRight } from 'lucide-react'
+import { Fragment, type ReactNode } from 'react'
 import { cx } from './cx.ts'
+import { Icon } from './icon.tsx'
+import { LinkButton } from './link.tsx'
+import { OwnWords } from './own-words.tsx'
 import css from './page-head.module.css'
+
+interface Crumb {
+  label: string
+  onPress?: (() => void) | undefined
+}
 
 interface PageHeadProps {
   title: string
   /** Before the title: a mark. */
   mark?: ReactNode
-  /** Where it belongs, above the title: links and chevrons. */
-  crumbs?: ReactNode
+  /** Where it belongs, above the title; those that can be gone to are links. */
+  crumbs?: readonly Crumb[] | undefined
   /** The view's mode, beside the title: a Segmented. */
   mode?: ReactNode
   /** At the right: quiet ones first, the one primary last. */
@@ -19,14 +28,33 @@ interface PageHeadProps {
 export function PageHead({ title, mark, crumbs, mode, actions, className }: PageHeadProps) {
   return (
     <header className={cx(css.head, className)}>
-      {crumbs === undefined ? null : <div className={cx(css.crumbs)}>{crumbs}</div>}
+      {crumbs === undefined ? null : <Crumbs crumbs={crumbs} />}
       <h1 className={cx(css.title)} tabIndex={-1}>
         {mark}
-        {title}
+        <OwnWords className={cx(css.name)}>{title}</OwnWords>
       </h1>
       {mode}
       {actions === undefined ? null : <div className={cx(css.actions)}>{actions}</div>}
     </header>
+  )
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <div className={cx(css.crumbs)}>
+      {crumbs.map(({ label, onPress }, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <Icon of={ChevronRight} size={12} />}
+          {onPress === undefined ? (
+            <OwnWords>{label}</OwnWords>
+          ) : (
+            <LinkButton size="small" onPress={onPress}>
+              <OwnWords>{label}</OwnWords>
+            </LinkButton>
+          )}
+        </Fragment>
+      ))}
+    </div>
   )
 }
 

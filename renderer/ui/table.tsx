@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, ChevronUp } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useId } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { defined } from '#shared/kernel/defined.ts'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import css from './table.module.css'
@@ -135,6 +136,16 @@ export function CellWith({ mark, children }: { mark: ReactNode; children: ReactN
   )
 }
 
+/** A cell's second line: what is true of the first, quietly. Both wrap; a RowLink's name ends in an ellipsis. */
+export function TwoLines({ children, below }: { children: ReactNode; below?: ReactNode }) {
+  return (
+    <span className={cx(css.two)}>
+      {children}
+      {below === undefined || below === null ? null : <small>{below}</small>}
+    </span>
+  )
+}
+
 /** The name of what the row opens. The whole row takes the click; the ring runs round the row. */
 export function RowLink({ children, onPress }: { children: ReactNode; onPress: () => void }) {
   return (
@@ -147,6 +158,30 @@ export function RowLink({ children, onPress }: { children: ReactNode; onPress: (
 /** Deeds at the end of a row: there on hover and on focus, and for those who listen always. */
 export function RowActions({ children }: { children: ReactNode }) {
   return <span className={cx(css.actions)}>{children}</span>
+}
+
+interface DiscloseProps {
+  children: ReactNode
+  isOpen: boolean
+  onToggle: () => void
+  /** The id of what opens. Left out where it is the rows that follow. */
+  controls?: string | undefined
+  className?: string | undefined
+}
+
+/** A row's name with the chevron that opens what is behind it. */
+export function Disclose({ children, isOpen, onToggle, controls, className }: DiscloseProps) {
+  return (
+    <Button
+      className={cx(css.disclose, className)}
+      aria-expanded={isOpen}
+      {...defined({ 'aria-controls': controls })}
+      onPress={onToggle}
+    >
+      <Icon of={ChevronRight} size={14} />
+      {children}
+    </Button>
+  )
 }
 
 interface DisclosureRowProps {
@@ -169,10 +204,9 @@ export function DisclosureRow({ name, children, isOpen, onToggle, detail, column
     <>
       <tr className={cx(css.row, isOpen && css.open)}>
         <th scope="row" className={cx(css.cell)}>
-          <Button className={cx(css.disclose)} aria-expanded={isOpen} aria-controls={id} onPress={onToggle}>
-            <Icon of={ChevronRight} size={14} />
+          <Disclose isOpen={isOpen} onToggle={onToggle} controls={id}>
             {name}
-          </Button>
+          </Disclose>
         </th>
         {children}
       </tr>

@@ -9,6 +9,7 @@ import type { Agreement } from '../model/agreement.ts'
 import { replaced } from '../model/change.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { edits, nothing, type Ran } from './command.ts'
+import { checkLength } from './names.ts'
 
 /**
  * The one way in which a retainer's terms change: what every change has to keep is looked at here, whichever verb it
@@ -17,7 +18,11 @@ import { edits, nothing, type Ran } from './command.ts'
 export function agree(book: Book, before: Retainer, agreement: Agreement, name = before.name): Ran {
   const after: Retainer = { ...before, name, agreement }
   if (isSame(before, after)) return nothing
-  const refusal = checkVersions(agreement) ?? checkClosed(book, before, agreement) ?? checkRounding(book, before, after)
+  const refusal =
+    checkLength(name, before.name) ??
+    checkVersions(agreement) ??
+    checkClosed(book, before, agreement) ??
+    checkRounding(book, before, after)
   return refusal ? refused(refusal) : edits(replaced('engagements', before, after))
 }
 

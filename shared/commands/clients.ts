@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { defined } from '../kernel/defined.ts'
 import { nameKey, tidyName } from '../kernel/names.ts'
-import { refused } from '../kernel/refusal.ts'
+import { refused, type Refusal } from '../kernel/refusal.ts'
 import { made, replaced } from '../model/change.ts'
 import { clientBillingSchema, markColours, markPatterns, type Client, type Mark } from '../model/client.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { defineCommand, edits } from './command.ts'
+import { checkLength } from './names.ts'
 
 /** Told whole: who is not among them is no contact any more. */
 const contactsSchema = z.array(z.object({ name: textSchema, email: textSchema }))
 
 const written = z.object({
-  name: z.string().max(10_000),
+  name: textSchema,
   currency: currencySchema,
   language: languageSchema,
   listRate: minorSchema.refine((rate) => rate >= 0),
@@ -45,7 +46,7 @@ export const updateClient = defineCommand({
     const before = book.workspace.tables.clients.get(id)
     if (!before) return refused({ code: 'notFound', what: 'client' })
     const after: Client = { ...before, ...defined(patch), name: tidyName(patch.name ?? before.name) }
-    const refusal = checkName(book.workspace, after.name, id)
+    const refusal = checkName(book.workspace, after.name, before)
     return refusal ? refused(refusal) : edits(replaced('clients', before, after))
   },
 })
@@ -69,10 +70,10 @@ const markInTurn = (turn: number): Mark => ({
 })
 
 /** A name is needed, and is not given twice: two clients that read the same cannot be told apart in the tray. */
-function checkName(workspace: Workspace, name: string, id: Client['id'] | null) {
-  if (name === '') return { code: 'required', field: 'name' } as const
-  const same = (client: Client): boolean => client.id !== id && nameKey(client.name) === nameKey(name)
-  return [...workspace.tables.clients.values()].some(same)
-    ? ({ code: 'nameTaken', field: 'name', name } as const)
-    : null
+function checkName(workspace: Workspace, name: string, before: Client | null): Refusal | null {
+  if (name === '') return { code: 'required', field: 'name' }
+  const tooLong = checkLength(name, before?.name)
+  if (tooLong) return tooLong
+  const same = (client: Client): boolean => client.id !== before?.id && nameKey(client.name) === nameKey(name)
+  return [...workspace.tables.clients.values()].some(same) ? { code: 'nameTaken', field: 'name', name } : null
 }

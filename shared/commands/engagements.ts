@@ -8,12 +8,15 @@ import type { Engagement } from '../model/engagement.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { idSchema, textSchema } from '../model/quantities.ts'
 import { defineCommand, edits, type Ran } from './command.ts'
+import { checkLength } from './names.ts'
 
 /** What every engagement is made with. */
 export const named = { clientId: idSchema, name: textSchema.default('') }
 
 export function add(book: Book, engagement: Engagement, more: Edit[] = []): Ran {
   if (!book.workspace.tables.clients.has(engagement.clientId)) return refused({ code: 'notFound', what: 'client' })
+  const refusal = checkLength(engagement.name)
+  if (refusal) return refused(refusal)
   return { ok: true, edits: [made('engagements', engagement), ...more], made: engagement.id }
 }
 
@@ -38,6 +41,8 @@ export const updateEngagement = defineCommand({
   run(book, { id, ...patch }) {
     const before = book.workspace.tables.engagements.get(id)
     if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    const refusal = checkLength(patch.name ?? '', before.name)
+    if (refusal) return refused(refusal)
     return edits(replaced('engagements', before, { ...before, ...defined(patch) }))
   },
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Book } from '../domain/book.ts'
 import type { Month } from '../kernel/day.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { made, removed, replaced } from '../model/change.ts'
 import { isSpan, type TimeEntry } from '../model/entry.ts'
 import { daySchema, idSchema, instantSchema, secondsSchema } from '../model/quantities.ts'
+import type { Workspace } from '../model/workspace.ts'
 import { defineCommand, edits, type Context } from './command.ts'
 import { newWords, said, withWords } from './entry-words.ts'
 import { checkPerk } from './perks.ts'
@@ -20,7 +20,8 @@ export const createEntry = defineCommand({
   input: said.extend({ engagementId: idSchema.nullable(), when }),
   run(book, { when: times, ...words }, context) {
     const entry: TimeEntry = { id: context.newId(), ...newWords(words), ...times }
-    const refusal = checkEntry(book, entry, context) ?? checkPerk(book, entry, context.zone)
+    const refusal =
+      checkEngagement(book.workspace, entry) ?? checkTimes(entry, context) ?? checkPerk(book, entry, context.zone)
     return refusal ? refused(refusal) : { ...edits(made('entries', entry)), made: entry.id }
   },
 })
@@ -39,7 +40,11 @@ export const updateEntry = defineCommand({
     const after = withWords(times ? withTimes(before, times) : before, words)
     // A perk that was taken out of the terms since does not stand in the way of a better note.
     const isPerkSaid = times !== undefined || words.perkId !== undefined
-    const refusal = checkEntry(book, after, context) ?? (isPerkSaid ? checkPerk(book, after, context.zone) : null)
+    // Hours that are left alone are not judged: a timer stopped when the clock had been set back has none yet.
+    const refusal =
+      checkEngagement(book.workspace, after) ??
+      (times ? checkTimes(after, context) : null) ??
+      (isPerkSaid ? checkPerk(book, after, context.zone) : null)
     return refusal ? refused(refusal) : edits(replaced('entries', before, after))
   },
 })
@@ -61,9 +66,10 @@ function withTimes(entry: TimeEntry, times: z.infer<typeof when>): TimeEntry {
   return { ...rest, ...times } as TimeEntry
 }
 
-function checkEntry({ workspace }: Book, entry: TimeEntry, context: Context): Refusal | null {
-  if (entry.engagementId !== null && !workspace.tables.engagements.has(entry.engagementId))
-    return { code: 'notFound', what: 'engagement' }
+const checkEngagement = ({ tables }: Workspace, { engagementId }: TimeEntry): Refusal | null =>
+  engagementId === null || tables.engagements.has(engagementId) ? null : { code: 'notFound', what: 'engagement' }
+
+function checkTimes(entry: TimeEntry, context: Context): Refusal | null {
   if (!isSpan(entry)) {
     if (entry.day > context.today) return { code: 'inFuture', field: 'day' }
     return entry.seconds > 0 ? null : { code: 'required', field: 'seconds' }

@@ -21,7 +21,7 @@ export const startTimer = defineCommand({
     if (start > now) return refused({ code: 'inFuture', field: 'at' })
     if (engagementId !== null && !book.workspace.tables.engagements.has(engagementId))
       return refused({ code: 'notFound', what: 'engagement' })
-    const stopping = book.running ? stopAt(book.running, start) : []
+    const stopping = book.running ? stopAt(book.running, now, at) : []
     if (!stopping) return refused({ code: 'endBeforeStart', field: 'at' })
     const entry: SpanEntry = { id: newId(), ...newWords(words), start, end: null }
     const refusal = checkPerk(book, entry, zone)
@@ -37,7 +37,7 @@ export const stopTimer = defineCommand({
   run(book, { at }, { now }) {
     if (!book.running) return refused({ code: 'nothingRunning' })
     if (at !== undefined && at > now) return refused({ code: 'inFuture', field: 'at' })
-    const stopping = stopAt(book.running, at ?? now)
+    const stopping = stopAt(book.running, now, at)
     return stopping ? edits(...stopping) : refused({ code: 'endBeforeStart', field: 'at' })
   },
 })
@@ -74,9 +74,14 @@ export const describeTimer = defineCommand({
   },
 })
 
-/** Within the second in which it began an entry has no duration, so the start leaves no trace. */
-function stopAt(running: SpanEntry, end: SpanEntry['start']): Edit[] | null {
-  if (end < running.start) return null
+/**
+ * Within the second in which it began an entry has no duration, so the start leaves no trace. One that the clock says
+ * has yet to begin, since it was set back, did run, and nobody knows for how long: it is kept, with no duration, for
+ * its hours to be filled in. Only an instant that was named is refused for lying before the start.
+ */
+function stopAt(running: SpanEntry, now: SpanEntry['start'], at: SpanEntry['start'] | undefined): Edit[] | null {
+  const end = at ?? now
   if (end === running.start) return [{ table: 'entries', id: running.id, before: running, after: null }]
-  return [replaced('entries', running, { ...running, end })]
+  if (end > running.start) return [replaced('entries', running, { ...running, end })]
+  return at === undefined ? [replaced('entries', running, { ...running, end: running.start })] : null
 }

@@ -1,10 +1,10 @@
 import { addDays } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
-import { dayAt, secondsBetween, startOfDay, wallClock, type Instant } from '../kernel/instant.ts'
-import { isSpan } from '../model/entry.ts'
+import { dayAt, startOfDay, wallClock, type Instant } from '../kernel/instant.ts'
 import { preferencesOf, type Book } from './book.ts'
+import { dayView, entriesOn } from './day-view.ts'
 
-/** A stretch of today, in seconds since its midnight. */
+/** A stretch of today, in seconds since its midnight as the wall clock tells them. */
 interface Stretch {
   readonly from: number
   readonly to: number
@@ -19,16 +19,13 @@ export interface RibbonBlock extends Stretch {
 
 export interface Ribbon extends Stretch {
   readonly blocks: readonly RibbonBlock[]
-  /** Time between entries that nobody has: longer than five minutes and shorter than a break is long. */
+  /** Time between entries that nobody has, as the day's own view counts it. */
   readonly gaps: readonly Stretch[]
   /** null when now is not on it. */
   readonly nowAt: number | null
 }
 
 const HOUR = 3600
-const SHORTEST_GAP = 5 * 60
-/** Whoever is away longer is having lunch, not losing time. */
-const LONGEST_GAP = 45 * 60
 /** What is shown of an empty day. */
 const USUAL = { from: 8 * HOUR, to: 18 * HOUR }
 
@@ -36,33 +33,24 @@ const USUAL = { from: 8 * HOUR, to: 18 * HOUR }
 export function ribbonOf(book: Book, now: Instant): Ribbon {
   const zone = preferencesOf(book.workspace).timeZone
   const today = dayAt(now, zone)
-  const [start, end] = [startOfDay(today, zone), startOfDay(addDays(today, 1), zone)]
-  const second = (instant: Instant): number => Math.max(0, Math.min(secondsBetween(start, instant), 24 * HOUR))
-  const blocks = [...book.workspace.tables.entries.values()]
-    .filter(isSpan)
-    .filter((entry) => entry.start < end && (entry.end ?? now) > start)
-    .map(({ id, engagementId, note, ...entry }): RibbonBlock => ({
-      id,
-      engagementId,
-      note,
-      isRunning: entry.end === null,
-      from: second(entry.start),
-      to: second(entry.end ?? now),
-    }))
-    .toSorted((a, b) => a.from - b.from)
-  const nowAt = wallClock(now, zone).second
+  const end = startOfDay(addDays(today, 1), zone)
+  const second = (instant: Instant): number => (instant >= end ? 24 * HOUR : wallClock(instant, zone).second)
+  /** In the night of the change the clock goes back: nothing ends before it began. */
+  const stretch = (from: Instant, to: Instant): Stretch => ({
+    from: second(from),
+    to: Math.max(second(from), second(to)),
+  })
+  const blocks: RibbonBlock[] = []
+  const gaps: Stretch[] = []
+  for (const row of dayView(entriesOn(book.workspace.tables.entries.values(), today, zone), today, zone, now).rows) {
+    if (row.kind === 'gap') gaps.push(stretch(row.from, row.to))
+    else if (row.span) {
+      const { id, engagementId, note } = row.entry
+      blocks.push({ id, engagementId, note, isRunning: row.isRunning, ...stretch(row.span.from, row.span.to) })
+    }
+  }
+  const nowAt = second(now)
   const from = Math.min(USUAL.from, ...blocks.map((block) => Math.floor(block.from / HOUR) * HOUR))
   const to = Math.max(USUAL.to, ...blocks.map((block) => Math.ceil(block.to / HOUR) * HOUR))
-  return { from, to, blocks, gaps: gapsBetween(blocks), nowAt: nowAt >= from && nowAt <= to ? nowAt : null }
-}
-
-function gapsBetween(blocks: readonly RibbonBlock[]): Stretch[] {
-  const gaps: Stretch[] = []
-  let covered = blocks[0]?.to ?? 0
-  for (const { from, to } of blocks) {
-    const length = from - covered
-    if (length >= SHORTEST_GAP && length <= LONGEST_GAP) gaps.push({ from: covered, to: from })
-    covered = Math.max(covered, to)
-  }
-  return gaps
+  return { from, to, blocks, gaps, nowAt: nowAt >= from && nowAt <= to ? nowAt : null }
 }

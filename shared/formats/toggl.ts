@@ -2,7 +2,7 @@ import type { Instant, Zone } from '../kernel/instant.ts'
 import { seconds } from '../kernel/units.ts'
 import { lasting, readDay, readDuration, readTime, spanOf, wallClocks, type Clock, type Span } from './clocks.ts'
 import { MOST_LINES, readCsv, shortened, type CsvOutcome, type CsvRecord } from './csv.ts'
-import type { FileProblem, ImportRow, Reader, RowProblem } from './rows.ts'
+import type { FileProblem, ImportRow, Reader, ReadOutcome, RowProblem } from './rows.ts'
 import { otherTrackerOf } from './trackers.ts'
 
 /** The columns that are read, by the names they have had. */
@@ -24,6 +24,9 @@ type Column = keyof typeof names
 /** Columns that only the reports of 2024 and later have; in these a dash stands for an empty cell. */
 const newer = ['member', 'stop date', 'stop time']
 
+/** How many rows are read in one go. */
+const PIECE = 200
+
 /** How the rows of a file are read. */
 interface Sheet {
   readonly header: readonly string[]
@@ -42,23 +45,36 @@ interface Sheet {
  *
  * Without a `Billable` column everything is billable. What ends after `now` has not been worked yet: it is refused,
  * as it is when it is typed in. A row of nothing but empty cells is no row.
+ *
+ * It comes in pieces, so that whoever reads a long file can do something else in between.
  */
-export const readToggl: Reader = (text, zone, now) => {
+export function* readingToggl(...[text, zone, now]: Parameters<Reader>): Generator<void, ReadOutcome> {
   const read = readCsv(text)
   if (!read.ok) return { ok: false, problem: fileProblemOf(read.code) }
   const { header, records, broken } = read.csv
+  yield
   const sheet = sheetOf(header, zone, now)
   const problem = columnProblemOf(sheet)
   if (problem) return { ok: false, problem }
   const rows: ImportRow[] = []
   const problems: RowProblem[] = broken.map((row) => ({ ...row, column: '' }))
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index % PIECE === PIECE - 1) yield
     if (record.cells.every((cell) => cell.trim() === '')) continue
     const row = rowOf(sheet, record)
     if (isProblem(row)) problems.push(row)
     else rows.push(row)
   }
   return { ok: true, file: { rows, problems: problems.toSorted((a, b) => a.line - b.line) } }
+}
+
+/** All of it in one go. */
+export const readToggl: Reader = (...file) => {
+  const pieces = readingToggl(...file)
+  for (;;) {
+    const { done, value } = pieces.next()
+    if (done) return value
+  }
 }
 
 const fileProblemOf = (code: Extract<CsvOutcome, { ok: false }>['code']): FileProblem =>

@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts'
+import { LONGEST_NAME } from '../kernel/names.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { billingRefusalText } from './billing-problems.ts'
 import type { Format } from './format.ts'
@@ -68,6 +69,11 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.stillCounting')
     case 'nameTaken':
       return t('problems.refusal.nameTaken', { name: refusal.name })
+    case 'nameTooLong':
+      return t('problems.refusal.nameTooLong', {
+        most: format.number(LONGEST_NAME),
+        count: format.number(refusal.count),
+      })
     case 'versionBeforeStart':
       return t('problems.refusal.versionBeforeStart', { day: format.day(refusal.startsOn, 'long') })
     case 'afterEnd':

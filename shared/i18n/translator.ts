@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import type { Language } from '../model/quantities.ts'
 import en from './en/index.ts'
 import it from './it/index.ts'
+import { nameInWords } from './names.ts'
 import type { Translation } from './translation.ts'
 
 export type Messages = typeof en
@@ -23,10 +24,30 @@ export const messages: Record<Language, Messages> = {
  * Words in a language, without React: for the tray, the menus, documents in a client's language; the face uses the
  * same. Keys are written whole (`t('shell.rail.today')`), so that a test finds those that nobody uses.
  */
-export const translator = (language: Language) =>
-  createTranslator<Messages>({ locale: language, messages: messages[language], onError: fail })
+export function translator(language: Language): Translator {
+  const t = createTranslator<Messages>({ locale: language, messages: messages[language], onError: fail })
+  const told = (key: never, values?: object) => t(key, namesInWords(values))
+  return Object.assign(told, {
+    rich: (key: never, values?: object) => t.rich(key, namesInWords(values)),
+    markup: (key: never, values?: object) => t.markup(key, namesInWords(values)),
+    raw: (key: never): unknown => t.raw(key),
+    has: (key: never) => t.has(key),
+  }) as Translator
+}
 
-export type Translator = ReturnType<typeof translator>
+export type Translator = ReturnType<typeof createTranslator<Messages>>
+
+/** The arguments that are names which the user gave. */
+const NAMES: ReadonlySet<string> = new Set(['client', 'name', 'work', 'project'])
+
+function namesInWords(values: object | undefined): never {
+  const isName = ([key, value]: [string, unknown]): boolean => NAMES.has(key) && typeof value === 'string'
+  const entries = Object.entries(values ?? {})
+  if (!entries.some(isName)) return values as never
+  return Object.fromEntries(
+    entries.map((entry) => (isName(entry) ? [entry[0], nameInWords(entry[1] as string)] : entry)),
+  ) as never
+}
 
 function fail(error: Error): never {
   throw error

@@ -20,6 +20,7 @@ export type Refusal =
   /** What it would need to know is being counted: at the first start on an old folder without its cache. */
   | { readonly code: 'stillCounting' }
   | { readonly code: 'nameTaken'; readonly field: string; readonly name: string }
+  | { readonly code: 'nameTooLong'; readonly field: string; readonly count: number }
   | { readonly code: 'versionBeforeStart'; readonly field: string; readonly startsOn: Day }
   /** A day past the last one of an agreement. */
   | { readonly code: 'afterEnd'; readonly field: string; readonly lastDay: Day }

@@ -31,12 +31,16 @@ export const product = (executable: string, folder: string, name: string, data: 
 export async function startup(executable: string, folder: string, bench: Bench): Promise<void> {
   const bare = await bareApp(executable)
   const data = (name: string): string[] => ['--data', path.join(folder, name)]
-  mkdirSync(path.join(folder, 'long'))
-  bigHistory(path.join(folder, 'long'), ENTRIES, YEARS, today())
+  for (const [name, entries] of [['same', 0] as const, ['long', ENTRIES] as const]) {
+    mkdirSync(path.join(folder, name))
+    bigHistory(path.join(folder, name), entries, YEARS, today())
+  }
   const apps = {
     bare: { ...bare, user: path.join(folder, 'bare-user'), arguments: [], usable: `document.querySelector('h1')` },
     sample: product(executable, folder, 'sample', ['--sample']),
     empty: product(executable, folder, 'empty', data('empty')),
+    // The long one's clients and retainers without a single entry: what the history alone costs.
+    same: product(executable, folder, 'same', data('same')),
     long: product(executable, folder, 'long', data('long')),
   } satisfies Record<string, Startable>
   const names = Object.keys(apps) as (keyof typeof apps)[]
@@ -60,4 +64,5 @@ export async function startup(executable: string, folder: string, bench: Bench):
   figure('startup.ready', of(ready, 'sample') / of(ready, 'bare'), 'x')
   figure('startup.memory', of(memory, 'sample') / of(memory, 'bare'), 'x')
   figure('startup.growth', of(ready, 'long') / of(ready, 'empty'), 'x')
+  figure('startup.growth.history', of(ready, 'long') / of(ready, 'same'), 'x')
 }

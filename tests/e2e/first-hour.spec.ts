@@ -25,8 +25,11 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
   await test.step('an empty workspace says how it begins', async () => {
     await expect(page.getByRole('heading', { name: 'Where your day will be' })).toBeVisible()
     await face.button('Make a client').click()
-    await face.arrived('clients')
-    await agreements.makeClient('Harbour & Co')
+    await face.dialog.waitFor()
+    await expect(face.field('Name')).toBeFocused()
+    await page.keyboard.type('Harbour & Co')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Harbour & Co' }).waitFor()
     await expect(face.toast('Added Harbour & Co')).toBeVisible()
   })
 

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { Face } from './pages/face.ts'
+import { overflowing } from './pages/overflowing.ts'
 import { show, stops } from './pages/tour.ts'
 import { keepPicture } from './pictures.ts'
 
@@ -8,28 +8,6 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 900, height: 600 },
 ] as const
-
-/** What does not fit: the page itself, and texts that are cut off without a sign that they are. */
-const overflowing = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const found: string[] = []
-    for (const root of [document.documentElement, document.querySelector('main')])
-      if (root && root.scrollWidth > root.clientWidth)
-        found.push(`${root.tagName} ${root.scrollWidth} in ${root.clientWidth}`)
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      const hasText = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      )
-      if (!hasText || element.clientWidth === 0 || !element.checkVisibility()) continue
-      const { textOverflow, clipPath, clip, position } = getComputedStyle(element)
-      const isOnlyHeard = position === 'absolute' && (clipPath !== 'none' || clip !== 'auto')
-      const parents = element.closest('.visually-hidden')
-      if (isOnlyHeard || parents || textOverflow === 'ellipsis') continue
-      if (element.scrollWidth > element.clientWidth + 1)
-        found.push(`“${element.textContent}” ${element.scrollWidth} in ${element.clientWidth} (${element.className})`)
-    }
-    return found
-  })
 
 for (const { width, height } of sizes) {
   test(`every screen fits at ${width} × ${height}, in both themes and languages`, async ({ mainstay }, testInfo) => {

@@ -15,6 +15,7 @@ import {
   type Engagement,
   type Retainer,
 } from '#shared/model/engagement.ts'
+import { isSpan } from '#shared/model/entry.ts'
 import type { Invoice, InvoiceLine } from '#shared/model/invoice.ts'
 import { testId } from '#tests/support/agreements.ts'
 import { anyAgreement } from '#tests/support/arbitrary.ts'
@@ -172,7 +173,7 @@ test('whatever is drafted, discarded, closed and worked, in any order: all that 
       const hours = linesFor(state, HOURLY)
       const since = sinceOf(hours)
       const charged = sumOf(book.workspace.tables.entries.values(), (entry) => {
-        if (!('day' in entry) || entry.engagementId !== HOURLY) return 0
+        if (isSpan(entry) || entry.engagementId !== HOURLY) return 0
         return entry.day >= since && entry.day < firstDayOf(monthOf(state.today)) ? entry.seconds : 0
       })
       // Each month is rounded by itself.

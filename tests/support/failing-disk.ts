@@ -9,6 +9,7 @@ const changing = [
   'fdatasyncSync',
   'ftruncateSync',
   'renameSync',
+  'linkSync',
   'rmSync',
   'mkdirSync',
   'writeFileSync',

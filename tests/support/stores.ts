@@ -11,9 +11,11 @@ import { emptyWorkspace, tableNames, type Workspace } from '#shared/model/worksp
 import { newId } from './books.ts'
 
 const folders: string[] = []
+/** The faults leave hundreds of folders behind, on a machine that may be busy. */
+const CLEARING_MS = 120_000
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}, CLEARING_MS)
 
 /** A folder of its own, taken away when the file's tests are through. */
 export function temporaryFolder(): string {
@@ -73,7 +75,7 @@ export function contentAfter(changes: readonly { readonly edits: readonly Edit[]
 /** The folder as a crash at this moment would leave it. */
 export function crashed(folder: string): string {
   const copy = path.join(temporaryFolder(), 'data')
-  cpSync(folder, copy, { recursive: true })
+  cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
   return copy
 }
 

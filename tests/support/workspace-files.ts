@@ -4,7 +4,8 @@ import { clockOf } from '#electron/storage/clock.ts'
 import { deviceLayoutOf, layoutOf, shardOf, type ShardName } from '#electron/storage/layout.ts'
 import { writeManifest } from '#electron/storage/manifest.ts'
 import { encodeShard, type StoredRecord } from '#electron/storage/shard-text.ts'
-import { encodeTotals } from '#electron/storage/totals-cache.ts'
+import { monthFilesOf } from '#electron/storage/month-files.ts'
+import { encodeTotals, writeTotals } from '#electron/storage/totals-cache.ts'
 import { countAll } from '#shared/domain/book.ts'
 import { addDays, weekdayOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -40,7 +41,7 @@ export function writeWorkspace(folder: string, edits: readonly Edit[], now: numb
     writeFileSync(path.join(files.root, `${name}.json`), encodeShard({ seq: 1, records }))
   writeManifest(layout.manifest, { format: FORMAT, device, seq: 1, at, running: [] })
   const totals = countAll(workspace, workspace.tables.entries.values(), zoneOfTotals)
-  writeFileSync(layout.totals, encodeTotals(1, zoneOfTotals, totals))
+  writeTotals(layout.totals, encodeTotals(1, zoneOfTotals, totals), monthFilesOf(files).stamps())
 }
 
 /** So many clients in twenty years, each with a retainer and other work; six of them at a time. */

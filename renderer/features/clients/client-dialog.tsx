@@ -2,17 +2,18 @@ import { useState } from 'react'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Client } from '#shared/model/client.ts'
 import { CurrencyField } from '../../parts/currency-field.tsx'
+import { LanguageField } from '../../parts/language-field.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
+import { NameField } from '../../parts/name-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { useBook, useExecute, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './dialogs.module.css'
@@ -85,7 +86,7 @@ function useClientForm({ client, onClose, onMade }: ClientDialogProps) {
   const hasName = typed.name.trim() !== ''
   const submit = async (): Promise<void> => {
     setChecked(true)
-    if (!rate.ok || !hasName) return
+    if (!rate.ok || !hasName || isNameTooLong(typed.name, client?.name)) return
     const { rate: _, ...written } = typed
     const input = { ...written, listRate: rate.value }
     const name = typed.name.trim()
@@ -123,15 +124,12 @@ function Fields({ form, client }: { form: ReturnType<typeof useClientForm>; clie
   const { workspace } = useBook()
   const { typed, set, isChecked, nameError } = form
   const hasWork = [...workspace.tables.engagements.values()].some(({ clientId }) => clientId === client?.id)
-  const languages = [
-    { id: 'en', label: 'English' },
-    { id: 'it', label: 'Italiano' },
-  ] as const
   return (
     <>
-      <TextField
+      <NameField
         label={t('clients.form.name')}
         value={typed.name}
+        before={client?.name}
         onChange={(name) => set({ name })}
         error={nameError}
         className={cx(css.wide)}
@@ -151,9 +149,8 @@ function Fields({ form, client }: { form: ReturnType<typeof useClientForm>; clie
         hint={t('clients.form.rateHint')}
         isChecked={isChecked}
       />
-      <Select
+      <LanguageField
         label={t('clients.form.language')}
-        options={languages}
         value={typed.language}
         onChange={(language) => set({ language })}
         className={cx(css.wide)}

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, ChevronRight, Pencil } from 'lucide-react'
+import { Archive, ArchiveRestore, Pencil } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { daysOf, doneOf } from '#shared/domain/book.ts'
 import { partsOf } from '#shared/domain/income/parts.ts'
@@ -14,7 +14,6 @@ import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { MoreMenu } from '../../ui/menu.tsx'
@@ -64,15 +63,7 @@ function Head({ client, onEdit, hasWork }: { client: Client; onEdit: () => void;
   return (
     <PageHead
       className={cx(css.head)}
-      crumbs={
-        <>
-          <LinkButton size="small" onPress={() => go({ name: 'clients' })}>
-            {t('clients.list.title')}
-          </LinkButton>
-          <Icon of={ChevronRight} size={12} />
-          {client.name}
-        </>
-      }
+      crumbs={[{ label: t('clients.list.title'), onPress: () => go({ name: 'clients' }) }, { label: client.name }]}
       mark={<ClientMark mark={client.mark} size={24} />}
       title={client.name}
       mode={client.archived ? <Tag>{t('clients.page.archivedTag')}</Tag> : undefined}

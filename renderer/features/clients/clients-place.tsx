@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
+import { nameInWords } from '#shared/i18n/names.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -16,12 +17,17 @@ import { ClientsTable } from './clients-table.tsx'
 import css from './clients.module.css'
 
 /** Who are they to me? All clients, with what they have and what they could have. */
-export function ClientsPlace() {
+export function ClientsPlace({ making = false }: { making?: boolean }) {
   const { t } = useWords()
-  const { go } = useNavigation()
+  const { go, replace } = useNavigation()
   const book = useBook()
   const today = useToday()
-  const [isMaking, setMaking] = useState(false)
+  const [isMaking, setMaking] = useState(making)
+  const close = (): void => {
+    setMaking(false)
+    // Who comes back to the list finds the list.
+    if (making) replace({ name: 'clients' })
+  }
   const all = useMemo(() => factsOfAll(book, today), [book, today])
   const [listed, archived] = [all.filter(({ client }) => !client.archived), all.filter(({ client }) => client.archived)]
   const make = (
@@ -43,7 +49,7 @@ export function ClientsPlace() {
           <Archived facts={archived} />
         </>
       )}
-      {isMaking ? <ClientDialog onClose={() => setMaking(false)} onMade={(id) => go({ name: 'client', id })} /> : null}
+      {isMaking ? <ClientDialog onClose={close} onMade={(id) => go({ name: 'client', id })} /> : null}
     </>
   )
 }
@@ -78,7 +84,10 @@ function ListStatement({ facts }: { facts: readonly ClientFacts[] }) {
               why: readinessText(t, format, first.readiness),
               b,
             })
-          : t.rich('clients.list.readyMany', { clients: format.list(ready.map(({ client }) => client.name)), b })}
+          : t.rich('clients.list.readyMany', {
+              clients: format.list(ready.map(({ client }) => nameInWords(client.name))),
+              b,
+            })}
     </Statement>
   )
 }

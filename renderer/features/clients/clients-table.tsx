@@ -3,7 +3,8 @@ import { ClientMark } from '../../parts/client-mark.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
-import { Cell, Column, Row, RowActions, RowLink, Table, TableHead } from '../../ui/table.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
+import { Cell, Column, Row, RowActions, RowLink, Table, TableHead, TwoLines } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -86,10 +87,11 @@ function ClientRow({ facts }: { facts: ClientFacts }) {
       <Cell isHeader>
         <span className={cx(css.name)}>
           <ClientMark mark={client.mark} size={18} />
-          <span className={cx(css.two)}>
-            <RowLink onPress={() => go({ name: 'client', id: client.id })}>{client.name}</RowLink>
-            {isRetained ? null : <small>{readinessText(t, format, readiness)}</small>}
-          </span>
+          <TwoLines below={isRetained ? null : readinessText(t, format, readiness)}>
+            <RowLink onPress={() => go({ name: 'client', id: client.id })}>
+              <OwnWords>{client.name}</OwnWords>
+            </RowLink>
+          </TwoLines>
         </span>
       </Cell>
       <Cell>

@@ -2,6 +2,7 @@ import { daysOf } from '#shared/domain/book.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { cx } from '../../ui/cx.ts'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
@@ -31,7 +32,9 @@ export function HoursByMonth({ facts: { engagements } }: { facts: ClientFacts })
         <tbody>
           {rows.map(({ id, name, hours }) => (
             <Row key={id}>
-              <Cell isHeader>{name}</Cell>
+              <Cell isHeader>
+                <OwnWords>{name}</OwnWords>
+              </Cell>
               <HourCells {...{ months, hours }} />
             </Row>
           ))}

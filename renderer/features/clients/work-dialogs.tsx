@@ -2,16 +2,17 @@ import { useId, useState, type ReactNode } from 'react'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import { isDay, type Day } from '#shared/kernel/day.ts'
+import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import { MoneyField } from '../../parts/money-field.tsx'
+import { NameField } from '../../parts/name-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './dialogs.module.css'
@@ -76,7 +77,7 @@ export function HourlyDialog({ client, onClose }: { client: Client; onClose: () 
   const submit = async (): Promise<void> => {
     setChecked(true)
     const parsed = parseMoney(rate, client.currency, format.language)
-    if (!parsed.ok) return
+    if (!parsed.ok || isNameTooLong(name)) return
     const done = t('clients.work.addedHourly', { client: client.name })
     const input = { clientId: client.id, name: name.trim(), rate: parsed.value }
     if ((await execute('hourly.create', input, { done, onRefused: setRefusal })) !== null) onClose()
@@ -96,7 +97,7 @@ export function HourlyDialog({ client, onClose }: { client: Client; onClose: () 
         isChecked={isChecked}
         autoFocus
       />
-      <TextField label={t('clients.work.name')} value={name} onChange={setName} hint={t('clients.work.nameHint')} />
+      <NameField label={t('clients.work.name')} value={name} onChange={setName} hint={t('clients.work.nameHint')} />
     </WorkDialog>
   )
 }
@@ -115,7 +116,7 @@ export function ProjectDialog({ client, onClose }: { client: Client; onClose: ()
   const submit = async (): Promise<void> => {
     setChecked(true)
     const parsed = parseMoney(fee, client.currency, format.language)
-    if (!parsed.ok || on === null || !hasName) return
+    if (!parsed.ok || on === null || !hasName || isNameTooLong(name)) return
     const done = t('clients.work.addedProject', { project: name.trim() })
     const milestones = [{ name: name.trim(), on, amount: parsed.value }]
     const input = { clientId: client.id, name: name.trim(), milestones }
@@ -128,7 +129,7 @@ export function ProjectDialog({ client, onClose }: { client: Client; onClose: ()
       {...{ refusal, onClose }}
       onSubmit={submit}
     >
-      <TextField
+      <NameField
         label={t('clients.work.name')}
         value={name}
         onChange={setName}
@@ -163,6 +164,7 @@ export function RenameDialog(props: { engagement: Engagement; name: string; onCl
   const [name, setName] = useState(engagement.name)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const submit = async (): Promise<void> => {
+    if (isNameTooLong(name, engagement.name)) return
     const input = { id: engagement.id, name: name.trim() }
     const told = { done: t('clients.work.renamed'), onRefused: setRefusal }
     if ((await execute('engagement.update', input, told)) !== null) onClose()
@@ -174,10 +176,11 @@ export function RenameDialog(props: { engagement: Engagement; name: string; onCl
       {...{ refusal, onClose }}
       onSubmit={submit}
     >
-      <TextField
+      <NameField
         label={t('clients.work.name')}
         value={name}
         onChange={setName}
+        before={engagement.name}
         hint={engagement.kind === 'project' ? undefined : t('clients.work.nameOptional')}
         className={cx(css.wide)}
         autoFocus

@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Cell, Column, Row, RowActions, RowLink, Table, TableHead } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -75,13 +76,17 @@ function WorkRow({ client, engagement }: { client: Client; engagement: Engagemen
       <Cell>
         <Tag tone={isPast ? 'neutral' : kindTones[engagement.kind]}>{kindText(t, engagement.kind)}</Tag>
       </Cell>
-      <Cell isHeader className={cx(css.name)}>
-        {engagement.kind === 'retainer' ? (
-          <RowLink onPress={() => go({ name: 'retainer', id: engagement.id })}>{name}</RowLink>
-        ) : (
-          name
-        )}{' '}
-        {engagement.archived ? <small>{t('clients.page.archivedTag')}</small> : null}
+      <Cell isHeader>
+        <span className={cx(css.name)}>
+          {engagement.kind === 'retainer' ? (
+            <RowLink onPress={() => go({ name: 'retainer', id: engagement.id })}>
+              <OwnWords>{name}</OwnWords>
+            </RowLink>
+          ) : (
+            <OwnWords>{name}</OwnWords>
+          )}
+          {engagement.archived ? <small>{t('clients.page.archivedTag')}</small> : null}
+        </span>
       </Cell>
       <Cell className={cx(css.terms)}>{workTerms(t, format, client, engagement)}</Cell>
       <Hours seconds={workedIn(days, now, now)} />

@@ -1,12 +1,13 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { LARGEST_FILE_MB } from '#shared/formats/rows.ts'
 import type { ImportOffer } from '#shared/ipc.ts'
 import { refused, type Outcome, type Refusal } from '#shared/kernel/refusal.ts'
 import { useAsks } from '../../asks.ts'
 import { bridge } from '../../bridge.ts'
 import { DropHint } from './drop-hint.tsx'
-import { ImportDialog } from './import-dialog.tsx'
 import { useFileDrop } from './use-file-drop.ts'
+
+const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }))
 
 /** Bringing in another tracker's file, from the menu or dropped on the window. Once in a window, beside its places. */
 export function ImportPlace() {
@@ -25,12 +26,14 @@ export function ImportPlace() {
   return (
     <>
       {chosen ? (
-        <ImportDialog
-          key={'token' in chosen ? chosen.token : chosen.code}
-          chosen={chosen}
-          onClose={() => setChosen(null)}
-          onAnother={() => void choose()}
-        />
+        <Suspense>
+          <ImportDialog
+            key={'token' in chosen ? chosen.token : chosen.code}
+            chosen={chosen}
+            onClose={() => setChosen(null)}
+            onAnother={() => void choose()}
+          />
+        </Suspense>
       ) : null}
       {isOver ? <DropHint /> : null}
     </>

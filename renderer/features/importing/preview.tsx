@@ -4,6 +4,7 @@ import { rowProblemText } from '#shared/i18n/importing.ts'
 import type { ImportPreview } from '#shared/ipc.ts'
 import { day } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
@@ -78,18 +79,22 @@ function Clients({ preview: { clients, seconds, read, known } }: { preview: Impo
         level={3}
         count={clients.filter(({ name }) => name !== '').length}
       />
-      <Table label={t('importing.dialog.clients')}>
+      <Table label={t('importing.dialog.clients')} isFixed>
         <TableHead>
           <Column>{t('importing.dialog.client')}</Column>
-          <Column align="end">{t('importing.dialog.entries')}</Column>
-          <Column align="end">{t('importing.dialog.hours')}</Column>
+          <Column align="end" width={72}>
+            {t('importing.dialog.entries')}
+          </Column>
+          <Column align="end" width={72}>
+            {t('importing.dialog.hours')}
+          </Column>
         </TableHead>
         <tbody>
           {clients.map((client) => (
             <Row key={client.name}>
               <Cell isHeader>
                 <span className={cx(css.client)}>
-                  <span className={cx(css.name)}>{client.name || t('importing.dialog.ownWork')}</span>
+                  <OwnWords className={cx(css.name)}>{client.name || t('importing.dialog.ownWork')}</OwnWords>
                   {client.isNew ? <Tag>{t('importing.dialog.newClient')}</Tag> : null}
                   {client.name === '' ? (
                     <span className={cx(css.quiet)}>{t('importing.dialog.ownWorkNote')}</span>

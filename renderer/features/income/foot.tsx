@@ -1,5 +1,6 @@
 import { earnedIn } from '#shared/domain/income/by-month.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { decimalsOf } from '#shared/kernel/currency.ts'
 import type { Month } from '#shared/kernel/day.ts'
@@ -27,7 +28,7 @@ export function Others({ view }: { view: IncomeView }) {
   return view.others.map(({ currency, clientIds }) => (
     <p key={currency}>
       {t('income.foot.others', {
-        clients: format.list(clientIds.map(view.nameOf)),
+        clients: format.list(clientIds.map((id) => nameInWords(view.nameOf(id)))),
         currency: currencyName(format, currency),
       })}
     </p>
@@ -53,7 +54,7 @@ function footSentences(t: Translator, format: Format, view: IncomeView): string[
         ? t('income.foot.last', sums)
         : t('income.foot.first', { ...sums, count: earned.months, month: format.month(earned.since) }),
     soFar > 0 ? t('income.foot.soFar', { month: format.month(now, 'name'), amount: amount(soFar) }) : '',
-    estimated.length > 0 ? t('income.foot.estimate', { clients: format.list(estimated) }) : '',
+    estimated.length > 0 ? t('income.foot.estimate', { clients: format.list(estimated.map(nameInWords)) }) : '',
     hasCents ? t('income.foot.rounded', unit) : t('income.foot.currency', unit),
   ].filter((sentence) => sentence !== '')
 }

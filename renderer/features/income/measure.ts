@@ -32,9 +32,16 @@ export const figureWidth = (text: string): number => {
   return digits * 6.88 + (text.length - digits) * 3.4
 }
 
-/** Breaks phrases into lines of a width; a phrase only where it is longer than a line. */
+/** Breaks phrases into lines of a width; a phrase only where it is longer than a line, a word only then too. */
 export function wrapped(phrases: readonly string[], most: number): string[] {
-  const pieces = phrases.flatMap((phrase) => (textWidth(phrase) > most ? filled(phrase.split(' '), most) : [phrase]))
+  const pieces = phrases.flatMap((phrase) =>
+    textWidth(phrase) > most
+      ? filled(
+          phrase.split(' ').flatMap((word) => broken(word, most)),
+          most,
+        )
+      : [phrase],
+  )
   return filled(pieces, most)
 }
 
@@ -47,4 +54,15 @@ function filled(pieces: readonly string[], most: number): string[] {
     else lines.push(piece)
   }
   return lines
+}
+
+/** A word in pieces of at most a width: each but the last fills a line. */
+function broken(word: string, most: number): string[] {
+  const pieces: string[] = []
+  for (const letter of word) {
+    const longer = `${pieces.at(-1) ?? ''}${letter}`
+    if (pieces.length > 0 && textWidth(longer) <= most) pieces[pieces.length - 1] = longer
+    else pieces.push(letter)
+  }
+  return pieces
 }

@@ -5,6 +5,7 @@ import { ClientMark } from '../../parts/client-mark.tsx'
 import { useNavigation } from '../../place.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { LinkButton } from '../../ui/link.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 import { partText } from './words.ts'
@@ -56,7 +57,7 @@ function PartLink({ view, part }: { view: IncomeView; part: IncomePart }) {
     <LinkButton
       onPress={() => go(isRetainer ? { name: 'retainer', id: engagement.id } : { name: 'client', id: client.id })}
     >
-      {client.name}
+      <OwnWords>{client.name}</OwnWords>
     </LinkButton>
   )
 }

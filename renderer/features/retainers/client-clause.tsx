@@ -1,12 +1,12 @@
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { CurrencyField } from '../../parts/currency-field.tsx'
+import { LanguageField } from '../../parts/language-field.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
+import { NameField } from '../../parts/name-field.tsx'
 import { ComboBox } from '../../ui/combo-box.tsx'
 import { cx } from '../../ui/cx.ts'
 import { FieldRow, Word } from '../../ui/field.tsx'
 import { LinkButton } from '../../ui/link.tsx'
-import { Select } from '../../ui/select.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { NewClient } from './draft.ts'
@@ -82,14 +82,10 @@ function NewClientClauses({ editor, isChecked, nameError, written }: ClientClaus
   const hasOthers = useClients().length > 0
   const set = (patch: Partial<NewClient>): void => change({ newClient: { ...written, ...patch } })
   const isMissing = isChecked && written.name.trim() === ''
-  const languages = [
-    { id: 'en', label: 'English' },
-    { id: 'it', label: 'Italiano' },
-  ] as const
   return (
     <>
       <FieldRow label={t('retainers.editor.client')}>
-        <TextField
+        <NameField
           label={t('retainers.editor.clientName')}
           labelPlacement="hidden"
           value={written.name}
@@ -128,10 +124,9 @@ function NewClientClauses({ editor, isChecked, nameError, written }: ClientClaus
         <Word>{t('retainers.editor.anHour')}</Word>
       </FieldRow>
       <FieldRow label={t('retainers.editor.documents')}>
-        <Select
+        <LanguageField
           label={t('retainers.editor.documents')}
           labelPlacement="hidden"
-          options={languages}
           value={written.language}
           onChange={(language) => set({ language })}
           width={132}

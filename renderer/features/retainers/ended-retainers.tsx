@@ -5,6 +5,7 @@ import type { Retainer } from '#shared/model/engagement.ts'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -30,7 +31,7 @@ export function EndedRetainers({ retainers }: { retainers: readonly Retainer[] }
           return (
             <li key={id}>
               <LinkButton size="small" onPress={() => go({ name: 'retainer', id })}>
-                {fullName(clientOf(book, retainer), retainer)}
+                <OwnWords>{fullName(clientOf(book, retainer), retainer)}</OwnWords>
               </LinkButton>{' '}
               {month ? t('retainers.list.endedOn', { terms, month }) : terms}
             </li>

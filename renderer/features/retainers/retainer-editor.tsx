@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
@@ -13,8 +13,6 @@ import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -92,15 +90,10 @@ function Head({ editor: { base, client, draft } }: { editor: Editor }) {
   return (
     <PageHead
       className={cx(css.head)}
-      crumbs={
-        <>
-          <LinkButton size="small" onPress={() => go({ name: 'retainers' })}>
-            {t('retainers.list.title')}
-          </LinkButton>
-          <Icon of={ChevronRight} size={12} />
-          {base ? t('retainers.editor.crumbEdit') : t('retainers.editor.crumb')}
-        </>
-      }
+      crumbs={[
+        { label: t('retainers.list.title'), onPress: () => go({ name: 'retainers' }) },
+        { label: base ? t('retainers.editor.crumbEdit') : t('retainers.editor.crumb') },
+      ]}
       mark={client ? <ClientMark mark={client.mark} size={24} /> : undefined}
       title={name === '' ? t('retainers.editor.title') : name}
     />
@@ -172,9 +165,10 @@ function useSubmit({ agreement, draft, base }: Editor, save: () => Promise<void>
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] button')?.focus()
   }, [tries])
   const hasClient = base !== undefined || draft.clientId !== null || (draft.newClient?.name.trim() ?? '') !== ''
+  const isTooLong = isNameTooLong(draft.name, base?.name) || isNameTooLong(draft.newClient?.name ?? '')
   const submit = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
-    if (agreement !== null && hasClient) void save()
+    if (agreement !== null && hasClient && !isTooLong) void save()
     else setTries(tries + 1)
   }
   return { form, isChecked: tries > 0, submit }

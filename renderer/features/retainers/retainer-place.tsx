@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, ChevronRight, Pencil, Play, Square, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Pencil, Play, Square, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { doneOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
@@ -16,8 +16,6 @@ import { useTimerOf } from '../../parts/use-timer-of.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Icon } from '../../ui/icon.tsx'
-import { LinkButton } from '../../ui/link.tsx'
 import { MoreMenu } from '../../ui/menu.tsx'
 import { PageHead, SectionHead } from '../../ui/page-head.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -63,17 +61,10 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
   return (
     <PageHead
       className={cx(css.head)}
-      crumbs={
-        <>
-          <LinkButton size="small" onPress={() => go({ name: 'retainers' })}>
-            {t('retainers.list.title')}
-          </LinkButton>
-          <Icon of={ChevronRight} size={12} />
-          <LinkButton size="small" onPress={() => go({ name: 'client', id: client.id })}>
-            {client.name}
-          </LinkButton>
-        </>
-      }
+      crumbs={[
+        { label: t('retainers.list.title'), onPress: () => go({ name: 'retainers' }) },
+        { label: client.name, onPress: () => go({ name: 'client', id: client.id }) },
+      ]}
       mark={<ClientMark mark={client.mark} size={24} />}
       title={fullName(client, retainer)}
       mode={useEnded(retainer)}

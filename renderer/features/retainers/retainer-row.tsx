@@ -7,7 +7,8 @@ import { StartMark } from '../../parts/start-mark.tsx'
 import { Stay } from '../../parts/stay.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Cell, Row, RowLink } from '../../ui/table.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
+import { Cell, Row, RowLink, TwoLines } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { feeOn, type feeWriter } from './fees.ts'
@@ -45,12 +46,11 @@ export function RetainerRow({ retainer, window, writeFee, isNamed, standing, ove
             start={t('retainers.list.start', { client: client.name })}
             stop={t('retainers.list.stop', { client: client.name })}
           />
-          <span className={cx(css.two)}>
+          <TwoLines below={termsText(t, format, agreement, today)}>
             <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>
-              {isNamed ? fullName(client, retainer) : client.name}
+              <OwnWords>{isNamed ? fullName(client, retainer) : client.name}</OwnWords>
             </RowLink>
-            <small>{termsText(t, format, agreement, today)}</small>
-          </span>
+          </TwoLines>
         </span>
       </Cell>
       <Cell align="end" className={cx(css.amount)}>
@@ -63,10 +63,9 @@ export function RetainerRow({ retainer, window, writeFee, isNamed, standing, ove
         <PeriodCell {...{ retainer, standing, overRoom }} />
       </Cell>
       <Cell>
-        <span className={cx(css.two)}>
+        <TwoLines below={next.note}>
           <span className={cx(next.isNear && css.warning)}>{next.text}</span>
-          <small>{next.note}</small>
-        </span>
+        </TwoLines>
       </Cell>
     </Row>
   )

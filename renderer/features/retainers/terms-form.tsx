@@ -1,6 +1,6 @@
 import { useWords } from '../../words.tsx'
 import { FieldRow } from '../../ui/field.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { NameField } from '../../parts/name-field.tsx'
 import { AdoptClause } from './adopt-clause.tsx'
 import { ClientClause, useNeedsName } from './client-clause.tsx'
 import { AmountClause, EndClauses, StartClauses } from './time-clauses.tsx'
@@ -27,10 +27,11 @@ export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
       {base ? null : <ClientClause {...clause} nameError={errors.name} />}
       {useNeedsName(editor) ? (
         <FieldRow label={t('retainers.editor.name')} hint={t('retainers.editor.nameHint')}>
-          <TextField
+          <NameField
             label={t('retainers.editor.name')}
             labelPlacement="hidden"
             value={draft.name}
+            before={base?.name}
             onChange={(name) => change({ name })}
             width={232}
           />

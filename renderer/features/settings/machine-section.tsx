@@ -1,6 +1,6 @@
-import type { Translator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { bridge } from '../../bridge.ts'
+import { languageName } from '../../parts/language-field.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useWords } from '../../words.tsx'
@@ -43,10 +43,6 @@ function LanguageRow() {
     </FieldRow>
   )
 }
-
-/** A language in its own words, so that who reads no other finds it. */
-const languageName = (t: Translator, language: Language): string =>
-  language === 'en' ? t('settings.machine.english') : t('settings.machine.italian')
 
 function ThemeRow() {
   const { t } = useWords()

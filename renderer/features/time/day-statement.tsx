@@ -1,5 +1,6 @@
 import { byClient, minuteSteps, type DayView } from '#shared/domain/day-view.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
@@ -61,7 +62,7 @@ function useWhom(view: DayView): string {
   const book = useBook()
   const { clients } = book.workspace.tables
   const shares = byClient(view, (entry) => workOf(book, entry.engagementId)?.client.id ?? null)
-  const names = shares.flatMap(([id]) => (id === null ? [] : (clients.get(id)?.name ?? [])))
+  const names = shares.flatMap(([id]) => (id === null ? [] : nameInWords(clients.get(id)?.name ?? '')))
   if (names.length < shares.length) names.push(t('time.statement.yourself'))
   if (names.length <= MOST_NAMES) return format.list(names)
   const [first = '', second = ''] = names

@@ -10,7 +10,7 @@ import { useWords } from '../../words.tsx'
 import { useBook, useExecute, usePreferences } from '../../workspace.tsx'
 import { EntryFields, useEntryForm } from './entry-fields.tsx'
 import { dayOf, draftOf, type EntryDraft, type Ground, type When } from './entry-draft.ts'
-import { useEscape } from './use-escape.ts'
+import { useEscape } from '../../parts/use-escape.ts'
 import { workName } from './work-names.ts'
 import css from './time.module.css'
 

@@ -7,6 +7,7 @@ import { fileMonthOf, isSpan } from '#shared/model/entry.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { Cell, Row, RowActions, RowLink } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -61,8 +62,15 @@ function Who({ engagementId, entryId }: { engagementId: Id | null; entryId: Id }
     <span className={cx(css.who)} data-entry={entryId}>
       {work ? <ClientMark mark={work.client.mark} size={12} /> : <span className={cx(css.noMark)} />}
       <span>
-        <b>{work ? work.client.name : t('time.picker.ownWork')}</b>
-        {work && work.engagement.name !== '' ? <span>, {work.engagement.name}</span> : null}
+        <b>
+          <OwnWords>{work ? work.client.name : t('time.picker.ownWork')}</OwnWords>
+        </b>
+        {work && work.engagement.name !== '' ? (
+          <span>
+            {', '}
+            <OwnWords>{work.engagement.name}</OwnWords>
+          </span>
+        ) : null}
       </span>
     </span>
   )

@@ -17,7 +17,7 @@ export function FirstSteps() {
         title={t('today.first.title')}
         actions={
           <>
-            <Button variant="primary" onPress={() => go({ name: 'clients' })}>
+            <Button variant="primary" onPress={() => go({ name: 'clients', making: true })}>
               {t('today.first.client')}
             </Button>
             <Button onPress={() => ask('import')}>{t('today.first.import')}</Button>

@@ -7,13 +7,15 @@ import type { Id } from '#shared/kernel/id.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import { StartMark } from '../../parts/start-mark.tsx'
 import { cx } from '../../ui/cx.ts'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { StartMark } from './start-mark.tsx'
 import css from './today.module.css'
 
 interface OtherWorkProps {
@@ -52,10 +54,17 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
           const client = clientOf(book, engagement)
           return (
             <li key={engagement.id}>
-              <StartMark engagement={engagement} />
-              <b>{client.name}</b>
+              <StartMark
+                client={client}
+                engagementId={engagement.id}
+                start={t('today.start', { name: client.name })}
+                stop={t('today.stop', { name: client.name })}
+              />
+              <b>
+                <OwnWords>{client.name}</OwnWords>
+              </b>
               <span>
-                {engagement.name === '' ? '' : `${engagement.name}, `}
+                {engagement.name === '' ? '' : `${nameInWords(engagement.name)}, `}
                 {detail(t, format, book, engagement, month)}
               </span>
               <span className={cx('figures', css.amount)}>

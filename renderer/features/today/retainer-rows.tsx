@@ -1,17 +1,19 @@
 import { Button } from 'react-aria-components/Button'
 import { clientOf } from '#shared/domain/naming.ts'
 import { standingOf, type Standing } from '#shared/domain/standing.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import { firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { paceWords, standingWords, stayLots } from '../../parts/standing-words.ts'
+import { StartMark } from '../../parts/start-mark.tsx'
 import { Stay } from '../../parts/stay.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { StartMark } from './start-mark.tsx'
 import css from './today.module.css'
 
 /** A row per retainer: its stay, its pace in words, its hours left. All stays share their length and today's line. */
@@ -26,6 +28,8 @@ export function RetainerRows({ retainers, now }: { retainers: readonly Retainer[
   if (rows.length === 0) return null
   const overRoom = Math.max(...rows.map(({ standing }) => shareOver(standing)))
   const month = monthOf(today)
+  const isNamed = (retainer: Retainer): boolean =>
+    rows.some((row) => row.retainer !== retainer && row.retainer.clientId === retainer.clientId)
   const at = (rows[0]?.standing.calendarShare ?? 0) * (1 - overRoom)
   return (
     <section className={cx(css.retainers)}>
@@ -34,23 +38,28 @@ export function RetainerRows({ retainers, now }: { retainers: readonly Retainer[
         aside={t('today.retainers.aside', { month: format.month(month, 'name') })}
       />
       <div className={cx(css.axis)} aria-hidden="true">
-        <span>{format.day(firstDayOf(month), 'short')}</span>
+        {at < CLEAR ? null : <span>{format.day(firstDayOf(month), 'short')}</span>}
         <span className={cx(css.axisToday)} style={{ left: `${at * 100}%` }}>
           {t('today.retainers.today')}
         </span>
-        <span className={cx(css.axisEnd)} style={{ right: `${overRoom * 100}%` }}>
-          {format.day(lastDayOf(month), 'short')}
-        </span>
+        {1 - overRoom - at < CLEAR ? null : (
+          <span className={cx(css.axisEnd)} style={{ right: `${overRoom * 100}%` }}>
+            {format.day(lastDayOf(month), 'short')}
+          </span>
+        )}
       </div>
       <ul className={cx(css.rows)}>
         <li className={cx(css.calendarLine)} style={{ '--at': at } as React.CSSProperties} aria-hidden="true" />
         {rows.map(({ retainer, standing }) => (
-          <RetainerRow key={retainer.id} retainer={retainer} standing={standing} overRoom={overRoom} />
+          <RetainerRow key={retainer.id} {...{ retainer, standing, overRoom }} isNamed={isNamed(retainer)} />
         ))}
       </ul>
     </section>
   )
 }
+
+/** Nearer than this share of the line the month's first or last day would stand under `today`. */
+const CLEAR = 0.2
 
 const shareOver = ({ over, available }: Standing): number => (over > 0 ? over / (available + over) : 0)
 
@@ -58,9 +67,11 @@ interface RowProps {
   retainer: Retainer
   standing: Standing
   overRoom: number
+  /** Its client has another one, so that its own name is needed. */
+  isNamed: boolean
 }
 
-function RetainerRow({ retainer, standing, overRoom }: RowProps) {
+function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
   const { t, format } = useWords()
   const book = useBook()
   const { go } = useNavigation()
@@ -69,9 +80,16 @@ function RetainerRow({ retainer, standing, overRoom }: RowProps) {
   const { over, left, available } = standing
   return (
     <li className={cx(css.row)}>
-      <StartMark engagement={retainer} />
+      <StartMark
+        client={client}
+        engagementId={retainer.id}
+        start={t('today.start', { name: client.name })}
+        stop={t('today.stop', { name: client.name })}
+      />
       <Button className={cx(css.name)} onPress={() => go({ name: 'retainer', id: retainer.id })}>
-        <b>{client.name}</b>
+        <b>
+          <OwnWords>{client.name}</OwnWords>
+        </b>
         <span>{termsText()}</span>
       </Button>
       <div className={cx(css.measure)}>
@@ -100,6 +118,6 @@ function RetainerRow({ retainer, standing, overRoom }: RowProps) {
     const terms = retainer.agreement.trial
       ? t('today.retainers.trial', { included })
       : t('today.retainers.monthly', { included })
-    return retainer.name === '' ? terms : `${terms} · ${retainer.name}`
+    return isNamed && retainer.name !== '' ? `${terms} · ${nameInWords(retainer.name)}` : terms
   }
 }

@@ -1,5 +1,7 @@
 import { clientOf } from '#shared/domain/naming.ts'
 import { ribbonOf, type RibbonBlock } from '#shared/domain/ribbon.ts'
+import type { Format } from '#shared/i18n/format.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { useNavigation } from '../../place.tsx'
@@ -42,7 +44,7 @@ export function Ribbon({ now }: { now: Instant }) {
             style={{ left: at(gap.from), width: width(gap) }}
             title={t('today.ribbon.gap', { duration: format.duration(gap.to - gap.from) })}
           >
-            <span>{Math.round((gap.to - gap.from) / 60)}</span>
+            <span>{gapText(format, gap.to - gap.from)}</span>
           </li>
         ))}
         {nowAt === null ? null : <li className={cx(css.now)} style={{ left: at(nowAt) }} aria-hidden="true" />}
@@ -51,6 +53,10 @@ export function Ribbon({ now }: { now: Instant }) {
   )
 }
 
+/** Minutes, as long as it is less than an hour. */
+const gapText = (format: Format, seconds: number): string =>
+  seconds < 3600 ? String(Math.floor(seconds / 60)) : format.hours(seconds)
+
 function Block({ block }: { block: RibbonBlock }) {
   const { t, format } = useWords()
   const book = useBook()
@@ -58,7 +64,7 @@ function Block({ block }: { block: RibbonBlock }) {
   const engagement = block.engagementId ? book.workspace.tables.engagements.get(block.engagementId) : undefined
   const client = engagement && clientOf(book, engagement)
   const hours = format.hours(block.to - block.from)
-  const name = client?.name ?? t('app.timer.ownWork')
+  const name = client ? nameInWords(client.name) : t('app.timer.ownWork')
   return (
     <button
       type="button"

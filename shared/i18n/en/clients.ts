@@ -61,6 +61,7 @@ export default {
     save: 'Save',
     cancel: 'Cancel',
     noName: 'A client needs a name',
+    longName: 'Longer than {most} characters, as it came in. It stays whole until you change it',
     added: 'Added {client}',
     saved: 'Changed {client}',
   },

@@ -39,6 +39,7 @@ export default {
     roundingInUse: 'Time has been charged with this rounding, so it stays',
     stillCounting: 'Earlier months are still being counted. In a moment',
     nameTaken: 'There is a client named {name} already',
+    nameTooLong: 'A name has at most {most} characters; this one has {count}',
     versionBeforeStart: 'The agreement starts on {day}; terms cannot begin earlier',
     afterEnd: 'The agreement ends on {day}',
     notPeriodStart: 'Terms begin with a period: on {start} or on {next}',

@@ -63,6 +63,7 @@ export default {
     save: 'Salva',
     cancel: 'Lascia stare',
     noName: 'A un cliente serve un nome',
+    longName: 'Più di {most} caratteri, com’è arrivato. Resta intero finché non lo cambi',
     added: 'Aggiunto {client}',
     saved: 'Modificato {client}',
   },

@@ -8,9 +8,16 @@ describe('CRC-32', () => {
     expect(crcOf('Perché è così')).toBe(crc32(Buffer.from('Perché è così')).toString(16).padStart(8, '0'))
   })
 
-  it('is the same for few bytes and for many', () => {
-    // 4,095 and 4,096 bytes go two different ways; the sums are of Python's zlib.crc32.
+  it('is that of many bytes, also of a number that is no multiple of eight', () => {
+    // The sums are of Python's zlib.crc32.
     expect(crcOf('a'.repeat(4095))).toBe('9fb0aa83')
     expect(crcOf('a'.repeat(4096))).toBe('9c99dc73')
+  })
+
+  it('may be taken in pieces, wherever they are cut and lie', () => {
+    const bytes = Buffer.from(Array.from({ length: 67 }, (_, index) => (index * 151) % 256))
+    const whole = crc32(bytes)
+    for (let cut = 0; cut <= bytes.length; cut++)
+      expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(whole)
   })
 })

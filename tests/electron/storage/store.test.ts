@@ -32,8 +32,12 @@ describe('a new folder', () => {
     expect(await store.allMonths()).toEqual([])
     await store.close(null)
     expect([...filesIn(folder).keys()]).toEqual(['data/manifest.json'])
+    // Until something has been put in: a start that was cut short begins again.
     const again = await open(path.join(folder, 'data'))
-    expect(again).toMatchObject({ isNew: false, seq: 0, problems: [], device: store.device })
+    expect(again).toMatchObject({ isNew: true, seq: 0, problems: [], device: store.device })
+    await append(again, made('preferences', preferences))
+    await again.close(null)
+    expect(await open(path.join(folder, 'data'))).toMatchObject({ isNew: false, seq: 1 })
   })
 
   it('is readable by its user alone', async () => {

@@ -8,7 +8,7 @@ import type { Zone } from '#shared/kernel/instant.ts'
 import { made, removed, replaced, type Edit } from '#shared/model/change.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
-import { append, crashed, entryAt, open, preferences, temporaryFolder } from '#tests/support/stores.ts'
+import { append, crashed, deviceFolder, entryAt, open, preferences, temporaryFolder } from '#tests/support/stores.ts'
 
 const client = clientNamed('Halden')
 const engagement = hourlyFor(client, 'Advice')
@@ -98,6 +98,69 @@ describe('the totals', () => {
     const device = path.join(folder, 'devices', second.device)
     for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.rmSync(path.join(device, name))
     expect((await open(folder)).totals).toBeNull()
+  })
+
+  describe('of months that somebody else has changed', () => {
+    const old = onIt('2019-07-05T08:00:00Z')
+    const longer = (text: string): string => text.replaceAll('23:00:00Z', '23:30:00Z')
+    const monthFile = (folder: string, month: string): string =>
+      path.join(deviceFolder(folder), `entries/${month}.json`)
+    /** As an editor does it. The time is set too: a disk's clock may be too coarse for a test. */
+    const edit = (file: string, change: (text: string) => string): void => {
+      fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')))
+      fs.utimesSync(file, 1_800_000_000, 1_800_000_000)
+    }
+    /** With a month that no start reads. */
+    const folderWithOld = async (): Promise<string> => {
+      const folder = await cachedFolder()
+      const { store, book, commit } = await bookIn(folder)
+      await commit(made('entries', old))
+      await store.close(book.totals)
+      return folder
+    }
+
+    it.each<[string, (folder: string) => void]>([
+      ['edited by hand', (folder) => edit(monthFile(folder, '2019-07'), longer)],
+      ['of those that are read at once, edited by hand', (folder) => edit(monthFile(folder, '2026-03'), longer)],
+      ['taken away', (folder) => fs.rmSync(monthFile(folder, '2019-07'))],
+      ['put there', (folder) => fs.copyFileSync(monthFile(folder, '2019-07'), monthFile(folder, '2019-08'))],
+    ])('are counted anew, once: %s', async (_, change) => {
+      const folder = await folderWithOld()
+      change(folder)
+      const { store, book } = await bookIn(folder)
+      expect(store.totals).toBeNull()
+      const entries = await store.readMonths(await store.allMonths())
+      const totals = countAll(book.workspace, entries, preferences.timeZone)
+      await store.close(totals)
+      expect((await open(folder)).totals).toEqual(totals)
+    })
+
+    it.each(['2019-07', '2026-03'])(
+      'are counted anew after they were changed while the app was open: %s',
+      async (month) => {
+        const folder = await folderWithOld()
+        const { store, book, commit } = await bookIn(folder)
+        expect(store.totals).not.toBeNull()
+        edit(monthFile(folder, month), longer)
+        // The checkpoint takes what it finds there into the file that it writes.
+        await commit(made('entries', onIt('2026-03-09T08:00:00Z')))
+        await store.close(book.totals)
+        expect((await open(folder)).totals).toBeNull()
+      },
+    )
+
+    it('are known again where only the app wrote them, whenever that was', async () => {
+      const folder = await folderWithOld()
+      const { store, book, commit } = await bookIn(folder)
+      await commit(made('entries', onIt('2019-07-06T08:00:00Z')), made('entries', onIt('2018-01-06T08:00:00Z')))
+      await store.checkpoint(book.totals)
+      await commit(made('entries', onIt('2026-03-09T08:00:00Z')))
+      const copy = crashed(folder)
+      const again = await bookIn(copy)
+      expect(again.store.totals).toEqual(book.totals)
+      await again.store.close(again.book.totals)
+      expect((await open(copy)).totals).toEqual(book.totals)
+    })
   })
 
   it('are not known where the preferences were edited by hand', async () => {

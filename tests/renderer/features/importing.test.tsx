@@ -80,7 +80,10 @@ async function open(language: 'en' | 'it' = 'en'): Promise<void> {
     </WorkspaceProvider>,
   )
   await act(async () => ask({ what: 'import' }))
+  await dialogIsFetched()
 }
+/** It comes with the first file. */
+const dialogIsFetched = () => act(() => vi.dynamicImportSettled())
 const dialog = () => screen.getByRole('dialog')
 const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
 const cells = (table: string) =>
@@ -94,6 +97,7 @@ async function drag(type: 'dragover' | 'dragleave' | 'drop', dropped: Partial<Fi
   const dataTransfer = { types: dropped ? ['Files'] : ['text/plain'], files: dropped ? [dropped] : [] }
   Object.assign(event, { dataTransfer, relatedTarget: null })
   await act(async () => window.dispatchEvent(event))
+  await dialogIsFetched()
   return event.defaultPrevented
 }
 

@@ -146,6 +146,9 @@ describe('the words of a cliff', () => {
   test('are broken between phrases, and inside one only where it is longer than a line', () => {
     expect(wrapped(words.causes(), 420)).toHaveLength(1)
     expect(wrapped(words.causes(), 200)).toEqual(words.causes())
+    const unbroken = wrapped(['W'.repeat(40)], 100)
+    expect(unbroken.join('')).toBe('W'.repeat(40))
+    expect(Math.max(...unbroken.map((line) => textWidth(line)))).toBeLessThanOrEqual(100)
     expect(wrapped([], 200)).toEqual([])
     const long = wrapped(['Ölmühle Zürich & Söhne Aktiengesellschaft ends, 12,000'], 200)
     expect(long).toEqual(['Ölmühle Zürich & Söhne', 'Aktiengesellschaft ends, 12,000'])

@@ -30,6 +30,12 @@ export type Scenarios = { readonly [Name in CommandName]: readonly Scenario<Name
 
 export const starts: Given = (at) =>
   void at.run('timer.start', { engagementId: HOURLY, note: 'Draft', at: instant('2026-10-22T12:00:00Z') })
+/** The timer, and then the clock is set back to before it began. */
+export const startsAhead: Given = (at) => {
+  at.now = instant('2026-10-22T14:30:00Z')
+  starts(at)
+  at.now = instant('2026-10-22T11:40:00Z')
+}
 export const writes: Given = (at) =>
   void at.run('entry.create', {
     engagementId: HOURLY,

@@ -1,7 +1,18 @@
 import { day } from '#shared/kernel/day.ts'
 import { seconds } from '#shared/kernel/units.ts'
 import { instant, testId } from '#tests/support/agreements.ts'
-import { HOURLY, MISSING, NEW, noReview, reviews, starts, writes, type Given, type Scenarios } from './scenario.ts'
+import {
+  HOURLY,
+  MISSING,
+  NEW,
+  noReview,
+  reviews,
+  starts,
+  startsAhead,
+  writes,
+  type Given,
+  type Scenarios,
+} from './scenario.ts'
 
 const row = {
   line: 2,
@@ -98,6 +109,15 @@ export const timeScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'entry' 
       given: writes,
       input: { id: NEW, month: '2026-10', note: 'Call', billable: false },
       leaves: { records: { [NEW]: { note: 'Call', billable: false, start: '2026-10-20T08:00:00Z' } } },
+    },
+    {
+      says: 'may be described while it has no duration, and the clock is behind it',
+      given(at) {
+        startsAhead(at)
+        at.run('timer.stop', {})
+      },
+      input: { id: NEW, month: '2026-10', note: 'Call' },
+      leaves: { records: { [NEW]: { note: 'Call', start: '2026-10-22T12:00:00Z', end: '2026-10-22T12:00:00Z' } } },
     },
     {
       says: 'may be told by its day instead',

@@ -1,5 +1,5 @@
 import { instant, testId } from '#tests/support/agreements.ts'
-import { HOURLY, MISSING, NEW, noReview, reviews, starts, type Given, type Scenarios } from './scenario.ts'
+import { HOURLY, MISSING, NEW, noReview, reviews, starts, startsAhead, type Given, type Scenarios } from './scenario.ts'
 
 /** A review that has run since 1 October, 00:00 in Rome (4). */
 const startsReview: Given = (at) => {
@@ -57,6 +57,15 @@ export const timerScenarios: Pick<Scenarios, Extract<keyof Scenarios, `timer.${s
       refused: { code: 'endBeforeStart', field: 'at' },
     },
     {
+      says: 'after the clock was set back keeps the one that ran, and begins by the clock',
+      given: startsAhead,
+      input: { engagementId: null },
+      leaves: {
+        running: { id: testId(4), start: '2026-10-22T11:40:00Z' },
+        records: { [NEW]: { note: 'Draft', start: '2026-10-22T12:00:00Z', end: '2026-10-22T12:00:00Z' } },
+      },
+    },
+    {
       says: 'never begins ahead',
       input: { engagementId: null, at: instant('2026-10-22T13:11:01Z') },
       refused: { code: 'inFuture', field: 'at' },
@@ -79,6 +88,28 @@ export const timerScenarios: Pick<Scenarios, Extract<keyof Scenarios, `timer.${s
       says: 'never stops before the start',
       given: starts,
       input: { at: instant('2026-10-22T11:00:00Z') },
+      refused: { code: 'endBeforeStart', field: 'at' },
+    },
+    {
+      says: 'after the clock was set back keeps what is known: that it ran, not how long',
+      given: startsAhead,
+      input: {},
+      leaves: {
+        running: null,
+        records: {
+          [NEW]: {
+            engagementId: HOURLY,
+            note: 'Draft',
+            start: '2026-10-22T12:00:00Z',
+            end: '2026-10-22T12:00:00Z',
+          },
+        },
+      },
+    },
+    {
+      says: 'never at an instant before the start that somebody named, wherever the clock is',
+      given: startsAhead,
+      input: { at: instant('2026-10-22T11:30:00Z') },
       refused: { code: 'endBeforeStart', field: 'at' },
     },
     {

@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { newId } from '#electron/ids.ts'
+import { offeredFiles, type OfferedFiles } from '#electron/offered-files.ts'
+import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
+import { msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
+import { made } from '#shared/model/change.ts'
+import { memoryStore, type MemoryStore } from '#tests/support/memory-store.ts'
+import { preferences } from '#tests/support/stores.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const rome = 'Europe/Rome' as Zone
+const ROWS = 1000
+const file = [
+  'Client,Project,Description,Start date,Start time,Duration',
+  ...Array.from({ length: ROWS }, (_, row) => {
+    const day = `20${String(10 + (row % 10))}-03-${String(1 + (Math.floor(row / 10) % 28)).padStart(2, '0')}`
+    return `Halden,Advice,Number ${row},${day},${String(8 + Math.floor(row / 280)).padStart(2, '0')}:00:00,0:30:00`
+  }),
+].join('\n')
+
+function open(): { files: OfferedFiles; workspace: OpenWorkspace; store: MemoryStore; token: string } {
+  const now = (): number => msOf('2026-10-22T14:00:00Z' as Instant)
+  const store = memoryStore({ edits: [made('preferences', preferences)] })
+  const workspace = openWorkspace(store, { now, newId })
+  const files = offeredFiles({ workspace: Promise.resolve(workspace), language: () => 'en', now, newId })
+  const offered = files.offer('hours.csv', file)
+  return { files, workspace, store, token: offered.ok && offered.value ? offered.value.token : '' }
+}
+
+/** How often something else could be done while this was; by a clock that every look moves on. */
+async function turnsDuring<Result>(work: () => Promise<Result>): Promise<{ result: Result; turns: number }> {
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 30))
+  let turns = 0
+  let isOver = false
+  const turn = (): void => {
+    turns += 1
+    if (!isOver) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const result = await work()
+  isOver = true
+  return { result, turns }
+}
+
+describe('a file that is offered', () => {
+  test('is shown, and comes in as one change', async () => {
+    const { files, store, token } = open()
+    expect(await files.preview(token, rome)).toMatchObject({ ok: true, value: { read: ROWS, known: 0 } })
+    expect(await files.commit(token, rome)).toEqual({ ok: true, value: { seq: 1, entries: ROWS } })
+    expect(store.journal).toHaveLength(1)
+    expect(await files.commit(token, rome)).toEqual({ ok: false, refusal: { code: 'gone' } })
+  })
+
+  test('does not hold up the app, however long it is', async () => {
+    const { files, workspace, token } = open()
+    const preview = await turnsDuring(() => files.preview(token, rome))
+    expect(preview.result).toMatchObject({ ok: true })
+    expect(preview.turns).toBeGreaterThanOrEqual(5)
+    const commit = await turnsDuring(() => files.commit(token, rome))
+    expect(commit.result).toMatchObject({ ok: true })
+    // One more than reading alone: the rows are looked through, and then put in.
+    expect(commit.turns).toBeGreaterThan(preview.turns)
+    expect(workspace.history().undo).toBe('import.entries')
+  })
+
+  test('is forgotten for the next one', async () => {
+    const { files, token } = open()
+    files.offer('other.csv', 'Client')
+    expect(await files.preview(token, rome)).toEqual({ ok: false, refusal: { code: 'gone' } })
+  })
+})

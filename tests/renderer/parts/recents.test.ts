@@ -1,0 +1,19 @@
+import { expect, test, vi } from 'vitest'
+import { recentsOf } from '#renderer/parts/recents.ts'
+import { recentEngagements } from '#shared/domain/recents.ts'
+import { made } from '#shared/model/change.ts'
+import { bookOf, clientNamed, hourlyFor } from '#tests/support/books.ts'
+
+test('the entries are walked once for each state of the book, however many parts ask', () => {
+  const client = clientNamed('Obel')
+  const book = bookOf(made('clients', client), made('engagements', hourlyFor(client, '')))
+  const walk = vi.spyOn(book.workspace.tables.entries, 'values')
+  const first = recentsOf(book)
+  const walks = walk.mock.calls.length
+  expect(walks).toBeGreaterThan(0)
+  expect(recentsOf(book)).toBe(first)
+  expect(walk).toHaveBeenCalledTimes(walks)
+  expect(first.engagements).toEqual(recentEngagements(book))
+  // A change makes a new book around the same tables.
+  expect(recentsOf({ ...book })).not.toBe(first)
+})
