@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import ElectronStore from 'electron-store'
 import { isMonth, type Month } from '#shared/kernel/day.ts'
-import { shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
+import { shardOfMonth, shardOfYear, smallShards, type DeviceLayout, type ShardName, type YearShard } from './layout.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { namesIn } from './safe-file.ts'
@@ -71,8 +71,11 @@ export function shardsOf(
 
 function shardsIn(files: DeviceLayout): ShardName[] {
   const small = new Set(namesIn(files.root))
-  const months = monthsIn(files)
-  return [...smallShards.filter((name) => small.has(`${name}.json`)), ...months.map(shardOfMonth)]
+  return [
+    ...smallShards.filter((name) => small.has(`${name}.json`)),
+    ...yearsIn(files),
+    ...monthsIn(files).map(shardOfMonth),
+  ]
 }
 
 /** A folder that cannot be listed tells that itself when its files are asked for. */
@@ -85,11 +88,18 @@ export function orNothing<Item>(list: () => Item[]): Item[] {
 }
 
 /** The months that have a file. */
-export const monthsIn = (files: DeviceLayout): Month[] =>
-  namesIn(files.entries)
+export const monthsIn = (files: DeviceLayout): Month[] => stemsIn(files.entries).filter(isMonth)
+
+/** The years of invoices that have a file. */
+export const yearsIn = (files: DeviceLayout): YearShard[] =>
+  stemsIn(files.invoices)
+    .filter((name) => /^\d{4}$/.test(name))
+    .map(shardOfYear)
+
+const stemsIn = (folder: string): string[] =>
+  namesIn(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
-    .filter(isMonth)
 
 const fileOf = (files: DeviceLayout, name: ShardName): string => path.join(files.root, `${name}.json`)
 

@@ -11,9 +11,10 @@ import { emptyWorkspace, tableNames, type Workspace } from '#shared/model/worksp
 import { newId } from './books.ts'
 
 const folders: string[] = []
+// Hundreds of folders, on a machine that may be busy.
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}, 120_000)
 
 /** A folder of its own, taken away when the file's tests are through. */
 export function temporaryFolder(): string {
