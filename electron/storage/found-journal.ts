@@ -1,7 +1,15 @@
 import path from 'node:path'
 import type { Change } from '#shared/model/change.ts'
 import { decodeJournal, decodeLine, type ReadChange } from './journal-lines.ts'
-import { monthOfShard, type DeviceLayout, type ShardName } from './layout.ts'
+import {
+  isYearShard,
+  monthOfShard,
+  shardOf,
+  tableOfShard,
+  type DeviceLayout,
+  type ShardName,
+  type YearShard,
+} from './layout.ts'
 import { causeOf, type Cause, type Problem } from './problems.ts'
 import { keepRecord, type Quarantine } from './quarantine.ts'
 import { parseEdits } from './records.ts'
@@ -11,6 +19,8 @@ import { readIfThere } from './safe-file.ts'
 export interface Older {
   /** Whether some of them may be about the shard: asked of the text, so that a start does not have to read it. */
   mentions(shard: ShardName): boolean
+  /** The years of the invoices that they are about. */
+  years(): YearShard[]
   changes(): readonly Change[]
 }
 
@@ -72,12 +82,28 @@ function olderOf(lines: readonly Buffer[], quarantine: Quarantine, report: (prob
   return {
     mentions(shard) {
       const month = monthOfShard(shard)
-      const text = month === null ? `"table":"${shard}"` : `"${month}-`
+      const text = month === null ? `"table":"${tableOfShard(shard)}"` : `"${month}-`
       return lines.some((line) => line.includes(text))
     },
+    // Asked at every start: what is wrong with a line is told when it is read for what it says.
+    years: () =>
+      yearsOf(
+        lines
+          .filter((line) => line.includes('"table":"invoices"'))
+          .flatMap((line) => decodeLine(line) ?? [])
+          .map(parseEdits),
+      ),
     changes: () => validChanges(inOrder(lines.flatMap((line) => decodeLine(line) ?? [])), quarantine, report),
   }
 }
+
+/** The years in which edits find an invoice, or leave one. */
+const yearsOf = (changes: readonly Pick<Change, 'edits'>[]): YearShard[] =>
+  changes.flatMap(({ edits }) =>
+    edits.flatMap(({ table, before, after }) =>
+      [before, after].flatMap((record) => (record ? [shardOf(table, record)].filter(isYearShard) : [])),
+    ),
+  )
 
 function reportGaps(changes: readonly ReadChange[], settled: number, report: (problem: Problem) => void): void {
   let expected = settled > 0 ? settled + 1 : (changes[0]?.seq ?? 0)

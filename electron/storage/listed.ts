@@ -1,5 +1,5 @@
 import { isMonth, type Month } from '#shared/kernel/day.ts'
-import type { DeviceLayout } from './layout.ts'
+import { shardOfYear, type DeviceLayout, type YearShard } from './layout.ts'
 import { namesIn } from './safe-file.ts'
 
 /** A folder that cannot be listed tells that itself when its files are asked for. */
@@ -12,8 +12,15 @@ export function orNothing<Item>(list: () => Item[]): Item[] {
 }
 
 /** The months that have a file. */
-export const monthsIn = (files: DeviceLayout): Month[] =>
-  namesIn(files.entries)
+export const monthsIn = (files: DeviceLayout): Month[] => stemsIn(files.entries).filter(isMonth)
+
+/** The years of invoices that have a file. */
+export const yearsIn = (files: DeviceLayout): YearShard[] =>
+  stemsIn(files.invoices)
+    .filter((name) => /^\d{4}$/.test(name))
+    .map(shardOfYear)
+
+const stemsIn = (folder: string): string[] =>
+  namesIn(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))
-    .filter(isMonth)

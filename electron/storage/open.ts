@@ -40,7 +40,8 @@ function open(folder: string, options: StoreOptions): Store {
 
   const home = findHome(layout, quarantine, report)
   const files = deviceLayoutOf(layout, home.device)
-  if (entry.lock) for (const place of [layout.root, files.root, files.entries]) attempt(() => removeLeftovers(place))
+  if (entry.lock)
+    for (const place of [layout.root, files.root, files.entries, files.invoices]) attempt(() => removeLeftovers(place))
   const clock = clockOf(home.device, options.now)
   const settled = home.manifest?.seq ?? 0
   const found = findJournal(layout.root, files, settled, quarantine, report)
@@ -50,7 +51,7 @@ function open(folder: string, options: StoreOptions): Store {
   const shards = shardsOf(layout.root, files, quarantine, report)
   const reader = readerOf(shards, pending, quarantine, report)
   const monthFiles = monthFilesOf(files)
-  const recovered = recover(reader, pending, changes, options.months, home.manifest, files, clock)
+  const recovered = recover(reader, pending, changes, found.older, options.months, home.manifest, files, clock)
   const { workspace, seq, timers } = recovered
 
   let lock: Lock | null = entry.lock
@@ -63,6 +64,7 @@ function open(folder: string, options: StoreOptions): Store {
     if (taken === 'taken') return 'locked'
     lock = taken
     makeFolder(files.entries)
+    makeFolder(files.invoices)
     // What the shards hold was not read to the end, so nothing is said to be in them.
     const manifest = { format: FORMAT, device: home.device, seq: 0, at: clock.last(), running: timers.months() }
     if (!home.manifest) writeManifest(layout.manifest, manifest)

@@ -2,13 +2,15 @@ import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Change } from '#shared/model/change.ts'
 import { fileMonthOf, isRunning, type TimeEntry } from '#shared/model/entry.ts'
+import type { Invoice } from '#shared/model/invoice.ts'
 import { emptyWorkspace, type AnyRecord, type Workspace } from '#shared/model/workspace.ts'
 import type { Clock } from './clock.ts'
 import type { Pending } from './edits.ts'
-import { shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
+import type { Older } from './found-journal.ts'
+import { isYearShard, shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
 import type { Manifest } from './manifest.ts'
 import type { Reader } from './reader.ts'
-import { monthsIn, orNothing } from './listed.ts'
+import { monthsIn, orNothing, yearsIn } from './listed.ts'
 
 /** The timers that run, with the month each lies in, followed change by change. */
 export interface Timers {
@@ -46,14 +48,15 @@ export interface Recovered {
 }
 
 /**
- * What a start needs, and no more: the small tables, the months asked for, and the running timer. It costs the same
- * with twenty years of history as with none (persistence.md, The promise, 4).
+ * What a start needs, and no more: the small tables, the invoices, which are few, the months asked for, and the
+ * running timer. It costs the same with twenty years of time as with none (persistence.md, The promise, 4).
  * @param manifest null where it was lost: then every month is looked through, once
  */
 export function recover(
   reader: Reader,
   pending: Pending,
   changes: readonly Change[],
+  older: Older,
   months: readonly Month[],
   manifest: Manifest | null,
   files: DeviceLayout,
@@ -77,7 +80,14 @@ export function recover(
 
   for (const name of smallShards)
     for (const record of read(name)) (workspace.tables[name] as Map<Id, AnyRecord>).set(record.id, record)
-  const { entries } = workspace.tables
+  const { entries, invoices } = workspace.tables
+  // Years that only the journals know of have lost their file, or never had one.
+  for (const year of new Set([
+    ...orNothing(() => yearsIn(files)),
+    ...older.years(),
+    ...pending.shards().filter(isYearShard),
+  ]))
+    for (const invoice of read(year) as Iterable<Invoice>) invoices.set(invoice.id, invoice)
   const alsoIn = manifest ? [...manifest.running, ...runningMonths(changes)] : orNothing(() => monthsIn(files))
   for (const month of new Set([...months, ...alsoIn]))
     for (const entry of read(shardOfMonth(month)) as Iterable<TimeEntry>)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import ElectronStore from 'electron-store'
 import { shardOfMonth, smallShards, stemOf, type DeviceLayout, type ShardName } from './layout.ts'
-import { monthsIn, orNothing } from './listed.ts'
+import { monthsIn, orNothing, yearsIn } from './listed.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { namesIn } from './safe-file.ts'
@@ -71,8 +71,11 @@ export function shardsOf(
 
 function shardsIn(files: DeviceLayout): ShardName[] {
   const small = new Set(namesIn(files.root))
-  const months = monthsIn(files)
-  return [...smallShards.filter((name) => small.has(`${name}.json`)), ...months.map(shardOfMonth)]
+  return [
+    ...smallShards.filter((name) => small.has(`${name}.json`)),
+    ...yearsIn(files),
+    ...monthsIn(files).map(shardOfMonth),
+  ]
 }
 
 const fileOf = (files: DeviceLayout, name: ShardName): string => path.join(files.root, `${name}.json`)

@@ -4,7 +4,7 @@ import { monthsToCompare, planImport, type ImportPlan } from '../domain/import.t
 import type { EngagementPlace } from '../domain/import-places.ts'
 import type { ImportRow } from '../formats/rows.ts'
 import type { Id } from '../kernel/id.ts'
-import { secondsBetween } from '../kernel/instant.ts'
+import { isInstant, secondsBetween } from '../kernel/instant.ts'
 import { refused } from '../kernel/refusal.ts'
 import { made, type EditOf } from '../model/change.ts'
 import type { Client } from '../model/client.ts'
@@ -28,7 +28,11 @@ const rowSchema = z
     end: instantSchema,
     seconds: secondsSchema,
   })
-  .refine(({ start, end, seconds }) => seconds > 0 && secondsBetween(start, end) === seconds)
+  .refine(
+    ({ start, end, seconds }) =>
+      // This is asked of a row with a moment that there is not, too: it has been refused by then.
+      isInstant(start) && isInstant(end) && seconds > 0 && secondsBetween(start, end) === seconds,
+  )
 
 /**
  * Brings in the rows of another tracker's file: the clients and hourly engagements that are missing, and the entries

@@ -66,10 +66,11 @@ export function clientRatesByMonth(book: Book, client: Client, span: Span): Rate
 const isPaidIn = (engagement: Engagement, currency: string): boolean =>
   isSigned(engagement) && (engagement.kind !== 'retainer' || engagement.agreement.currency === currency)
 
-function summed(lines: readonly Line[], { today, from, to }: Span): RateOfMonth[] {
-  const last = monthOf(today) < to ? monthOf(today) : to
-  return monthsBetween(from, last).map((month) => ({ month, ...overall(lines.filter((line) => line.month === month)) }))
-}
+/** What lies ahead has no rate yet. */
+const monthsOf = ({ today, from, to }: Span): Month[] => monthsBetween(from, monthOf(today) < to ? monthOf(today) : to)
+
+const summed = (lines: readonly Line[], span: Span): RateOfMonth[] =>
+  monthsOf(span).map((month) => ({ month, ...overall(lines.filter((line) => line.month === month)) }))
 
 /** One rate of several months: all that was earned over all hours, not a mean of rates. */
 export function overall(months: readonly Omit<EffectiveRate, 'rate'>[]): EffectiveRate {
@@ -85,10 +86,10 @@ export function overall(months: readonly Omit<EffectiveRate, 'rate'>[]): Effecti
   }
 }
 
-function linesOf(engagement: Engagement, done: Done, listRate: Minor, { today, from, to }: Span): Line[] {
-  const months = monthsBetween(from, monthOf(today) < to ? monthOf(today) : to)
+function linesOf(engagement: Engagement, done: Done, listRate: Minor, span: Span): Line[] {
+  const months = monthsOf(span)
   const worked = months.map((month): Line => ({ ...nothing, month, worked: workedIn(done, month) }))
-  return [...worked, ...incomeLines(engagement, done, listRate, months, today)]
+  return [...worked, ...incomeLines(engagement, done, listRate, months, span.today)]
 }
 
 const workedIn = ({ days }: Done, month: Month): Seconds =>

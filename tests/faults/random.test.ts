@@ -5,10 +5,10 @@ import type { Store } from '#electron/storage/store.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { apply, type Edit } from '#shared/model/change.ts'
-import type { Client } from '#shared/model/client.ts'
-import { isRunning, type TimeEntry } from '#shared/model/entry.ts'
+import { isRunning } from '#shared/model/entry.ts'
 import { emptyWorkspace } from '#shared/model/workspace.ts'
 import { clientNamed } from '#tests/support/books.ts'
+import { invoiceOf } from '#tests/support/invoices.ts'
 import {
   changeOf,
   contentOf,
@@ -25,9 +25,9 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const idOf = (number: number): Id => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as Id
 
-/** What is done to one of a few records: made, changed, moved to another month, removed, brought back. */
+/** What is done to one of a few records: made, changed, moved to another month or year, removed, brought back. */
 interface Move {
-  readonly table: 'clients' | 'entries'
+  readonly table: 'clients' | 'entries' | 'invoices'
   readonly which: number
   readonly month: number
   readonly remove: boolean
@@ -42,7 +42,7 @@ type Step =
   | { readonly do: 'crash'; readonly torn: string }
 
 const move = fc.record({
-  table: fc.constantFrom('clients', 'entries'),
+  table: fc.constantFrom('clients', 'entries', 'invoices'),
   which: fc.nat(5),
   month: fc.integer({ min: 1, max: 6 }),
   remove: fc.boolean(),
@@ -72,14 +72,19 @@ it('whatever is done, in whatever order: what is read is what was acknowledged',
       let label = 0
 
       const editFor = ({ table, which, month, remove, running }: Move): Edit | null => {
-        const id = idOf(which + (table === 'clients' ? 0 : 100))
+        const id = idOf(which + { clients: 0, entries: 100, invoices: 200 }[table])
         const before = model.tables[table].get(id) ?? null
         const name = `${(label += 1)}`
         const start = `2026-0${month}-04T08:00:00Z` as Instant
-        const after = table === 'clients' ? clientNamed(name, { id }) : entryAt(start, { id, note: name })
+        const made = {
+          clients: () => clientNamed(name, { id }),
+          entries: () => entryAt(start, { id, note: name }),
+          invoices: () => invoiceOf([], { id, note: name, year: 2020 + month }),
+        }
+        const after = made[table]()
         if (remove) return before && ({ table, id, before, after: null } as Edit)
         const open = table === 'entries' && running ? { end: null } : {}
-        return { table, id, before, after: { ...after, ...open } as Client & TimeEntry } as Edit
+        return { table, id, before, after: { ...after, ...open } } as Edit
       }
       const change = async (to: Store, list: readonly Move[]): Promise<void> => {
         // A change has one edit for a record.

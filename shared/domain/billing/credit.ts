@@ -3,7 +3,7 @@ import { done, refused, type Outcome, type Refusal } from '../../kernel/refusal.
 import { scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Invoice, InvoiceLine, TaxProfile } from '../../model/invoice.ts'
-import { basesOf, invoiceTotals, type Base } from './totals.ts'
+import { basesOf, invoiceTotals, reversed, type Base } from './totals.ts'
 
 /** A line of an invoice that is to be taken back: all that is left of it, or an amount, net of tax. */
 export interface Wanted {
@@ -107,11 +107,9 @@ export const leftAtIssue = (invoice: Invoice, issued: readonly Invoice[], note: 
   return takenBy(note.lines, note.tax, left) > rest ? refused(tooMuch(invoice, 'id', rest)) : done(left)
 }
 
-const reversed = (bases: readonly Base[]): Base[] => bases.map(({ vat, amount }) => ({ vat, amount: minor(-amount) }))
-
 /** What the client need not pay: the total of a credit note with such lines, turned round. */
 const takenBy = (lines: readonly Base[], tax: TaxProfile, left: readonly Base[]): number =>
-  -invoiceTotals({ type: 'creditNote', lines, tax, left }).total
+  0 - invoiceTotals({ type: 'creditNote', lines, tax, left }).total
 
 const tooMuch = ({ currency }: Invoice, field: string, left: number): Refusal => ({
   code: 'creditTooMuch',

@@ -70,12 +70,12 @@ export function invoiceTotals(invoice: Taxed): InvoiceTotals {
 }
 
 function creditTotals({ left, tax }: Taxed, own: readonly Base[]): InvoiceTotals {
-  const before = left.length > 0 ? left : own.map((base) => ({ ...base, amount: minor(-base.amount) }))
+  const before = left.length > 0 ? left : reversed(own)
   const after = plus(before, own)
   const sums = minus(sumsOf(after, tax), sumsOf(before, tax))
   const dutiable = (bases: readonly Base[]): number => dutiableIn(bases, tax)
   const isLast = tax.stampDuty?.charged === true && dutiable(own) !== 0 && dutiable(after) === 0
-  return withDuty(sums, isLast ? -(tax.stampDuty?.amount ?? 0) : 0, dutyOn(own, tax))
+  return withDuty(sums, isLast ? 0 - (tax.stampDuty?.amount ?? 0) : 0, dutyOn(own, tax))
 }
 
 /** By VAT, the highest rate first. Above 0 the rate says it all; at 0 each reason is a group of its own. */
@@ -91,6 +91,10 @@ export function basesOf(lines: readonly Base[]): Base[] {
     (a, b) => b.vat.basisPoints - a.vat.basisPoints || (a.vat.reason < b.vat.reason ? -1 : 1),
   )
 }
+
+/** With their signs turned. */
+export const reversed = (bases: readonly Base[]): Base[] =>
+  bases.map(({ vat, amount }) => ({ vat, amount: minor(0 - amount) }))
 
 const keyOf = ({ basisPoints, reason }: Vat): string => (basisPoints === 0 ? `0 ${reason}` : `${basisPoints}`)
 const plus = (a: readonly Base[], b: readonly Base[]): Base[] => basesOf([...a, ...b])

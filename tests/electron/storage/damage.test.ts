@@ -1,9 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Month } from '#shared/kernel/day.ts'
+import { day, type Month } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
+import { invoiceOf } from '#tests/support/invoices.ts'
 import {
   append,
   contentOf,
@@ -24,18 +25,24 @@ const [march, april, old] = [
   entryAt('2019-07-05T08:00:00Z'),
 ]
 
+const [billed, older] = [
+  invoiceOf([]),
+  invoiceOf([], { year: 2019, issuedOn: day('2019-07-05'), dueOn: day('2019-07-20') }),
+]
+
 /** A folder with something in every shard, and journals that know nothing of it any more. */
 async function settledFolder(): Promise<string> {
   const folder = temporaryFolder()
   const store = await open(folder)
   await append(store, made('preferences', preferences), made('clients', client), made('engagements', engagement))
-  await append(store, made('entries', march), made('entries', april), made('entries', old))
+  const entries = [march, april, old].map((entry) => made('entries', entry))
+  await append(store, ...entries, made('invoices', billed), made('invoices', older))
   await store.close(null)
   for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.rmSync(path.join(deviceFolder(folder), name))
   return folder
 }
 
-const shards = ['clients', 'engagements', 'preferences', 'entries/2026-03']
+const shards = ['clients', 'engagements', 'preferences', 'entries/2026-03', 'invoices/2026', 'invoices/2019']
 const fileOf = (folder: string, shard: string): string => path.join(deviceFolder(folder), `${shard}.json`)
 const kept = (folder: string): string[] =>
   fs.existsSync(path.join(folder, 'quarantine')) ? fs.readdirSync(path.join(folder, 'quarantine')) : []
@@ -73,8 +80,11 @@ describe('a shard that cannot be understood', () => {
           .filter(([, table]) => table.size > 0)
           .map(([name, table]) => [name, table.size]),
       )
-      const whole = { preferences: 1, clients: 1, engagements: 1, entries: 2 }
-      expect(sizes).toEqual(Object.fromEntries(Object.entries(whole).filter(([name]) => name !== shard.split('/')[0])))
+      const table = shard.split('/')[0] ?? ''
+      const whole = { preferences: 1, clients: 1, engagements: 1, invoices: 2, entries: 2 }
+      // Of invoices only the one year is gone.
+      const left = table === 'invoices' ? { ...whole, invoices: 1 } : { ...whole, [table]: 0 }
+      expect(sizes).toEqual(Object.fromEntries(Object.entries(left).filter(([, size]) => size > 0)))
 
       // What is written afterwards does not touch it.
       await append(store, made('clients', clientNamed('New')), made('entries', entryAt('2026-03-06T08:00:00Z')))
@@ -112,6 +122,20 @@ describe('a shard that cannot be understood', () => {
     await second.close(null)
     for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.rmSync(path.join(deviceFolder(folder), name))
     expect((await open(folder)).workspace.tables.clients.get(client.id)).toEqual(client)
+  })
+
+  it('is written anew from what the journals still know, also where it is a year that is gone without a trace', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('invoices', billed), made('invoices', older))
+    await store.close(null)
+    fs.rmSync(fileOf(folder, 'invoices/2019'))
+    const second = await open(folder)
+    expect(second.problems).toEqual([])
+    expect(contentOf(second.workspace)['invoices']).toEqual({ [billed.id]: billed, [older.id]: older })
+    await second.close(null)
+    for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.rmSync(path.join(deviceFolder(folder), name))
+    expect(contentOf((await open(folder)).workspace)['invoices']).toEqual({ [billed.id]: billed, [older.id]: older })
   })
 
   it('is found also where it is not read at the start', async () => {

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { monthsBetween, type Month } from '#shared/kernel/day.ts'
+import { day, monthsBetween, type Month } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { made, removed, replaced } from '#shared/model/change.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
+import { invoiceOf } from '#tests/support/invoices.ts'
 import {
   append,
   changeOf,
@@ -174,6 +175,67 @@ describe('what is not in memory', () => {
     const { content, store: again } = await everythingIn(folder)
     expect(content['entries']).toEqual({ [march.id]: moved })
     expect(again.problems).toEqual([])
+  })
+})
+
+describe('invoices', () => {
+  const invoice = invoiceOf([])
+  const draft = invoiceOf([], { status: 'draft', year: null, number: null, issuedOn: day('2025-12-30') })
+  const old = invoiceOf([], { year: 2019, issuedOn: day('2019-07-05') })
+
+  it('lie in a file of their year, and are all in memory from the start', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('invoices', invoice), made('invoices', draft), made('invoices', old))
+    await store.close(null)
+    const names = [...filesIn(path.join(deviceFolder(folder), 'invoices')).keys()]
+    expect(names).toEqual(['2019.json', '2025.json', '2026.json'])
+    const again = await open(folder)
+    expect(again.problems).toEqual([])
+    expect(contentOf(again.workspace)['invoices']).toEqual({
+      [invoice.id]: invoice,
+      [draft.id]: draft,
+      [old.id]: old,
+    })
+  })
+
+  it('are there before any checkpoint', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('invoices', old))
+    expect(contentOf((await open(crashed(folder))).workspace)['invoices']).toEqual({ [old.id]: old })
+  })
+
+  it('move with the year in which a draft is issued', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('invoices', draft))
+    await store.checkpoint(null)
+    const issued = { ...draft, status: 'issued' as const, year: 2026, number: 1, issuedOn: day('2026-01-07') }
+    await append(store, replaced('invoices', draft, issued))
+    const inJournal = await open(crashed(folder))
+    expect(contentOf(inJournal.workspace)['invoices']).toEqual({ [draft.id]: issued })
+    expect(inJournal.problems).toEqual([])
+    await store.close(null)
+    const again = await open(folder)
+    expect(contentOf(again.workspace)['invoices']).toEqual({ [draft.id]: issued })
+    expect(again.problems).toEqual([])
+    const left = JSON.parse(fs.readFileSync(path.join(deviceFolder(folder), 'invoices/2025.json'), 'utf8')) as object
+    expect(left).toMatchObject({ records: { [draft.id]: { removed: true } } })
+  })
+
+  it('leave other files alone, and are left alone by them', async () => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    await append(store, made('invoices', invoice))
+    await store.close(null)
+    const stray = path.join(deviceFolder(folder), 'invoices', 'copy of 2026.json')
+    fs.writeFileSync(stray, 'no')
+    const again = await open(folder)
+    expect(again.problems).toEqual([])
+    expect(again.workspace.tables.invoices.size).toBe(1)
+    await again.close(null)
+    expect(fs.readFileSync(stray, 'utf8')).toBe('no')
   })
 })
 

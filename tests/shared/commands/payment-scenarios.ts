@@ -93,7 +93,7 @@ export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'paym
         setsRate(at)
         at.run('exchangeRate.set', { month: october, currency: 'GBP', millionths: 1 })
       },
-      input: { month: '2026-09' as Month, currency: 'USD', millionths: 2 },
+      input: { month: '2026-09', currency: 'USD', millionths: 2 },
       leaves: {
         records: { [NEW]: { millionths: 920_000 }, [testId(4)]: { millionths: 1 }, [testId(5)]: { millionths: 2 } },
       },

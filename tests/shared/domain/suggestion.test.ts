@@ -105,6 +105,12 @@ describe('the fee is at the rate really paid', () => {
     expect(found?.agreement).toMatchObject({ listRate: 9000, overage: { policy: 'bill', rate: 8000 } })
   })
 
+  test('from the very day of the raise', () => {
+    const raised = hourly(testId(206), { from: null, rate: 6000 }, { from: '2026-10-22', rate: 8000 })
+    expect(suggested([raised], worked(raised, { '09': 10 }))?.rate).toBe(8000)
+    expect(suggested([raised], worked(raised, { '09': 10 }), day('2026-10-21'))?.rate).toBe(6000)
+  })
+
   test('that of several pieces of work by their time, rounded once', () => {
     const other = hourly(testId(203), { from: null, rate: 6001 })
     const idle = hourly(testId(204), { from: null, rate: 100 })
@@ -191,6 +197,15 @@ describe('the term', () => {
       [notKept, kept],
     ])
       expect(suggested(order, edits)?.term).toEqual({ periods: 3, trial: true, because: 'known' })
+  })
+
+  test('one that still runs, or has no end, does not hide the one that was kept', () => {
+    const kept = retainer({ ...twoMonths })
+    const edits = worked(kept, { '08': 5, '09': 5 })
+    for (const atEnd of ['ends', 'open'] as const) {
+      const running = retainer({ startsOn: day('2026-10-01'), term: { periods: 6, atEnd } }, { id: testId(303) })
+      expect(suggested([kept, running], edits)?.term).toEqual({ periods: 6, trial: false, because: 'kept' })
+    }
   })
 
   test('it is over on the day after its last, not before', () => {

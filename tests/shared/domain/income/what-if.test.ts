@@ -69,6 +69,8 @@ describe('losing the largest client', () => {
     expect(withoutLargest([old, ...three], 160_000, today)?.clientId).toBe('a')
     const far = signed('far', 9000, 3, '2027-01-01')
     expect(withoutLargest([far, ...three], 160_000, today)?.clientId).toBe('a')
+    const thisMonth = signed('now', 9000, 1)
+    expect(withoutLargest([thisMonth, ...three], 160_000, today)?.clientId).toBe('now')
     const within = signed('within', 9000, 3, '2026-12-01')
     expect(withoutLargest([within, ...three], 160_000, today)?.clientId).toBe('within')
   })
