@@ -10,7 +10,20 @@ export type Refusal =
   | { readonly code: 'invalid'; readonly field?: string }
   | { readonly code: 'required'; readonly field: string }
   | { readonly code: 'unknownCommand' }
-  | { readonly code: 'notFound'; readonly what: 'client' | 'engagement' | 'entry' | 'invoice' | 'payment' | 'exchangeRate' | 'milestone' | 'topUp' | 'delivery' | 'closing' }
+  | {
+      readonly code: 'notFound'
+      readonly what:
+        | 'client'
+        | 'engagement'
+        | 'entry'
+        | 'invoice'
+        | 'payment'
+        | 'exchangeRate'
+        | 'milestone'
+        | 'topUp'
+        | 'delivery'
+        | 'closing'
+    }
   | { readonly code: 'nothingRunning' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'inFuture'; readonly field: string }

@@ -135,11 +135,12 @@ function owedByLedger(state: State, lines: readonly InvoiceLine[]): number {
   const horizon = addDays(state.today, 10)
   const rows = ledger(agreement, done, horizon).filter(({ period }) => period.start >= since)
   const later = adjustments(agreement, done).filter(({ closing }) => closing.start >= since)
-  const isOver = (end: Day, isClosed: boolean): boolean => isClosed || end <= state.today
+  const firstFee = sinceOf(lines.filter(({ kind }) => kind === 'fee'))
   return (
-    sumOf(rows, ({ period, isClosed, fee, topUpAmount, overageAmount }) =>
-      isOver(period.end, isClosed) ? fee + topUpAmount + overageAmount : fee,
-    ) + sumOf(later, ({ amount }) => amount)
+    sumOf(rows, ({ period, isClosed, fee, topUpAmount, overageAmount }) => {
+      const extras = isClosed || period.end <= state.today ? topUpAmount + overageAmount : 0
+      return extras + (period.start >= firstFee ? fee : 0)
+    }) + sumOf(later, ({ amount }) => amount)
   )
 }
 

@@ -220,6 +220,6 @@ test('a refusal changes nothing, and at most one timer runs', () => {
         expect(running).toEqual(at.book.running ? [at.book.running] : [])
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })

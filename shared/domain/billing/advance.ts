@@ -5,7 +5,7 @@ import type { Retainer } from '../../model/engagement.ts'
 import { isRunning, isSigned } from '../income/signed.ts'
 import { adjustments } from '../ledger/closing.ts'
 import { ledger, type Done, type LedgerRow } from '../ledger/ledger.ts'
-import { termEnd } from '../periods.ts'
+import { lastBegun, termEnd } from '../periods.ts'
 import { rulesOn } from '../rules.ts'
 import { adjustment, amountOf, once, sumOfKinds, type Billed, type ByKind, type DueLine } from './billed.ts'
 import { lineAmount } from './totals.ts'
@@ -13,15 +13,16 @@ import { lineAmount } from './totals.ts'
 /**
  * What of a retainer is to be invoiced on a day (domain.md, Billing), oldest period first:
  *
- * - the **fee** of each period that starts within `advanceDays` days, of the running one and of any before it since the
- *   first that was billed here, where it is on no invoice yet; prorated as in the ledger; a pause owes nothing;
+ * - the **fee** of each period that starts within `advanceDays` days, of the running one, and of any before it since
+ *   the first fee that was billed here, where it is on no invoice yet; prorated as in the ledger; a pause owes nothing;
  * - **overage** and **top-ups** of periods that are closed or over: of one that still runs, overage may yet grow and a
  *   top-up be withdrawn, so both wait;
  * - an **adjustment** where a period that is closed or over owes another amount than is on invoices, or where one that
  *   was billed is no more, since the agreement ended before it.
  *
- * What lies before the first period that was billed here, and before the one just over, was billed elsewhere. A
- * retainer that was ended without a last day owes no fees that are not on an invoice already.
+ * What lies before the first period that was billed here, and before the one just over, was billed elsewhere, and so
+ * was the fee of that one, in advance as the deal is. A retainer that was ended without a last day owes no fees that
+ * are not on an invoice already.
  */
 export function retainerLines(
   retainer: Retainer,
@@ -34,13 +35,15 @@ export function retainerLines(
   const { agreement } = retainer
   const horizon = addDays(day, advanceDays)
   const rows = ledger(agreement, done, latest([horizon, ...billed.periods.keys()]))
-  const since = sinceWhen(rows, billed, day)
+  const since = earliest(rows.findLast((row) => isOver(row, day))?.period.start ?? agreement.startsOn, billed.since)
+  const feesSince = earliest(lastBegun(agreement, day)?.start ?? agreement.startsOn, firstFee(billed))
   const later = new Map(adjustments(agreement, done).map(({ closing, amount }) => [closing.start, amount]))
   const lines = rows
     .filter(({ period }) => period.start >= since && period.start <= horizon)
     .flatMap((row) => {
       const before = billed.periods.get(row.period.start)
-      const owed = owedIn(agreement, row, owesFee(retainer, row, day) || amountOf(before, 'fee') !== 0)
+      const isOwed = row.period.start >= feesSince && owesFee(retainer, row, day)
+      const owed = owedIn(agreement, row, isOwed || amountOf(before, 'fee') !== 0)
       return isOver(row, day)
         ? settled(retainer, row, owed, before, later.get(row.period.start) ?? 0)
         : inAdvance(retainer, owed, before)
@@ -55,11 +58,11 @@ const owesFee = (retainer: Retainer, { period }: LedgerRow, day: Day): boolean =
 const latest = (days: readonly Day[]): Day => days.reduce((last, day) => (day > last ? day : last))
 const isOver = ({ period, isClosed }: LedgerRow, day: Day): boolean => isClosed || period.end <= day
 
-function sinceWhen(rows: readonly LedgerRow[], { since }: Billed, day: Day): Day {
-  const justOver = rows.findLast((row) => isOver(row, day))?.period.start
-  const first = justOver ?? rows[0]?.period.start ?? day
-  return since !== null && since < first ? since : first
-}
+const earliest = (one: Day, other: Day | null): Day => (other !== null && other < one ? other : one)
+
+/** The first period of which a fee is on an invoice, taken back since or not. */
+const firstFee = ({ periods }: Billed): Day | null =>
+  [...periods].reduce<Day | null>((first, [start, byKind]) => ('fee' in byKind ? earliest(start, first) : first), null)
 
 type Owed = Readonly<Record<'fee' | 'topUp' | 'overage', readonly Omit<DueLine, 'engagementId'>[]>>
 

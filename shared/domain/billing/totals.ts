@@ -139,7 +139,7 @@ function minus(a: Sums, b: Sums): Sums {
   return {
     net: minor(a.net - b.net),
     pensionFund: minor(a.pensionFund - b.pensionFund),
-    groups: groups.filter(({ lines, taxable, amount }) => lines !== 0 || taxable !== 0 || amount !== 0),
+    groups: groups.filter(({ lines }) => lines !== 0),
     vat: minor(a.vat - b.vat),
     withholding: minor(a.withholding - b.withholding),
   }

@@ -49,7 +49,8 @@ export default {
     periodNotOver: 'Questo periodo non è ancora finito: l’ultimo giorno è il {day}',
     earlierOpen: 'Prima chiudi il periodo che comincia il {day}: quello che lascia può ancora cambiare',
     laterClosed: 'Dopo è stato chiuso il periodo che comincia il {day}. Prima riapri quello',
-    reportSent: 'Il cliente ha già il resoconto del periodo che comincia il {day}. Quello che cambia appare come rettifica',
+    reportSent:
+      'Il cliente ha già il resoconto del periodo che comincia il {day}. Quello che cambia appare come rettifica',
     rateBeforeLast: 'C’è già una tariffa dal {day}; un’altra può cominciare quel giorno o dopo',
     notPaused: 'In questo giorno non c’è nessuna pausa',
     noSuchMove: 'Da dove si trova adesso non ci può andare',

@@ -1,6 +1,6 @@
 import { day } from '#shared/kernel/day.ts'
 import { agreement, instant, testId } from '#tests/support/agreements.ts'
-import { agrees, CLIENT, closes, HOURLY, MISSING, NEW, tracks, type Given, type Scenarios } from './scenario.ts'
+import { agrees, CLIENT, closes, counts, HOURLY, MISSING, NEW, tracks, type Given, type Scenarios } from './scenario.ts'
 
 /** The closing of January, and of February. */
 const [JANUARY, FEBRUARY] = [testId(4), testId(5)]
@@ -136,10 +136,7 @@ export const periodScenarios: Pick<Scenarios, Extract<keyof Scenarios, `period.$
     },
     {
       says: 'not before all is counted',
-      given: (at) => {
-        agrees(at)
-        at.book.totals = null
-      },
+      given: counts(agrees),
       input: { engagementId: NEW, start: '2026-01-01' },
       refused: { code: 'stillCounting' },
     },

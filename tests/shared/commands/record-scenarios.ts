@@ -4,6 +4,7 @@ import {
   agrees,
   CLIENT,
   closes,
+  counts,
   delivers,
   HOURLY,
   MISSING,
@@ -187,6 +188,12 @@ export const recordScenarios: Pick<
     { says: 'takes away what has no time', input: { id: HOURLY }, leaves: { records: { [HOURLY]: null } } },
     { says: 'keeps what has', given: writes, input: { id: HOURLY }, refused: { code: 'hasTime', seconds: 7200 } },
     { says: 'keeps what runs', given: starts, input: { id: HOURLY }, refused: { code: 'timerRuns' } },
+    {
+      says: 'waits for its time to be counted',
+      given: counts(),
+      input: { id: HOURLY },
+      refused: { code: 'stillCounting' },
+    },
     {
       says: 'keeps what something was delivered of',
       given: delivers,

@@ -1,7 +1,7 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { agreement, testId } from '#tests/support/agreements.ts'
-import { agrees, CLIENT, HOURLY, NEW, writes, type Given, type Scenarios } from './scenario.ts'
+import { agrees, CLIENT, counts, HOURLY, NEW, writes, type Given, type Scenarios } from './scenario.ts'
 
 const year2025 = agreement({ startsOn: day('2025-01-01') })
 const drafts: Given = (at) =>
@@ -64,6 +64,12 @@ export const retainerCourseScenarios: Pick<Scenarios, 'retainer.setStatus' | 're
       given: drafts,
       input: { id: NEW, status: 'proposed', adopt: true },
       refused: { code: 'notSigned' },
+    },
+    {
+      says: 'takes hours over when all are counted',
+      given: counts(drafts),
+      input: { id: NEW, status: 'active', adopt: true },
+      refused: { code: 'stillCounting' },
     },
     { says: 'may say what is so', given: agrees, input: { id: NEW, status: 'active' }, leaves: {} },
     {

@@ -1,7 +1,7 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { agreement, testId } from '#tests/support/agreements.ts'
-import { agrees, CLIENT, closes, HOURLY, MISSING, NEW, tracks, writes, type Scenarios } from './scenario.ts'
+import { agrees, CLIENT, closes, counts, HOURLY, MISSING, NEW, tracks, writes, type Scenarios } from './scenario.ts'
 
 /** How a retainer is written down. */
 export const retainerScenarios: Pick<Scenarios, 'retainer.create' | 'retainer.update'> = {
@@ -58,6 +58,12 @@ export const retainerScenarios: Pick<Scenarios, 'retainer.create' | 'retainer.up
       given: writes,
       input: { clientId: CLIENT, agreement: agreement(), status: 'proposed', adopt: true },
       refused: { code: 'notSigned' },
+    },
+    {
+      says: 'takes hours over when all are counted',
+      given: counts(writes),
+      input: { clientId: CLIENT, agreement: agreement(), adopt: true },
+      refused: { code: 'stillCounting' },
     },
     {
       says: 'needs the client',

@@ -2,7 +2,7 @@ import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { agreement } from '#tests/support/agreements.ts'
 import { first, has, paused, pauses, raises } from './dated-terms.ts'
-import { agrees, CLIENT, closes, HOURLY, NEW, tracks, type Given, type Scenarios } from './scenario.ts'
+import { agrees, CLIENT, closes, counts, HOURLY, NEW, tracks, type Given, type Scenarios } from './scenario.ts'
 
 const open: Given = (at) =>
   void at.run('retainer.create', { clientId: CLIENT, agreement: agreement({ term: { periods: 12, atEnd: 'open' } }) })
@@ -61,6 +61,12 @@ export const retainerTermScenarios: Pick<Scenarios, 'retainer.change' | 'retaine
       given: tracks,
       input: { id: NEW, from: '2026-01-01', rounding: { mode: 'up', minutes: 15 } },
       refused: { code: 'roundingInUse', field: 'rounding' },
+    },
+    {
+      says: 'rounds another way when all is counted',
+      given: counts(agrees),
+      input: { id: NEW, from: '2026-11-01', rounding: { mode: 'up', minutes: 15 } },
+      refused: { code: 'stillCounting' },
     },
     {
       says: 'begins with a period',

@@ -80,3 +80,10 @@ export const reviews: Given = (at) => {
   at.run('retainer.change', { id: NEW, from: day('2026-10-01'), perks: [review] })
 }
 export const noReview = (on: string) => ({ code: 'noSuchPerk', field: 'perkId', day: day(on) }) as const
+/** The history is still being counted. */
+export const counts =
+  (given: Given = () => undefined): Given =>
+  (at) => {
+    given(at)
+    at.book.totals = null
+  }

@@ -1,7 +1,7 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { testId } from '#tests/support/agreements.ts'
-import { CLIENT, HOURLY, MISSING, NEW, writes, type Given, type Scenarios } from './scenario.ts'
+import { CLIENT, counts, HOURLY, MISSING, NEW, writes, type Given, type Scenarios } from './scenario.ts'
 
 const raises: Given = (at) =>
   void at.run('hourly.update', { id: HOURLY, rate: { from: day('2026-06-01'), rate: minor(11_000) } })
@@ -99,6 +99,12 @@ export const workScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'hourly'
       given: writes,
       input: { id: HOURLY, rounding: { mode: 'up', minutes: 15 } },
       refused: { code: 'roundingInUse', field: 'rounding' },
+    },
+    {
+      says: 'waits for what is charged to be counted',
+      given: counts(),
+      input: { id: HOURLY, rounding: { mode: 'up', minutes: 15 } },
+      refused: { code: 'stillCounting' },
     },
     { says: 'may say the same rounding again', given: writes, input: { id: HOURLY, rounding: { mode: 'none' } } },
     {

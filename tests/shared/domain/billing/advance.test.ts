@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { creditFor } from '#shared/domain/billing/credit.ts'
 import { applyToBook } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made, removed } from '#shared/model/change.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
 import { client, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
-import { bookOf } from '#tests/support/books.ts'
+import { bookOf, newId } from '#tests/support/books.ts'
+import { invoiceOf } from '#tests/support/invoices.ts'
 
 describe('a retainer’s advance', () => {
   test('comes up ten days before its period, and the running one’s if it never was', () => {
@@ -38,13 +40,27 @@ describe('a retainer’s advance', () => {
     expect(print(book, '2026-03-05')).toEqual(['fee 2026-02-01 1000.00', 'fee 2026-03-01 1000.00'])
   })
 
-  test('before the first that is billed here, only the period just over is looked at', () => {
+  test('before the first that is billed here, the period just over owes what it left, not its fee', () => {
     const book = withRetainer(retainer(), worked('2026-01-10', 12), worked('2026-02-10', 11))
-    expect(print(book, '2026-03-05')).toEqual([
-      'fee 2026-02-01 1000.00',
-      'overage 2026-02-01 100.00',
-      'fee 2026-03-01 1000.00',
-    ])
+    expect(print(book, '2026-03-05')).toEqual(['overage 2026-02-01 100.00', 'fee 2026-03-01 1000.00'])
+    draft(book, '2026-03-05')
+    expect(print(book, '2026-03-05')).toEqual([])
+    expect(print(book, '2026-04-05')).toEqual(['fee 2026-04-01 1000.00'])
+  })
+
+  test('that was taken back to be billed again comes up again, though it is the first and over', () => {
+    const book = withRetainer(retainer())
+    const [invoice] = draft(book, '2026-01-01', { status: 'issued' })
+    if (!invoice) throw new Error('no invoice')
+    for (const billAgain of [false, true]) {
+      const credit = creditFor(invoice, [], null, billAgain, newId)
+      if (!credit.ok) throw new Error(credit.refusal.code)
+      const note = invoiceOf(credit.value.lines, { type: 'creditNote', credits: invoice.id })
+      applyToBook(book, [made('invoices', note)])
+      const fees = billAgain ? ['fee 2026-01-01 1000.00', 'fee 2026-02-01 1000.00'] : ['fee 2026-02-01 1000.00']
+      expect(print(book, '2026-02-05')).toEqual(fees)
+      applyToBook(book, [removed('invoices', note)])
+    }
   })
 
   test('is prorated as in the ledger', () => {
@@ -72,7 +88,6 @@ describe('a retainer’s advance', () => {
   test('ends with the agreement: what had begun is owed, what is ahead is not', () => {
     const ended = retainer({}, { status: 'ended' })
     expect(print(withRetainer(ended, worked('2026-01-10', 12)), '2026-02-25')).toEqual([
-      'fee 2026-01-01 1000.00',
       'overage 2026-01-01 200.00',
       'fee 2026-02-01 1000.00',
     ])

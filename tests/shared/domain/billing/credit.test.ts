@@ -46,6 +46,9 @@ describe('a credit note for a part', () => {
       withholding: -5000,
       toPay: -26_720,
     })
+    expect(invoiceTotals(note).groups).toEqual([
+      { vat: vat(2200), lines: -25_000, pensionFund: -1000, taxable: -26_000, amount: -5720 },
+    ])
     const rest = creditOf(invoice, [note])
     expect(rest.lines.map(({ amount }) => amount)).toEqual([-75_000, -8333])
     expect(rest.lines.map(({ quantity }) => quantity)).toEqual([-1, -9000])
@@ -101,6 +104,15 @@ describe('a credit note for a part', () => {
   })
 })
 
+test('lists the VAT of its own lines alone', () => {
+  const bill = invoiceOf([lineOf(10_000, vat(0, 'N4')), lineOf(333, vat(2200))], { tax: ordinario })
+  const [free] = bill.lines
+  const note = creditOf(bill, [], [{ lineId: free?.id ?? testId(0) }])
+  expect(invoiceTotals(note).groups).toEqual([
+    { vat: vat(0, 'N4'), lines: -10_000, pensionFund: 0, taxable: -10_000, amount: 0 },
+  ])
+})
+
 describe('what is taken back', () => {
   test('is given up, unless it is to be billed again: then it is owed as much less', () => {
     const again = creditFor(invoice, [], [{ lineId: fee.id, amount: minor(25_000) }], true, newId)
@@ -153,6 +165,8 @@ test('at issue it takes back what is left then, or says that it is too much', ()
 })
 
 test('a credit note that does not say what it found is worked out by itself', () => {
-  const note = { ...creditOf(invoice, []), left: [] }
-  expect(foot(note)).toEqual(foot(creditOf(invoice, [])))
+  const bill = invoiceOf([lineOf(10_000, vat(0, 'N2.2')), lineOf(333, vat(2200))], { tax: forfettario })
+  const note = creditOf(bill, [])
+  expect(foot({ ...note, left: [] })).toEqual(foot(note))
+  expect(foot(note)).toMatchObject({ vat: -73, stampDuty: -200, total: -10_606 })
 })

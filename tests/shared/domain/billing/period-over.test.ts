@@ -126,8 +126,7 @@ describe('what a period leaves to bill', () => {
     const book = withRetainer(of, worked('2026-01-20', 12))
     close(book, of, '2026-01-01')
     change(book, of, { listRate: minor(11_000) })
-    expect(toInvoice(book, day('2026-02-01'))?.[0]?.lines.slice(0, 3)).toMatchObject([
-      { kind: 'fee' },
+    expect(toInvoice(book, day('2026-02-01'))?.[0]?.lines.slice(0, 2)).toMatchObject([
       { kind: 'overage', quantity: 1, unit: 'unit', unitPrice: 20_000, owed: 20_000 },
       // What the new rate says of a closed period shows against it.
       { kind: 'adjustment', owed: 2000 },

@@ -249,6 +249,7 @@ describe('other currencies', () => {
       ),
     )
     expect(month).toMatchObject({ received: 609, sums: { variable: 609 }, taxes: 0 })
+    expect(month).not.toHaveProperty('missing')
     expect(month?.parts[0]?.split.lines.get(bill.lines[0]?.id ?? newId())).toBe(minor(305))
   })
 })
