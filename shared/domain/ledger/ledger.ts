@@ -5,7 +5,7 @@ import { closePeriod } from './close-period.ts'
 import { closedRow, handedBy } from './closed-row.ts'
 import type { Done, Handed, LedgerRow } from './row.ts'
 
-export type { Done, LedgerRow, PerkUse } from './row.ts'
+export type { Done, LedgerRow } from './row.ts'
 
 /** Before the first period there is nothing. */
 const nothing: Handed = { lots: [], borrowed: 0 }

@@ -14,7 +14,12 @@ type Worked = readonly (readonly [on: string, hours: number])[]
 function standingOn(today: string, terms: Partial<Agreement>, worked: Worked) {
   const agreed = agreement(terms)
   const calendar = calendarOf({ workingDays: [1, 2, 3, 4, 5], minutesPerDay: 480, daysOff: [] })
-  const done = { days: daysFrom(worked.map(([on, hours], index) => work(index, { on, hours })), agreed) }
+  const done = {
+    days: daysFrom(
+      worked.map(([on, hours], index) => work(index, { on, hours })),
+      agreed,
+    ),
+  }
   const period = runningPeriod(agreed, done, day(today), calendar)
   return period && standingIn(agreed, period, day(today), calendar)
 }
