@@ -25,16 +25,19 @@ export interface Surface {
   readonly window: () => BrowserWindow | null
 }
 
-/** Does it once what is being done now has come to its end, however often it is asked for until then. */
-function afterwards(act: () => void): () => void {
+/** At once for an eye. Right after an answer is too soon: on a busy processor the answer then waits for the menu. */
+const SOON_MS = 50
+
+/** Does it a moment later, once, however often it is asked for until then. */
+function soon(act: () => void): () => void {
   let isDue = false
   return () => {
     if (isDue) return
     isDue = true
-    setImmediate(() => {
+    setTimeout(() => {
       isDue = false
       act()
-    })
+    }, SOON_MS)
   }
 }
 
@@ -104,7 +107,7 @@ export function surface({ settings, shown, dataFolder, sample, leaving }: Option
       bind()
       tray = openTray(workspace.book, shown.words, { ...timer, open: show, quit })
       // After the answer: whoever asked has waited for the disk, and need not wait for the desktop's menu too.
-      const refreshTray = afterwards(() => tray?.refresh())
+      const refreshTray = soon(() => tray?.refresh())
       workspace.observe({
         changed(change, history) {
           window?.tell('changed', { change, history })
