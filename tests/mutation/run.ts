@@ -1,0 +1,48 @@
+/**
+ * `npm run mutants`: changes the rules in one place at a time (Stryker's mutants) and tells which changes no test
+ * notices. By hand, not a part of `npm test`: thousands of mutants take their time. `npm run mutants -- ledger/lots.ts`
+ * tries those of the files whose path holds one of the words; without words, of all of `shared/domain`.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import type { DryRun } from './harness.ts'
+import { prepare, PROGRAM, TREE, type Mutant } from './prepare.ts'
+import { tryOut, type Outcome } from './try-out.ts'
+
+type Tried = Mutant & { readonly outcome: Outcome }
+
+const mutants = await prepare(process.argv.slice(2))
+const printed = execFileSync(process.execPath, [PROGRAM], { encoding: 'utf8', maxBuffer: 2 ** 30 })
+const dry = JSON.parse(printed) as DryRun
+for (const [place, ms] of dry.took.entries()) if (ms === null) console.log(`fails by itself: ${dry.names[place]}`)
+const seconds = dry.took.reduce<number>((sum, ms) => sum + (ms ?? 0), 0) / 1000
+console.log(`${mutants.length} mutants, ${dry.took.length} tests that take ${seconds.toFixed(1)} s`)
+
+const waiting = [...mutants]
+const tried: Tried[] = []
+async function work(): Promise<void> {
+  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    tried.push({ ...mutant, outcome: await tryOut(mutant.id, dry) })
+    if (tried.length % 100 === 0) console.log(`${tried.length} of ${mutants.length} …`)
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work))
+
+const byFile = new Map<string, Tried[]>()
+for (const each of tried) byFile.set(each.fileName, [...(byFile.get(each.fileName) ?? []), each])
+for (const [file, list] of [...byFile].toSorted(([a], [b]) => (a < b ? -1 : 1))) tell(path.relative(TREE, file), list)
+const killed = tried.filter(({ outcome }) => outcome === 'killed').length
+console.log(`mutants.killed = ${((100 * killed) / tried.length).toFixed(1)} %`)
+
+function tell(file: string, list: readonly Tried[]): void {
+  const left = list.filter(({ outcome }) => outcome !== 'killed')
+  console.log(`${file}: ${list.length - left.length} of ${list.length}`)
+  const lines = readFileSync(file, 'utf8').split('\n')
+  for (const { location, mutatorName, replacement, outcome } of left) {
+    const { line } = location.start
+    const instead = replacement.replaceAll(/\s+/g, ' ').slice(0, 80)
+    console.log(`  ${line + 1}: ${outcome}, ${mutatorName}: ${(lines[line] ?? '').trim()} -> ${instead}`)
+  }
+}
