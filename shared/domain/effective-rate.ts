@@ -9,7 +9,8 @@ import { doneOf, type Book } from './book.ts'
 import { hourlyIn } from './income/hourly.ts'
 import type { Span } from './income/parts.ts'
 import { isSigned } from './income/signed.ts'
-import { ledger, type Done, type LedgerRow } from './ledger/ledger.ts'
+import { adjustedLedger } from './ledger/closing.ts'
+import type { Done, LedgerRow } from './ledger/ledger.ts'
 import { engagementsOf } from './naming.ts'
 import { lastDay, type Period } from './periods.ts'
 import { rulesOn } from './rules.ts'
@@ -108,7 +109,7 @@ function incomeLines(
     return engagement.milestones
       .filter(({ on }) => on <= today)
       .map(({ on, amount }) => ({ ...nothing, month: monthOf(on), earned: amount }))
-  return ledger(engagement.agreement, done, today).flatMap((row) => rowLines(engagement, row, listRate, today))
+  return adjustedLedger(engagement.agreement, done, today).flatMap((row) => rowLines(engagement, row, listRate, today))
 }
 
 function rowLines({ agreement }: Retainer, row: LedgerRow, listRate: Minor, today: Day): Line[] {

@@ -12,7 +12,8 @@ import type { Id } from '../../kernel/id.ts'
 import { divideRounded, scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Engagement, Hourly, Project, Retainer } from '../../model/engagement.ts'
-import { ledger, type Done } from '../ledger/ledger.ts'
+import { adjustedLedger } from '../ledger/closing.ts'
+import type { Done } from '../ledger/ledger.ts'
 import { lastDay, type Period } from '../periods.ts'
 import { totalBetween, type ByDay } from '../totals.ts'
 import { feesOf } from './guaranteed.ts'
@@ -93,11 +94,11 @@ function retainerParts(retainer: Retainer, done: Done, { today, to }: Span): Inc
   return [...fees, ...topUps, ...overageParts(retainer, done, today)]
 }
 
-/** In the month in which the period ends; of the running one, what it comes to so far. */
+/** In the month in which the period ends, adjustments since its close too; of the running one, what it comes to so far. */
 function overageParts({ id: engagementId, agreement }: Retainer, done: Done, today: Day): IncomePart[] {
   // What is never charged need not be worked out: the ledger is by far the dearest of all this.
   if (agreement.overage.policy === 'absorb' || agreement.basis === 'access') return []
-  return ledger(agreement, done, today).map(({ period, overage, overageAmount }) => ({
+  return adjustedLedger(agreement, done, today).map(({ period, overage, overageAmount }) => ({
     engagementId,
     month: monthOf(lastDay(period)),
     amount: overageAmount,

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Closing } from '../../model/closing.ts'
-import { finalIndex, periodOn, periodsUntil } from '../periods.ts'
+import { finalIndex, periodOn, periodsUntil, type Period } from '../periods.ts'
 import { closePeriod } from './close-period.ts'
 import { closedRow, handedBy, snapshotOf } from './closed-row.ts'
 import { ledger } from './ledger.ts'
@@ -66,15 +66,29 @@ export function adjustments(agreement: Agreement, done: Done): Adjustment[] {
 function adjustmentOf(agreement: Agreement, done: Done, closing: Closing): Adjustment | null {
   const period = periodOn(agreement, closing.start)
   if (!period) return null
+  const by = differences(closedRow(closing, period), rowNow(agreement, done, closing, period))
+  if (Object.keys(by).length === 0) return null
+  return { closing, by, amount: (by.fee ?? 0) + (by.topUpAmount ?? 0) + (by.overageAmount ?? 0) }
+}
+
+/** What a closed period would say if it was closed today. */
+function rowNow(agreement: Agreement, done: Done, closing: Closing, period: Period): LedgerRow {
   const then = closedRow(closing, period)
   const before = { lots: then.lots.filter((lot) => lot.period < period.index), borrowed: then.repaid }
   // No less than it took; no more where it took all there was, and the rest was billed.
   const lends = (granted: number): number => (then.overage > 0 ? then.borrowed : Math.max(granted, then.borrowed))
-  const now = closePeriod(agreement, period, finalIndex(agreement) ?? Infinity, before, done, lends).row
-  const by = differences(then, now)
-  if (Object.keys(by).length === 0) return null
-  return { closing, by, amount: (by.fee ?? 0) + (by.topUpAmount ?? 0) + (by.overageAmount ?? 0) }
+  return closePeriod(agreement, period, finalIndex(agreement) ?? Infinity, before, done, lends).row
 }
+
+/**
+ * The ledger with the adjustments in it: what each period comes to, whatever was reported. So what is earned is what is
+ * billed in the end, and stands over all the hours that were worked for it.
+ */
+export const adjustedLedger = (agreement: Agreement, done: Done, asOf: Day): LedgerRow[] =>
+  ledger(agreement, done, asOf).map((row) => {
+    const closing = done.closings?.get(row.period.start)
+    return closing ? rowNow(agreement, done, closing, row.period) : row
+  })
 
 function differences(then: LedgerRow, now: LedgerRow): Partial<Record<Adjustable, number>> {
   const by: Partial<Record<Adjustable, number>> = {}

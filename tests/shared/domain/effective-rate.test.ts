@@ -9,6 +9,7 @@ import { hourlySchema, projectSchema, retainerSchema, type Engagement } from '#s
 import { entrySchema } from '#shared/model/entry.ts'
 import { agreement, daysFrom, testId, work } from '#tests/support/agreements.ts'
 import { bookOf, clientNamed } from '#tests/support/books.ts'
+import { closed } from '#tests/support/closings.ts'
 
 const client = clientNamed('Acme')
 const HOUR = 3600
@@ -48,6 +49,18 @@ describe('of a retainer', () => {
     ])
     expect(months[0]).toMatchObject({ perks: 0, perksValue: 0, overServicing: 0 })
     expect(overall(months)).toMatchObject({ worked: 20.5 * HOUR, earned: 330_000, rate: 16_098 })
+  })
+
+  test('what is worked on a closed period later is paid for, as its adjustment is billed', () => {
+    const terms = agreement({ overage: { policy: 'bill', rate: minor(12_000) } })
+    const closings = closed(terms, doneOf({ on: '2026-01-10', hours: 12.5 }), 1)
+    const done = { ...doneOf({ on: '2026-01-10', hours: 12.5 }, { on: '2026-01-20', hours: 0.5 }), closings }
+    expect(shown(ratesByMonth(retainer(terms), done, client, span('2026-03-31')))[0]).toEqual([
+      '2026-01',
+      13,
+      1360,
+      104.62,
+    ])
   })
 
   test('absorbed overage and perks are worked, and shown at list price', () => {

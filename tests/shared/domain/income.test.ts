@@ -5,7 +5,7 @@ import { prospectOf } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies } from '#shared/domain/income/signed.ts'
 import { steadiness } from '#shared/domain/income/steadiness.ts'
 import { fallsIn, isCliff, stepsAhead } from '#shared/domain/income/steps.ts'
-import type { Book } from '#shared/domain/book.ts'
+import { doneOf, type Book } from '#shared/domain/book.ts'
 import { day, type Day, type Month } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -14,6 +14,7 @@ import { hourlySchema, projectSchema, retainerSchema, type Engagement } from '#s
 import { entrySchema } from '#shared/model/entry.ts'
 import { agreement, testId } from '#tests/support/agreements.ts'
 import { bookOf, clientNamed } from '#tests/support/books.ts'
+import { closed } from '#tests/support/closings.ts'
 
 const today = day('2026-10-22')
 const client = clientNamed('Acme')
@@ -94,6 +95,18 @@ describe('by month', () => {
       ['fee', false],
       ['overage', true],
     ])
+  })
+
+  test('what is worked on a closed period later is earned, as its adjustment is billed', () => {
+    const closedOne = retainer({})
+    const before = hours(1, closedOne, '2026-09-10', 12)
+    const done = doneOf(bookWith([closedOne], before), closedOne.id)
+    const closings = [...closed(agreement({}), done, 9).values()].map((closing) =>
+      made('closings', { ...closing, engagementId: closedOne.id }),
+    )
+    const book = bookWith([closedOne], before, ...closings, hours(2, closedOne, '2026-09-20', 1))
+    expect(closings).toHaveLength(9)
+    expect(print(months(book, '2026-09', '2026-09'))).toEqual(['2026-09 guaranteed 1000 variable 300'])
   })
 
   test('hours are worth the rate of their day; ahead they are the mean of six months, for what is left of this one', () => {
