@@ -11,6 +11,7 @@ import {
 import type { Id } from '../../kernel/id.ts'
 import { divideRounded, scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import type { Agreement } from '../../model/agreement.ts'
 import type { Engagement, Hourly, Project, Retainer } from '../../model/engagement.ts'
 import { adjustedLedger } from '../ledger/closing.ts'
 import type { Done } from '../ledger/ledger.ts'
@@ -97,7 +98,7 @@ function retainerParts(retainer: Retainer, done: Done, { today, to }: Span): Inc
 /** In the month in which the period ends, adjustments since its close too; of the running one, what it comes to so far. */
 function overageParts({ id: engagementId, agreement }: Retainer, done: Done, today: Day): IncomePart[] {
   // What is never charged need not be worked out: the ledger is by far the dearest of all this.
-  if (agreement.overage.policy === 'absorb' || agreement.basis === 'access') return []
+  if (!isEverCharged(agreement)) return []
   return adjustedLedger(agreement, done, today).map(({ period, overage, overageAmount }) => ({
     engagementId,
     month: monthOf(lastDay(period)),
@@ -107,6 +108,11 @@ function overageParts({ id: engagementId, agreement }: Retainer, done: Done, tod
     source: { what: 'overage', period, over: overage },
   }))
 }
+
+/** Whether overage was ever to be paid for: that too is dated, as all terms are. */
+const isEverCharged = ({ basis, overage, versions }: Agreement): boolean =>
+  basis !== 'access' &&
+  [overage, ...versions.map((version) => version.overage)].some((each) => each && each.policy !== 'absorb')
 
 const projectParts = (project: Project, { today }: Span): IncomePart[] =>
   project.milestones

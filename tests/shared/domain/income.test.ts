@@ -97,6 +97,20 @@ describe('by month', () => {
     ])
   })
 
+  test('overage that is absorbed at first and billed later is income from then on', () => {
+    const terms = { fee: minor(100_000), included: 600 }
+    const versions = [
+      { ...terms, from: on('2026-01-01') },
+      { ...terms, from: on('2026-09-01'), overage: { policy: 'bill' } as const },
+    ]
+    const changed = retainer({ overage: { policy: 'absorb' }, versions })
+    const book = bookWith([changed], hours(1, changed, '2026-08-10', 12), hours(2, changed, '2026-09-10', 13))
+    expect(print(months(book, '2026-08', '2026-09'))).toEqual([
+      '2026-08 guaranteed 1000',
+      '2026-09 guaranteed 1000 variable 300',
+    ])
+  })
+
   test('what is worked on a closed period later is earned, as its adjustment is billed', () => {
     const closedOne = retainer({})
     const before = hours(1, closedOne, '2026-09-10', 12)
