@@ -2,6 +2,7 @@ import { addDays, type Day } from '../kernel/day.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { doneOf, type Book } from './book.ts'
+import { deliveriesBetween } from './deliveries-between.ts'
 import type { Done } from './ledger/ledger.ts'
 import { periodsUntil, termEnd, type Period } from './periods.ts'
 import { nextTerm, type AgreedTerm } from './renewal.ts'
@@ -78,10 +79,8 @@ export function isKept(agreement: Agreement, done: Done, today: Day): boolean | 
   return periodsUntil(agreement, over).every((period) => isUsed(agreement, done, period))
 }
 
-function isUsed(agreement: Agreement, { days, deliveries = [] }: Done, { start, end }: Period): boolean {
+function isUsed(agreement: Agreement, done: Done, { start, end }: Period): boolean {
   if (agreement.basis === 'access' || rulesOn(agreement, start).isPause) return true
-  if (agreement.basis === 'hours') return totalBetween(days, start, end).worked > 0
-  return [...deliveries].some(
-    ({ day, units, perkId }) => perkId === undefined && units > 0 && day >= start && day < end,
-  )
+  if (agreement.basis === 'hours') return totalBetween(done.days, start, end).worked > 0
+  return deliveriesBetween(done, start, end).some(({ units, perkId }) => perkId === undefined && units > 0)
 }

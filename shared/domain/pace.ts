@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import { scaleRounded } from '../kernel/rounding.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
+import { deliveriesBetween } from './deliveries-between.ts'
 import type { Done } from './ledger/ledger.ts'
 import type { Period } from './periods.ts'
 import { rulesOn } from './rules.ts'
@@ -40,9 +41,9 @@ function inForceSince({ versions, startsOn }: Agreement, { start }: Period): Day
   return resumed?.from ?? startsOn
 }
 
-function usedBetween({ basis }: Agreement, { days, deliveries = [] }: Done, from: Day, to: Day): number {
-  if (basis === 'hours') return totalBetween(days, from, to).charged
-  return sumOf(deliveries, ({ day, units, perkId }) => (perkId === undefined && day >= from && day < to ? units : 0))
+function usedBetween({ basis }: Agreement, done: Done, from: Day, to: Day): number {
+  if (basis === 'hours') return totalBetween(done.days, from, to).charged
+  return sumOf(deliveriesBetween(done, from, to), ({ units, perkId }) => (perkId === undefined ? units : 0))
 }
 
 /** Used a working day. */

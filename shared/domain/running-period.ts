@@ -6,6 +6,7 @@ import type { Retainer } from '../model/engagement.ts'
 import type { SpanEntry } from '../model/entry.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { doneOf, preferencesOf, roundingFor, type Book } from './book.ts'
+import { deliveriesBetween } from './deliveries-between.ts'
 import { closePeriod } from './ledger/close-period.ts'
 import { ledger, type Done, type LedgerRow } from './ledger/ledger.ts'
 import type { Handed } from './ledger/row.ts'
@@ -64,9 +65,9 @@ function settledOf(book: Book, { id, agreement }: Retainer, today: Day): Settled
   return settled
 }
 
-const doneIn = ({ period: { start, end } }: LedgerRow, { days, deliveries = [] }: Done): Done => ({
-  days,
-  deliveries: [...deliveries].filter(({ day }) => day >= start && day < end),
+const doneIn = ({ period: { start, end } }: LedgerRow, done: Done): Done => ({
+  days: done.days,
+  deliveries: deliveriesBetween(done, start, end),
 })
 
 /**

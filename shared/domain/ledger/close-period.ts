@@ -1,6 +1,7 @@
 import { scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Agreement, TopUp } from '../../model/agreement.ts'
+import { deliveriesBetween } from '../deliveries-between.ts'
 import { lastOfTerm, periodAt, termsOf, type Period } from '../periods.ts'
 import { rulesOn, type Rules } from '../rules.ts'
 import { totalBetween } from '../totals.ts'
@@ -119,9 +120,7 @@ function includedExpiry(agreement: Agreement, { rollover }: Rules, period: Perio
 function usedIn({ basis }: Agreement, charged: number, done: Done, { start, end }: Period): number {
   if (basis === 'access') return 0
   if (basis === 'hours') return charged
-  return sumOf(done.deliveries ?? [], ({ day, units, perkId }) =>
-    perkId === undefined && day >= start && day < end ? units : 0,
-  )
+  return sumOf(deliveriesBetween(done, start, end), ({ units, perkId }) => (perkId === undefined ? units : 0))
 }
 
 /**

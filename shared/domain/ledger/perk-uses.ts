@@ -1,5 +1,6 @@
 import { sumOf } from '../../kernel/units.ts'
 import type { Perk } from '../../model/agreement.ts'
+import { deliveriesBetween } from '../deliveries-between.ts'
 import type { Period } from '../periods.ts'
 import { hasPerks, type DayTotal } from '../totals.ts'
 import type { Done, PerkUse } from './row.ts'
@@ -23,10 +24,10 @@ export function perkUses(perks: readonly Perk[], total: DayTotal, done: Done, pe
 }
 
 /** How often each counted perk was used. */
-function timesOf({ deliveries = [] }: Done, { start, end }: Period): ReadonlyMap<string, number> {
+function timesOf(done: Done, { start, end }: Period): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
-  for (const { day, units, perkId } of deliveries)
-    if (perkId !== undefined && day >= start && day < end) times.set(perkId, (times.get(perkId) ?? 0) + units)
+  for (const { units, perkId } of deliveriesBetween(done, start, end))
+    if (perkId !== undefined) times.set(perkId, (times.get(perkId) ?? 0) + units)
   return times
 }
 
