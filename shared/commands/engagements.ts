@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { daysOf, type Book } from '../domain/book.ts'
+import { followerOf } from '../domain/ladder.ts'
 import { defined } from '../kernel/defined.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { sumOf } from '../kernel/units.ts'
@@ -75,9 +76,3 @@ const isFor =
   (id: Engagement['id']) =>
   (invoice: Invoice): boolean =>
     invoice.lines.some(({ engagementId }) => engagementId === id)
-
-/** The retainer that renews another; one that was declined does not, and another may be proposed. */
-export const followerOf = (book: Book, id: Engagement['id']): Engagement | undefined =>
-  [...book.workspace.tables.engagements.values()].find(
-    (other) => other.kind === 'retainer' && other.follows === id && other.status !== 'declined',
-  )

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { followerOf } from '../domain/ladder.ts'
 import { termEnd } from '../domain/periods.ts'
 import { nextTerm, renewed } from '../domain/renewal.ts'
 import { refused } from '../kernel/refusal.ts'
 import { agreementSchema } from '../model/agreement.ts'
 import { daySchema, idSchema } from '../model/quantities.ts'
 import { defineCommand } from './command.ts'
-import { add, followerOf, found } from './engagements.ts'
+import { add, found } from './engagements.ts'
 
 /**
  * The agreement after one that ends: a retainer of its own, which follows it (domain.md, Renewal ladder). It starts on

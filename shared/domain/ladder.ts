@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { doneOf, type Book } from './book.ts'
@@ -52,7 +53,7 @@ function chainOf(book: Book, retainer: Retainer): Retainer[] {
   const isNew = (other: Retainer | undefined): other is Retainer =>
     other !== undefined && !chain.some(({ id }) => id === other.id)
   for (let before = followedBy(book, retainer); isNew(before); before = followedBy(book, before)) chain.unshift(before)
-  for (let after = followerOf(book, retainer); isNew(after); after = followerOf(book, after)) chain.push(after)
+  for (let after = followerOf(book, retainer.id); isNew(after); after = followerOf(book, after.id)) chain.push(after)
   return chain
 }
 
@@ -61,8 +62,8 @@ function followedBy(book: Book, { follows }: Retainer): Retainer | undefined {
   return before?.kind === 'retainer' ? before : undefined
 }
 
-/** One that was declined follows nothing: another may be offered in its place. */
-const followerOf = (book: Book, { id }: Retainer): Retainer | undefined =>
+/** The retainer that renews another. One that was declined follows nothing: another may be offered in its place. */
+export const followerOf = (book: Book, id: Id): Retainer | undefined =>
   [...book.workspace.tables.engagements.values()].find(
     (other): other is Retainer => other.kind === 'retainer' && other.follows === id && other.status !== 'declined',
   )
