@@ -38,8 +38,13 @@ export function ladderOf(book: Book, retainer: Retainer, today: Day): Ladder {
   const { lastDay, noticeBy } = termAt(retainer.agreement, today)
   const isKeptSoFar = rungs.find((rung) => rung.retainer.id === retainer.id)?.isKept ?? true
   const isLast = chain.at(-1)?.id === retainer.id
-  const isOffered = isLast && retainer.status === 'active' && isKeptSoFar && lastDay !== null
-  return { rungs, lastDay, noticeBy, next: isOffered ? nextOf(retainer, addDays(lastDay, 1), today) : null }
+  const isOffered = isLast && retainer.status === 'active' && isKeptSoFar && !isCutShort(retainer.agreement)
+  return {
+    rungs,
+    lastDay,
+    noticeBy,
+    next: isOffered && lastDay !== null ? nextOf(retainer, addDays(lastDay, 1), today) : null,
+  }
 }
 
 const nextOf = ({ agreement }: Retainer, after: Day, today: Day): NonNullable<Ladder['next']> => ({
@@ -76,9 +81,12 @@ export const followerOf = (book: Book, id: Id): Retainer | undefined =>
 export function isKept(agreement: Agreement, done: Done, today: Day): boolean | null {
   const over = termEnd(agreement)
   if (over === null || today < over) return null
-  if (over !== termEnd({ ...agreement, endsOn: null })) return false
+  if (isCutShort(agreement)) return false
   return periodsUntil(agreement, over).every((period) => isUsed(agreement, done, period))
 }
+
+/** Whether it was agreed to end before its term does, or at all where it would have gone on. */
+const isCutShort = (agreement: Agreement): boolean => termEnd(agreement) !== termEnd({ ...agreement, endsOn: null })
 
 function isUsed(agreement: Agreement, done: Done, { start, end }: Period): boolean {
   if (agreement.basis === 'access' || rulesOn(agreement, start).isPause) return true

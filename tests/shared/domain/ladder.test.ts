@@ -164,6 +164,13 @@ describe('the ladder', () => {
     }
   })
 
+  test('nothing comes next of one that is to end before its time, from the day on which that is agreed', () => {
+    const cut = retainer(1, { ...trialTerms, endsOn: day('2026-04-15') })
+    expect(ladder(cut, [cut], day('2026-03-15'))).toMatchObject({ lastDay: '2026-04-15', next: null })
+    const whole = retainer(1, { ...trialTerms, endsOn: day('2026-04-30') })
+    expect(ladder(whole, [whole], day('2026-03-15')).next?.startsOn).toBe('2026-05-01')
+  })
+
   test('a damaged chain is gone round once, and one that follows what is not there begins with itself', () => {
     const [a, b] = [retainer(6, trialTerms, { follows: testId(7) }), retainer(7, trialTerms, { follows: testId(6) })]
     expect(rungs(ladder(a, [a, b], day('2026-03-15'))).map(([id]) => id)).toEqual([7, 6])
