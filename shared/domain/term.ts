@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/day.ts'
-import { lastOfTerm, periodAt, periodsUntil, termEnd } from './periods.ts'
+import { lastBegun, lastOfTerm, periodAt, termEnd } from './periods.ts'
 import type { Agreement, Version } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 
@@ -16,7 +16,7 @@ export interface Term {
 export function termAt(agreement: Agreement, today: Day): Term {
   const over = termEnd(agreement)
   const asOf = today < agreement.startsOn ? agreement.startsOn : today
-  const index = periodsUntil(agreement, asOf).at(-1)?.index ?? 0
+  const index = lastBegun(agreement, asOf)?.index ?? 0
   const first = over === null ? index - (index % agreement.term.periods) : 0
   const end = over ?? periodAt(agreement, lastOfTerm(agreement, index))?.end ?? null
   const isOpen = agreement.term.atEnd === 'open'

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { finalIndex, lastOfTerm, periodAt, periodOn, periodsUntil, termEnd, termsOf } from '#shared/domain/periods.ts'
+import {
+  finalIndex,
+  lastBegun,
+  lastOfTerm,
+  periodAt,
+  periodOn,
+  periodsUntil,
+  termEnd,
+  termsOf,
+} from '#shared/domain/periods.ts'
 import { addDays, addMonths, daysBetween, daysInMonth, type Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { anyAgreement } from '#tests/support/arbitrary.ts'
@@ -34,6 +43,15 @@ test('the last one ends with the term, and there is none after it', () => {
     expect(periodAt(agreement, last)?.end).toBe(over)
     expect(periodAt(agreement, last + 1)).toBeNull()
     expect(lastOfTerm(agreement, 0)).toBe(last)
+  })
+})
+
+test('the last that has begun by a day is found without those before it', () => {
+  each((agreement, asOf) => {
+    expect(lastBegun(agreement, asOf)).toEqual(periodsUntil(agreement, asOf).at(-1) ?? null)
+    const cut = { ...agreement, endsOn: addDays(agreement.startsOn, 100) }
+    expect(lastBegun(cut, asOf)).toEqual(periodsUntil(cut, asOf).at(-1) ?? null)
+    expect(lastBegun(agreement, addDays(agreement.startsOn, -1))).toBeNull()
   })
 })
 

@@ -1,7 +1,17 @@
 import { addDays, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
-import { finalIndex, lastDay, lastOfTerm, periodAt, periodsUntil, termEnd, termsOf, type Period } from '../periods.ts'
+import {
+  finalIndex,
+  lastBegun,
+  lastDay,
+  lastOfTerm,
+  periodAt,
+  periodsUntil,
+  termEnd,
+  termsOf,
+  type Period,
+} from '../periods.ts'
 
 /** A period's fee in the month in which it starts (domain.md, Income). */
 export interface Fee {
@@ -36,9 +46,8 @@ function guaranteedPeriods(agreement: Agreement, asOf: Day): (period: Period) =>
 /** The index of the last period that can be counted on; -1 when there is none, infinite when all can. */
 function lastGuaranteed(agreement: Agreement, asOf: Day): number {
   if (agreement.term.atEnd === 'ends') return Infinity
-  if (agreement.term.atEnd === 'open')
-    return periodsUntil(agreement, addDays(asOf, agreement.noticeDays)).at(-1)?.index ?? -1
-  return finalIndex(agreement) ?? lastOfTerm(agreement, periodsUntil(agreement, asOf).at(-1)?.index ?? 0)
+  if (agreement.term.atEnd === 'open') return lastBegun(agreement, addDays(asOf, agreement.noticeDays))?.index ?? -1
+  return finalIndex(agreement) ?? lastOfTerm(agreement, lastBegun(agreement, asOf)?.index ?? 0)
 }
 
 /** The last day that can be counted on; null when none can. */
