@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Month } from '#shared/kernel/day.ts'
+import { isMonth, type Month } from '#shared/kernel/day.ts'
 import { FORMAT } from '#shared/model/workspace.ts'
-import { isMonth } from '#shared/kernel/day.ts'
 import { parseJson } from './json.ts'
 import { readIfThere, writeSafely } from './safe-file.ts'
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import type { Month } from '../kernel/day.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { made, removed, replaced } from '../model/change.ts'
 import { isSpan, type TimeEntry } from '../model/entry.ts'
-import { daySchema, idSchema, instantSchema, secondsSchema } from '../model/quantities.ts'
+import { daySchema, idSchema, instantSchema, monthSchema, secondsSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { defineCommand, edits, type Context } from './command.ts'
 import { newWords, said, withWords } from './entry-words.ts'
@@ -26,14 +25,14 @@ export const createEntry = defineCommand({
   },
 })
 
-/** The month is that of the entry's file, which the caller saw when it showed the entry. */
-const inMonth = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+/** That of the entry's file, which the caller saw when it showed the entry. */
+const inMonth = monthSchema
 
 export const updateEntry = defineCommand({
   name: 'entry.update',
   undo: 'always',
   input: said.extend({ id: idSchema, month: inMonth, when: when.optional() }),
-  months: (_book, input) => [input.month as Month],
+  months: (_book, input) => [input.month],
   run(book, { id, month: _month, when: times, ...words }, context) {
     const before = book.workspace.tables.entries.get(id)
     if (!before) return refused({ code: 'notFound', what: 'entry' })
@@ -53,7 +52,7 @@ export const removeEntry = defineCommand({
   name: 'entry.remove',
   undo: 'always',
   input: z.object({ id: idSchema, month: inMonth }),
-  months: (_book, input) => [input.month as Month],
+  months: (_book, input) => [input.month],
   run(book, { id }) {
     const entry = book.workspace.tables.entries.get(id)
     return entry ? edits(removed('entries', entry)) : refused({ code: 'notFound', what: 'entry' })
