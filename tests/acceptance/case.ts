@@ -36,11 +36,14 @@ const caseAgreement = z
   .transform((written): Agreement =>
     agreementSchema.parse({
       ...written,
-      versions: written.versions.map(({ from, fee, includedMinutes, includedUnits }) => ({
-        from,
-        fee,
-        included: includedMinutes ?? includedUnits ?? 0,
-      })),
+      // The form promises no order; the model wants the oldest first.
+      versions: written.versions
+        .map(({ from, fee, includedMinutes, includedUnits }) => ({
+          from,
+          fee,
+          included: includedMinutes ?? includedUnits ?? 0,
+        }))
+        .toSorted((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1)),
       topUps: (written.topUps ?? []).map((topUp, index) => ({
         ...topUp,
         id: anId(index),
