@@ -9,7 +9,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { DryRun } from './harness.ts'
 import { prepare, PROGRAM, TREE, type Mutant } from './prepare.ts'
-import { tryOut, type Outcome } from './try-out.ts'
+import { worker, type Outcome } from './try-out.ts'
 
 type Tried = Mutant & { readonly outcome: Outcome }
 
@@ -20,13 +20,17 @@ for (const [place, ms] of dry.took.entries()) if (ms === null) console.log(`fail
 const seconds = dry.took.reduce<number>((sum, ms) => sum + (ms ?? 0), 0) / 1000
 console.log(`${mutants.length} mutants, ${dry.took.length} tests that take ${seconds.toFixed(1)} s`)
 
+const siblings = new Map<string, string[]>()
+for (const { id, fileName } of mutants) siblings.set(fileName, [...(siblings.get(fileName) ?? []), id])
 const waiting = [...mutants]
 const tried: Tried[] = []
 async function work(): Promise<void> {
+  const own = worker(dry)
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-    tried.push({ ...mutant, outcome: await tryOut(mutant.id, dry) })
+    tried.push({ ...mutant, outcome: await own.tryOut(mutant, siblings.get(mutant.fileName) ?? []) })
     if (tried.length % 100 === 0) console.log(`${tried.length} of ${mutants.length} …`)
   }
+  own.stop()
 }
 await Promise.all(Array.from({ length: availableParallelism() }, work))
 

@@ -1,38 +1,89 @@
-import { spawn } from 'node:child_process'
-import type { DryRun } from './harness.ts'
-import { PROGRAM } from './prepare.ts'
+import { fork, type ChildProcess } from 'node:child_process'
+import type { Answer, Asked, DryRun } from './harness.ts'
+import { PROGRAM, type Mutant } from './prepare.ts'
 
 /** `not run`: no test passes by it. */
 export type Outcome = 'killed' | 'survived' | 'not run'
 
 /** What a mutant may take beyond its tests' own time: then it runs for ever, and somebody would have noticed. */
-const PATIENCE_MS = 3000
+const PATIENCE_MS = 10_000
 /** How much of tests a mutant that nobody notices may take, in milliseconds of their own; the quickest come first. */
-const MOST_MS = 12_000
+const MOST_MS = 4000
 
-/** Wakes one mutant, in a process of its own: what the one before it has left in a memory does not count. */
-export function tryOut(id: string, dry: DryRun): Promise<Outcome> {
-  const tests = testsOf(id, dry)
-  if (tests.length === 0) return Promise.resolve('not run')
-  const ms = tests.reduce((sum, test) => sum + test.ms, PATIENCE_MS) * 3
-  return new Promise((resolve) => {
-    const places = tests.map(({ place }) => place).join(',')
-    const env = { ...process.env, __STRYKER_ACTIVE_MUTANT__: id, TESTS: places }
-    const child = spawn(process.execPath, [PROGRAM], { env, stdio: 'ignore' })
-    const late = setTimeout(() => child.kill('SIGKILL'), ms)
-    child.on('exit', (code) => {
-      clearTimeout(late)
-      resolve(code === 0 ? 'survived' : 'killed')
-    })
-  })
+export interface Worker {
+  /** @param siblings the mutants of the same file */
+  tryOut(mutant: Mutant, siblings: readonly string[]): Promise<Outcome>
+  stop(): void
 }
 
-/** The tests that pass by a mutant, the quickest first; by one in code that runs as it is loaded, all of them. */
-function testsOf(id: string, { took, coverage }: DryRun): { place: number; ms: number }[] {
-  const isStatic = coverage.static[id] !== undefined
+/** Wakes mutants one after the other in a process that stays, and in a new one where the last was of no more use. */
+export function worker(dry: DryRun): Worker {
+  let child: ChildProcess | null = null
+
+  /** @param awake the mutant that is there from the first line on */
+  const ready = (awake = ''): Promise<ChildProcess> => {
+    if (child) return Promise.resolve(child)
+    const env = { ...process.env, __STRYKER_ACTIVE_MUTANT__: awake }
+    const made = fork(PROGRAM, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env })
+    return new Promise((resolve, reject) => {
+      made.once('message', () => resolve((child = made))).once('exit', () => reject(new Error('it ended')))
+    })
+  }
+  const stop = (): void => {
+    child?.kill('SIGKILL')
+    child = null
+  }
+  const ask = async (asked: Asked, ms: number): Promise<Answer> => {
+    const asking = await ready()
+    return new Promise((resolve) => {
+      const late = setTimeout(() => asking.kill('SIGKILL'), ms)
+      const gone = (): void => done({ id: asked.id, isKilled: true, isSpoilt: true })
+      const done = (answer: Answer): void => {
+        clearTimeout(late)
+        asking.off('exit', gone).off('message', done)
+        if (answer.isSpoilt) stop()
+        resolve(answer)
+      }
+      asking.once('exit', gone).once('message', done)
+      asking.send(asked)
+    })
+  }
+
+  const tryOut = async (id: string, tests: readonly Timed[]): Promise<Outcome> => {
+    if (tests.length === 0) return 'not run'
+    const ms = tests.reduce((sum, test) => sum + test.ms, 0) * 5 + PATIENCE_MS
+    const { isKilled } = await ask({ id, tests: tests.map(({ place }) => place) }, ms)
+    return isKilled ? 'killed' : 'survived'
+  }
+
+  return {
+    stop,
+    async tryOut({ id }, siblings) {
+      if (dry.coverage.static[id] === undefined) return tryOut(id, testsOf([id], dry))
+      // What runs only as the program is loaded needs one of its own, and any test of the file may notice.
+      stop()
+      try {
+        await ready(id)
+        return await tryOut(id, testsOf(siblings, dry))
+      } catch {
+        return 'killed'
+      } finally {
+        stop()
+      }
+    },
+  }
+}
+
+interface Timed {
+  readonly place: number
+  readonly ms: number
+}
+
+/** The tests that pass by one of the mutants, the quickest first. */
+function testsOf(ids: readonly string[], { took, coverage }: DryRun): Timed[] {
   const own = took.flatMap((ms, place) => {
-    const passes = isStatic || coverage.perTest[String(place)]?.[id] !== undefined
-    return ms !== null && passes ? [{ place, ms }] : []
+    const passed = coverage.perTest[String(place)]
+    return ms !== null && passed && ids.some((id) => passed[id] !== undefined) ? [{ place, ms }] : []
   })
   let sum = 0
   return own.toSorted((a, b) => a.ms - b.ms).filter(({ ms }) => (sum += ms) <= MOST_MS)

@@ -30,32 +30,22 @@ export interface Moved {
   readonly amount: number
 }
 
-/** The order of use: first what expires first, then the older; a period's included lot before its top-ups. */
-export const inOrder = (lots: readonly Lot[]): readonly Lot[] => (isInOrder(lots) ? lots : lots.toSorted(byUse))
+/**
+ * The order of use: first what expires first, then the older; a period's included lot before its top-ups.
+ * @param lots the older first, of one period the included one first: those that expire together stay as they come
+ */
+export const inOrder = (lots: readonly Lot[]): readonly Lot[] => (lots.length < 2 ? lots : lots.toSorted(byExpiry))
 
-function byUse(a: Lot, b: Lot): number {
-  if (a.expiresAfter !== b.expiresAfter) return a.expiresAfter < b.expiresAfter ? -1 : 1
-  return a.period - b.period || rank(a) - rank(b)
-}
-const rank = ({ source }: Lot): number => (source === 'included' ? 0 : 1)
-
-function isInOrder(lots: readonly Lot[]): boolean {
-  let before: Lot | null = null
-  for (const lot of lots) {
-    if (before && byUse(before, lot) > 0) return false
-    before = lot
-  }
-  return true
-}
+// Infinity less Infinity is no number.
+const byExpiry = (a: Lot, b: Lot): number =>
+  a.expiresAfter === b.expiresAfter ? 0 : a.expiresAfter < b.expiresAfter ? -1 : 1
 
 /** Whether two are the same lot, with more or less left in it. */
 export const isSameLot = (a: Lot, b: Lot): boolean => a.period === b.period && a.topUpId === b.topUpId
 
-const noMoves: readonly Move[] = []
-
 /** Takes up to `amount` from the lots that `may` be taken from. All lots here are in the order of use, and stay in it. */
 function take(lots: readonly Lot[], amount: number, kind: Move['kind'], may: (lot: Lot) => boolean): Moved {
-  if (amount === 0 || lots.length === 0) return { lots, moves: noMoves, amount: 0 }
+  if (amount === 0) return { lots, moves: [], amount }
   const [moves, left]: [Move[], Lot[]] = [[], []]
   let wanted = amount
   let all = 0
