@@ -138,6 +138,13 @@ describe('what a period leaves to bill', () => {
     expect(print(book, '2026-02-05')).toEqual([])
   })
 
+  test('is corrected however long ago it was billed', () => {
+    const book = withRetainer(retainer())
+    for (const on of ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']) draft(book, on)
+    applyToBook(book, [made('entries', worked('2026-01-20', 11))])
+    expect(print(book, '2026-04-02')).toEqual(['overage 2026-01-01 100.00'])
+  })
+
   test('of a closed period worked out at another rate is one amount, as it was reported', () => {
     const of = retainer()
     const book = withRetainer(of, worked('2026-01-20', 12))
