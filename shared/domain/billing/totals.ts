@@ -74,8 +74,10 @@ function creditTotals({ left, tax }: Taxed, own: readonly Base[]): InvoiceTotals
   const after = plus(before, own)
   const sums = minus(sumsOf(after, tax), sumsOf(before, tax))
   const dutiable = (bases: readonly Base[]): number => dutiableIn(bases, tax)
-  const isLast = tax.stampDuty?.charged === true && dutiable(own) !== 0 && dutiable(after) === 0
-  return withDuty(sums, isLast ? 0 - (tax.stampDuty?.amount ?? 0) : 0, dutyOn(own, tax))
+  const { stampDuty } = tax
+  const isLast = dutiable(own) !== 0 && dutiable(after) === 0
+  const back = stampDuty?.charged === true && isLast ? stampDuty.amount : 0
+  return withDuty(sums, 0 - back, dutyOn(own, tax))
 }
 
 /** By VAT, the highest rate first. Above 0 the rate says it all; at 0 each reason is a group of its own. */
@@ -124,16 +126,18 @@ function groupOf({ vat, amount: lines }: Base, { pensionFundBasisPoints }: TaxPr
 /** A share in 1/100 of a percent. */
 const share = (of: number, basisPoints: number): Minor => minor(scaleRounded(of, basisPoints, 10_000))
 
+const nothingIn = { lines: 0, pensionFund: 0, taxable: 0, amount: 0 } as const
+
 /** What the first comes to beyond the second; groups in which nothing differs are left out. */
 function minus(a: Sums, b: Sums): Sums {
   const groups = a.groups.map((group) => {
-    const other = b.groups.find(({ vat }) => keyOf(vat) === keyOf(group.vat))
+    const other = b.groups.find(({ vat }) => keyOf(vat) === keyOf(group.vat)) ?? nothingIn
     return {
       vat: group.vat,
-      lines: minor(group.lines - (other?.lines ?? 0)),
-      pensionFund: minor(group.pensionFund - (other?.pensionFund ?? 0)),
-      taxable: minor(group.taxable - (other?.taxable ?? 0)),
-      amount: minor(group.amount - (other?.amount ?? 0)),
+      lines: minor(group.lines - other.lines),
+      pensionFund: minor(group.pensionFund - other.pensionFund),
+      taxable: minor(group.taxable - other.taxable),
+      amount: minor(group.amount - other.amount),
     }
   })
   return {

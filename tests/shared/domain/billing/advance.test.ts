@@ -38,6 +38,11 @@ describe('a retainer’s advance', () => {
     const book = withRetainer(retainer())
     draft(book, '2026-01-10')
     expect(print(book, '2026-03-05')).toEqual(['fee 2026-02-01 1000.00', 'fee 2026-03-01 1000.00'])
+    expect(print(book, '2026-04-05')).toEqual([
+      'fee 2026-02-01 1000.00',
+      'fee 2026-03-01 1000.00',
+      'fee 2026-04-01 1000.00',
+    ])
   })
 
   test('before the first that is billed here, the period just over owes what it left, not its fee', () => {

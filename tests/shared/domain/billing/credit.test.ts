@@ -157,6 +157,7 @@ test('voided credit notes do not count; drafts and issued ones do', () => {
 test('at issue it takes back what is left then, or says that it is too much', () => {
   const note = creditOf(invoice, [], [{ lineId: fee.id }])
   expect(leftAtIssue(invoice, [], note)).toEqual({ ok: true, value: [{ vat: vat(2200), amount: 108_333 }] })
+  expect(leftAtIssue(invoice, [], creditOf(invoice, [])).ok).toBe(true)
   const other = creditOf(invoice, [], [{ lineId: fee.id, amount: minor(50_000) }])
   expect(leftAtIssue(invoice, [other], note)).toMatchObject({
     ok: false,

@@ -70,6 +70,23 @@ describe('what a period leaves to bill', () => {
     ])
   })
 
+  test('counts top-ups from the period’s first day to its last', () => {
+    const on = (index: number, text: string, price: number) => ({
+      id: testId(index),
+      on: day(text),
+      amount: 60,
+      price: minor(price),
+      reason: '',
+    })
+    const book = withRetainer(
+      retainer({ topUps: [on(1, '2026-01-01', 1000), on(2, '2026-01-31', 2000), on(3, '2026-02-01', 4000)] }),
+    )
+    draft(book, '2026-01-01')
+    expect(print(book, '2026-02-01').slice(0, 2)).toEqual(['topUp 2026-01-01 10.00', 'topUp 2026-01-01 20.00'])
+    draft(book, '2026-02-01')
+    expect(print(book, '2026-03-01').slice(0, 1)).toEqual(['topUp 2026-02-01 40.00'])
+  })
+
   test('of deliverables is by the unit', () => {
     const byUnits = retainer({
       basis: 'deliverables',
@@ -119,6 +136,13 @@ describe('what a period leaves to bill', () => {
     expect(print(book, '2026-02-04')).toEqual(['adjustment 2026-01-01 -150.00'])
     draft(book, '2026-02-04')
     expect(print(book, '2026-02-05')).toEqual([])
+  })
+
+  test('is corrected however long ago it was billed', () => {
+    const book = withRetainer(retainer())
+    for (const on of ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']) draft(book, on)
+    applyToBook(book, [made('entries', worked('2026-01-20', 11))])
+    expect(print(book, '2026-04-02')).toEqual(['overage 2026-01-01 100.00'])
   })
 
   test('of a closed period worked out at another rate is one amount, as it was reported', () => {

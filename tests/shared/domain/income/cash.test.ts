@@ -165,6 +165,13 @@ describe('a credit note', () => {
   })
 })
 
+test('for an invoice that comes to nothing there is nothing to pay: it is all owed back', () => {
+  const nothing = invoiceOf([lineOf(0, vat(2200), { kind: 'fee' })], { tax })
+  expect(months([nothing], [paymentOf(nothing, '2026-03-20', 500)])).toEqual([
+    { month: '2026-03', received: 500, guaranteed: 0, variable: 0, hourly: 0, taxes: 0, beyond: 500 },
+  ])
+})
+
 describe('what is open', () => {
   const plain = { ...ordinario, withholdingBasisPoints: 0 }
   const open = (invoices: readonly Invoice[], payments: readonly Paid[], today = '2026-03-16') =>
@@ -223,6 +230,13 @@ describe('other currencies', () => {
       taxes: 9507,
       beyond: 0,
     })
+  })
+
+  test('what is beyond what is due is converted by itself', () => {
+    const usd = exchangeRateSchema.parse({ id: newId(), month: '2026-04', currency: 'USD', millionths: 500_000 })
+    const paid = workspaceWith([dollars], [paymentOf(dollars, '2026-04-02', 170_321)])
+    const [month] = cashByMonth(paid, 'EUR', '2026-04' as Month, '2026-04' as Month, exchangeOf([usd], 'EUR'))
+    expect(month).toMatchObject({ received: 85_161, beyond: 5000, taxes: 5160 })
   })
 
   test('are asked for where there is no rate, and left out where nobody asks', () => {
