@@ -11,11 +11,14 @@ export const setExchangeRate = defineCommand({
   undo: 'always',
   input: z.object({ month: monthSchema, currency: currencySchema, millionths: z.int().positive() }),
   run({ workspace }, { month, currency, millionths }, { newId }) {
-    if (currency === preferencesOf(workspace).currency) return refused({ code: 'ownCurrency', field: 'currency' })
+    const to = preferencesOf(workspace).currency
+    if (currency === to) return refused({ code: 'ownCurrency', field: 'currency' })
     const { exchangeRates } = workspace.tables
-    const before = [...exchangeRates.values()].find((rate) => rate.month === month && rate.currency === currency)
+    const before = [...exchangeRates.values()].find(
+      (rate) => rate.month === month && rate.currency === currency && rate.to === to,
+    )
     if (before) return edits(replaced('exchangeRates', before, { ...before, millionths }))
-    const rate = { id: newId(), month, currency, millionths }
+    const rate = { id: newId(), month, currency, to, millionths }
     return { ...edits(made('exchangeRates', rate)), made: rate.id }
   },
 })

@@ -23,9 +23,10 @@ export interface MissingRate {
 
 const keyOf = ({ month, currency }: MissingRate): string => `${month} ${currency}`
 
+/** Of all that the user has said what is about a currency; what was said of another is no answer. */
 export const exchangeOf = (rates: Iterable<ExchangeRate>, to: string): Exchange => ({
   to,
-  rates: new Map([...rates].map((rate) => [keyOf(rate), rate.millionths])),
+  rates: new Map([...rates].filter((rate) => rate.to === to).map((rate) => [keyOf(rate), rate.millionths])),
 })
 
 /**

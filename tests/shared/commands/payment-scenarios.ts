@@ -79,7 +79,7 @@ export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'paym
     {
       says: 'says what a unit is worth in a month',
       input: { month: october, currency: 'USD', millionths: 920_000 },
-      leaves: { records: { [NEW]: { month: '2026-10', currency: 'USD', millionths: 920_000 } } },
+      leaves: { records: { [NEW]: { month: '2026-10', currency: 'USD', to: 'EUR', millionths: 920_000 } } },
     },
     {
       says: 'said again, takes the other’s place',
@@ -96,6 +96,17 @@ export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'paym
       input: { month: '2026-09', currency: 'USD', millionths: 2 },
       leaves: {
         records: { [NEW]: { millionths: 920_000 }, [testId(4)]: { millionths: 1 }, [testId(5)]: { millionths: 2 } },
+      },
+    },
+    {
+      says: 'in another currency of one’s own stands beside it: what was said in the old one is no answer',
+      given: (at) => {
+        setsRate(at)
+        at.run('preferences.set', { currency: 'GBP' })
+      },
+      input: { month: october, currency: 'USD', millionths: 790_000 },
+      leaves: {
+        records: { [NEW]: { to: 'EUR', millionths: 920_000 }, [testId(4)]: { to: 'GBP', millionths: 790_000 } },
       },
     },
     {

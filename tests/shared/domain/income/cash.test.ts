@@ -218,7 +218,7 @@ describe('other currencies', () => {
       march,
       '2026-04' as Month,
       exchangeOf(
-        rates.map((rate) => exchangeRateSchema.parse({ id: newId(), ...rate })),
+        rates.map((rate) => exchangeRateSchema.parse({ id: newId(), to: 'EUR', ...rate })),
         'EUR',
       ),
     )[1]
@@ -233,7 +233,13 @@ describe('other currencies', () => {
   })
 
   test('what is beyond what is due is converted by itself', () => {
-    const usd = exchangeRateSchema.parse({ id: newId(), month: '2026-04', currency: 'USD', millionths: 500_000 })
+    const usd = exchangeRateSchema.parse({
+      id: newId(),
+      month: '2026-04',
+      currency: 'USD',
+      to: 'EUR',
+      millionths: 500_000,
+    })
     const paid = workspaceWith([dollars], [paymentOf(dollars, '2026-04-02', 170_321)])
     const [month] = cashByMonth(paid, 'EUR', '2026-04' as Month, '2026-04' as Month, exchangeOf([usd], 'EUR'))
     expect(month).toMatchObject({ received: 85_161, beyond: 5000, taxes: 5160 })
@@ -258,7 +264,7 @@ describe('other currencies', () => {
       march,
       march,
       exchangeOf(
-        [exchangeRateSchema.parse({ id: newId(), month: march, currency: 'USD', millionths: 915_000 })],
+        [exchangeRateSchema.parse({ id: newId(), month: march, currency: 'USD', to: 'EUR', millionths: 915_000 })],
         'EUR',
       ),
     )

@@ -8,13 +8,13 @@ import { projectSchema } from '#shared/model/engagement.ts'
 import { bookOf, clientNamed, newId } from '#tests/support/books.ts'
 
 const march = '2026-03' as Month
-const rate = (currency: string, millionths: number, month = '2026-03') =>
-  exchangeRateSchema.parse({ id: newId(), month, currency, millionths })
+const rate = (currency: string, millionths: number, month = '2026-03', to = 'EUR') =>
+  exchangeRateSchema.parse({ id: newId(), month, currency, to, millionths })
 
 describe('a conversion', () => {
   test('is exact, whatever the decimals of both currencies', () => {
     const to = (own: string, currency: string, millionths: number, amount: number) =>
-      convert(amount, currency, march, exchangeOf([rate(currency, millionths)], own))
+      convert(amount, currency, march, exchangeOf([rate(currency, millionths, march, own)], own))
     expect(to('EUR', 'USD', 920_000, 10_001)).toBe(9201) // 92.0092
     expect(to('EUR', 'GBP', 1_150_000, 10)).toBe(12) // 0.115, half away from zero
     expect(to('EUR', 'GBP', 1_150_000, -10)).toBe(-12)
@@ -28,6 +28,13 @@ describe('a conversion', () => {
 
   test('of one’s own currency is nothing', () => {
     expect(convert(1234, 'EUR', march, exchangeOf([], 'EUR'))).toBe(1234)
+  })
+
+  test('never goes by a rate that was given while another currency was one’s own', () => {
+    const rates = [rate('USD', 920_000), rate('USD', 790_000, march, 'GBP')]
+    expect(convert(10_000, 'USD', march, exchangeOf(rates, 'EUR'))).toBe(9200)
+    expect(convert(10_000, 'USD', march, exchangeOf(rates, 'GBP'))).toBe(7900)
+    expect(convert(10_000, 'USD', march, exchangeOf(rates, 'CHF'))).toBeNull()
   })
 
   test('without a rate of that very month and currency is not made', () => {
