@@ -109,6 +109,7 @@ export default defineConfig({
     alias: { electron: resolve(root, 'tests/support/electron.ts') },
     server: { deps: { inline: ['electron-store', 'conf'] } },
     restoreMocks: true,
-    testTimeout: 30_000,
+    // A property is tried a thousand times, on a machine that may be busy.
+    testTimeout: 120_000,
   },
 })

@@ -81,7 +81,7 @@ test('months tile the span, their parts are their sums, and each part lies in it
         expect(each.parts.every(({ month, amount }) => month === each.month && amount !== 0)).toBe(true)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 1000 },
   )
 })
 
@@ -92,7 +92,7 @@ test('a month is the same whatever span it is asked in', () => {
       const wide = incomeByMonth(book, 'EUR', today, addToMonth(month, -more), addToMonth(month, more))
       expect(wide[more]).toEqual(incomeByMonth(book, 'EUR', today, month, month)[0])
     }),
-    { numRuns: 60 },
+    { numRuns: 1000 },
   )
 })
 
@@ -144,7 +144,7 @@ test('steps tile the days, their shares are their levels, and the causes of a fa
       if (prospect?.peak) expect(prospect.peak.guaranteed).toBeGreaterThan(prospect.now.guaranteed)
       if (prospect?.fall) expect(prospect.after?.guaranteed).toBe(prospect.fall.to)
     }),
-    { numRuns: 60 },
+    { numRuns: 1000 },
   )
 })
 
@@ -165,7 +165,7 @@ test('of months that are whole, the level on their first day is what is guarante
         expect([step?.guaranteed, step?.expected]).toEqual([guaranteed, expected])
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 1000 },
   )
 })
 
@@ -204,6 +204,6 @@ test('the place and the outlook say the same: months ahead, months covered, the 
       const [largest] = clientShares(fees, clientOf)
       expect(largest?.basisPoints ?? null).toBe(expected.largestClientShareBasisPoints)
     }),
-    { numRuns: 60 },
+    { numRuns: 1000 },
   )
 })

@@ -38,7 +38,7 @@ test('an interval cut at midnights adds up to the whole, in thirty zones', () =>
   expect(zones).toHaveLength(30)
   fc.assert(
     fc.property(anyInterval(FROM, DAYS), anyZone, (interval, of) => expectSplit(interval, of)),
-    { numRuns: 600 },
+    { numRuns: 1000 },
   )
 })
 
@@ -69,7 +69,7 @@ describe('days on which the clocks change', () => {
           expectSplit({ start, end: addSeconds(start, length) }, of)
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     )
   })
 
@@ -123,7 +123,7 @@ test('a wall clock is read back as it was, and the first of two equal readings i
       expect(again <= at).toBe(true)
       expect(msOf(at) - msOf(again)).toBeLessThanOrEqual(3 * 3_600_000)
     }),
-    { numRuns: 600 },
+    { numRuns: 1000 },
   )
 })
 
@@ -140,6 +140,6 @@ test('a day starts with its first second', () => {
       expect(dayAt(start, of)).toBe(on)
       expect(dayAt(addSeconds(start, -1), of)).toBe(addDays(on, -1))
     }),
-    { numRuns: 600 },
+    { numRuns: 1000 },
   )
 })

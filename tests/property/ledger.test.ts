@@ -32,7 +32,7 @@ const holdInEveryRow = (check: (row: LedgerRow, agreement: Agreement, next: Ledg
       const rows = rowsOf(drawn)
       for (const [index, row] of rows.entries()) check(row, drawn.agreement, rows[index + 1])
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   )
 
 const moved = (moves: readonly Move[], kind: Move['kind']): number =>
@@ -109,7 +109,31 @@ test('closed periods do not change as later ones come', () => {
       const rows = rowsOf(drawn)
       expect(rowsOf({ ...drawn, after: drawn.after + more }).slice(0, rows.length)).toEqual(rows)
     }),
-    { numRuns: 100 },
+    { numRuns: 1000 },
+  )
+})
+
+test('in which order entries are told changes nothing', () => {
+  fc.assert(
+    fc.property(
+      anyCase.chain((drawn) =>
+        fc.tuple(fc.constant(drawn), fc.shuffledSubarray(drawn.entries, { minLength: drawn.entries.length })),
+      ),
+      ([drawn, entries]) => {
+        expect(rowsOf({ ...drawn, entries })).toEqual(rowsOf(drawn))
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+test('rounding changes what is charged, never what was worked', () => {
+  fc.assert(
+    fc.property(anyCase, (drawn) => {
+      const plain = { ...drawn, agreement: { ...drawn.agreement, rounding: { mode: 'none' as const } } }
+      expect(rowsOf(drawn).map(({ worked }) => worked)).toEqual(rowsOf(plain).map(({ worked }) => worked))
+    }),
+    { numRuns: 1000 },
   )
 })
 
@@ -122,6 +146,6 @@ test('the ledger is the one of the rules, told day by day and entry by entry', (
       expect(rows).toHaveLength(expected.length)
       expect(rows).toMatchObject(expected)
     }),
-    { numRuns: 400 },
+    { numRuns: 1000 },
   )
 })

@@ -19,7 +19,7 @@ const monthsIn = { month: 1, quarter: 3, year: 12 } as const
 const each = (check: (agreement: Agreement, asOf: Day) => void): void =>
   fc.assert(
     fc.property(anyAgreement, after, (agreement, days) => check(agreement, addDays(agreement.startsOn, days))),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   )
 
 test('periods tile the term from its first day on: no gap, no overlap, none empty', () => {
