@@ -4,6 +4,7 @@ import type { Client } from '../model/client.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { daysOf, preferencesOf, type Book } from './book.ts'
 import { engagementsOf } from './naming.ts'
+import { termEnd } from './periods.ts'
 import { readiness, type Readiness } from './readiness.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { termAt, type Term } from './term.ts'
@@ -52,8 +53,7 @@ function termOf(retainer: Retainer, today: Day): Attention[] {
   if (term.phase !== 'running' || lastDay === null || noticeBy === null) return []
   const isDue = today >= addDays(noticeBy, -AHEAD) && daysBetween(today, lastDay) >= 0
   if (!isDue) return []
-  if (retainer.agreement.term.atEnd === 'ends')
-    return [{ kind: 'ends', retainer, term: { ...term, lastDay, noticeBy } }]
+  if (termEnd(retainer.agreement) !== null) return [{ kind: 'ends', retainer, term: { ...term, lastDay, noticeBy } }]
   return today <= noticeBy ? [{ kind: 'notice', retainer, term: { ...term, lastDay, noticeBy } }] : []
 }
 

@@ -17,13 +17,14 @@ export function termAt(agreement: Agreement, today: Day): Term {
   const over = termEnd(agreement)
   const asOf = today < agreement.startsOn ? agreement.startsOn : today
   const index = lastBegun(agreement, asOf)?.index ?? 0
-  const first = over === null ? index - (index % agreement.term.periods) : 0
+  const { periods, atEnd } = agreement.term
+  const first = atEnd === 'renews' ? index - (index % periods) : 0
   const end = over ?? periodAt(agreement, lastOfTerm(agreement, index))?.end ?? null
-  const isOpen = agreement.term.atEnd === 'open'
+  const isOpen = atEnd === 'open' && over === null
   const lastDay = isOpen || end === null ? null : addDays(end, -1)
   return {
     phase: today < agreement.startsOn ? 'ahead' : over !== null && today >= over ? 'over' : 'running',
-    startsOn: isOpen ? agreement.startsOn : (periodAt(agreement, first)?.start ?? agreement.startsOn),
+    startsOn: periodAt(agreement, first)?.start ?? agreement.startsOn,
     lastDay,
     noticeBy: lastDay === null ? null : addDays(lastDay, -agreement.noticeDays),
   }

@@ -1,17 +1,7 @@
 import { addDays, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
-import {
-  finalIndex,
-  lastBegun,
-  lastDay,
-  lastOfTerm,
-  periodAt,
-  periodsUntil,
-  termEnd,
-  termsOf,
-  type Period,
-} from '../periods.ts'
+import { finalIndex, lastBegun, lastDay, lastOfTerm, periodAt, periodsUntil, termsOf, type Period } from '../periods.ts'
 
 /** A period's fee in the month in which it starts (domain.md, Income). */
 export interface Fee {
@@ -35,25 +25,24 @@ export function feesOf(agreement: Agreement, asOf: Day, to: Month): Fee[] {
 
 /**
  * Which periods can be counted on (acceptance/README.md, kind: income): all of a term that ends; of one that renews
- * those up to the end of the running term (the first, when none has begun) or to the end that was agreed on; of an open
- * one those that start within the notice.
+ * those up to the end of the running term (the first, when none has begun); of an open one those that start within the
+ * notice. Once an end was agreed on, all up to it: it is signed.
  */
 function guaranteedPeriods(agreement: Agreement, asOf: Day): (period: Period) => boolean {
   const last = lastGuaranteed(agreement, asOf)
   return (period) => period.index <= last
 }
 
-/** The index of the last period that can be counted on; -1 when there is none, infinite when all can. */
+/** The index of the last period that can be counted on; -1 when there is none. */
 function lastGuaranteed(agreement: Agreement, asOf: Day): number {
-  if (agreement.term.atEnd === 'ends') return Infinity
+  const final = finalIndex(agreement)
+  if (final !== null) return final
   if (agreement.term.atEnd === 'open') return lastBegun(agreement, addDays(asOf, agreement.noticeDays))?.index ?? -1
-  return finalIndex(agreement) ?? lastOfTerm(agreement, lastBegun(agreement, asOf)?.index ?? 0)
+  return lastOfTerm(agreement, lastBegun(agreement, asOf)?.index ?? 0)
 }
 
 /** The last day that can be counted on; null when none can. */
 export function guaranteedUntil(agreement: Agreement, asOf: Day): Day | null {
-  const over = termEnd(agreement)
-  if (over !== null) return addDays(over, -1)
   const index = lastGuaranteed(agreement, asOf)
   const last = index < 0 ? null : periodAt(agreement, index)
   return last && lastDay(last)

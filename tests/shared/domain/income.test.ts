@@ -5,7 +5,7 @@ import { prospectOf } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies } from '#shared/domain/income/signed.ts'
 import { steadiness } from '#shared/domain/income/steadiness.ts'
 import { fallsIn, isCliff, stepsAhead } from '#shared/domain/income/steps.ts'
-import { doneOf, type Book } from '#shared/domain/book.ts'
+import type { Book } from '#shared/domain/book.ts'
 import { day, type Day, type Month } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -14,7 +14,6 @@ import { hourlySchema, projectSchema, retainerSchema, type Engagement } from '#s
 import { entrySchema } from '#shared/model/entry.ts'
 import { agreement, testId } from '#tests/support/agreements.ts'
 import { bookOf, clientNamed } from '#tests/support/books.ts'
-import { closed } from '#tests/support/closings.ts'
 
 const today = day('2026-10-22')
 const client = clientNamed('Acme')
@@ -95,32 +94,6 @@ describe('by month', () => {
       ['fee', false],
       ['overage', true],
     ])
-  })
-
-  test('overage that is absorbed at first and billed later is income from then on', () => {
-    const terms = { fee: minor(100_000), included: 600 }
-    const versions = [
-      { ...terms, from: on('2026-01-01') },
-      { ...terms, from: on('2026-09-01'), overage: { policy: 'bill' } as const },
-    ]
-    const changed = retainer({ overage: { policy: 'absorb' }, versions })
-    const book = bookWith([changed], hours(1, changed, '2026-08-10', 12), hours(2, changed, '2026-09-10', 13))
-    expect(print(months(book, '2026-08', '2026-09'))).toEqual([
-      '2026-08 guaranteed 1000',
-      '2026-09 guaranteed 1000 variable 300',
-    ])
-  })
-
-  test('what is worked on a closed period later is earned, as its adjustment is billed', () => {
-    const closedOne = retainer({})
-    const before = hours(1, closedOne, '2026-09-10', 12)
-    const done = doneOf(bookWith([closedOne], before), closedOne.id)
-    const closings = [...closed(agreement({}), done, 9).values()].map((closing) =>
-      made('closings', { ...closing, engagementId: closedOne.id }),
-    )
-    const book = bookWith([closedOne], before, ...closings, hours(2, closedOne, '2026-09-20', 1))
-    expect(closings).toHaveLength(9)
-    expect(print(months(book, '2026-09', '2026-09'))).toEqual(['2026-09 guaranteed 1000 variable 300'])
   })
 
   test('hours are worth the rate of their day; ahead they are the mean of six months, for what is left of this one', () => {
