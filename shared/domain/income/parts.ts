@@ -15,7 +15,7 @@ import type { Agreement } from '../../model/agreement.ts'
 import type { Engagement, Hourly, Project, Retainer } from '../../model/engagement.ts'
 import { adjustedLedger } from '../ledger/closing.ts'
 import type { Done } from '../ledger/ledger.ts'
-import { lastDay, type Period } from '../periods.ts'
+import { lastDay, periodOn, type Period } from '../periods.ts'
 import { totalBetween, type ByDay } from '../totals.ts'
 import { feesOf } from './guaranteed.ts'
 import { hourlyIn } from './hourly.ts'
@@ -84,7 +84,9 @@ function retainerParts(retainer: Retainer, done: Done, { today, to }: Span): Inc
       isEarned: month < now,
       source: { what: 'fee', period },
     }))
-  const topUps = agreement.topUps.map(({ on, price, reason }): IncomePart => ({
+  // One that is dated after an end that was agreed on since is in no period, and on no invoice.
+  const inTerm = agreement.topUps.filter(({ on }) => periodOn(agreement, on) !== null)
+  const topUps = inTerm.map(({ on, price, reason }): IncomePart => ({
     engagementId,
     month: monthOf(on),
     amount: price,

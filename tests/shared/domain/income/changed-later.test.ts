@@ -3,7 +3,7 @@ import { doneOf, type Book } from '#shared/domain/book.ts'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { day, type Day, type Month } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
-import type { Agreement } from '#shared/model/agreement.ts'
+import { topUpSchema, type Agreement } from '#shared/model/agreement.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import { retainerSchema, type Engagement, type Retainer } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
@@ -45,6 +45,15 @@ test('of one whose end was agreed on, all up to it can be counted on, whatever i
       '2027-03',
     ])
   }
+})
+
+test('a top-up that was dated after the end that was agreed on since brings nothing', () => {
+  const topUps = ['2026-08-10', '2026-09-10'].map((each, index) =>
+    topUpSchema.parse({ id: testId(10 + index), on: each, amount: 60, price: 12_000 }),
+  )
+  const of = (endsOn: Day | null): string[] => months(bookWith([retainer({ topUps, endsOn })]), '2026-08', '2026-09')
+  expect(of(null)).toEqual(['2026-08 guaranteed 1000 variable 120', '2026-09 guaranteed 1000 variable 120'])
+  expect(of(on('2026-08-31'))).toEqual(['2026-08 guaranteed 1000 variable 120', '2026-09'])
 })
 
 test('overage that is absorbed at first and billed later is income from then on', () => {
