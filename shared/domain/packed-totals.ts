@@ -1,31 +1,69 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
-import { DayTotals, type Totals } from './totals.ts'
+import { DayTotals, hasPerks, noPerks, type DayTotal, type Totals } from './totals.ts'
 
-/** Totals as they cross to the windows and lie in the cache: by engagement ('' for own work), then a row a day. */
-export type PackedTotals = readonly (readonly [engagementId: string, days: readonly PackedDay[]])[]
-export type PackedDay = readonly [
-  day: string,
-  worked: number,
-  charged: number,
-  entries: number,
-  perks?: Readonly<Record<string, number>>,
-]
+/**
+ * Totals as they cross to the windows and lie in the cache. They are the one thing of a start that grows with the
+ * history, so each day is written once, and of an engagement there are columns of small numbers instead of rows.
+ */
+export interface PackedTotals {
+  readonly days: readonly Day[]
+  readonly totals: readonly Columns[]
+}
 
-export const packTotals = (totals: Totals): PackedTotals =>
-  [...totals].map(([id, days]) => [
-    id ?? '',
-    [...days].map(([day, { worked, charged, entries, perks }]) =>
-      Object.keys(perks).length > 0 ? [day, worked, charged, entries, perks] : [day, worked, charged, entries],
-    ),
-  ])
+interface Columns {
+  /** Empty for own work. */
+  readonly id: Id | ''
+  /** By how much each day's place in the list of days is after the one before. */
+  readonly steps: readonly number[]
+  readonly worked: readonly number[]
+  /** What is charged beyond what is worked: mostly 0. */
+  readonly over: readonly number[]
+  readonly entries: readonly number[]
+  /** By row, where there are any. */
+  readonly perks: Readonly<Record<string, DayTotal['perks']>>
+}
 
-export const unpackTotals = (packed: PackedTotals): Totals =>
-  new Map(packed.map(([id, days]) => [id === '' ? null : (id as Id), unpackDays(days)]))
+/** As they are at this very moment: totals go on changing. */
+export function packTotals(totals: Totals): PackedTotals {
+  const places = new Map<Day, number>()
+  const columns = [...totals].map(([id, days]) => columnsOf(id, days, places))
+  return { days: [...places.keys()], totals: columns }
+}
 
-function unpackDays(packed: readonly PackedDay[]): DayTotals {
-  const days = new DayTotals()
-  for (const [day, worked, charged, entries, perks = {}] of packed)
-    days.set(day as Day, { worked, charged, entries, perks })
-  return days
+export const unpackTotals = ({ days, totals }: PackedTotals): Totals =>
+  new Map(totals.map((each) => [each.id === '' ? null : each.id, rowsOf(each, days)]))
+
+/** @param places of the days in the list of days, which grows by those that are new */
+function columnsOf(id: Id | null, days: ReadonlyMap<Day, DayTotal>, places: Map<Day, number>): Columns {
+  const [steps, worked, over, entries]: [number[], number[], number[], number[]] = [[], [], [], []]
+  const perks: Record<string, DayTotal['perks']> = {}
+  let last = 0
+  for (const [day, total] of days) {
+    let place = places.get(day)
+    if (place === undefined) places.set(day, (place = places.size))
+    if (hasPerks(total)) perks[steps.length] = total.perks
+    steps.push(place - last)
+    worked.push(total.worked)
+    over.push(total.charged - total.worked)
+    entries.push(total.entries)
+    last = place
+  }
+  return { id: id ?? '', steps, worked, over, entries, perks }
+}
+
+function rowsOf({ steps, worked, over, entries, perks }: Columns, days: readonly Day[]): DayTotals {
+  const rows = new DayTotals()
+  let place = 0
+  for (let row = 0; row < steps.length; row++) {
+    place += steps[row] ?? 0
+    const seconds = worked[row] ?? 0
+    rows.set(days[place] as Day, {
+      worked: seconds,
+      charged: seconds + (over[row] ?? 0),
+      perks: perks[row] ?? noPerks,
+      entries: entries[row] ?? 0,
+    })
+  }
+  return rows
 }

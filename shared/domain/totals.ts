@@ -23,7 +23,8 @@ export function hasPerks({ perks }: DayTotal): boolean {
   return false
 }
 
-const nothing: DayTotal = { worked: 0, charged: 0, perks: {}, entries: 0 }
+export const noPerks: DayTotal['perks'] = Object.freeze({})
+const nothing: DayTotal = { worked: 0, charged: 0, perks: noPerks, entries: 0 }
 
 /**
  * The totals of one engagement by day. It keeps the sums of the months that were asked for until a day of theirs
