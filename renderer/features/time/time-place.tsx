@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { addDays, addToMonth, isDay, monthOf, type Day } from '#shared/kernel/day.ts'
+import { atStart } from '#shared/i18n/at-start.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -57,8 +58,7 @@ function useShownDay(asked: Day | undefined): [Day, (day: Day) => void] {
 /** With the year where it is another one. */
 function titleOf(format: Format, day: Day, today: Day): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`
-  const text = `${format.day(day, 'full')}${year}`
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
+  return atStart(`${format.day(day, 'full')}${year}`)
 }
 
 function Stepper({ day, show }: Shown) {

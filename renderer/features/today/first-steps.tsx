@@ -1,3 +1,4 @@
+import { atStart } from '#shared/i18n/at-start.ts'
 import { ask } from '../../asks.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,7 @@ export function FirstSteps() {
   const { go } = useNavigation()
   return (
     <>
-      <PageHead title={format.day(useToday(), 'full')} />
+      <PageHead title={atStart(format.day(useToday(), 'full'))} />
       <EmptyState
         title={t('today.first.title')}
         actions={

@@ -6,6 +6,7 @@ import { addToMonth, firstDayOf, monthOf, type Month } from '#shared/kernel/day.
 import type { Id } from '#shared/kernel/id.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
+import { atStart } from '#shared/i18n/at-start.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
@@ -74,7 +75,7 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
           )
         })}
         <li className={cx(css.soFar)}>
-          <b>{t('today.others.soFar', { month: format.month(month, 'name') })}</b>
+          <b>{t('today.others.soFar', { month: atStart(format.month(month, 'name')) })}</b>
           <span>
             {retainers.length > 0 && sums
               ? t('today.others.withRetainers', { amount: format.amount(sums.guaranteed, currency) })

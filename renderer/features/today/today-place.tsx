@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { attention } from '#shared/domain/attention.ts'
+import { atStart } from '#shared/i18n/at-start.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
 import { notBefore, useNow } from '../../clock.ts'
 import { recentsOf } from '../../parts/recents.ts'
@@ -30,7 +31,7 @@ export function TodayPlace() {
   return (
     <div className={cx(css.grid, todo.length > 0 && css.withTodo)}>
       <section className={cx(css.now)}>
-        <p className={cx(css.date)}>{format.day(today, 'full')}</p>
+        <p className={cx(css.date)}>{atStart(format.day(today, 'full'))}</p>
         <TodayStatement retainers={retainers} now={now} />
         <Ribbon now={now} />
         {book.totals ? (
