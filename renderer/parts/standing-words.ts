@@ -2,7 +2,7 @@ import type { Standing } from '#shared/domain/standing.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { daysBetween } from '#shared/kernel/day.ts'
+import { daysBetween, type Day } from '#shared/kernel/day.ts'
 import { lastDay } from '#shared/domain/periods.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { StayLot } from './stay-geometry.ts'
@@ -28,13 +28,17 @@ export interface PaceWords {
 }
 
 /** The pace in words: when it runs out, or what will be left over and what becomes of it. */
-export function paceWords(t: Translator, format: Format, standing: Standing): PaceWords {
+export function paceWords(t: Translator, format: Format, standing: Standing, today: Day): PaceWords {
   const { over, left, runsOutOn, row, carriedLeft, carriedUntil } = standing
   if (over > 0) return { text: t('app.standing.over', { over: format.duration(over) }), tone: 'over' }
   if (left === 0) return { text: t('app.standing.usedUp'), tone: 'warning' }
   if (runsOutOn && runsOutOn < lastDay(row.period)) {
     const days = daysBetween(runsOutOn, row.period.end) - 1
-    return { text: t('app.standing.runsOut', { day: theDay(format, runsOutOn, 'weekday'), days }), tone: 'warning' }
+    const text =
+      runsOutOn === today
+        ? t('app.standing.runsOutToday', { days })
+        : t('app.standing.runsOut', { day: theDay(format, runsOutOn, 'weekday'), days })
+    return { text, tone: 'warning' }
   }
   if (carriedLeft > 0 && carriedUntil) {
     const carried = format.hours(carriedLeft)

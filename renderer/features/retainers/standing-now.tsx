@@ -18,7 +18,7 @@ export function StandingNow({ retainer, standing }: { retainer: Retainer; standi
   if (standing === null) return null
   const { over, left, available, row, carriedLeft, carriedUntil } = standing
   const b = (chunks: React.ReactNode) => <b className="figures">{chunks}</b>
-  const pace = paceWords(t, format, standing)
+  const pace = paceWords(t, format, standing, today)
   const isCarriedSaid = over > 0 || carriedLeft === 0
   const carried = { time: format.hours(carriedLeft) }
   return (

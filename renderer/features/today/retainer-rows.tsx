@@ -75,8 +75,9 @@ function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
   const { t, format } = useWords()
   const book = useBook()
   const { go } = useNavigation()
+  const today = useToday()
   const client = clientOf(book, retainer)
-  const pace = paceWords(t, format, standing)
+  const pace = paceWords(t, format, standing, today)
   const { over, left, available } = standing
   return (
     <li className={cx(css.row)}>

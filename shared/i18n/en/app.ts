@@ -87,6 +87,7 @@ export default {
     over: '{over} past what was agreed',
     usedUp: 'All of it is used',
     runsOut: 'Runs out on {day}, {days, plural, =0 {on the last day} one {one day early} other {# days early}}',
+    runsOutToday: 'Runs out today, {days, plural, =0 {on the last day} one {one day early} other {# days early}}',
     carried: '{carried} carried over, to use by {day}',
     lasts: 'Lasts until {day}',
     leftOver: 'About {left} will be left on {day}',

@@ -89,6 +89,7 @@ export default {
     over: '{over} oltre quanto concordato',
     usedUp: 'Sono finite',
     runsOut: 'Finiscono {day}, {days, plural, =0 {l’ultimo giorno} one {un giorno prima} other {# giorni prima}}',
+    runsOutToday: 'Finiscono oggi, {days, plural, =0 {l’ultimo giorno} one {un giorno prima} other {# giorni prima}}',
     carried: '{carried} riportate, da usare entro {day}',
     lasts: 'Bastano fino {day}',
     leftOver: 'Ne resteranno circa {left} {day}',

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { paceWords } from '#renderer/parts/standing-words.ts'
+import { runningPeriod } from '#shared/domain/running-period.ts'
+import { standingIn } from '#shared/domain/standing.ts'
+import { calendarOf } from '#shared/domain/working-days.ts'
+import { formatter } from '#shared/i18n/format.ts'
+import { translator } from '#shared/i18n/translator.ts'
+import { day } from '#shared/kernel/day.ts'
+import type { Language } from '#shared/model/quantities.ts'
+import { agreement, daysFrom, work } from '#tests/support/agreements.ts'
+
+/** Ten hours for March, of which so many were worked by Thursday the 26th. */
+function pace(language: Language, hours: number): string {
+  const agreed = agreement()
+  const today = day('2026-03-26')
+  const calendar = calendarOf({ workingDays: [1, 2, 3, 4, 5], minutesPerDay: 480, daysOff: [] })
+  const worked = { days: daysFrom([work(0, { on: '2026-03-25', hours })], agreed) }
+  const period = runningPeriod(agreed, worked, today, calendar)
+  if (!period) throw new Error('March is in its term')
+  return paceWords(translator(language), formatter(language), standingIn(agreed, period, today, calendar), today).text
+}
+
+test('what runs out today says today, as the sentence above it does', () => {
+  expect(pace('en', 9.9)).toBe('Runs out today, 5 days early')
+  expect(pace('it', 9.9)).toBe('Finiscono oggi, 5 giorni prima')
+  expect(pace('en', 9.2)).toMatch(/^Runs out on \w{3} \d+, \d days? early$/)
+})
