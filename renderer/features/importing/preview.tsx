@@ -44,16 +44,16 @@ function Sentence({ preview }: { preview: ImportPreview }) {
   if (read === 0) return t('importing.dialog.nothingToRead', { count: refused.length })
   if (from === null || to === null)
     return t.rich('importing.dialog.nothingNew', { count: known, shown: format.number(known), b })
-  return t.rich('importing.dialog.summary', {
+  const words = {
     count: read - known,
     shown: format.number(read - known),
     duration: format.duration(seconds),
     from: format.day(day(from), 'long'),
     fromDay: Number(from.slice(8)),
-    to: format.day(day(to), 'long'),
-    toDay: Number(to.slice(8)),
     b,
-  })
+  }
+  if (from === to) return t.rich('importing.dialog.summaryOfDay', words)
+  return t.rich('importing.dialog.summary', { ...words, to: format.day(day(to), 'long'), toDay: Number(to.slice(8)) })
 }
 
 export const hasTables = ({ clients, refused }: ImportPreview): boolean => clients.length > 0 || refused.length > 0

@@ -6,6 +6,8 @@ export default {
     // The words before a day depend on it in other languages: dal 9, dall’8.
     summary:
       '{count, plural, one {<b>{shown} entry</b>} other {<b>{shown} entries</b>}}, <b>{duration}</b>, {fromDay, plural, other {from}} <b>{from}</b> {toDay, plural, other {to}} <b>{to}</b>',
+    summaryOfDay:
+      '{count, plural, one {<b>{shown} entry</b>} other {<b>{shown} entries</b>}}, <b>{duration}</b>, {fromDay, plural, other {on}} <b>{from}</b>',
     nothingNew:
       '{count, plural, one {The entry in this file is here already} other {All <b>{shown} entries</b> in this file are here already}}',
     nothingToRead: '{count, plural, =0 {There are no entries in this file} other {No entry in this file can be read}}',

@@ -7,6 +7,8 @@ export default {
     reading: 'Lettura del file',
     summary:
       '{count, plural, one {<b>{shown} voce</b>} other {<b>{shown} voci</b>}}, <b>{duration}</b>, {fromDay, plural, =8 {dall’} =11 {dall’} other {dal }}<b>{from}</b> {toDay, plural, =8 {all’} =11 {all’} other {al }}<b>{to}</b>',
+    summaryOfDay:
+      '{count, plural, one {<b>{shown} voce</b>} other {<b>{shown} voci</b>}}, <b>{duration}</b>, {fromDay, plural, =8 {l’} =11 {l’} other {il }}<b>{from}</b>',
     nothingNew:
       '{count, plural, one {La voce di questo file è già qui} other {Tutte le <b>{shown} voci</b> di questo file sono già qui}}',
     nothingToRead: '{count, plural, =0 {In questo file non ci sono voci} other {Nessuna voce di questo file si legge}}',

@@ -120,6 +120,14 @@ test('shows what is in a file before it comes in, and brings it in', async () =>
   expect(calls.undo).toHaveBeenCalledOnce()
 })
 
+test('a file of one day names it once', async () => {
+  calls.chooseImport.mockImplementation(() =>
+    calls.offerImport({ name: 'a.csv', text: file('Acme,Website,Review,2026-03-04,09:00:00,1:30:00') }),
+  )
+  await open()
+  expect(dialog().textContent).toContain('1 entry, 1\u00a0h\u00a030\u00a0min, on 4 March 2026')
+})
+
 test('says which rows stay out and why', async () => {
   calls.chooseImport.mockImplementation(() =>
     calls.offerImport({

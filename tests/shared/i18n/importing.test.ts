@@ -76,4 +76,14 @@ test('the words before an Italian day follow it', () => {
     })
   expect(summary(9, 7)).toBe('2 voci, 3 h, dal 9 aprile al 7 maggio')
   expect(summary(8, 11)).toBe('2 voci, 3 h, dall’8 aprile all’11 maggio')
+  const ofDay = (fromDay: number) =>
+    t.markup('importing.dialog.summaryOfDay', {
+      count: 1,
+      shown: '1',
+      duration: '3 h',
+      from: `${fromDay} aprile`,
+      fromDay,
+      b: (chunks) => chunks,
+    })
+  expect([ofDay(9), ofDay(8)]).toEqual(['1 voce, 3 h, il 9 aprile', '1 voce, 3 h, l’8 aprile'])
 })
