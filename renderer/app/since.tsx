@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { fieldProblemText, refusalText } from '#shared/i18n/problems.ts'
 import { parseTime } from '#shared/i18n/parse.ts'
-import { addDays } from '#shared/kernel/day.ts'
-import { addSeconds, atWallClock, dayAt, type Instant, type Zone } from '#shared/kernel/instant.ts'
+import { addSeconds, type Instant } from '#shared/kernel/instant.ts'
 import { now } from '../clock.ts'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -13,6 +12,7 @@ import { Popover } from '../ui/popover.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useExecute, usePreferences } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
+import { startAt } from './start-at.ts'
 import css from './timer-bar.module.css'
 
 /** When the timer began; opens to move it: some minutes earlier, or a time as typed. */
@@ -48,7 +48,7 @@ function StartForm({ start, onDone }: { start: Instant; onDone: () => void }) {
   }
   const submit = (): void => {
     const parsed = parseTime(text)
-    if (parsed.ok) void move(lastTimeAt(parsed.value, timeZone))
+    if (parsed.ok) void move(startAt(parsed.value, start, now(), timeZone))
     else setError(fieldProblemText(t, parsed.problem))
   }
   return (
@@ -82,11 +82,4 @@ function StartForm({ start, onDone }: { start: Instant; onDone: () => void }) {
       </Button>
     </form>
   )
-}
-
-/** The last moment at which a wall clock showed this: at half past midnight, 23:40 was yesterday. */
-function lastTimeAt(second: number, zone: Zone): Instant {
-  const today = dayAt(now(), zone)
-  const at = atWallClock(today, second, zone)
-  return at > now() ? atWallClock(addDays(today, -1), second, zone) : at
 }
