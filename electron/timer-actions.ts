@@ -31,7 +31,7 @@ export function timerActions(workspace: OpenWorkspace, refuse: (refusal: Refusal
       if (workspace.book.running) return stop()
       const last = lastEntry(workspace.book)
       if (last) start(last.engagementId, 0, last.note)
-      else refuse({ code: 'nothingRunning' })
+      else refuse({ code: 'nothingToStart' })
     },
   }
 }

@@ -55,6 +55,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return notFoundText(t, refusal.what)
     case 'nothingRunning':
       return t('problems.refusal.nothingRunning')
+    case 'nothingToStart':
+      return t('problems.refusal.nothingToStart')
     case 'endBeforeStart':
       return t('problems.refusal.endBeforeStart')
     case 'inFuture':

@@ -25,6 +25,7 @@ export type Refusal =
         | 'closing'
     }
   | { readonly code: 'nothingRunning' }
+  | { readonly code: 'nothingToStart' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'inFuture'; readonly field: string }
   | { readonly code: 'hasTime'; readonly seconds: number }

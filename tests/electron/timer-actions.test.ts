@@ -46,7 +46,7 @@ describe('from outside the window', () => {
     const { actions, refuse, settled } = open()
     actions.toggle()
     await settled()
-    expect(refuse).toHaveBeenCalledWith({ code: 'nothingRunning' })
+    expect(refuse).toHaveBeenCalledWith({ code: 'nothingToStart' })
   })
 
   test('a start that was forgotten is back-dated', async () => {

@@ -32,6 +32,7 @@ export default {
     notFoundDelivery: 'This delivery is not there any more',
     notFoundClosing: 'This period is not closed any more',
     nothingRunning: 'No timer is running',
+    nothingToStart: 'There is no work to go on with yet. Choose what you work on',
     endBeforeStart: 'The end has to come after the start',
     inFuture: 'This has not happened yet. Choose a time up to now',
     hasTime: '{duration} are tracked on it, so it stays. Archive it instead',

@@ -34,6 +34,7 @@ export default {
     notFoundDelivery: 'Questa consegna non c’è più',
     notFoundClosing: 'Questo periodo non è più chiuso',
     nothingRunning: 'Nessun timer in corso',
+    nothingToStart: 'Ancora nessun lavoro da continuare. Scegli a che cosa lavori',
     endBeforeStart: 'La fine deve venire dopo l’inizio',
     inFuture: 'Non è ancora successo. Scegli un’ora fino a adesso',
     hasTime: 'Ci sono {duration} registrate, quindi resta. Puoi archiviarlo',
