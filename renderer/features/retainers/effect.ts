@@ -40,7 +40,7 @@ export function effectText(t: Translator, format: Format, client: string, previe
   const { currency } = agreement
   const sums = sumsOf(rows)
   const isOpen = closed.length === 0
-  const sentences = [usedText(t, format, client, { preview, rows, isOpen })]
+  const sentences = [usedText(t, format, client, { preview, rows, isOpen, year: today.slice(0, 4) })]
   if (sums.over > 0) sentences.push(overText(t, format, preview, sums))
   if (!isOpen && sums.lost > 0) {
     const told = { time: format.duration(sums.lost), b: strong }
@@ -70,15 +70,17 @@ interface Told {
   readonly rows: readonly LedgerRow[]
   /** Only the month that still runs is there. */
   readonly isOpen: boolean
+  /** The one that it is now: only its months stand without one. */
+  readonly year: string
 }
 
-function usedText(t: Translator, format: Format, client: string, { preview, rows, isOpen }: Told): string {
+function usedText(t: Translator, format: Format, client: string, { preview, rows, isOpen, year }: Told): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return ''
   const sums = sumsOf(rows)
   const figures = { client, time: format.duration(sums.used), granted: format.duration(sums.granted), b: strong }
-  const isOneYear = first.period.start.slice(0, 4) === last.period.start.slice(0, 4)
-  const month = (row: LedgerRow): string => format.month(monthOf(row.period.start), isOneYear ? 'name' : 'long')
+  const isThisYear = [first, last].every((row) => row.period.start.startsWith(year))
+  const month = (row: LedgerRow): string => format.month(monthOf(row.period.start), isThisYear ? 'name' : 'long')
   if (isOpen) return t.markup('retainers.effect.soFar', { month: month(last), ...figures })
   const isReal = preview.kind === 'own'
   if (rows.length === 1) {

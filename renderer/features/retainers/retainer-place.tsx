@@ -58,6 +58,8 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
   const { t } = useWords()
   const { go } = useNavigation()
   const { isRunning, toggle } = useTimerOf(retainer.id)
+  // Time after its end would count in no month of its ledger.
+  const isOver = termAt(retainer.agreement, useToday()).phase === 'over'
   return (
     <PageHead
       className={cx(css.head)}
@@ -74,9 +76,11 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
           <Button icon={Pencil} onPress={() => go({ name: 'editRetainer', id: retainer.id })}>
             {t('retainers.page.edit')}
           </Button>
-          <Button variant="primary" icon={isRunning ? Square : Play} onPress={toggle}>
-            {isRunning ? t('retainers.page.stop') : t('retainers.page.start')}
-          </Button>
+          {isOver && !isRunning ? null : (
+            <Button variant="primary" icon={isRunning ? Square : Play} onPress={toggle}>
+              {isRunning ? t('retainers.page.stop') : t('retainers.page.start')}
+            </Button>
+          )}
         </>
       }
     />

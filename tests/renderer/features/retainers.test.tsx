@@ -128,3 +128,13 @@ test('one with time is not deleted, one without is', async () => {
   await waitFor(() => expect(other.workspace.tables.engagements.has(ending.id)).toBe(false))
   expect(screen.getByRole('region', { name: 'This retainer is not there any more' })).toBeTruthy()
 })
+
+test('one that is over names the years of its months, and offers no timer', async () => {
+  await showPlace(<RetainerPlace id={over.id} />, { now, edits: [...edits, worked(over.id, '2025-02-03', 4)] })
+  expect(screen.getByText(/^From/, { selector: 'p' }).textContent).toContain('From January 2025 to June 2025')
+  expect(screen.queryByRole('button', { name: 'Start timer' })).toBeNull()
+  cleanup()
+  await showPlace(<RetainerPlace id={ending.id} />, { now, edits })
+  expect(screen.getByText(/^From/, { selector: 'p' }).textContent).toContain('From July to September')
+  expect(screen.getByRole('button', { name: 'Start timer' })).toBeTruthy()
+})
