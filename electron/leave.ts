@@ -4,7 +4,8 @@ import type { OpenWorkspace } from './workspace.ts'
 
 export interface Leaving {
   readonly hasBegun: () => boolean
-  readonly onBegin: (act: () => void) => void
+  /** What is to be done first; the workspace is open until it is. */
+  readonly onBegin: (act: () => void | Promise<void>) => void
 }
 
 /**
@@ -13,14 +14,13 @@ export interface Leaving {
  */
 export function leaveInOrder(workspace: Promise<OpenWorkspace>, log: Log): Leaving {
   let hasBegun = false
-  const acts: (() => void)[] = []
+  const acts: (() => void | Promise<void>)[] = []
   app.on('before-quit', (event) => {
     if (hasBegun) return
     hasBegun = true
     event.preventDefault()
-    for (const act of acts) act()
-    void workspace
-      .then((open) => open.close())
+    void Promise.all([workspace, ...acts.map((act) => act())])
+      .then(([open]) => open.close())
       .catch((error: unknown) => log('closing', error))
       .finally(() => app.quit())
   })

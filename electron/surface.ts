@@ -96,7 +96,7 @@ export function surface({ settings, shown, dataFolder, sample, leaving }: Option
       const closed = async () => ((await hasTrayHost()) ? ('hide' as const) : ('quit' as const))
       window = openMainWindow({ settings, theme: shown.theme, isLeaving: leaving.hasBegun, closed, quit, startHidden })
       nativeTheme.on('updated', () => window?.tell('settings', settingsView()))
-      leaving.onBegin(() => window?.current()?.hide())
+      leaving.onBegin(() => window?.leave())
       present()
     },
     follow(workspace) {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, BrowserWindow, screen } from 'electron'
+import { app, BrowserWindow, screen, type WebContents } from 'electron'
 import type { EventName, Events } from '#shared/ipc.ts'
 import { APP_PAGE } from '../app-files.ts'
 import type { SettingsFile } from '../settings.ts'
@@ -14,6 +14,8 @@ export interface MainWindow {
   readonly show: () => void
   readonly tell: <Name extends EventName>(name: Name, event: Events[Name]) => void
   readonly current: () => BrowserWindow | null
+  /** Hides it for good, once it has handed over what is still being typed in it. */
+  readonly leave: () => Promise<void>
 }
 
 interface Options {
@@ -89,5 +91,22 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
     },
     tell: (name, event) => window?.webContents.send(`event:${name}`, event),
     current: () => window,
+    async leave() {
+      const left = window && leaveField(window.webContents)
+      window?.hide()
+      await left
+    },
   }
+}
+
+/** A page that hangs does not keep the app from ending. */
+const LONGEST_WAIT = 500
+
+/**
+ * Takes the focus from the field that has it: to leave a field is what keeps what was typed in it, the timer's note
+ * above all. What the page sends for it has arrived when this has ended.
+ */
+async function leaveField(page: WebContents): Promise<void> {
+  const left = page.executeJavaScript('document.activeElement?.blur()').catch(() => undefined) // a page that died
+  await Promise.race([left, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))])
 }

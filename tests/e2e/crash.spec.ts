@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts'
 import { disk, journal, runningOnDisk } from './disk.ts'
+import { chooseInMenu } from './main-process.ts'
 import { Face } from './pages/face.ts'
 import { clientByTheHour } from './workspace.ts'
 import type { Bridge } from '#shared/ipc.ts'
@@ -38,6 +39,18 @@ test('and after quitting in order', async ({ mainstay }) => {
   await again.timer.stop()
   await expect(again.timer.stopButton).toHaveCount(0)
   expect(await runningOnDisk(mainstay.data)).toBeNull()
+})
+
+test('a note that is being typed when the app quits is kept', async ({ mainstay }) => {
+  const { page, electron } = await mainstay.start()
+  const face = new Face(page)
+  await clientByTheHour(page, 'Alder')
+  await face.timer.pick('Alder')
+  await face.timer.note.fill('Half a sen')
+  const ended = new Promise<void>((resolve) => void electron.once('close', () => resolve()))
+  await chooseInMenu(electron, 'File', 'Quit Mainstay')
+  await ended
+  expect(await runningOnDisk(mainstay.data)).toMatchObject({ note: 'Half a sen', end: null })
 })
 
 test('nothing that was acknowledged is lost when the app is killed in a burst', async ({ mainstay }, testInfo) => {
