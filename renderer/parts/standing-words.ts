@@ -54,6 +54,12 @@ function atEndText(t: Translator, format: Format, { atEnd, perDay, row, lapses }
   const last = theDay(format, lastDay(row.period), 'day')
   if (perDay === 0) return t('app.standing.nothingYet')
   if (atEnd < 60) return t('app.standing.lasts', { day: last })
-  const words = { left: format.hours(atEnd), day: last }
+  const words = { left: format.hours(roughly(atEnd)), day: last }
   return lapses ? t('app.standing.lapses', words) : t('app.standing.leftOver', words)
 }
+
+export const HALF_HOUR = 1800
+
+/** A guess at what will be left, to the half hour below: to the minute it would say more than it knows. */
+export const roughly = (seconds: number): number =>
+  seconds < HALF_HOUR ? seconds : Math.floor(seconds / HALF_HOUR) * HALF_HOUR

@@ -7,6 +7,7 @@ import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { termAt, versionOn } from '#shared/domain/term.ts'
+import { HALF_HOUR, roughly } from '../../parts/standing-words.ts'
 
 /** The terms in the fewest words: the hours, and the rule that tells most. */
 export function termsText(t: Translator, format: Format, agreement: Agreement, today: Day): string {
@@ -62,14 +63,12 @@ export function paceText(
   }
   if (row.used === 0 && perDay === 0) return { text: t('retainers.standing.untouched'), tone: 'plain' }
   // A rest of a tenth is what any month leaves; more than that is worth a word while it can still be used.
-  const rest = Math.floor(atEnd / HALF_HOUR) * HALF_HOUR
-  const lapses = agreement.rollover === null && rest > 0 && atEnd * 10 > available
-  const text = lapses ? t('retainers.standing.mayLapse', { time: format.hours(rest) }) : t('retainers.standing.onPace')
+  const lapses = agreement.rollover === null && atEnd >= HALF_HOUR && atEnd * 10 > available
+  const text = lapses
+    ? t('retainers.standing.mayLapse', { time: format.hours(roughly(atEnd)) })
+    : t('retainers.standing.onPace')
   return { text, tone: 'plain' }
 }
-
-/** An estimate to the minute would say more than it knows. */
-const HALF_HOUR = 1800
 
 export interface NextWords {
   readonly text: string

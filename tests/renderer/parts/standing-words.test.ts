@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paceWords } from '#renderer/parts/standing-words.ts'
+import { paceWords, roughly } from '#renderer/parts/standing-words.ts'
 import { runningPeriod } from '#shared/domain/running-period.ts'
 import { standingIn } from '#shared/domain/standing.ts'
 import { calendarOf } from '#shared/domain/working-days.ts'
@@ -24,4 +24,9 @@ test('what runs out today says today, as the sentence above it does', () => {
   expect(pace('en', 9.9)).toBe('Runs out today, 5 days early')
   expect(pace('it', 9.9)).toBe('Finiscono oggi, 5 giorni prima')
   expect(pace('en', 9.2)).toMatch(/^Runs out on \w{3} \d+, \d days? early$/)
+})
+
+test('what will be left is a guess, to the half hour', () => {
+  expect(pace('en', 2)).toMatch(/^About \d+:[03]0 will lapse on 31 March$/)
+  expect([roughly(29 * 60), roughly(110 * 60), roughly(120 * 60)]).toEqual([29 * 60, 90 * 60, 120 * 60])
 })
