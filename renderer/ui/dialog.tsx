@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Button, IconButton } from './button.tsx'
 import { cx } from './cx.ts'
@@ -36,6 +36,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, aside, size 
     >
       <Modal className={cx(css.modal, css[size])} data-surface="raised">
         <AriaDialog className={cx(css.dialog)}>
+          <FocusAfterwards />
           <header className={cx(css.head)}>
             <Heading slot="title" className={cx(css.title)}>
               {title}
@@ -55,6 +56,21 @@ export function Dialog({ isOpen, onClose, title, children, actions, aside, size 
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The focus goes back to what opened the dialog; where its deed took that away, to the page's heading, not nowhere. */
+function FocusAfterwards() {
+  useEffect(
+    () => () => {
+      // After the frame in which it is put back.
+      setTimeout(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('main h1[tabindex="-1"]')?.focus()
+      }, 50)
+    },
+    [],
+  )
+  return null
 }
 
 interface ConfirmDialogProps {

@@ -72,7 +72,10 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
 
   await test.step('the timer starts, is moved back, noted, switched and stopped', async () => {
     await agreements.makeClient('Second Street')
+    // The dialogs took with them the buttons that opened them: the focus is on the page's name, not nowhere.
+    await expect(page.getByRole('heading', { level: 1, name: 'Second Street' })).toBeFocused()
     await agreements.makeHourly()
+    await expect(page.getByRole('heading', { level: 1, name: 'Second Street' })).toBeFocused()
     await face.timer.pick('Harbour')
     await expect(face.timer.elapsed).toHaveText(/^0:00:\d\d$/)
     await face.timer.startedEarlier()
