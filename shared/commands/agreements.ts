@@ -21,6 +21,7 @@ export function agree(book: Book, before: Retainer, agreement: Agreement, name =
   const refusal =
     checkLength(name, before.name) ??
     checkVersions(agreement) ??
+    checkCurrency(book, before, agreement) ??
     checkClosed(book, before, agreement) ??
     checkRounding(book, before, after)
   return refusal ? refused(refusal) : edits(replaced('engagements', before, after))
@@ -32,6 +33,15 @@ export function checkVersions(agreement: Agreement): Refusal | null {
   if (versions.some((version) => version.from < startsOn)) return { code: 'versionBeforeStart', field, startsOn }
   const isInOrder = versions.every((version, index) => index === 0 || version.from > (versions[index - 1]?.from ?? ''))
   return isInOrder ? null : { code: 'invalid', field }
+}
+
+/** An amount is never turned into another: what was billed or reported was in the currency of its day. */
+function checkCurrency(book: Book, { id, agreement: { currency } }: Retainer, after: Agreement): Refusal | null {
+  if (after.currency === currency) return null
+  const isReported = (book.closings.get(id)?.size ?? 0) > 0
+  const isBilled = (): boolean =>
+    [...book.workspace.tables.invoices.values()].some(({ lines }) => lines.some((line) => line.engagementId === id))
+  return isReported || isBilled() ? { code: 'currencyInUse', field: 'agreement.currency', currency } : null
 }
 
 function checkClosed(book: Book, { id, agreement }: Retainer, after: Agreement): Refusal | null {

@@ -46,7 +46,7 @@ export const updateClient = defineCommand({
     const before = book.workspace.tables.clients.get(id)
     if (!before) return refused({ code: 'notFound', what: 'client' })
     const after: Client = { ...before, ...defined(patch), name: tidyName(patch.name ?? before.name) }
-    const refusal = checkName(book.workspace, after.name, before)
+    const refusal = checkName(book.workspace, after.name, before) ?? checkCurrency(book.workspace, before, after)
     return refusal ? refused(refusal) : edits(replaced('clients', before, after))
   },
 })
@@ -68,6 +68,12 @@ const markInTurn = (turn: number): Mark => ({
   colour: markColours[turn % markColours.length] ?? 'plum',
   pattern: markPatterns[turn % markPatterns.length] ?? 'half',
 })
+
+/** An amount is never turned into another: what is on an invoice was in the currency of its day. */
+function checkCurrency({ tables }: Workspace, { id, currency }: Client, after: Client): Refusal | null {
+  const isBilled = (): boolean => [...tables.invoices.values()].some(({ clientId }) => clientId === id)
+  return after.currency !== currency && isBilled() ? { code: 'currencyInUse', field: 'currency', currency } : null
+}
 
 /** A name is needed, and is not given twice: two clients that read the same cannot be told apart in the tray. */
 function checkName(workspace: Workspace, name: string, before: Client | null): Refusal | null {

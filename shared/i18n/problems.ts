@@ -65,6 +65,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.hasTime', { duration: format.duration(refusal.seconds) })
     case 'timerRuns':
       return t('problems.refusal.timerRuns')
+    case 'currencyInUse':
+      return t('problems.refusal.currencyInUse', { currency: refusal.currency })
     case 'roundingInUse':
       return t('problems.refusal.roundingInUse')
     case 'stillCounting':

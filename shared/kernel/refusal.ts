@@ -31,6 +31,8 @@ export type Refusal =
   | { readonly code: 'hasTime'; readonly seconds: number }
   | { readonly code: 'timerRuns' }
   | { readonly code: 'roundingInUse'; readonly field: string }
+  /** What is on invoices, or was reported, would be another amount. */
+  | { readonly code: 'currencyInUse'; readonly field: string; readonly currency: string }
   /** What it would need to know is being counted: at the first start on an old folder without its cache. */
   | { readonly code: 'stillCounting' }
   | { readonly code: 'nameTaken'; readonly field: string; readonly name: string }

@@ -1,3 +1,4 @@
+import { scaleRounded } from '../../kernel/rounding.ts'
 import { sumOf } from '../../kernel/units.ts'
 import type { Perk } from '../../model/agreement.ts'
 import { deliveriesBetween } from '../deliveries-between.ts'
@@ -8,8 +9,9 @@ import type { Done, PerkUse } from './row.ts'
 const none: readonly PerkUse[] = []
 
 /**
- * What each perk gave in a period (domain.md, Perks): its quota is full at the period's start. Work on one that the
- * agreement does not know has none, and draws on included time whole.
+ * What each perk gave in a period (domain.md, Perks): its quota is full at the period's start. Work on one that is
+ * counted is covered while its uses are; of more uses than that, by the share of those that are. Work on a promise, or
+ * on one that the agreement does not know, has no quota and draws on included time whole.
  */
 export function perkUses(perks: readonly Perk[], total: DayTotal, done: Done, period: Period): readonly PerkUse[] {
   if (!done.deliveries && !hasPerks(total)) return none
@@ -18,9 +20,17 @@ export function perkUses(perks: readonly Perk[], total: DayTotal, done: Done, pe
   if (ids.size === 0) return none
   return [...ids].toSorted().map((id) => {
     const seconds = Object.hasOwn(total.perks, id) ? (total.perks[id] ?? 0) : 0
-    const quota = (perks.find((perk) => perk.id === id)?.minutes ?? 0) * 60
-    return { id, seconds, covered: Math.min(seconds, quota), times: times.get(id) ?? 0 }
+    const used = times.get(id) ?? 0
+    const perk = perks.find((each) => each.id === id)
+    return { id, seconds, covered: coveredBy(perk, seconds, used), times: used }
   })
+}
+
+/** @param seconds on the perk; @param used how often it was used, where that is counted */
+function coveredBy(perk: Perk | undefined, seconds: number, used: number): number {
+  if (!perk) return 0
+  if (perk.count === null) return Math.min(seconds, (perk.minutes ?? 0) * 60)
+  return used <= perk.count ? seconds : scaleRounded(seconds, perk.count, used)
 }
 
 /** How often each counted perk was used. */

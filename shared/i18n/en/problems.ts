@@ -37,6 +37,7 @@ export default {
     inFuture: 'This has not happened yet. Choose a time up to now',
     hasTime: '{duration} are tracked on it, so it stays. Archive it instead',
     timerRuns: 'The timer runs on it. Stop it first',
+    currencyInUse: 'Something has been billed or reported in {currency}, so the currency stays',
     roundingInUse: 'Time has been charged with this rounding, so it stays',
     stillCounting: 'Earlier months are still being counted. In a moment',
     nameTaken: 'There is a client named {name} already',

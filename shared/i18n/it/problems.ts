@@ -39,6 +39,7 @@ export default {
     inFuture: 'Non è ancora successo. Scegli un’ora fino a adesso',
     hasTime: 'Ci sono {duration} registrate, quindi resta. Puoi archiviarlo',
     timerRuns: 'Il timer è in corso qui. Prima fermalo',
+    currencyInUse: 'Qualcosa è già stato fatturato o rendicontato in {currency}, quindi la valuta resta',
     roundingInUse: 'Con questo arrotondamento c’è già del tempo, quindi resta',
     stillCounting: 'I mesi passati si stanno ancora contando. Tra un momento',
     nameTaken: 'C’è già un cliente di nome {name}',

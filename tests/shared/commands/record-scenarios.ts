@@ -1,5 +1,6 @@
 import { minor } from '#shared/kernel/units.ts'
 import { testId } from '#tests/support/agreements.ts'
+import { drafts } from './invoice-givens.ts'
 import {
   agrees,
   CLIENT,
@@ -83,6 +84,17 @@ export const recordScenarios: Pick<
       leaves: { records: { [CLIENT]: { name: 'Halden & Reyes', archived: true } } },
     },
     { says: 'may keep its own name', input: { id: CLIENT, name: 'Halden & Reyes' }, leaves: {} },
+    {
+      says: 'may be paid in another currency while nothing is billed',
+      input: { id: CLIENT, currency: 'CHF' },
+      leaves: { records: { [CLIENT]: { currency: 'CHF' } } },
+    },
+    {
+      says: 'keeps the currency in which something is billed',
+      given: drafts,
+      input: { id: CLIENT, currency: 'CHF' },
+      refused: { code: 'currencyInUse', field: 'currency', currency: 'EUR' },
+    },
     {
       says: 'has the contacts that are told',
       input: { id: CLIENT, contacts: [{ name: 'Ada Reyes', email: 'ada@example.com' }] },

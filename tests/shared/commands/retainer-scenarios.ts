@@ -1,7 +1,32 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { agreement, testId } from '#tests/support/agreements.ts'
-import { agrees, CLIENT, closes, counts, HOURLY, MISSING, NEW, tracks, writes, type Scenarios } from './scenario.ts'
+import {
+  agrees,
+  CLIENT,
+  closes,
+  counts,
+  HOURLY,
+  MISSING,
+  NEW,
+  tracks,
+  writes,
+  type Given,
+  type Scenarios,
+} from './scenario.ts'
+
+/** October's fee is on a draft. */
+const billsItsFee: Given = (at) => {
+  agrees(at)
+  const fee = {
+    kind: 'fee',
+    text: 'October',
+    engagementId: NEW,
+    period: day('2026-10-01'),
+    unitPrice: minor(100_000),
+  } as const
+  at.run('invoice.draft', { clientId: CLIENT, lines: [fee] })
+}
 
 /** How a retainer is written down. */
 export const retainerScenarios: Pick<Scenarios, 'retainer.create' | 'retainer.update'> = {
@@ -90,6 +115,24 @@ export const retainerScenarios: Pick<Scenarios, 'retainer.create' | 'retainer.up
       given: agrees,
       input: { id: NEW, agreement: agreement({ noticeDays: 60 }) },
       leaves: { records: { [NEW]: { agreement: { noticeDays: 60 } } } },
+    },
+    {
+      says: 'may be in another currency while nothing is reported',
+      given: tracks,
+      input: { id: NEW, agreement: agreement({ currency: 'CHF' }) },
+      leaves: { records: { [NEW]: { agreement: { currency: 'CHF' } } } },
+    },
+    {
+      says: 'keeps the currency in which a period was reported',
+      given: closes(1),
+      input: { id: NEW, agreement: agreement({ currency: 'CHF' }) },
+      refused: { code: 'currencyInUse', field: 'agreement.currency', currency: 'EUR' },
+    },
+    {
+      says: 'keeps the currency in which its fee was billed',
+      given: billsItsFee,
+      input: { id: NEW, agreement: agreement({ currency: 'CHF' }) },
+      refused: { code: 'currencyInUse', field: 'agreement.currency', currency: 'EUR' },
     },
     {
       says: 'is for retainers',
