@@ -1,10 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge, CallName, EventName, Events } from '#shared/ipc.ts'
+import { holdUntilHeard } from './hold-until-heard.ts'
 
 const call =
   (name: CallName) =>
   (input?: unknown): Promise<never> =>
     ipcRenderer.invoke(name, input) as Promise<never>
+
+const asks = holdUntilHeard<Events['ask']>((act) => setTimeout(act))
+ipcRenderer.on('event:ask', (_event, told: Events['ask']) => asks.hear(told))
 
 /** The contract, and nothing that would reach further. */
 const bridge = {
@@ -22,6 +26,7 @@ const bridge = {
   holidayCountries: call('holidayCountries'),
   showDataFolder: call('showDataFolder'),
   on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => {
+    if (name === 'ask') return asks.on(listener as (event: Events['ask']) => void)
     const hear = (_event: unknown, told: Events[Name]): void => listener(told)
     ipcRenderer.on(`event:${name}`, hear)
     return () => void ipcRenderer.removeListener(`event:${name}`, hear)

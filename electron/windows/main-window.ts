@@ -89,7 +89,7 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
       window.show()
       window.focus()
     },
-    tell: (name, event) => window?.webContents.send(`event:${name}`, event),
+    tell: (name, event) => window && tellPage(window.webContents, name, event),
     current: () => window,
     async leave() {
       const left = window && leaveField(window.webContents)
@@ -97,6 +97,12 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
       await left
     },
   }
+}
+
+/** What a menu asks for waits for the page; the rest a page that is being made asks for by itself. */
+function tellPage<Name extends EventName>(page: WebContents, name: Name, event: Events[Name]): void {
+  if (name === 'ask' && page.isLoading()) page.once('did-stop-loading', () => page.send(`event:${name}`, event))
+  else page.send(`event:${name}`, event)
 }
 
 /** A page that hangs does not keep the app from ending. */
