@@ -27,8 +27,10 @@ const tried: Tried[] = []
 async function work(): Promise<void> {
   const own = worker(dry)
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-    tried.push({ ...mutant, outcome: await own.tryOut(mutant, siblings.get(mutant.fileName) ?? []) })
-    if (tried.length % 100 === 0) console.log(`${tried.length} of ${mutants.length} …`)
+    const outcome = await own.tryOut(mutant, siblings.get(mutant.fileName) ?? [])
+    tried.push({ ...mutant, outcome })
+    if (outcome !== 'killed') console.log(told({ ...mutant, outcome }))
+    if (tried.length % 100 === 0) console.log(`${share()} of ${tried.length}, of ${mutants.length} in all …`)
   }
   own.stop()
 }
@@ -36,17 +38,22 @@ await Promise.all(Array.from({ length: availableParallelism() }, work))
 
 const byFile = new Map<string, Tried[]>()
 for (const each of tried) byFile.set(each.fileName, [...(byFile.get(each.fileName) ?? []), each])
-for (const [file, list] of [...byFile].toSorted(([a], [b]) => (a < b ? -1 : 1))) tell(path.relative(TREE, file), list)
-const killed = tried.filter(({ outcome }) => outcome === 'killed').length
-console.log(`mutants.killed = ${((100 * killed) / tried.length).toFixed(1)} %`)
+for (const [file, list] of [...byFile].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  const killed = list.filter(({ outcome }) => outcome === 'killed').length
+  console.log(`${path.relative(TREE, file)}: ${killed} of ${list.length}`)
+}
+console.log(`mutants.killed = ${share()}`)
 
-function tell(file: string, list: readonly Tried[]): void {
-  const left = list.filter(({ outcome }) => outcome !== 'killed')
-  console.log(`${file}: ${list.length - left.length} of ${list.length}`)
-  const lines = readFileSync(file, 'utf8').split('\n')
-  for (const { location, mutatorName, replacement, outcome } of left) {
-    const { line } = location.start
-    const instead = replacement.replaceAll(/\s+/g, ' ').slice(0, 80)
-    console.log(`  ${line + 1}: ${outcome}, ${mutatorName}: ${(lines[line] ?? '').trim()} -> ${instead}`)
-  }
+function share(): string {
+  const killed = tried.filter(({ outcome }) => outcome === 'killed').length
+  return `${((100 * killed) / tried.length).toFixed(1)} %`
+}
+
+/** One that nobody noticed: where, and what stands there instead. */
+function told({ fileName, location, mutatorName, replacement, outcome }: Tried): string {
+  const file = path.relative(TREE, fileName)
+  const { line } = location.start
+  const was = (readFileSync(file, 'utf8').split('\n')[line] ?? '').trim()
+  const instead = replacement.replaceAll(/\s+/g, ' ').slice(0, 80)
+  return `${file}:${line + 1} ${outcome}, ${mutatorName}: ${was} -> ${instead}`
 }

@@ -6,9 +6,9 @@ import { PROGRAM, type Mutant } from './prepare.ts'
 export type Outcome = 'killed' | 'survived' | 'not run'
 
 /** What a mutant may take beyond its tests' own time: then it runs for ever, and somebody would have noticed. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 5000
 /** How much of tests a mutant that nobody notices may take, in milliseconds of their own; the quickest come first. */
-const MOST_MS = 4000
+const MOST_MS = 2000
 
 export interface Worker {
   /** @param siblings the mutants of the same file */
