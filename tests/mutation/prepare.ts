@@ -35,7 +35,14 @@ interface Instrumenter {
 /** @param words of which one is in the path of each file that is to be changed; none for all the rules */
 export async function prepare(words: readonly string[]): Promise<Mutant[]> {
   rmSync(TREE, { recursive: true, force: true })
-  for (const folder of ['shared', 'tests/shared', 'tests/property', 'tests/support', 'tests/mutation'])
+  for (const folder of [
+    'shared',
+    'tests/shared',
+    'tests/property',
+    'tests/acceptance',
+    'tests/support',
+    'tests/mutation',
+  ])
     cpSync(path.join(ROOT, folder), path.join(TREE, folder), { recursive: true })
   cpSync(path.join(ROOT, 'package.json'), path.join(TREE, 'package.json'))
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(TREE, 'node_modules'), 'dir')
@@ -75,7 +82,7 @@ async function bundle(): Promise<void> {
     .filter((file) => !/#renderer|#electron|node:|tests\/support\/sample/.test(readFileSync(file, 'utf8')))
   const entry = path.join(TREE, 'entry.ts')
   const imports = tests.map((file) => `import ${JSON.stringify(file)}`)
-  writeFileSync(entry, [...imports, `import { runTests } from 'vitest'`, 'await runTests()'].join('\n'))
+  writeFileSync(entry, [...imports, ...acceptance(), 'await runTests()'].join('\n'))
   await build({
     configFile: false,
     root: TREE,
@@ -96,6 +103,17 @@ async function bundle(): Promise<void> {
       rolldownOptions: { output: { format: 'es', entryFileNames: path.basename(PROGRAM), codeSplitting: false } },
     },
   })
+}
+
+/** The acceptance cases as tests; elsewhere they are read from the disk. */
+function acceptance(): string[] {
+  const cases = filesIn('tests/acceptance/cases').filter((file) => file.endsWith('.json'))
+  return [
+    `import { expect, runTests, test } from 'vitest'`,
+    `import { check } from ${JSON.stringify(path.join(TREE, 'tests/acceptance/case.ts'))}`,
+    ...cases.map((file, index) => `import case${index} from ${JSON.stringify(file)}`),
+    ...cases.map((file, index) => `test(${JSON.stringify(file)}, () => expect(check(case${index})).toEqual([]))`),
+  ]
 }
 
 const filesIn = (folder: string): string[] =>
