@@ -1,7 +1,7 @@
 /**
  * CRC-32 (IEEE 802.3), eight bytes a step. By hand: Node's own `zlib.crc32` is not there in the oldest Electron that
- * the app runs in, and the sum at the end of that Electron's `gzipSync(…, { level: 0 })` is no way to it, because its
- * zlib writes past its buffer from 64 KB on, on some processors, and takes the process with it.
+ * the app runs in, and the sum at the end of that Electron's `gzipSync(…, { level: 0 })` is no way to it: for inputs of
+ * more than 64 KB the call was seen to end the process with a segmentation fault on one machine, and not on another.
  * @param from the sum of the bytes before, for what comes in pieces
  */
 export function crc32(bytes: Uint8Array, from = 0): number {
