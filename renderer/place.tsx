@@ -2,10 +2,13 @@ import { createContext, use, useCallback, useMemo, useState, type ReactNode } fr
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 
+/** How Time is looked at. */
+export type TimeView = 'day' | 'week' | 'list'
+
 /** Where one can be. There is no address bar: a place is a value. */
 export type Place =
   | { readonly name: 'today' }
-  | { readonly name: 'time'; readonly day?: Day }
+  | { readonly name: 'time'; readonly day?: Day; readonly view?: TimeView }
   /** With `making` the dialog of a new one is open already. */
   | { readonly name: 'clients'; readonly making?: true }
   | { readonly name: 'client'; readonly id: Id }

@@ -55,7 +55,7 @@ function screenOf(place: Place) {
     case 'today':
       return <TodayPlace />
     case 'time':
-      return <TimePlace {...(place.day ? { day: place.day } : {})} />
+      return <TimePlace day={place.day} view={place.view} />
     case 'clients':
       return <ClientsPlace {...(place.making ? { making: true } : {})} />
     case 'client':

@@ -1,99 +1,52 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
-import { addDays, addToMonth, isDay, monthOf, type Day } from '#shared/kernel/day.ts'
-import { atStart } from '#shared/i18n/at-start.ts'
-import type { Format } from '#shared/i18n/format.ts'
-import { useNavigation } from '../../place.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { cx } from '../../ui/cx.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
+import { Suspense, useState } from 'react'
+import type { Day } from '#shared/kernel/day.ts'
+import { useNavigation, type TimeView } from '../../place.tsx'
+import { useKept } from '../../parts/kept.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useWords } from '../../words.tsx'
-import { useMonths, useToday } from '../../workspace.tsx'
-import { AddForm } from './add-form.tsx'
-import { DayPane } from './day-pane.tsx'
-import { useDayKeys } from './use-day-keys.ts'
-import css from './time.module.css'
+import { useToday } from '../../workspace.tsx'
+import { Modes } from './modes.tsx'
+import { useViewKeys } from './use-view-keys.ts'
+import { viewOf, type ViewId } from './views.ts'
 
-/** Where did it go? A day: what was worked, from when to when, for whom. */
-export function TimePlace({ day }: { day?: Day }) {
-  const { format } = useWords()
-  const today = useToday()
-  const [shown, show] = useShownDay(day)
-  const month = monthOf(shown)
-  // An entry lies with the month of its start in UTC: the months around have those of this day's edges.
-  const isThere = useMonths(addToMonth(month, -1), addToMonth(month, 1))
-  useDayKeys({ day: shown, show })
-  const title = titleOf(format, shown, today)
+interface TimePlaceProps {
+  day?: Day | undefined
+  view?: TimeView | undefined
+}
+
+/** Where did it go? The same time in the views that there are, one at a time. */
+export function TimePlace({ day, view }: TimePlaceProps) {
+  const { t } = useWords()
+  const shown = useShown(day, view)
+  useViewKeys(shown.showView)
+  const { View } = viewOf(shown.view)
   return (
-    <>
-      <PageHead title={title} mode={<Stepper day={shown} show={show} />} actions={<GoTo day={shown} show={show} />} />
-      <VisuallyHidden>
-        <span role="status">{title}</span>
-      </VisuallyHidden>
-      <div className={cx(css.columns)}>
-        <div className={cx(css.day)}>{isThere ? <DayPane key={shown} day={shown} /> : <Loading />}</div>
-        <AddForm day={shown} />
-      </div>
-    </>
+    <Suspense fallback={<Skeleton label={t('app.loading')} />}>
+      <View day={shown.day} show={shown.showDay} modes={<Modes view={shown.view} onChange={shown.showView} />} />
+    </Suspense>
   )
 }
 
-interface Shown {
-  day: Day
-  show: (day: Day) => void
-}
-
-/** The day asked for, today without one; stepping on from it is no place of its own, so that *back* leaves the days. */
-function useShownDay(asked: Day | undefined): [Day, (day: Day) => void] {
+/**
+ * The day and the view that are asked for; today, and the view that was looked at last, where nothing is. Stepping on
+ * from there is no place of its own, so that *back* leaves Time.
+ */
+function useShown(askedDay: Day | undefined, askedView: TimeView | undefined) {
   const today = useToday()
   const { place } = useNavigation()
-  const [stepped, setStepped] = useState<{ from: typeof place; day: Day } | null>(null)
-  const day = stepped?.from === place ? stepped.day : (asked ?? today)
-  return [day, (next) => setStepped({ from: place, day: next })]
-}
-
-/** With the year where it is another one. */
-function titleOf(format: Format, day: Day, today: Day): string {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`
-  return atStart(`${format.day(day, 'full')}${year}`)
-}
-
-function Stepper({ day, show }: Shown) {
-  const { t } = useWords()
-  const today = useToday()
-  return (
-    <div className={cx(css.stepper)}>
-      <IconButton icon={ChevronLeft} label={t('time.head.before')} keys="←" onPress={() => show(addDays(day, -1))} />
-      <Button variant="quiet" onPress={() => show(today)}>
-        {t('time.head.today')}
-      </Button>
-      <IconButton icon={ChevronRight} label={t('time.head.after')} keys="→" onPress={() => show(addDays(day, 1))} />
-    </div>
-  )
-}
-
-/** While a year is typed it is one of long ago for a moment: nobody goes there. */
-const FIRST = '1980-01-01'
-
-function GoTo({ day, show }: Shown) {
-  const { t } = useWords()
-  return (
-    <DateField
-      label={t('time.head.goTo')}
-      labelPlacement="hidden"
-      value={day}
-      width={148}
-      onChange={(picked) => {
-        if (picked !== null && isDay(picked) && picked >= FIRST) show(picked)
-      }}
-    />
-  )
-}
-
-function Loading() {
-  const { t } = useWords()
-  return <Skeleton label={t('time.head.loading')} />
+  const [stepped, setStepped] = useState<{ from: typeof place; day: Day; view: ViewId } | null>(null)
+  const { draft: last, change: remember } = useKept<{ view: ViewId }>('time.view', () => ({ view: 'day' }))
+  const current =
+    stepped?.from === place
+      ? stepped
+      : { from: place, day: askedDay ?? today, view: viewOf(askedView ?? (askedDay ? 'day' : last.view)).id }
+  return {
+    day: current.day,
+    view: current.view,
+    showDay: (day: Day) => setStepped({ ...current, day }),
+    showView: (view: ViewId) => {
+      remember({ view })
+      setStepped({ ...current, view })
+    },
+  }
 }

@@ -16,6 +16,10 @@ export default {
     goTo: 'Go to a day',
     loading: 'Reading the entries',
   },
+  views: {
+    label: 'View',
+    day: 'Day',
+  },
   statement: {
     worked: 'You worked <worked></worked> for {whom}.',
     soFar: 'You have worked <worked></worked> today, for {whom}.',

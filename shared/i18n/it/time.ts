@@ -18,6 +18,10 @@ export default {
     goTo: 'Vai a un giorno',
     loading: 'Lettura delle voci',
   },
+  views: {
+    label: 'Vista',
+    day: 'Giorno',
+  },
   statement: {
     worked: 'Hai lavorato <worked></worked> per {whom}.',
     soFar: 'Oggi hai lavorato <worked></worked>, per {whom}.',
