@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import type { Minor, Minutes } from '#shared/kernel/units.ts'
 
 /** How Time is looked at. */
 export type TimeView = 'day' | 'week' | 'list'
@@ -15,10 +16,21 @@ export type Place =
   | { readonly name: 'retainers' }
   | { readonly name: 'retainer'; readonly id: Id }
   /** The editor of a new retainer, for a client or for one yet to be chosen. */
-  | { readonly name: 'newRetainer'; readonly clientId?: Id }
+  | { readonly name: 'newRetainer'; readonly clientId?: Id; readonly offer?: OfferedTerms }
   | { readonly name: 'editRetainer'; readonly id: Id }
+  /** The pricing lab, on a client's own months or on nobody's. */
+  | { readonly name: 'pricing'; readonly clientId?: Id }
   | { readonly name: 'income' }
   | { readonly name: 'settings' }
+
+/** What the pricing lab hands to the editor: terms to begin with, in place of those that a history suggests. */
+export interface OfferedTerms {
+  readonly hours: Minutes
+  readonly fee: Minor
+  readonly currency: string
+  /** Extra time in each period; 0 is none. */
+  readonly extra: Minutes
+}
 
 interface Navigation {
   readonly place: Place

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { assertNever } from '#shared/kernel/assert-never.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import { TodayPlace } from '../features/today/today-place.tsx'
 import { useNavigation, type Place } from '../place.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -17,6 +18,7 @@ const later = {
   editor: () => import('../features/retainers/retainer-editor.tsx'),
   settings: () => import('../features/settings/settings-place.tsx'),
   time: () => import('../features/time/time-place.tsx'),
+  pricing: () => import('../features/pricing/pricing-place.tsx'),
   income: () => import('../features/income/income-place.tsx'),
 }
 const ClientsPlace = lazy(async () => ({ default: (await later.clients()).ClientsPlace }))
@@ -26,6 +28,7 @@ const RetainerPlace = lazy(async () => ({ default: (await later.retainer()).Reta
 const RetainerEditor = lazy(async () => ({ default: (await later.editor()).RetainerEditor }))
 const SettingsPlace = lazy(async () => ({ default: (await later.settings()).SettingsPlace }))
 const TimePlace = lazy(async () => ({ default: (await later.time()).TimePlace }))
+const PricingPlace = lazy(async () => ({ default: (await later.pricing()).PricingPlace }))
 const IncomePlace = lazy(async () => ({ default: (await later.income()).IncomePlace }))
 
 /** Fetches them one after the other while nothing else is to be done. */
@@ -65,9 +68,13 @@ function screenOf(place: Place) {
     case 'retainer':
       return <RetainerPlace key={place.id} id={place.id} />
     case 'newRetainer':
-      return <RetainerEditor key={`new ${place.clientId}`} {...(place.clientId ? { clientId: place.clientId } : {})} />
+      return (
+        <RetainerEditor key={`new ${place.clientId}`} {...defined({ clientId: place.clientId, offer: place.offer })} />
+      )
     case 'editRetainer':
       return <RetainerEditor key={place.id} id={place.id} />
+    case 'pricing':
+      return <PricingPlace key={`pricing ${place.clientId}`} {...defined({ clientId: place.clientId })} />
     case 'income':
       return <IncomePlace />
     case 'settings':

@@ -63,6 +63,7 @@ function railPlaceOf(place: Place): RailPlace {
     case 'retainer':
     case 'newRetainer':
     case 'editRetainer':
+    case 'pricing':
       return 'retainers'
     default:
       return place.name

@@ -53,3 +53,15 @@ function betterOf(perks: number, breakEven: number): Pricing['better'] {
   if (perks === breakEven) return 'same'
   return perks < breakEven ? 'perks' : 'discount'
 }
+
+/**
+ * The whole capacity sold on full terms and on those with extra time, in minor units, each rounded once; at the
+ * discount it is `ceiling`. Without hours in a period the second is 0: there is no offer to sell.
+ */
+export function ceilings({ capacityMinutes, listRate, minutesPerPeriod: hours, perks }: PricingInput) {
+  const given = hours + sumOf(perks, (perk) => perk.minutes)
+  return {
+    atList: minor(scaleRounded(capacityMinutes, listRate, 60)),
+    withPerks: minor(hours === 0 ? 0 : scaleRounded(capacityMinutes * listRate, hours, 60 * given)),
+  }
+}

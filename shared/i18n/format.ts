@@ -55,6 +55,7 @@ export function formatter(language: Language) {
   const atNoon = (day: Day): Date => new Date(`${day}T12:00:00`)
   const plain = new Intl.NumberFormat(intl, { useGrouping: 'always' as unknown as boolean })
   const percents = new Intl.NumberFormat(intl, { maximumFractionDigits: 0 })
+  const exactPercents = new Intl.NumberFormat(intl, { maximumFractionDigits: 2 })
   return {
     language,
     locale: intl,
@@ -80,9 +81,21 @@ export function formatter(language: Language) {
       ]
       return signed(seconds <= -60, parts.filter(Boolean).join(SPACE))
     },
+    /** `1 h 6 min 40 s`, where a second decides. */
+    exactDuration: (seconds: number): string => {
+      const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'min'],
+        [seconds % 60, 's'],
+      ] as const
+      const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${plain.format(count)}${SPACE}${unit}`)
+      return said.length === 0 ? `0${SPACE}min` : said.join(SPACE)
+    },
     number: (value: number): string => plain.format(value).replace('-', MINUS),
     /** `90%` in both languages. */
     percent: (share: number): string => `${percents.format(share * 100).replace('-', MINUS)}%`,
+    /** `12.5%`, of 1/100 of a percent and to the last of them: a share that somebody typed. */
+    exactPercent: (basisPoints: number): string => `${exactPercents.format(basisPoints / 100)}%`,
     day: (day: Day, style: DayStyle = 'day'): string => formatDate(atNoon(day), dayPatterns[style], { locale: dates }),
     month: (month: Month, style: MonthStyle = 'long'): string =>
       formatDate(atNoon(firstDayOf(month)), monthPatterns[style], { locale: dates }),

@@ -16,6 +16,8 @@ export type FieldProblem =
   | { readonly code: 'noSuchHour' }
   | { readonly code: 'noSuchMinute' }
   | { readonly code: 'notWhole' }
+  | { readonly code: 'notPercent' }
+  | { readonly code: 'pastTheWhole' }
   | { readonly code: 'notRange' }
   | { readonly code: 'sameTime' }
   /** From the start to the end over midnight: so many whole hours that the afternoon must be meant. */
@@ -130,4 +132,23 @@ export function parseWhole(text: string): Parsed<number> {
   if (/^-\d+$/.test(bare)) return no({ code: 'negative' })
   if (!/^\d+$/.test(bare)) return no({ code: 'notWhole' })
   return Number(bare) > 100_000 ? no({ code: 'tooLarge' }) : ok(Number(bare))
+}
+
+/** A stretch of minutes as typed, in seconds: a bare number is minutes; with a unit or a colon it is read as a duration. */
+export function parseMinutes(text: string): Parsed<Seconds> {
+  const bare = text.trim()
+  return /^\d{1,5}$/.test(bare) ? within(Number(bare) * 60) : parseDuration(bare)
+}
+
+/**
+ * A share as typed, in 1/100 of a percent: `10`, `12.5`, `12,5 %`. Both decimal marks are read in both languages: up to a
+ * hundred there are no groups of thousands.
+ */
+export function parsePercent(text: string): Parsed<number> {
+  const bare = text.replace('%', '').trim()
+  if (bare === '') return no({ code: 'empty' })
+  if (/^[-−]/.test(bare)) return no({ code: 'negative' })
+  if (!/^\d{1,5}(?:[.,]\d{1,2})?$/.test(bare)) return no({ code: 'notPercent' })
+  const basisPoints = Math.round(Number(bare.replace(',', '.')) * 100)
+  return basisPoints > 10_000 ? no({ code: 'pastTheWhole' }) : ok(basisPoints)
 }

@@ -31,6 +31,10 @@ export function fieldProblemText(t: Translator, problem: FieldProblem, example =
       return t('problems.field.noSuchMinute')
     case 'notWhole':
       return t('problems.field.notWhole')
+    case 'notPercent':
+      return t('problems.field.notPercent')
+    case 'pastTheWhole':
+      return t('problems.field.pastTheWhole')
     case 'notRange':
       return t('problems.field.notRange')
     case 'sameTime':

@@ -1,6 +1,7 @@
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
+import { LinkButton } from '../../ui/link.tsx'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { ClientFacts } from './client-facts.ts'
@@ -37,6 +38,9 @@ export function ReadinessPanel({ facts: { client, readiness } }: { facts: Client
       >
         {t('clients.list.makeRetainer')}
       </Button>
+      <LinkButton size="small" className={cx(css.lab)} onPress={() => go({ name: 'pricing', clientId: client.id })}>
+        {t('clients.readiness.price')}
+      </LinkButton>
       <dl className={cx(css.factors)}>
         {factors.map(({ name, value }) => (
           <div key={name}>

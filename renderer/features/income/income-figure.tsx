@@ -11,7 +11,8 @@ import { LitContext, useLooking } from './lit.ts'
 import { monthButton } from './months.tsx'
 import { summaryOf } from './summary.ts'
 import { useChart } from './use-chart.ts'
-import { useLayout, useWidth } from './use-layout.ts'
+import { useLayout } from './use-layout.ts'
+import { useWidth } from '../../ui/use-width.ts'
 import css from './income-figure.module.css'
 
 /** The chart, its figures, and what is to be known of them. */

@@ -7,7 +7,7 @@ import { cliffsOf, topForCliffs } from './cliffs.ts'
 import { columnsOf, shownMonths } from './columns.ts'
 import type { IncomeView } from './income-view.ts'
 import type { Layout } from './layout.ts'
-import { gridLines } from './scale.ts'
+import { gridLines } from '../../parts/grid-lines.ts'
 import { causeTexts, fallTitle, fallWords } from './words.ts'
 
 /** All that the chart draws, worked out once for a book, a width and a language. */

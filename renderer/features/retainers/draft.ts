@@ -9,6 +9,7 @@ import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { hoursText } from '../../parts/hours-text.ts'
+import { draftPerk, readPerks, type DraftPerk } from './draft-perks.ts'
 
 /** `lapses`, kept to the end of the `term`, or carried for so many months. */
 export type Unused = 'lapses' | 'term' | `${number}`
@@ -31,6 +32,7 @@ export interface Draft {
   readonly policy: Agreement['overage']['policy']
   readonly rate: string
   readonly proration: Agreement['proration']
+  readonly perks: readonly DraftPerk[]
   readonly adopt: boolean
 }
 
@@ -65,6 +67,7 @@ export function newDraft(format: Format, today: Day, ground: Ground, client?: Cl
     policy: 'bill',
     rate: format.amount(suggestion?.rate ?? ground.listRate, ground.currency),
     proration: 'days',
+    perks: [],
     adopt: true,
   }
 }
@@ -78,7 +81,7 @@ export function withClient(draft: Draft, before: Draft, after: Draft): Partial<D
 
 /** An agreement as its form shows it: fee and hours are those of its last version. */
 export function draftOf(format: Format, { clientId, name, agreement }: Retainer): Draft {
-  const { currency, listRate, startsOn, term, rollover, overage, noticeDays, proration, versions } = agreement
+  const { currency, listRate, startsOn, term, rollover, overage, noticeDays, proration, versions, perks } = agreement
   const version = versions.at(-1)
   return {
     clientId,
@@ -95,6 +98,7 @@ export function draftOf(format: Format, { clientId, name, agreement }: Retainer)
     policy: overage.policy,
     rate: format.amount(overage.rate ?? listRate, currency),
     proration,
+    perks: perks.map((perk) => draftPerk(format, perk, currency)),
     adopt: false,
   }
 }
@@ -113,7 +117,7 @@ export const unfit = {
 
 /**
  * The agreement that a draft says, or null while something in it cannot be read; what and where, each field says for
- * itself. What the form does not show (top-ups, earlier versions, perks) stays as `base` has it.
+ * itself. What the form does not show (top-ups, earlier versions) stays as `base` has it.
  */
 export function readDraft(draft: Draft, ground: Ground, language: Language, base?: Agreement): Agreement | null {
   const hours = good(parseDuration(draft.hours), unfit.hours)
@@ -122,10 +126,11 @@ export function readDraft(draft: Draft, ground: Ground, language: Language, base
   const noticeDays = good(parseWhole(draft.noticeDays), unfit.noticeDays)
   const rollover = readRollover(draft)
   const overage = readOverage(draft, ground, language, base)
+  const perks = readPerks(draft.perks, ground, language)
   const { startsOn, atEnd, proration } = draft
   if (hours === null || fee === null || periods === null || noticeDays === null || startsOn === null) return null
   if (unfit.startsOn(startsOn)) return null
-  if (rollover === undefined || overage === null) return null
+  if (rollover === undefined || overage === null || perks === null) return null
   return {
     ...(base ?? blank),
     ...ground,
@@ -135,6 +140,7 @@ export function readDraft(draft: Draft, ground: Ground, language: Language, base
     proration,
     rollover,
     overage,
+    perks,
     versions: withLast(base, { from: startsOn, fee, included: Math.round(hours / 60) }),
   }
 }
@@ -148,7 +154,6 @@ const blank = {
   leadsTo: null,
   rounding: { mode: 'none' },
   topUps: [],
-  perks: [],
   alerts: [80, 100],
 } satisfies Partial<Agreement>
 

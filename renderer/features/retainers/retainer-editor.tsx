@@ -9,7 +9,7 @@ import type { Agreement } from '#shared/model/agreement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useEscape } from '../../parts/use-escape.ts'
-import { useNavigation } from '../../place.tsx'
+import { useNavigation, type OfferedTerms } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
@@ -26,11 +26,11 @@ import { useEditor, type Editing, type Editor } from './use-editor.ts'
 import { useSave } from './use-save.ts'
 import css from './retainer-editor.module.css'
 
-/** The editor of a new retainer, perhaps for a client chosen already, or of the terms of one there is. */
-export function RetainerEditor({ id, clientId }: { id?: Id; clientId?: Id }) {
+/** The editor of a new retainer, perhaps for a client chosen already or with terms from the pricing lab, or of the terms of one there is. */
+export function RetainerEditor({ id, clientId, offer }: { id?: Id; clientId?: Id; offer?: OfferedTerms }) {
   const { workspace } = useBook()
   const engagement = id === undefined ? undefined : workspace.tables.engagements.get(id)
-  if (id === undefined) return <TermsEditor clientId={clientId} />
+  if (id === undefined) return <TermsEditor clientId={clientId} offer={offer} />
   return engagement?.kind === 'retainer' ? <TermsEditor base={engagement} /> : <Gone />
 }
 

@@ -17,9 +17,12 @@ export function RetainersPlace() {
   const groups = useGroups()
   const isEmpty = Object.values(groups).every((group) => group.length === 0)
   const make = (
-    <Button variant="primary" icon={Plus} onPress={() => go({ name: 'newRetainer' })}>
-      {t('retainers.list.make')}
-    </Button>
+    <>
+      <Button onPress={() => go({ name: 'pricing' })}>{t('retainers.list.lab')}</Button>
+      <Button variant="primary" icon={Plus} onPress={() => go({ name: 'newRetainer' })}>
+        {t('retainers.list.make')}
+      </Button>
+    </>
   )
   return (
     <>

@@ -23,7 +23,7 @@ interface Said {
 
 /** The agreement in plain words, with its figures marked (see spoken-marks.ts). Every rule of it is in there. */
 export function summary(t: Translator, format: Format, said: Said): string {
-  const parts = [pays(t, format, said), past(t, format, said), unused(t, format, said), firstMonth(t, format, said)]
+  const parts = [pays, past, unused, onTop, firstMonth].map((part) => part(t, format, said))
   return [...parts, atEnd(t, format, said)].filter((sentence) => sentence !== '').join(' ')
 }
 
@@ -72,6 +72,20 @@ function unused(t: Translator, format: Format, said: Said): string {
   return periods === null
     ? t.markup('retainers.summary.carriesTermCapped', { ...most, ...tag })
     : t.markup('retainers.summary.carriesCapped', { months: periods, ...most, ...tag })
+}
+
+/** What comes on top of the hours. */
+function onTop(t: Translator, format: Format, said: Said): string {
+  const { perks } = said.agreement
+  if (perks.length === 0) return ''
+  const named = perks.map(({ name, minutes, count }) =>
+    minutes !== null
+      ? t('retainers.summary.perkTime', { name, time: format.duration(minutes * 60) })
+      : count !== null
+        ? t('retainers.summary.perkCount', { name, count })
+        : name,
+  )
+  return t.markup('retainers.summary.onTop', { perks: format.list(named), top: mark(said, (each) => each.perks) })
 }
 
 /** What a first month is that begins in its middle. */

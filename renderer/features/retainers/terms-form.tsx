@@ -4,6 +4,7 @@ import { NameField } from '../../parts/name-field.tsx'
 import { AdoptClause } from './adopt-clause.tsx'
 import { ClientClause, useNeedsName } from './client-clause.tsx'
 import { AmountClause, EndClauses, StartClauses } from './time-clauses.tsx'
+import { PerksClause } from './perks-clause.tsx'
 import { PastClause, UnusedClause } from './rule-clauses.tsx'
 import type { Editor } from './use-editor.ts'
 
@@ -43,6 +44,7 @@ export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
       <EndClauses {...clause} />
       <UnusedClause {...clause} />
       <PastClause {...clause} />
+      <PerksClause {...clause} />
     </>
   )
 }

@@ -2,31 +2,41 @@ import { useMemo, useState } from 'react'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { suggestionFor } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { inSeconds } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
+import { hoursText } from '../../parts/hours-text.ts'
 import { useKept } from '../../parts/kept.ts'
+import type { OfferedTerms } from '../../place.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { draftOf, newDraft, readDraft, withClient, type Draft, type Ground } from './draft.ts'
+import { minutesText, newPerk } from './draft-perks.ts'
 import { adoptable, trackedOf } from './preview.ts'
 
 /** Whose terms are written: of an agreement there is, or of a new one, perhaps for a client chosen already. */
 export interface Editing {
   readonly base?: Retainer | undefined
   readonly clientId?: Id | undefined
+  /** Terms to begin with, from the pricing lab. */
+  readonly offer?: OfferedTerms | undefined
 }
 
 /** The editor's state: what is typed, and what it reads as. */
-export function useEditor({ base, clientId }: Editing) {
+export function useEditor({ base, clientId, offer }: Editing) {
   const book = useBook()
   const today = useToday()
-  const { format } = useWords()
-  const [initial] = useState(() => (base ? draftOf(format, base) : suggested(book, format, today, clientId ?? null)))
-  const key = base ? `terms ${base.id} ${JSON.stringify(base.agreement)}` : `new ${clientId ?? ''}`
+  const { t, format } = useWords()
+  const begin = (id: Id | null): Draft => withOffer(suggested(book, format, today, id), offer, format, t)
+  const [initial] = useState(() => (base ? draftOf(format, base) : begin(clientId ?? null)))
+  const key = base
+    ? `terms ${base.id} ${JSON.stringify(base.agreement)}`
+    : `new ${clientId ?? ''} ${offer ? JSON.stringify(offer) : ''}`
   const { draft, change, forget } = useKept(`${format.language} ${key}`, () => initial)
   const client = clientFor(book, draft.clientId)
   const ground = useGround(draft, client, base)
@@ -40,11 +50,10 @@ export function useEditor({ base, clientId }: Editing) {
     () => (!base && tracked && last ? adoptable(book, tracked, last, today) : null),
     [book, base, tracked, last, today],
   )
-  const of = (id: Id | null): Draft => suggested(book, format, today, id)
   // What nobody typed is not lost: a suggestion that only follows the chosen client is no change.
   const untouched = useMemo(
-    () => (base ? initial : suggested(book, format, today, draft.clientId)),
-    [base, initial, book, format, today, draft.clientId],
+    () => (base ? initial : withOffer(suggested(book, format, today, draft.clientId), offer, format, t)),
+    [base, initial, book, format, t, today, draft.clientId, offer],
   )
   return {
     base,
@@ -61,7 +70,7 @@ export function useEditor({ base, clientId }: Editing) {
     /** The time that a new agreement would take over; null when there is none. */
     adopted,
     isChanged: JSON.stringify(draft) !== JSON.stringify(untouched),
-    chooseClient: (id: Id | null) => change(withClient(draft, of(draft.clientId), of(id))),
+    chooseClient: (id: Id | null) => change(withClient(draft, begin(draft.clientId), begin(id))),
   }
 }
 
@@ -75,6 +84,19 @@ function suggested(book: Book, format: Format, today: Day, id: Id | null): Draft
   const client = clientFor(book, id)
   if (!client) return newDraft(format, today, preferencesOf(book.workspace))
   return newDraft(format, today, client, client, suggestionFor(book, client, today) ?? undefined)
+}
+
+/** The pricing lab's terms in place of those that a history suggests; its extra time as a perk. */
+function withOffer(draft: Draft, offer: OfferedTerms | undefined, format: Format, t: Translator): Draft {
+  if (!offer) return draft
+  const { hours, fee, extra, currency } = offer
+  const perk = { ...newPerk([]), name: t('retainers.perks.extraTime'), amount: minutesText(format, extra) }
+  return {
+    ...draft,
+    hours: hoursText(format, inSeconds(hours)),
+    fee: format.amount(fee, currency),
+    perks: extra === 0 ? [] : [perk],
+  }
 }
 
 /** The currency and the rate that the terms stand on: the agreement's own, the client's, or the user's. */

@@ -36,6 +36,7 @@ export default {
     each: 'work in each of the last 6 months, usually {usual}',
     some: 'work in {count} of the last 6 months, usually {usual}',
     ready: 'Ready for a retainer',
+    price: 'Price it: discount or extra time',
     notYet: 'Not ready for a retainer yet',
     monthsLabel: 'Months with work',
     months: '{count} of the last 6',

@@ -3,6 +3,7 @@ import billing from './billing.ts'
 import clients from './clients.ts'
 import importing from './importing.ts'
 import income from './income.ts'
+import pricing from './pricing.ts'
 import retainers from './retainers.ts'
 import settings from './settings.ts'
 import time from './time.ts'
@@ -10,4 +11,17 @@ import today from './today.ts'
 import problems from './problems.ts'
 import shell from './shell.ts'
 
-export default { today, time, settings, retainers, importing, income, clients, app, billing, problems, shell } as const
+export default {
+  today,
+  time,
+  settings,
+  retainers,
+  importing,
+  income,
+  clients,
+  app,
+  billing,
+  pricing,
+  problems,
+  shell,
+} as const

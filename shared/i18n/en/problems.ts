@@ -13,6 +13,8 @@ export default {
     noSuchHour: 'A day ends at 23:59',
     noSuchMinute: 'An hour has 60 minutes, 00 to 59',
     notWhole: 'A whole number, like 12',
+    notPercent: 'A share, like 10 or 12.5',
+    pastTheWhole: 'At most 100%',
     notRange: 'Not a stretch of time. Write 9-10:30',
     sameTime: 'From a time to the same time is no time at all',
     longNight: 'Over midnight that would be {hours, number} hours or more. Write 17 for 5 in the afternoon',

@@ -38,6 +38,7 @@ export default {
     each: 'lavoro in ognuno degli ultimi 6 mesi, di solito {usual}',
     some: 'lavoro in {count} degli ultimi 6 mesi, di solito {usual}',
     ready: 'Pronto per un accordo',
+    price: 'Fai il prezzo: sconto o tempo in più',
     notYet: 'Non ancora pronto per un accordo',
     monthsLabel: 'Mesi con lavoro',
     months: '{count} degli ultimi 6',

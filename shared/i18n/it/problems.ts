@@ -15,6 +15,8 @@ export default {
     noSuchHour: 'Un giorno finisce alle 23:59',
     noSuchMinute: 'Un’ora ha 60 minuti, da 00 a 59',
     notWhole: 'Un numero intero, come 12',
+    notPercent: 'Una percentuale, come 10 o 12,5',
+    pastTheWhole: 'Al massimo il 100%',
     notRange: 'Non è un intervallo. Scrivi 9-10:30',
     sameTime: 'Da un’ora alla stessa ora non passa tempo',
     longNight: 'Passando la mezzanotte sarebbero {hours, number} ore o più. Le 5 del pomeriggio si scrivono 17',

@@ -60,6 +60,15 @@ export const stops: readonly Stop[] = [
       await face.page.getByRole('region', { name: face.t('retainers.ledger.title') }).waitFor()
     },
   },
+  {
+    name: 'the pricing lab',
+    async reach(face) {
+      await face.go('clients')
+      await face.main.getByRole('button', { name: READY, exact: true }).click()
+      await face.button(face.t('clients.readiness.price')).click()
+      await face.main.getByRole('table', { name: face.t('pricing.months.table') }).waitFor()
+    },
+  },
   place('income'),
   place('settings'),
 ]

@@ -9,7 +9,7 @@ import { edgeOf, type Column } from '#renderer/features/income/columns.ts'
 import { layoutFor } from '#renderer/features/income/layout.ts'
 import { figureWidth, textWidth, wrapped } from '#renderer/features/income/measure.ts'
 import { HEIGHT, highestUnder, placeExpected, placeKinds, TOP } from '#renderer/features/income/placing.ts'
-import { gridLines } from '#renderer/features/income/scale.ts'
+import { gridLines } from '#renderer/parts/grid-lines.ts'
 import { testId } from '#tests/support/agreements.ts'
 
 const FOUR = figureWidth('4,400')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pricing, type PricingInput } from '#shared/domain/pricing.ts'
+import { ceilings, pricing, type PricingInput } from '#shared/domain/pricing.ts'
 import { minor, minutes } from '#shared/kernel/units.ts'
 
 /** The example everyone meets (domain.md, Pricing a retainer): 10 h at 100.00, 10 % off or half an hour on top. */
@@ -69,4 +69,18 @@ test('each figure is rounded once, half away from zero', () => {
     givenAwayPerYear: 12,
     ceiling: 0,
   })
+})
+
+test('all there is to sell, at list price and on full terms with extras', () => {
+  const input = {
+    minutesPerPeriod: minutes(600),
+    listRate: minor(10_000),
+    discountBasisPoints: 1000,
+    perks: perk(30),
+    periodsPerYear: 12,
+    capacityMinutes: minutes(6600),
+  }
+  expect(ceilings(input)).toEqual({ atList: 1_100_000, withPerks: 1_047_619 })
+  expect(ceilings({ ...input, perks: [] })).toEqual({ atList: 1_100_000, withPerks: 1_100_000 })
+  expect(ceilings({ ...input, minutesPerPeriod: minutes(0) }).withPerks).toBe(0)
 })

@@ -119,3 +119,12 @@ describe.each<Language>(['en', 'it'])('in %s', (language) => {
     expect(format.time(instant('2026-01-22T23:00:00Z'), ROME)).toBe('0:00')
   })
 })
+
+test('a share and a time to the last figure that was typed', () => {
+  expect(shown(formatter('en').exactDuration(4000))).toBe('1_h_6_min_40_s')
+  expect(shown(formatter('it').exactDuration(3600))).toBe('1_h')
+  expect(shown(formatter('en').exactDuration(0))).toBe('0_min')
+  expect(formatter('en').exactPercent(1250)).toBe('12.5%')
+  expect(formatter('it').exactPercent(1250)).toBe('12,5%')
+  expect(formatter('it').exactPercent(1000)).toBe('10%')
+})

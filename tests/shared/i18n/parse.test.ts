@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { parseDuration, parseMoney, parseTime, parseWhole, type FieldProblem } from '#shared/i18n/parse.ts'
+import {
+  parseDuration,
+  parseMinutes,
+  parseMoney,
+  parsePercent,
+  parseTime,
+  parseWhole,
+  type FieldProblem,
+} from '#shared/i18n/parse.ts'
 import type { Language } from '#shared/model/quantities.ts'
 
 /** A number is what was understood; a text the code of what is wrong. */
@@ -175,4 +183,35 @@ test.each<Row>([
   ['100001', 'tooLarge'],
 ])('the whole number %j', (text, expected) => {
   expect(parsed(parseWhole(text))).toEqual(problemOr(expected))
+})
+
+test.each<Row>([
+  ['10', 1000],
+  ['12.5', 1250],
+  ['12,5 %', 1250],
+  ['0.25%', 25],
+  ['100', 10_000],
+  ['0', 0],
+  ['', 'empty'],
+  ['%', 'empty'],
+  ['100.01', 'pastTheWhole'],
+  ['-5', 'negative'],
+  ['1.555', 'notPercent'],
+  ['ten', 'notPercent'],
+])('the share %j', (text, expected) => {
+  expect(parsed(parsePercent(text))).toEqual(problemOr(expected))
+})
+
+test.each<Row>([
+  ['30', 1800],
+  ['90', 5400],
+  ['90m', 5400],
+  ['1:30', 5400],
+  ['1.5 h', 5400],
+  ['0', 0],
+  ['', 'empty'],
+  ['-5', 'negative'],
+  ['soon', 'notDuration'],
+])('the minutes %j', (text, expected) => {
+  expect(parsed(parseMinutes(text))).toEqual(problemOr(expected))
 })
