@@ -110,7 +110,7 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     if (ran.edits.length === 0) return done({ seq, ...made })
     const { undo } = command
     const remember = { always: history.did, never: history.seal, aside: history.noted }[undo]
-    const by = undo === 'aside' ? 'system' : 'user'
+    const by = undo === 'aside' ? 'system' : (command.by ?? 'user')
     const outcome = await commit({ by, label: name, edits: ran.edits }, remember)
     return outcome.ok ? done({ seq: outcome.value.seq, ...made }) : outcome
   }

@@ -5,6 +5,7 @@ import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
 import { standingOf } from '#shared/domain/standing.ts'
 import { workedOn } from '#shared/domain/worked.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { dayAt, secondsBetween, type Instant } from '#shared/kernel/instant.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
@@ -36,7 +37,7 @@ export function runningLine(book: Book, now: Instant, { t, format }: TrayWords):
 
 function nameOf(book: Book, id: Engagement['id'] | null, t: Translator): string {
   const engagement = id === null ? undefined : book.workspace.tables.engagements.get(id)
-  return engagement ? fullName(clientOf(book, engagement), engagement) : t('app.timer.ownWork')
+  return engagement ? nameInWords(fullName(clientOf(book, engagement), engagement)) : t('app.timer.ownWork')
 }
 
 /** The tray's menu (design: order and words are ours). It is made anew when something changes, never as time goes by. */
@@ -75,7 +76,8 @@ function runningItems(book: Book, now: Instant, words: TrayWords, actions: TrayA
 }
 
 function switchItems(book: Book, now: Instant, words: TrayWords, actions: TrayActions): MenuItemConstructorOptions[] {
-  const recents = recentEngagements(book).slice(0, SHOWN)
+  const today = dayAt(now, preferencesOf(book.workspace).timeZone)
+  const recents = recentEngagements(book, today).slice(0, SHOWN)
   const head = book.running ? words.t('shell.tray.switchTo') : words.t('shell.tray.start')
   return [
     { label: recents.length > 0 ? head : words.t('shell.tray.noEngagements'), enabled: false },

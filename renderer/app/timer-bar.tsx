@@ -7,7 +7,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import type { SpanEntry } from '#shared/model/entry.ts'
 import { ClientMark } from '../parts/client-mark.tsx'
 import { EngagementPicker } from '../parts/engagement-picker.tsx'
-import { recentsOf } from '../parts/recents.ts'
+import { useRecents } from '../parts/recents.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Logo } from '../ui/logo.tsx'
@@ -71,11 +71,10 @@ const keysOf = (accelerator: string): string =>
 
 function Stopped() {
   const { t } = useWords()
-  const book = useBook()
   const execute = useExecute()
   const [chosen, setChosen] = useState<Id | null | undefined>(undefined)
   const picker = useRef<HTMLInputElement>(null)
-  const { last } = recentsOf(book)
+  const { last } = useRecents()
   const start = (engagementId: Id | null): void => void execute('timer.start', { engagementId })
   const resume = (): void => {
     if (chosen !== undefined) start(chosen)
@@ -112,9 +111,8 @@ function SwitchTo({ except }: { except: Id | null }) {
   const { t } = useWords()
   const book = useBook()
   const execute = useExecute()
-  const others = recentsOf(book)
-    .engagements.filter((engagement) => engagement.id !== except)
-    .slice(0, 3)
+  const { engagements } = useRecents()
+  const others = engagements.filter((engagement) => engagement.id !== except).slice(0, 3)
   if (others.length === 0) return null
   const running = book.running !== null
   return (

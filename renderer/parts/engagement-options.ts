@@ -1,6 +1,8 @@
 import UFuzzy from '@leeoniya/ufuzzy'
 import type { Book } from '#shared/domain/book.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { groupOf } from '#shared/domain/term.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
@@ -17,24 +19,30 @@ interface Wanted {
   readonly chosen: Id | null | undefined
   /** Retainers that have ended too: time of theirs may have been forgotten. */
   readonly withEnded?: boolean
+  /** A term may be over by it. */
+  readonly today: Day
   /** How own work is called in the window's language. */
   readonly ownWork: string
 }
 
 /** All that can be picked: the last used first, own work after what is for clients. Archived ones are left out. */
-export function engagementChoices(book: Book, { chosen, withEnded = false, ownWork }: Wanted): EngagementChoice[] {
-  const recent = recentsOf(book).engagements
+export function engagementChoices(
+  book: Book,
+  { chosen, withEnded = false, today, ownWork }: Wanted,
+): EngagementChoice[] {
+  const recent = recentsOf(book, today).engagements
   const offered = new Set(recent.map((engagement) => engagement.id))
   const others = [...book.workspace.tables.engagements.values()].filter(
     (engagement) =>
-      !offered.has(engagement.id) && (engagement.id === chosen || (withEnded && hasEnded(book, engagement))),
+      !offered.has(engagement.id) && (engagement.id === chosen || (withEnded && hasEnded(book, engagement, today))),
   )
   return [...[...recent, ...others].map((engagement) => choiceOf(book, engagement)), { name: ownWork, work: null }]
 }
 
-const hasEnded = (book: Book, engagement: Engagement): boolean =>
+const hasEnded = (book: Book, engagement: Engagement, today: Day): boolean =>
   engagement.kind === 'retainer' &&
-  engagement.status === 'ended' &&
+  engagement.status !== 'declined' &&
+  groupOf(engagement, today) === 'ended' &&
   !engagement.archived &&
   !clientOf(book, engagement).archived
 

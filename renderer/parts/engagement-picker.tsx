@@ -8,7 +8,7 @@ import { ComboBox } from '../ui/combo-box.tsx'
 import type { FieldBasics } from '../ui/field.tsx'
 import type { Option } from '../ui/options.tsx'
 import { useWords } from '../words.tsx'
-import { useBook } from '../workspace.tsx'
+import { useBook, useToday } from '../workspace.tsx'
 import { ClientMark } from './client-mark.tsx'
 import { engagementChoices, rankChoices, type EngagementChoice } from './engagement-options.ts'
 
@@ -56,10 +56,11 @@ function useChoices(chosen: Id | null | undefined, withEnded: boolean) {
   const { t, format } = useWords()
   const book = useBook()
   const minute = useNow('minute')
+  const today = useToday()
   const ownWork = t('time.picker.ownWork')
   const choices = useMemo(
-    () => engagementChoices(book, { chosen, withEnded, ownWork }),
-    [book, chosen, withEnded, ownWork],
+    () => engagementChoices(book, { chosen, withEnded, today, ownWork }),
+    [book, chosen, withEnded, today, ownWork],
   )
   return useMemo(() => {
     const now = book.running ? notBefore(minute, book.running.start) : minute

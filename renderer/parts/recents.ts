@@ -1,9 +1,12 @@
 import type { Book } from '#shared/domain/book.ts'
 import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
+import { useBook, useToday } from '../workspace.tsx'
 
 interface Recents {
+  readonly today: Day
   readonly engagements: readonly Engagement[]
   readonly last: TimeEntry | null
 }
@@ -12,12 +15,15 @@ const known = new WeakMap<Book, Recents>()
 
 /**
  * What can be worked on, the last used first, and the last entry. Both walk all entries in memory, and several parts of
- * a window ask: it is worked out once for each book, which is a new one after every change, and never as time goes by.
+ * a window ask: it is worked out once for each book, which is a new one after every change, and for each day: a term may end with it.
  */
-export function recentsOf(book: Book): Recents {
+export function recentsOf(book: Book, today: Day): Recents {
   const kept = known.get(book)
-  if (kept) return kept
-  const recents = { engagements: recentEngagements(book), last: lastEntry(book) }
+  if (kept?.today === today) return kept
+  const recents = { today, engagements: recentEngagements(book, today), last: lastEntry(book) }
   known.set(book, recents)
   return recents
 }
+
+/** Those of today. */
+export const useRecents = (): Recents => recentsOf(useBook(), useToday())

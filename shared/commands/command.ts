@@ -30,6 +30,8 @@ export interface Command<Name extends string = string, Input extends z.ZodType =
    * is no step of the user's, who goes on taking back what they did as if it were not there.
    */
   readonly undo: 'always' | 'never' | 'aside'
+  /** Who it is written down for, where it is not the user who asks for it. */
+  readonly by?: 'system'
   readonly months?: (book: Book, input: z.output<Input>, context: Context) => Month[]
   readonly run: (book: Book, input: z.output<Input>, context: Context) => Ran
 }

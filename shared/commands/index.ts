@@ -5,6 +5,8 @@ import { discardInvoice, draftInvoice, updateInvoice } from './billing.ts'
 import type { Command } from './command.ts'
 import { recordDelivery, removeDelivery, updateDelivery } from './deliveries.ts'
 import { removeEngagement, updateEngagement } from './engagements.ts'
+import { answerGap } from './gap-answer.ts'
+import { openGap } from './gaps.ts'
 import { createHourly, updateHourly } from './hourly.ts'
 import { closePeriod, reopenPeriod, sendPeriod } from './periods.ts'
 import { createProject, updateProject } from './projects.ts'
@@ -19,6 +21,7 @@ import { importEntries } from './import.ts'
 import { recordPayment, removePayment } from './payments.ts'
 import { setPreferences } from './preferences.ts'
 import { tellRetainer } from './told.ts'
+import { clockMoved } from './clock-moved.ts'
 import { backdateTimer, describeTimer, startTimer, stopTimer } from './timer.ts'
 
 /** Every verb of the app. The door, the journal's labels, undo and the menus know commands from here alone. */
@@ -56,6 +59,9 @@ const all = [
   stopTimer,
   backdateTimer,
   describeTimer,
+  clockMoved,
+  openGap,
+  answerGap,
   createEntry,
   updateEntry,
   removeEntry,

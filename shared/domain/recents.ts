@@ -1,16 +1,18 @@
+import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { isSpan, type TimeEntry } from '../model/entry.ts'
-import type { Engagement } from '../model/engagement.ts'
+import type { Engagement, Retainer } from '../model/engagement.ts'
 import type { Book } from './book.ts'
+import { groupOf } from './term.ts'
 
 /** When an entry was last worked on, as text that sorts: the running one comes last of all. */
 const lastMoment = (entry: TimeEntry): string => (isSpan(entry) ? (entry.end ?? '~') : entry.day)
 
 /**
- * The engagements that can be worked on, the last used first, those never used by name order of making. Looks at the
+ * The engagements that can be worked on today, the last used first, those never used by name order of making. Looks at the
  * entries that are in memory (the recent months) only.
  */
-export function recentEngagements(book: Book): Engagement[] {
+export function recentEngagements(book: Book, today: Day): Engagement[] {
   const { engagements, entries, clients } = book.workspace.tables
   const last = new Map<Id, string>()
   for (const entry of entries.values()) {
@@ -20,9 +22,12 @@ export function recentEngagements(book: Book): Engagement[] {
   }
   return [...engagements.values()]
     .filter((engagement) => !engagement.archived && !clients.get(engagement.clientId)?.archived)
-    .filter((engagement) => engagement.kind !== 'retainer' || engagement.status === 'active')
+    .filter((engagement) => engagement.kind !== 'retainer' || canBeWorkedOn(engagement, today))
     .toSorted((a, b) => compareText(last.get(b.id) ?? '', last.get(a.id) ?? ''))
 }
+
+/** A retainer whose term is over has ended by itself, whatever its status still says. */
+const canBeWorkedOn = (retainer: Retainer, today: Day): boolean => groupOf(retainer, today) === 'active'
 
 /** By code point: a language's order would put the running one's mark before the digits. */
 const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -65,6 +65,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.endBeforeStart')
     case 'inFuture':
       return t('problems.refusal.inFuture')
+    case 'moreThanGap':
+      return t('problems.refusal.moreThanGap', { duration: format.duration(refusal.seconds) })
     case 'hasTime':
       return t('problems.refusal.hasTime', { duration: format.duration(refusal.seconds) })
     case 'timerRuns':
@@ -180,6 +182,8 @@ function notFoundText(t: Translator, what: Extract<Refusal, { code: 'notFound' }
       return t('problems.refusal.notFoundDelivery')
     case 'closing':
       return t('problems.refusal.notFoundClosing')
+    case 'gap':
+      return t('problems.refusal.notFoundGap')
     default:
       return assertNever(what)
   }

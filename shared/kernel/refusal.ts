@@ -23,11 +23,14 @@ export type Refusal =
         | 'topUp'
         | 'delivery'
         | 'closing'
+        | 'gap'
     }
   | { readonly code: 'nothingRunning' }
   | { readonly code: 'nothingToStart' }
   | { readonly code: 'endBeforeStart'; readonly field: string }
   | { readonly code: 'inFuture'; readonly field: string }
+  /** The parts of a gap come to more than it; `seconds` is what there is. */
+  | { readonly code: 'moreThanGap'; readonly field: string; readonly seconds: number }
   | { readonly code: 'hasTime'; readonly seconds: number }
   | { readonly code: 'timerRuns' }
   | { readonly code: 'roundingInUse'; readonly field: string }

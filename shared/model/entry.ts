@@ -13,6 +13,8 @@ const common = {
   billable: z.boolean().default(true),
   /** The perk of the agreement that the work is for. */
   perkId: z.string().optional(),
+  /** By how many seconds the machine's clock was set, forward or back, while the timer ran; its duration is right. */
+  clockMoved: z.int().optional(),
   /** Where an imported entry comes from; the same `key` is never brought in twice. */
   source: z.looseObject({ from: z.string(), key: z.string() }).optional(),
 }

@@ -7,6 +7,7 @@ import { deliverySchema } from './delivery.ts'
 import { engagementSchema } from './engagement.ts'
 import { entrySchema } from './entry.ts'
 import { exchangeRateSchema } from './exchange-rate.ts'
+import { gapSchema } from './gap.ts'
 import { invoiceSchema } from './invoice.ts'
 import { paymentSchema } from './payment.ts'
 import { preferencesSchema } from './preferences.ts'
@@ -24,6 +25,7 @@ export const tableSchemas = {
   invoices: invoiceSchema,
   payments: paymentSchema,
   exchangeRates: exchangeRateSchema,
+  gaps: gapSchema,
   entries: entrySchema,
 } as const
 
@@ -51,6 +53,7 @@ export const emptyWorkspace = (months: Workspace['months']): Workspace => ({
     invoices: new Map(),
     payments: new Map(),
     exchangeRates: new Map(),
+    gaps: new Map(),
     entries: new Map(),
   },
   months,

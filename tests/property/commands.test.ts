@@ -13,7 +13,18 @@ import { minor, seconds } from '#shared/kernel/units.ts'
 import { agreementInputs } from '#tests/support/agreement-inputs.ts'
 import { agreement, ROME, testId, zone } from '#tests/support/agreements.ts'
 import { billingInputs } from '#tests/support/billing-inputs.ts'
-import { before, entryOf, idsOf, one, oneOrOwn, perkOf, perks, whenOf, type Draw } from '#tests/support/draws.ts'
+import {
+  before,
+  entryOf,
+  gapAnswer,
+  idsOf,
+  one,
+  oneOrOwn,
+  perkOf,
+  perks,
+  whenOf,
+  type Draw,
+} from '#tests/support/draws.ts'
 import { bothTotals, printBook, session, type Session } from '#tests/support/session.ts'
 
 /** An input for every command, good or bad. A new command has none, and does not compile until it has. */
@@ -59,6 +70,13 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
     ...(flag ? { note: `${a}`, tags: [`${b}`], billable: b % 2 === 0 } : { engagementId: oneOrOwn(at, a) }),
     ...(b % 4 === 0 ? { perkId: null } : perkOf(b)),
   }),
+  'clock.moved': (_at, { a, flag }) => ({ seconds: (a % 7200) * (flag ? -1 : 1) }),
+  'gap.open': (at, { a, b, flag }) => ({
+    from: before(at, (a % 90_000) + 60),
+    to: before(at, b % 3600),
+    cause: flag ? 'idle' : 'gone',
+  }),
+  'gap.answer': (at, draw) => gapAnswer(at, draw),
   'entry.create': (at, draw) => ({
     engagementId: oneOrOwn(at, draw.a),
     when: whenOf(at, draw),
@@ -91,6 +109,8 @@ const anyName = fc.oneof(
   fc.constantFrom<CommandName>(
     'timer.start',
     'timer.stop',
+    'gap.open',
+    'gap.answer',
     'entry.create',
     'entry.update',
     'retainer.create',

@@ -1,3 +1,4 @@
+import type { CommandInput } from '#shared/commands/index.ts'
 import { closedUntil } from '#shared/domain/closed.ts'
 import { periodsUntil } from '#shared/domain/periods.ts'
 import { pausesIn } from '#shared/domain/versions.ts'
@@ -102,4 +103,13 @@ export function toClose(at: Session, id: Id, index: number): Day {
   if (!retainer || index % 11 === 10) return aPeriodStart(at, id, index)
   const until = closedUntil(at.book, id)
   return until === null ? retainer.agreement.startsOn : addDays(until, 1)
+}
+
+/** Of a gap that is there, any of the five answers; its parts come to more than it now and then. */
+export function gapAnswer(at: Session, { a, b, c, flag }: Draw): CommandInput<'gap.answer'> {
+  const id = one(idsOf(at, 'gaps'), a)
+  const answer = pick(['break', 'stopped', 'work', 'later', 'others'], b)
+  if (answer !== 'others') return { id, answer }
+  const part = { engagementId: oneOrOwn(at, c), seconds: seconds((c % 1200) + 1) }
+  return { id, answer, parts: flag ? [part, { engagementId: null, seconds: seconds(60), note: `${a}` }] : [part] }
 }

@@ -3,7 +3,7 @@ import { attention } from '#shared/domain/attention.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
 import { notBefore, useNow } from '../../clock.ts'
-import { recentsOf } from '../../parts/recents.ts'
+import { useRecents } from '../../parts/recents.ts'
 import { cx } from '../../ui/cx.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
@@ -23,7 +23,8 @@ export function TodayPlace() {
   const today = useToday()
   const minute = useNow('minute')
   const now = book.running ? notBefore(minute, book.running.start) : minute
-  const engagements = useMemo(() => recentsOf(book).engagements.toSorted((a, b) => a.id.localeCompare(b.id)), [book])
+  const recents = useRecents()
+  const engagements = useMemo(() => recents.engagements.toSorted((a, b) => a.id.localeCompare(b.id)), [recents])
   const todo = useMemo(() => (book.totals ? attention(book, now) : []), [book, now])
   const retainers = engagements.filter((each): each is Retainer => each.kind === 'retainer')
   const others = engagements.filter((each): each is Hourly | Project => each.kind !== 'retainer')

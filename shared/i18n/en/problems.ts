@@ -33,6 +33,8 @@ export default {
     notFoundTopUp: 'This addition is not there any more',
     notFoundDelivery: 'This delivery is not there any more',
     notFoundClosing: 'This period is not closed any more',
+    notFoundGap: 'That time has been answered for already.',
+    moreThanGap: 'There are {duration} to share out, not more.',
     nothingRunning: 'No timer is running',
     nothingToStart: 'There is no work to go on with yet. Choose what you work on',
     endBeforeStart: 'The end has to come after the start',

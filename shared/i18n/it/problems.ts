@@ -35,6 +35,8 @@ export default {
     notFoundTopUp: 'Questa aggiunta non c’è più',
     notFoundDelivery: 'Questa consegna non c’è più',
     notFoundClosing: 'Questo periodo non è più chiuso',
+    notFoundGap: 'Di quel tempo hai già detto che cos’era.',
+    moreThanGap: 'Da ripartire ci sono {duration}, non di più.',
     nothingRunning: 'Nessun timer in corso',
     nothingToStart: 'Ancora nessun lavoro da continuare. Scegli a che cosa lavori',
     endBeforeStart: 'La fine deve venire dopo l’inizio',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { engagementChoices, rankChoices } from '#renderer/parts/engagement-options.ts'
+import { day } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
@@ -27,7 +28,8 @@ const book = bookOf(
   workedAt(menu, '2026-03-02T09:00:00Z', '2026-03-02T10:00:00Z'),
   workedAt(site, '2026-03-03T09:00:00Z', '2026-03-03T10:00:00Z'),
 )
-const choices = engagementChoices(book, { chosen: undefined, ownWork: 'Own work' })
+const today = day('2026-03-04')
+const choices = engagementChoices(book, { chosen: undefined, today, ownWork: 'Own work' })
 const names = (list: typeof choices): string[] => list.map((choice) => choice.name)
 const find = (text: string): string[] => names(rankChoices(choices, text))
 
@@ -43,10 +45,10 @@ test('the last used come first, own work last; archived and ended ones are not o
 })
 
 test('what has ended is offered where it is asked for, and what is chosen always', () => {
-  expect(names(engagementChoices(book, { chosen: null, withEnded: true, ownWork: '' }))).toContain(
+  expect(names(engagementChoices(book, { chosen: null, withEnded: true, today, ownWork: '' }))).toContain(
     'Halden & Reyes, Last year',
   )
-  expect(names(engagementChoices(book, { chosen: shelved.id, ownWork: '' }))).toContain('Obel Robotics, Shelved')
+  expect(names(engagementChoices(book, { chosen: shelved.id, today, ownWork: '' }))).toContain('Obel Robotics, Shelved')
 })
 
 test.each([

@@ -6,6 +6,7 @@ import { tableNames } from '#shared/model/workspace.ts'
 import { bothTotals, printBook, session, type Session } from '#tests/support/session.ts'
 import { daysOffScenarios } from './days-off-scenarios.ts'
 import { deliveryScenarios } from './delivery-scenarios.ts'
+import { gapScenarios } from './gap-scenarios.ts'
 import { invoiceIssueScenarios } from './invoice-issue-scenarios.ts'
 import { invoiceScenarios } from './invoice-scenarios.ts'
 import { pauseScenarios } from './pause-scenarios.ts'
@@ -36,6 +37,7 @@ const scenarios: Scenarios = {
   ...deliveryScenarios,
   ...periodScenarios,
   ...timerScenarios,
+  ...gapScenarios,
   ...timeScenarios,
   ...invoiceScenarios,
   ...invoiceIssueScenarios,

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Book } from '../domain/book.ts'
+import { LONGEST_ABSENCE } from '../domain/gaps.ts'
+import { secondsBetween, type Instant, type Zone } from '../kernel/instant.ts'
+import { made, removed, replaced, type Edit } from '../model/change.ts'
+import type { SpanEntry } from '../model/entry.ts'
+import { absenceSchema, type Gap } from '../model/gap.ts'
+import { instantSchema } from '../model/quantities.ts'
+import { defineCommand, edits, nothing, type Context } from './command.ts'
+import { checkPerk } from './perks.ts'
+
+/**
+ * Sets time aside during which the timer ran and nobody was seen: the entry ends where it begins, and what follows is
+ * timed anew from its end. So the gap lies in no entry for as long as it is not answered, whatever else is done, and
+ * where its question begins never moves. The shell says it (electron/presence.ts); the user answers (gap-answer.ts).
+ */
+export const openGap = defineCommand({
+  name: 'gap.open',
+  undo: 'always',
+  by: 'system',
+  input: z.object({ from: instantSchema, to: instantSchema, cause: absenceSchema }),
+  run(book, { from, to, cause }, context) {
+    const { running } = book
+    const end = to < context.now ? to : context.now
+    if (!running || end <= running.start || end <= from) return nothing
+    const known = [...book.workspace.tables.gaps.values()].find(({ after }) => after === running.id)
+    // Nothing was worked since the last one: it is still the same absence.
+    if (known && known.to === running.start && from <= running.start) return edits(...longer(running, known, end))
+    return edits(...cut(book, running, { from: from > running.start ? from : running.start, to: end, cause }, context))
+  },
+})
+
+const goesOn = (from: Instant, to: Instant): boolean => secondsBetween(from, to) < LONGEST_ABSENCE
+
+function longer(running: SpanEntry, gap: Gap, to: Instant): Edit[] {
+  return goesOn(gap.from, to)
+    ? [replaced('gaps', gap, { ...gap, to, later: false }), replaced('entries', running, { ...running, start: to })]
+    : [removed('entries', running), replaced('gaps', gap, { ...gap, to, later: false, after: null })]
+}
+
+function cut(
+  book: Book,
+  running: SpanEntry,
+  absence: Pick<Gap, 'from' | 'to' | 'cause'>,
+  { newId, zone }: Context,
+): Edit[] {
+  const { from, to } = absence
+  const isWorked = running.start < from
+  const ended: Edit = isWorked ? replaced('entries', running, { ...running, end: from }) : removed('entries', running)
+  const next = goesOn(from, to) ? goingOn(book, running, to, newId(), zone) : null
+  const gap: Gap = {
+    id: newId(),
+    ...absence,
+    since: running.start,
+    before: isWorked ? running.id : null,
+    after: next?.id ?? null,
+    engagementId: running.engagementId,
+    note: running.note,
+    later: false,
+  }
+  return [ended, ...(next ? [made('entries', next)] : []), made('gaps', gap)]
+}
+
+/** The same work, timed anew; on a perk only while it is agreed. */
+export function goingOn(book: Book, entry: SpanEntry, start: Instant, id: SpanEntry['id'], zone: Zone): SpanEntry {
+  const { clockMoved: _clock, source: _source, perkId, ...words } = entry
+  const next: SpanEntry = { ...words, id, start, end: null }
+  const onPerk: SpanEntry = perkId === undefined ? next : { ...next, perkId }
+  return checkPerk(book, onPerk, zone) ? next : onPerk
+}
