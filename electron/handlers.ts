@@ -18,7 +18,10 @@ type Own = Omit<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'co
 /** What the shell answers, but for imports. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, seen, dataFolder }: Options): Own {
   return {
-    load: async () => snapshot(await workspace, seen.settingsView()),
+    async load() {
+      const open = await workspace
+      return open.between(() => snapshot(open, seen.settingsView()))
+    },
     months: async (months) => (await workspace).hold(months as Month[]),
     execute: async ({ name, input }) => (await workspace).execute(name, input),
     undo: async ({ seq }) => (await workspace).undo(seq),

@@ -1,4 +1,4 @@
-import { monthsToCompare, previewImport } from '#shared/domain/import.ts'
+import { monthsToCompare, previewingImport } from '#shared/domain/import.ts'
 import { LARGEST_FILE_MB, type ReadOutcome } from '#shared/formats/rows.ts'
 import { readingToggl } from '#shared/formats/toggl.ts'
 import type { CallOutputs, ImportOffer } from '#shared/ipc.ts'
@@ -41,7 +41,8 @@ export function offeredFiles({ workspace, language, now, newId }: Options): Offe
       if (!outcome || !offer) return refused({ code: 'gone' })
       const open = await workspace
       if (outcome.ok) await open.hold(monthsToCompare(outcome.file.rows))
-      return done({ ...offer, ...previewImport(outcome, 'toggl', zone, open.book.workspace) })
+      const figures = await unhurried(previewingImport(outcome, 'toggl', zone, open.book.workspace))
+      return done({ ...offer, ...figures })
     },
     async commit(token, zone) {
       const outcome = await read(token, zone)

@@ -2,6 +2,7 @@ import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { Events, SettingsView } from '#shared/ipc.ts'
 import type { Settings } from '#shared/model/settings.ts'
+import { tellInParts } from './in-parts.ts'
 import type { Leaving } from './leave.ts'
 import { setMenu } from './menu.ts'
 import { platform, type Presentation } from './presentation.ts'
@@ -110,8 +111,9 @@ export function surface({ settings, shown, dataFolder, sample, leaving }: Option
       const refreshTray = soon(() => tray?.refresh())
       workspace.observe({
         changed(change, history) {
-          window?.tell('changed', { change, history })
+          const told = tellInParts({ change, history }, (part) => window?.tell('changed', part))
           refreshTray()
+          return told
         },
         counted(seq) {
           const { totals } = workspace.book

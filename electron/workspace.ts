@@ -1,6 +1,7 @@
 import { commands } from '#shared/commands/index.ts'
+import { parsing } from '#shared/commands/parsing.ts'
 import type { Context } from '#shared/commands/command.ts'
-import { applyToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { applyingToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -11,13 +12,14 @@ import type { History } from '#shared/ipc.ts'
 import { changeHistory } from './change-history.ts'
 import { countTotals, type Counting } from './count-totals.ts'
 import { hasMovedOn } from './moved-on.ts'
-import { breathing } from './storage/breathe.ts'
+import { breathing, unhurried } from './storage/breathe.ts'
 import type { Store } from './storage/store.ts'
 import { UnreadableMonth } from './storage/unreadable-month.ts'
 
 /** What is told when something has happened, in the order in which it did. */
 export interface Observer {
-  readonly changed: (change: Change, history: History) => void
+  /** Where telling takes long, the next change waits for it. */
+  readonly changed: (change: Change, history: History) => void | Promise<void>
   readonly counted: (seq: number) => void
 }
 
@@ -37,6 +39,8 @@ export interface OpenWorkspace {
   readonly hold: (months: readonly Month[]) => Promise<TimeEntry[]>
   /** Counts the whole history, where the store had no totals. */
   readonly count: () => Promise<void>
+  /** Looks at the book while nothing is being done to it: in the middle of a long change it holds half of it. */
+  readonly between: <Seen>(look: () => Seen) => Promise<Seen>
   readonly observe: (observer: Observer) => void
   readonly checkpoint: () => Promise<void>
   readonly close: () => Promise<void>
@@ -89,9 +93,9 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     const made = appended.value
     seq = made.seq
     counting?.follow(made.edits)
-    applyToBook(book, made.edits)
+    await unhurried(applyingToBook(book, made.edits))
     remember(made)
-    for (const observer of observers) observer.changed(made, history.labels())
+    for (const observer of observers) await observer.changed(made, history.labels())
     return appended
   }
 
@@ -99,12 +103,14 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     const command = commands.get(name)
     if (!command) return refused({ code: 'unknownCommand' })
     const rest = breathing()
-    const parsed = command.input.safeParse(input)
-    if (!parsed.success) return refused(invalid(parsed.error.issues[0]?.path))
+    const parsed = await unhurried(parsing(command, input))
+    if (!parsed.ok) return refused(invalid(parsed.path))
     const around = context()
     await load(command.months?.(book, parsed.data, around) ?? [])
     await rest()
-    const ran = command.run(book, parsed.data, around)
+    const ran = command.running
+      ? await unhurried(command.running(book, parsed.data, around))
+      : command.run(book, parsed.data, around)
     if (!ran.ok) return ran
     const made = ran.made === undefined ? {} : { made: ran.made }
     if (ran.edits.length === 0) return done({ seq, ...made })
@@ -173,6 +179,7 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
       counting = null
       for (const observer of observers) observer.counted(seq)
     },
+    between: (look) => inTurn(async () => look()),
     observe: (observer) => void observers.push(observer),
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
     checkpoint: () => store.checkpoint(book.totals),
@@ -190,8 +197,8 @@ async function readable<Value>(act: () => Promise<Outcome<Value>>): Promise<Outc
   }
 }
 
-const invalid = (path: readonly PropertyKey[] | undefined): Refusal =>
-  path && path.length > 0 ? { code: 'invalid', field: path.map(String).join('.') } : { code: 'invalid' }
+const invalid = (path: readonly PropertyKey[]): Refusal =>
+  path.length > 0 ? { code: 'invalid', field: path.map(String).join('.') } : { code: 'invalid' }
 
 function monthsOf(edits: readonly Edit[]): Month[] {
   const months = new Set<Month>()

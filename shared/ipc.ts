@@ -60,8 +60,11 @@ export type CallName = keyof typeof callInputs
 export type CallInput<Name extends CallName> = z.input<(typeof callInputs)[Name]>
 
 export interface Events {
-  /** A change was made, undone or redone. A window that misses a `seq` loads again. */
-  changed: { readonly change: Change; readonly history: History }
+  /**
+   * A change was made, undone or redone. A window that misses a `seq` loads again. A large one comes in parts: `more`
+   * says that not all of its edits have come yet.
+   */
+  changed: { readonly change: Change; readonly history: History; readonly more?: true }
   /** The totals of the whole history have been counted (they were not there at the start). */
   totals: { readonly seq: number; readonly totals: PackedTotals }
   settings: SettingsView

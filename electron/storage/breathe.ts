@@ -1,3 +1,5 @@
+import type { Pieces } from '#shared/kernel/pieces.ts'
+
 /**
  * Lets the app do what has come up meanwhile: no piece of work in the main process takes more than 50 ms
  * (persistence.md, Files).
@@ -5,7 +7,7 @@
 export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 /** How long something may hold up the rest before it takes a breath: so that two pieces together are not too much. */
-const ENOUGH_MS = 20
+const ENOUGH_MS = 10
 
 /** To be called between pieces of work: takes a breath where they have taken long, and costs nothing where not. */
 export function breathing(): () => Promise<void> | null {
@@ -17,10 +19,11 @@ export function breathing(): () => Promise<void> | null {
 }
 
 /** Does work that is made of many small pieces, with breaths between them. */
-export async function unhurried<Result>(pieces: Generator<void, Result>): Promise<Result> {
+export async function unhurried<Result>(pieces: Pieces<Result>): Promise<Result> {
   const rest = breathing()
   for (let piece = pieces.next(); ; piece = pieces.next()) {
     if (piece.done) return piece.value
-    await rest()
+    const resting = rest()
+    if (resting) await resting
   }
 }

@@ -3,6 +3,7 @@ import type { Book } from '../domain/book.ts'
 import type { Day, Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import type { Instant, Zone } from '../kernel/instant.ts'
+import type { Pieces } from '../kernel/pieces.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Edit } from '../model/change.ts'
 
@@ -34,6 +35,10 @@ export interface Command<Name extends string = string, Input extends z.ZodType =
   readonly by?: 'system'
   readonly months?: (book: Book, input: z.output<Input>, context: Context) => Month[]
   readonly run: (book: Book, input: z.output<Input>, context: Context) => Ran
+  /** The same in pieces, for a verb that may have very much to do. */
+  readonly running?: (book: Book, input: z.output<Input>, context: Context) => Pieces<Ran>
+  /** The field of the input that may hold very many items: they are looked at in pieces. */
+  readonly long?: string
 }
 
 export const defineCommand = <const Name extends string, Input extends z.ZodType>(

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { preferencesOf } from '../domain/book.ts'
-import { monthsToCompare, planImport, type ImportPlan } from '../domain/import.ts'
+import { monthsToCompare, planningImport, type ImportPlan } from '../domain/import.ts'
 import type { EngagementPlace } from '../domain/import-places.ts'
 import type { ImportRow } from '../formats/rows.ts'
 import type { Id } from '../kernel/id.ts'
 import { isInstant, secondsBetween } from '../kernel/instant.ts'
+import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { refused } from '../kernel/refusal.ts'
-import { made, type EditOf } from '../model/change.ts'
+import { made, type Edit, type EditOf } from '../model/change.ts'
 import type { Client } from '../model/client.ts'
 import type { Hourly } from '../model/engagement.ts'
 import type { SpanEntry } from '../model/entry.ts'
 import { instantSchema, languageSchema, secondsSchema, textSchema, zoneSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
+import type { Book } from '../domain/book.ts'
 import { newClient } from './clients.ts'
-import { defineCommand } from './command.ts'
+import { defineCommand, type Context, type Ran } from './command.ts'
 
 const rowSchema = z
   .object({
@@ -34,6 +36,13 @@ const rowSchema = z
       isInstant(start) && isInstant(end) && seconds > 0 && secondsBetween(start, end) === seconds,
   )
 
+const input = z.object({
+  source: z.enum(['toggl']),
+  language: languageSchema,
+  rows: z.array(rowSchema),
+  zone: zoneSchema.optional(),
+})
+
 /**
  * Brings in the rows of another tracker's file: the clients and hourly engagements that are missing, and the entries
  * that are not here yet, as one change. New clients get the currency and rate of the preferences, and documents in
@@ -42,25 +51,33 @@ const rowSchema = z
 export const importEntries = defineCommand({
   name: 'import.entries',
   undo: 'always',
-  input: z.object({
-    source: z.enum(['toggl']),
-    language: languageSchema,
-    rows: z.array(rowSchema),
-    zone: zoneSchema.optional(),
-  }),
+  input,
+  long: 'rows',
   months: (_book, { rows }) => monthsToCompare(rows),
-  run({ workspace }, { source, language, rows, zone }, { now, newId, ...here }) {
-    if (rows.some((row) => row.end > now)) return refused({ code: 'inFuture', field: 'rows' })
-    const plan = planImport(workspace, source, rows, zone ?? here.zone)
-    if (plan.entries.length === 0) return refused({ code: 'nothingToImport' })
-    const places = makePlaces(workspace, plan, language, newId)
-    const entries = plan.entries.map(({ row, key, engagement }) => {
-      const engagementId = engagement ? places.idOf(engagement) : null
-      return made('entries', entryOf(row, newId(), engagementId, { from: source, key }))
-    })
-    return { ok: true, edits: [...places.clients, ...places.engagements, ...entries] }
-  },
+  run: (...args) => atOnce(bringingIn(...args)),
+  running: bringingIn,
 })
+
+/** How many entries are made in one go. */
+const PIECE = 500
+
+function* bringingIn(
+  { workspace }: Book,
+  { source, language, rows, zone }: z.output<typeof input>,
+  { now, newId, ...here }: Context,
+): Pieces<Ran> {
+  if (rows.some((row) => row.end > now)) return refused({ code: 'inFuture', field: 'rows' })
+  const plan = yield* planningImport(workspace, source, rows, zone ?? here.zone)
+  if (plan.entries.length === 0) return refused({ code: 'nothingToImport' })
+  const places = makePlaces(workspace, plan, language, newId)
+  const edits: Edit[] = [...places.clients, ...places.engagements]
+  for (const { row, key, engagement } of plan.entries) {
+    if (edits.length % PIECE === PIECE - 1) yield
+    const engagementId = engagement ? places.idOf(engagement) : null
+    edits.push(made('entries', entryOf(row, newId(), engagementId, { from: source, key })))
+  }
+  return { ok: true, edits }
+}
 
 /** The clients and engagements that are missing, and what each engagement of the plan is called for ever. */
 function makePlaces(workspace: Workspace, plan: ImportPlan, language: Client['language'], newId: () => Id) {

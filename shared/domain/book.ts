@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { dayAt, type Zone } from '../kernel/instant.ts'
+import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import type { Agreement, Rounding } from '../model/agreement.ts'
 import { apply, type Edit } from '../model/change.ts'
 import type { Closing } from '../model/closing.ts'
@@ -76,9 +77,19 @@ export const roundingFor = (entry: TimeEntry, engagement: Engagement | undefined
  * The one way in which a book changes: records, totals and timer go together, edit by edit, so that an entry is
  * counted under the engagement that an earlier edit of the same change made.
  */
-export function applyToBook(book: Book, edits: readonly Edit[]): void {
+export const applyToBook = (book: Book, edits: readonly Edit[]): void => atOnce(applyingToBook(book, edits))
+
+/** How many edits are put in in one go. */
+const PIECE = 500
+
+/** Whoever looks at the book in between sees a part of the change, and nothing that was worked out then is believed later. */
+export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void> {
   book.revision += 1
-  for (const edit of edits) {
+  for (const [index, edit] of edits.entries()) {
+    if (index % PIECE === PIECE - 1) {
+      yield
+      book.revision += 1
+    }
     if (edit.table === 'entries') {
       followTimer(book, edit.before, edit.after)
       if (book.totals) count(book, book.totals, edit.before, edit.after)

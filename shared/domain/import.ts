@@ -1,6 +1,7 @@
 import type { FileProblem, ImportRow, ReadOutcome, RowProblem } from '../formats/rows.ts'
 import { addToMonth, type Day, type Month } from '../kernel/day.ts'
 import { addSeconds, dayAt, type Zone } from '../kernel/instant.ts'
+import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { fingerprinting } from './fingerprint.ts'
@@ -16,6 +17,9 @@ export interface ImportPlan {
   }[]
   readonly clients: readonly PlannedClient[]
 }
+
+/** How many rows are looked at in one go. */
+const PIECE = 500
 
 interface PlannedClient extends ClientPlace {
   readonly engagements: ReadonlySet<EngagementPlace>
@@ -55,9 +59,11 @@ export function monthsToCompare(rows: readonly Pick<ImportRow, 'start'>[]): Mont
 }
 
 /** What the command would do with a file. @param zone the one that the file's clocks were read in. */
-export function previewImport(read: ReadOutcome, source: string, zone: Zone, workspace: Workspace): ImportFigures {
+export function* previewingImport(
+  ...[read, source, zone, workspace]: Parameters<typeof previewImport>
+): Pieces<ImportFigures> {
   const { rows, problems } = read.ok ? read.file : { rows: [], problems: [] }
-  const { entries, clients } = planImport(workspace, source, rows, zone)
+  const { entries, clients } = yield* planningImport(workspace, source, rows, zone)
   return {
     problem: read.ok ? null : read.problem,
     read: rows.length,
@@ -74,6 +80,9 @@ export function previewImport(read: ReadOutcome, source: string, zone: Zone, wor
   }
 }
 
+export const previewImport = (read: ReadOutcome, source: string, zone: Zone, workspace: Workspace): ImportFigures =>
+  atOnce(previewingImport(read, source, zone, workspace))
+
 function daysOf(entries: ImportPlan['entries'], zone: Zone): Pick<ImportFigures, 'from' | 'to'> {
   const [first] = entries
   if (!first) return { from: null, to: null }
@@ -89,13 +98,14 @@ function daysOf(entries: ImportPlan['entries'], zone: Zone): Pick<ImportFigures,
  * The one place that decides what comes in, so that the preview shows what the command does. A row whose key is here
  * already is left out. Months as `monthsToCompare` says have to be in memory.
  */
-export function planImport(workspace: Workspace, source: string, rows: readonly ImportRow[], zone: Zone): ImportPlan {
-  const known = keysOf(workspace, source)
+export function* planningImport(...[workspace, source, rows, zone]: Parameters<typeof planImport>): Pieces<ImportPlan> {
+  const known = yield* keysOf(workspace, source)
   const keyOf = fingerprinting(zone)
   const placeOf = placing(workspace, rows)
   const entries: ImportPlan['entries'][number][] = []
   const sums = new Map<ClientPlace, { engagements: Set<EngagementPlace>; entries: number; seconds: number }>()
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % PIECE === PIECE - 1) yield
     const key = keyOf(row)
     if (known.has(key)) continue
     const { client, engagement } = placeOf(row)
@@ -110,8 +120,15 @@ export function planImport(workspace: Workspace, source: string, rows: readonly 
   return { entries, clients: clients.toSorted((a, b) => b.seconds - a.seconds || (a.name < b.name ? -1 : 1)) }
 }
 
-function keysOf(workspace: Workspace, source: string): Set<string> {
+export const planImport = (workspace: Workspace, source: string, rows: readonly ImportRow[], zone: Zone): ImportPlan =>
+  atOnce(planningImport(workspace, source, rows, zone))
+
+function* keysOf(workspace: Workspace, source: string): Pieces<Set<string>> {
   const keys = new Set<string>()
-  for (const entry of workspace.tables.entries.values()) if (entry.source?.from === source) keys.add(entry.source.key)
+  let seen = 0
+  for (const entry of workspace.tables.entries.values()) {
+    if (++seen % (PIECE * 10) === 0) yield
+    if (entry.source?.from === source) keys.add(entry.source.key)
+  }
   return keys
 }

@@ -1,6 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the other buildings, which import this file, need it too
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.js'
+import { atOnce, type Pieces } from '../kernel/pieces.ts'
 
 /** A row that was read. `line` is that of the file in which it begins, counted from 1 as an editor does. */
 export interface CsvRecord {
@@ -43,18 +44,40 @@ const MOST_BROKEN = 100
  * Cells are as they stand, except for the apostrophe that Mainstay's own export puts before a cell that a
  * spreadsheet would take for a formula: it is taken off again.
  */
-export function readCsv(raw: string): CsvOutcome {
+export function* readingCsv(raw: string): Pieces<CsvOutcome> {
   if (hasTooMany(raw, '\r')) return { ok: false, code: 'tooManyLines' }
-  const text = raw.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const { text, mayBeDamaged } = yield* normalizing(raw)
   if (!/\S/.test(text)) return { ok: false, code: 'empty' }
   const delimiter = looksLikeSomethingElse(text) ? null : delimiterOf(text)
   if (delimiter === null) return { ok: false, code: 'notCsv' }
-  const read = readRecords(text, delimiter)
+  yield
+  const read = yield* readingRecords(text, delimiter, mayBeDamaged)
   if (typeof read === 'string') return { ok: false, code: read }
   const [header, ...records] = read.records
   // A broken row before the header is the header.
   if (!header || (read.broken[0]?.line ?? Infinity) < header.line) return { ok: false, code: 'notCsv' }
   return { ok: true, csv: { header: header.cells, records, broken: read.broken } }
+}
+
+export const readCsv = (raw: string): CsvOutcome => atOnce(readingCsv(raw))
+
+/** How much is looked at in one go, in characters. */
+const STRETCH = 1 << 20
+
+/** Without a byte order mark, and with one kind of newline. */
+function* normalizing(raw: string): Pieces<{ text: string; mayBeDamaged: boolean }> {
+  const parts: string[] = []
+  let mayBeDamaged = false
+  for (let from = raw.startsWith('\uFEFF') ? 1 : 0; from < raw.length;) {
+    // A newline of two signs is not cut in two.
+    const to = from + STRETCH + (raw[from + STRETCH - 1] === '\r' ? 1 : 0)
+    const part = raw.slice(from, to).replaceAll(/\r\n?/g, '\n')
+    mayBeDamaged ||= isDamaged(part)
+    parts.push(part)
+    from = to
+    yield
+  }
+  return { text: parts.join(''), mayBeDamaged }
 }
 
 /** The delimiter that parts the header into most columns: names of columns hold none. null: none does. */
@@ -78,10 +101,15 @@ const looksLikeSomethingElse = (text: string): boolean =>
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
 const isDamaged = (text: string): boolean => /[\0-\u0008\u000E-\u001F\uFFFD]/.test(text)
 
-function readRecords(text: string, delimiter: string) {
+type Records = Pick<Csv, 'records' | 'broken'>
+
+function* readingRecords(
+  text: string,
+  delimiter: string,
+  mayBeDamaged: boolean,
+): Pieces<Records | 'notCsv' | 'tooManyLines'> {
   const records: CsvRecord[] = []
   const broken: BrokenRecord[] = []
-  const mayBeDamaged = isDamaged(text)
   let [at, line, unread] = [0, 1, 0]
   while (at < text.length) {
     const window = readWindow(text, at, delimiter)
@@ -100,6 +128,7 @@ function readRecords(text: string, delimiter: string) {
     }
     if (unread > MOST_BROKEN) return 'notCsv'
     if (line > MOST_LINES) return 'tooManyLines'
+    yield
   }
   return { records, broken }
 }

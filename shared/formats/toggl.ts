@@ -1,7 +1,8 @@
 import type { Instant, Zone } from '../kernel/instant.ts'
+import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { seconds } from '../kernel/units.ts'
 import { lasting, readDay, readDuration, readTime, spanOf, wallClocks, type Clock, type Span } from './clocks.ts'
-import { MOST_LINES, readCsv, shortened, type CsvOutcome, type CsvRecord } from './csv.ts'
+import { MOST_LINES, readingCsv, shortened, type CsvOutcome, type CsvRecord } from './csv.ts'
 import type { FileProblem, ImportRow, Reader, ReadOutcome, RowProblem } from './rows.ts'
 import { otherTrackerOf } from './trackers.ts'
 
@@ -48,8 +49,8 @@ interface Sheet {
  *
  * It comes in pieces, so that whoever reads a long file can do something else in between.
  */
-export function* readingToggl(...[text, zone, now]: Parameters<Reader>): Generator<void, ReadOutcome> {
-  const read = readCsv(text)
+export function* readingToggl(...[text, zone, now]: Parameters<Reader>): Pieces<ReadOutcome> {
+  const read = yield* readingCsv(text)
   if (!read.ok) return { ok: false, problem: fileProblemOf(read.code) }
   const { header, records, broken } = read.csv
   yield
@@ -69,13 +70,7 @@ export function* readingToggl(...[text, zone, now]: Parameters<Reader>): Generat
 }
 
 /** All of it in one go. */
-export const readToggl: Reader = (...file) => {
-  const pieces = readingToggl(...file)
-  for (;;) {
-    const { done, value } = pieces.next()
-    if (done) return value
-  }
-}
+export const readToggl: Reader = (...file) => atOnce(readingToggl(...file))
 
 const fileProblemOf = (code: Extract<CsvOutcome, { ok: false }>['code']): FileProblem =>
   code === 'tooManyLines' ? { code, most: MOST_LINES } : { code }

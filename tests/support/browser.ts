@@ -9,6 +9,9 @@ const now = instantOf(Date.now())
 const language = asked.get('lang') === 'it' ? 'it' : 'en'
 const theme = asked.get('theme') === 'dark' ? 'dark' : 'light'
 
+// What long work takes a breath with (electron/storage/breathe.ts); a browser has none.
+if (!('setImmediate' in globalThis)) Object.assign(globalThis, { setImmediate: (act: () => void) => setTimeout(act) })
+
 const bridge = await memoryBridge({
   edits: sampleEdits(dayAt(now, zone), now, zone, language),
   now: () => Date.now(),

@@ -62,7 +62,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     workspace,
     store,
     tell,
-    load: async () => snapshot(workspace, view()),
+    load: () => workspace.between(() => snapshot(workspace, view())),
     months: (months) => workspace.hold(months as Month[]),
     execute: ({ name, input }) => workspace.execute(name, input),
     undo: ({ seq }) => workspace.undo(seq),

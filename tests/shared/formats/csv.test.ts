@@ -112,6 +112,26 @@ describe('what is no CSV', () => {
   })
 })
 
+test('newlines of two signs are one, wherever a long text is cut for normalizing', () => {
+  const width = 1 << 20
+  for (const shift of [0, 1, 2]) {
+    const first = 'x'.repeat(50_000)
+    const rows = Array.from({ length: 21 }, () => `${first},1`)
+    const text = `a,b\r\n${'y'.repeat(shift)},2\r\n${rows.join('\r\n')}\r\n`
+    const { records } = read(text)
+    expect(text.length).toBeGreaterThan(width)
+    expect(records.map(({ line }) => line)).toEqual(Array.from({ length: 22 }, (_, index) => index + 2))
+  }
+  // A newline that lies on the cut itself.
+  const head = 'a,b\r\n'
+  const row = `${'x'.repeat(99_998)},1`
+  let text = head
+  while (text.length + row.length + 2 < width - 1) text += `${row}\r\n`
+  text += `${'z'.repeat(width - text.length - 3)},3\r\n4,5\r\n`
+  expect(text.slice(width - 1, width + 1)).toBe('\r\n')
+  expect(read(text).records.at(-1)).toMatchObject({ cells: ['4', '5'] })
+})
+
 describe('hostile text is refused in time', () => {
   test('one line of 100 MB', () => {
     expect(refusal('x'.repeat(HUNDRED_MB))).toBe('notCsv')
