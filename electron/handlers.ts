@@ -1,6 +1,7 @@
 import { shell } from 'electron'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
+import type { EntryList } from './entry-list.ts'
 import { holidayCountries, publicHolidays } from './holidays.ts'
 import type { Handlers } from './ipc.ts'
 import type { Surface } from './surface.ts'
@@ -9,20 +10,24 @@ import type { OpenWorkspace } from './workspace.ts'
 
 interface Options {
   readonly workspace: Promise<OpenWorkspace>
-  readonly seen: Pick<Surface, 'settingsView' | 'setSettings'>
+  readonly seen: Pick<Surface, 'settingsView' | 'setSettings' | 'tell'>
   readonly dataFolder: string
+  readonly now: () => number
 }
 
 type Own = Omit<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport'>
 
 /** What the shell answers, but for imports. All wait for the workspace, which opens while the window does. */
-export function handlers({ workspace, seen, dataFolder }: Options): Own {
+export function handlers({ workspace, seen, dataFolder, now }: Options): Own {
+  const list = lazyEntryList({ workspace, now, grown: (unread) => seen.tell('listGrown', { unread }) })
   return {
     async load() {
       const open = await workspace
       return open.between(() => snapshot(open, seen.settingsView()))
     },
     months: async (months) => (await workspace).hold(months as Month[]),
+    listEntries: async (asked) => (await list()).page(asked),
+    listedIds: async (asked) => (await list()).ids(asked),
     execute: async ({ name, input }) => (await workspace).execute(name, input),
     undo: async ({ seq }) => (await workspace).undo(seq),
     redo: async () => (await workspace).redo(),
@@ -33,4 +38,20 @@ export function handlers({ workspace, seen, dataFolder }: Options): Own {
       await shell.openPath(dataFolder)
     },
   }
+}
+
+interface ListOptions {
+  readonly workspace: Promise<OpenWorkspace>
+  readonly now: () => number
+  readonly grown: (unread: number) => void
+}
+
+/** The list of all entries, and the code for it, from the first time that somebody looks at it. */
+function lazyEntryList({ workspace, ...options }: ListOptions): () => Promise<EntryList> {
+  let list: Promise<EntryList> | null = null
+  const make = async (): Promise<EntryList> => {
+    const { entryList } = await import('./entry-list.ts')
+    return entryList({ workspace: await workspace, ...options })
+  }
+  return () => (list ??= make())
 }

@@ -45,7 +45,13 @@ function run(): void {
   const leaving = leaveInOrder(workspace, log)
   const seen = surface({ settings, shown, dataFolder, sample, leaving })
   const files = offeredFiles({ workspace, language, now: wallClockMs, newId })
-  openDoor({ ...handlers({ workspace, seen, dataFolder }), ...importing({ files, window: seen.window, log }) }, log)
+  openDoor(
+    {
+      ...handlers({ workspace, seen, dataFolder, now: wallClockMs }),
+      ...importing({ files, window: seen.window, log }),
+    },
+    log,
+  )
 
   void ready.then(async () => {
     serveTheFace(path.join(app.getAppPath(), 'dist/renderer'), log)

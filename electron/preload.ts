@@ -14,6 +14,8 @@ ipcRenderer.on('event:ask', (_event, told: Events['ask']) => asks.hear(told))
 const bridge = {
   load: call('load'),
   months: call('months'),
+  listEntries: call('listEntries'),
+  listedIds: call('listedIds'),
   execute: call('execute'),
   undo: call('undo'),
   redo: call('redo'),

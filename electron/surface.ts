@@ -1,6 +1,6 @@
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
 import { packTotals } from '#shared/domain/packed-totals.ts'
-import type { Events, SettingsView } from '#shared/ipc.ts'
+import type { EventName, Events, SettingsView } from '#shared/ipc.ts'
 import type { Settings } from '#shared/model/settings.ts'
 import { tellInParts } from './in-parts.ts'
 import type { Leaving } from './leave.ts'
@@ -24,6 +24,7 @@ export interface Surface {
   readonly follow: (workspace: OpenWorkspace) => void
   readonly show: () => void
   readonly window: () => BrowserWindow | null
+  readonly tell: <Name extends EventName>(name: Name, event: Events[Name]) => void
 }
 
 /** At once for an eye. Right after an answer is too soon: on a busy processor the answer then waits for the menu. */
@@ -86,6 +87,7 @@ export function surface({ settings, shown, dataFolder, sample, leaving }: Option
     settingsView,
     show,
     window: () => window?.current() ?? null,
+    tell: (name, event) => window?.tell(name, event),
     setSettings(patch) {
       settings.set(patch)
       if ('shortcut' in patch) bind()

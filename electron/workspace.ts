@@ -8,6 +8,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import { done, refused, type Outcome, type Refusal } from '#shared/kernel/refusal.ts'
 import { reversed, type Change, type Edit } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
+import { holdsMonth } from '#shared/model/workspace.ts'
 import type { History } from '#shared/ipc.ts'
 import { changeHistory } from './change-history.ts'
 import { countTotals, type Counting } from './count-totals.ts'
@@ -37,6 +38,8 @@ export interface OpenWorkspace {
   readonly redo: () => Promise<Outcome<{ seq: number; label: string }>>
   /** Has the entries of the months in memory from now on. */
   readonly hold: (months: readonly Month[]) => Promise<TimeEntry[]>
+  /** The entries of a month as they are now, without keeping them. */
+  readonly read: (month: Month) => Promise<TimeEntry[]>
   /** Counts the whole history, where the store had no totals. */
   readonly count: () => Promise<void>
   /** Looks at the book while nothing is being done to it: in the middle of a long change it holds half of it. */
@@ -170,6 +173,12 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
         const wanted = new Set(months)
         return [...book.workspace.tables.entries.values()].filter((entry) => wanted.has(fileMonthOf(entry)))
       }),
+    read: (month) =>
+      inTurn(async () =>
+        holdsMonth(book.workspace, month)
+          ? [...book.workspace.tables.entries.values()].filter((entry) => fileMonthOf(entry) === month)
+          : store.readMonths([month]),
+      ),
     async count() {
       if (book.totals || counting) return
       const begun = await inTurn(async () => (counting = countTotals(book.workspace, await store.allMonths())))

@@ -9,7 +9,17 @@ import { holidaysOfSchema, type DaysOff } from './model/preferences.ts'
 import { languageSchema, zoneSchema, type Language } from './model/quantities.ts'
 import { settingsPatchSchema, type Settings } from './model/settings.ts'
 import type { AnyRecord, TableName } from './model/workspace.ts'
+import { entryQuerySchema, groupings } from './domain/entry-list/asked.ts'
+import type { ByFile, ListLine } from './domain/entry-list/listing.ts'
 import type { PackedTotals } from './domain/packed-totals.ts'
+
+/** What the list of Time is asked for, and in which order. */
+const asked = {
+  query: entryQuerySchema,
+  group: z.enum(groupings),
+  weekStart: z.int().min(1).max(7),
+  from: z.int().nonnegative(),
+}
 
 /**
  * The contract between the shell and the face (architecture.md, 5): every call, with the schema that the door checks
@@ -20,6 +30,10 @@ export const callInputs = {
   load: z.undefined(),
   /** The entries of older months. From then on changes in them are told too. */
   months: z.array(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)).max(2400),
+  /** Lines of all entries that are looked for, searched and grouped. */
+  listEntries: z.object({ ...asked, count: z.int().positive().max(500) }),
+  /** The entries on the lines from `from` up to, not including, `to`. */
+  listedIds: z.object({ ...asked, to: z.int().nonnegative() }),
   execute: z.object({ name: z.string().max(100), input: z.unknown() }),
   /** With `seq` only that change is taken back, and only while it is the last. */
   undo: z.object({ seq: z.int().optional() }),
@@ -42,6 +56,8 @@ export const callInputs = {
 export interface CallOutputs {
   load: Snapshot
   months: readonly TimeEntry[]
+  listEntries: EntryPage
+  listedIds: ByFile
   execute: Outcome<{ seq: number; made?: Id }>
   /** `label` names what was taken back or put back. */
   undo: Outcome<{ seq: number; label: string }>
@@ -56,6 +72,19 @@ export interface CallOutputs {
   showDataFolder: void
 }
 
+/** A part of the list, with what is true of the whole of it. */
+export interface EntryPage {
+  readonly from: number
+  readonly rows: readonly ListLine[]
+  /** Heads of groups, and an entry in each group that it lies in. */
+  readonly lines: number
+  readonly entries: number
+  readonly seconds: number
+  /** Months of the history that are still being read. */
+  readonly unread: number
+  readonly unreadable: readonly Month[]
+}
+
 export type CallName = keyof typeof callInputs
 export type CallInput<Name extends CallName> = z.input<(typeof callInputs)[Name]>
 
@@ -68,6 +97,8 @@ export interface Events {
   /** The totals of the whole history have been counted (they were not there at the start). */
   totals: { readonly seq: number; readonly totals: PackedTotals }
   settings: SettingsView
+  /** More months have been read for the list: what it finds may be more. */
+  listGrown: { readonly unread: number }
   /** Something was asked for in a menu, the tray or by a shortcut. */
   ask: { readonly what: 'import' | 'settings' | 'undo' | 'redo' }
   /** What an action from outside the window (tray, shortcut) was refused for. */

@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import {
   Header,
   Menu as AriaMenu,
@@ -54,20 +54,50 @@ export function Menu({ label, groups, children, placement = 'bottom start' }: Me
       {children}
       <Popover className={cx(css.panel)} offset={4} placement={placement} data-surface="raised">
         <AriaMenu aria-label={label} className={cx(css.list)}>
-          {groups.flatMap((group, index) => [
-            ...(index > 0 ? [<Separator key={`${group.id} line`} className={cx(css.separator)} />] : []),
-            <MenuSection key={group.id} aria-label={group.title ?? label}>
-              {group.title === undefined ? null : <Header className={cx(css.head)}>{group.title}</Header>}
-              {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} />
-              ))}
-            </MenuSection>,
-          ])}
+          {sections(label, groups)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
   )
 }
+
+interface MenuAtProps extends Pick<MenuProps, 'label' | 'groups' | 'placement'> {
+  /** Beside what it opens. */
+  anchor: RefObject<Element | null>
+  onClose: () => void
+}
+
+/** The same where a list has one menu for all its rows: it is there while it is drawn. */
+export function MenuAt({ label, groups, placement = 'bottom end', anchor, onClose }: MenuAtProps) {
+  return (
+    <Popover
+      className={cx(css.panel)}
+      offset={4}
+      placement={placement}
+      data-surface="raised"
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <AriaMenu aria-label={label} className={cx(css.list)} autoFocus="first" onClose={onClose}>
+        {sections(label, groups)}
+      </AriaMenu>
+    </Popover>
+  )
+}
+
+const sections = (label: string, groups: readonly MenuGroup[]): ReactNode[] =>
+  groups.flatMap((group, index) => [
+    ...(index > 0 ? [<Separator key={`${group.id} line`} className={cx(css.separator)} />] : []),
+    <MenuSection key={group.id} aria-label={group.title ?? label}>
+      {group.title === undefined ? null : <Header className={cx(css.head)}>{group.title}</Header>}
+      {group.entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </MenuSection>,
+  ])
 
 function Entry({ entry }: { entry: MenuEntry }) {
   const { id, label, icon, mark, note, keys, isDisabled = false, isDanger = false, onAction } = entry

@@ -18,11 +18,13 @@ import { setDaysOff } from './days-off.ts'
 import { createEntry, removeEntry, updateEntry } from './entries.ts'
 import { removeExchangeRate, setExchangeRate } from './exchange-rates.ts'
 import { importEntries } from './import.ts'
+import { changeEntries, moveEntries, removeEntries } from './many-entries.ts'
 import { recordPayment, removePayment } from './payments.ts'
 import { setPreferences } from './preferences.ts'
 import { tellRetainer } from './told.ts'
 import { clockMoved } from './clock-moved.ts'
 import { backdateTimer, describeTimer, startTimer, stopTimer } from './timer.ts'
+import { copyWeek, setDayTime } from './weeks.ts'
 
 /** Every verb of the app. The door, the journal's labels, undo and the menus know commands from here alone. */
 const all = [
@@ -65,6 +67,11 @@ const all = [
   createEntry,
   updateEntry,
   removeEntry,
+  changeEntries,
+  removeEntries,
+  moveEntries,
+  setDayTime,
+  copyWeek,
   importEntries,
   draftInvoice,
   updateInvoice,

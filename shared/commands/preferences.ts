@@ -20,6 +20,7 @@ export const setPreferences = defineCommand({
       listRate: minorSchema,
       target: minorSchema.nullable(),
       workingDays: z.array(z.int().min(1).max(7)).min(1),
+      weekStart: z.int().min(1).max(7).nullable(),
       minutesPerDay: z.int().positive().max(1440),
       billing,
     })

@@ -133,6 +133,12 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.hasHistory')
     case 'otherCurrency':
       return t('problems.refusal.otherCurrency', { currency: refusal.currency, other: refusal.other })
+    case 'dayHasMore':
+      return t('problems.refusal.dayHasMore', { duration: format.duration(refusal.seconds) })
+    case 'wouldCut':
+      return t('problems.refusal.wouldCut')
+    case 'nothingToCopy':
+      return t('problems.refusal.nothingToCopy')
     case 'nothingToImport':
       return t('problems.refusal.nothingToImport')
     case 'nothingToUndo':

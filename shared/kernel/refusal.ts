@@ -67,6 +67,11 @@ export type Refusal =
   | { readonly code: 'hasRecords'; readonly deliveries: number; readonly closings: number; readonly invoices: number }
   | { readonly code: 'hasHistory'; readonly engagements: number; readonly invoices: number }
   | { readonly code: 'otherCurrency'; readonly field: string; readonly currency: string; readonly other: string }
+  /** Less than the timer and what goes over midnight have of the day. */
+  | { readonly code: 'dayHasMore'; readonly field: string; readonly seconds: number }
+  /** Entries with hours would have to be shortened, and nobody has agreed to that. */
+  | { readonly code: 'wouldCut'; readonly field: string }
+  | { readonly code: 'nothingToCopy' }
   | { readonly code: 'nothingToImport' }
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }

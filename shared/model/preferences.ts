@@ -44,6 +44,8 @@ export const preferencesSchema = z.looseObject({
   target: minorSchema.nullable().default(null),
   /** 1 Monday … 7 Sunday. */
   workingDays: z.array(z.int().min(1).max(7)).default([1, 2, 3, 4, 5]),
+  /** The weekday on which a week begins; null, as the language has it. */
+  weekStart: z.int().min(1).max(7).nullable().default(null),
   /** Hours to sell on a working day, in minutes. */
   minutesPerDay: z.int().positive().max(1440).default(480),
   /** Nothing is worked on them. */

@@ -6,7 +6,7 @@ import { isInstant, isZone } from '../kernel/instant.ts'
 /** The kernel's quantities as they stand in a file or in a call. */
 export const idSchema = z.custom<Id>((value) => typeof value === 'string' && isId(value))
 /** No day of a working life lies outside: a year of 0001 is a slip, and would be a million days to go through. */
-const isInOurTime = (text: string): boolean => text >= '1970' && text < '2200'
+export const isInOurTime = (text: string): boolean => text >= '1970' && text < '2200'
 
 export const daySchema = z.string().refine(isDay).refine(isInOurTime).brand<'Day'>()
 export const monthSchema = z.string().refine(isMonth).refine(isInOurTime).brand<'Month'>()

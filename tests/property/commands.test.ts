@@ -8,7 +8,7 @@ import { termsOf } from '#shared/domain/periods.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { addDays, addMonths, day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { addSeconds } from '#shared/kernel/instant.ts'
+import { addSeconds, dayAt } from '#shared/kernel/instant.ts'
 import { minor, seconds } from '#shared/kernel/units.ts'
 import { agreementInputs } from '#tests/support/agreement-inputs.ts'
 import { agreement, ROME, testId, zone } from '#tests/support/agreements.ts'
@@ -17,6 +17,7 @@ import {
   before,
   entryOf,
   gapAnswer,
+  filesOf,
   idsOf,
   one,
   oneOrOwn,
@@ -89,6 +90,24 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
     ...(draw.c % 5 === 0 ? { perkId: null } : perkOf(draw.c)),
   }),
   'entry.remove': (at, { a }) => entryOf(at, a),
+  'entries.change': (at, { a, b, c, flag }) => ({
+    ...filesOf(at, a, b),
+    ...(flag ? { engagementId: oneOrOwn(at, c), billable: c % 2 === 0 } : {}),
+    addTags: [`${c % 3}`],
+    removeTags: [`${b % 3}`],
+  }),
+  'entries.remove': (at, { a, b }) => filesOf(at, a, b),
+  'entries.move': (at, { a, b, c }) => ({ ...filesOf(at, a, b), days: (c % 60) - 55 }),
+  'day.set': (at, { a, b, c, flag }) => ({
+    engagementId: oneOrOwn(at, a),
+    day: addDays(dayAt(at.now, ROME), -(b % 20)),
+    seconds: (c % 90) * 600,
+    cut: flag,
+  }),
+  'week.copy': (at, { a }) => {
+    const to = addDays(dayAt(at.now, ROME), -(a % 20))
+    return { from: addDays(to, -7), to }
+  },
   'import.entries': (at, draw) => ({
     source: 'toggl',
     language: 'it',

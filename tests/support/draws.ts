@@ -113,3 +113,13 @@ export function gapAnswer(at: Session, { a, b, c, flag }: Draw): CommandInput<'g
   const part = { engagementId: oneOrOwn(at, c), seconds: seconds((c % 1200) + 1) }
   return { id, answer, parts: flag ? [part, { engagementId: null, seconds: seconds(60), note: `${a}` }] : [part] }
 }
+
+/** One or two entries, as a list of many gives them to a command. */
+export function filesOf(at: Session, ...numbers: readonly number[]): { files: Record<string, Id[]> } {
+  const files: Record<string, Id[]> = {}
+  for (const number of numbers) {
+    const { id, month } = entryOf(at, number)
+    files[month] = [...(files[month] ?? []), id]
+  }
+  return { files }
+}

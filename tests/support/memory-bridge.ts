@@ -1,3 +1,4 @@
+import { entryList } from '#electron/entry-list.ts'
 import { holidayCountries, publicHolidays } from '#electron/holidays.ts'
 import { offeredFiles } from '#electron/offered-files.ts'
 import { snapshot } from '#electron/snapshot.ts'
@@ -58,12 +59,15 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     changed: (change, history) => tell('changed', { change, history }),
     counted: (seq) => tell('totals', { seq, totals: packTotals(workspace.book.totals ?? new Map()) }),
   })
+  const list = entryList({ workspace, now, grown: (unread) => tell('listGrown', { unread }) })
   return {
     workspace,
     store,
     tell,
     load: () => workspace.between(() => snapshot(workspace, view())),
     months: (months) => workspace.hold(months as Month[]),
+    listEntries: (asked) => list.page(asked as Parameters<typeof list.page>[0]),
+    listedIds: (asked) => list.ids(asked as Parameters<typeof list.ids>[0]),
     execute: ({ name, input }) => workspace.execute(name, input),
     undo: ({ seq }) => workspace.undo(seq),
     redo: () => workspace.redo(),

@@ -1,5 +1,5 @@
-import { CalendarDays, type LucideIcon } from 'lucide-react'
-import type { ComponentType, ReactNode } from 'react'
+import { CalendarDays, List, type LucideIcon } from 'lucide-react'
+import { lazy, type ComponentType, type ReactNode } from 'react'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { TimeView } from '../../place.tsx'
@@ -20,9 +20,12 @@ interface View {
   readonly View: ComponentType<ViewProps>
 }
 
+const ListPlace = lazy(async () => ({ default: (await import('./list-place.tsx')).ListPlace }))
+
 /** The views that there are, in the order of the switch and of their keys (Ctrl or Cmd with 1, 2, 3). */
 export const views = [
   { id: 'day', label: 'time.views.day', icon: CalendarDays, View: DayPlace },
+  { id: 'list', label: 'time.views.list', icon: List, View: ListPlace },
 ] as const satisfies readonly View[]
 
 export type ViewId = (typeof views)[number]['id']

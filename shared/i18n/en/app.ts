@@ -60,6 +60,11 @@ export default {
     entryMade: 'a new entry',
     entryChanged: 'an entry',
     entryRemoved: 'an entry removed',
+    entriesChanged: 'several entries',
+    entriesRemoved: 'several entries removed',
+    entriesMoved: 'entries moved to other days',
+    daySet: 'time in the week',
+    weekCopied: 'a copy of the week before',
     imported: 'an import',
   },
   timer: {

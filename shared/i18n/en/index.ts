@@ -7,6 +7,7 @@ import pricing from './pricing.ts'
 import retainers from './retainers.ts'
 import settings from './settings.ts'
 import time from './time.ts'
+import timeList from './time-list.ts'
 import today from './today.ts'
 import problems from './problems.ts'
 import shell from './shell.ts'
@@ -14,6 +15,7 @@ import shell from './shell.ts'
 export default {
   today,
   time,
+  timeList,
   settings,
   retainers,
   importing,

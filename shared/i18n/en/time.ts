@@ -19,6 +19,7 @@ export default {
   views: {
     label: 'View',
     day: 'Day',
+    list: 'List',
   },
   statement: {
     worked: 'You worked <worked></worked> for {whom}.',

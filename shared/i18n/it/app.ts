@@ -62,6 +62,11 @@ export default {
     entryMade: 'una nuova voce',
     entryChanged: 'una voce',
     entryRemoved: 'una voce eliminata',
+    entriesChanged: 'più voci',
+    entriesRemoved: 'più voci eliminate',
+    entriesMoved: 'voci spostate ad altri giorni',
+    daySet: 'ore nella settimana',
+    weekCopied: 'la copia della settimana prima',
     imported: 'un’importazione',
   },
   timer: {

@@ -21,6 +21,7 @@ export default {
   views: {
     label: 'Vista',
     day: 'Giorno',
+    list: 'Elenco',
   },
   statement: {
     worked: 'Hai lavorato <worked></worked> per {whom}.',

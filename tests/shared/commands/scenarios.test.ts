@@ -10,6 +10,7 @@ import { gapScenarios } from './gap-scenarios.ts'
 import { invoiceIssueScenarios } from './invoice-issue-scenarios.ts'
 import { invoiceScenarios } from './invoice-scenarios.ts'
 import { pauseScenarios } from './pause-scenarios.ts'
+import { manyScenarios } from './many-scenarios.ts'
 import { paymentScenarios } from './payment-scenarios.ts'
 import { periodScenarios } from './period-scenarios.ts'
 import { recordScenarios } from './record-scenarios.ts'
@@ -39,6 +40,7 @@ const scenarios: Scenarios = {
   ...timerScenarios,
   ...gapScenarios,
   ...timeScenarios,
+  ...manyScenarios,
   ...invoiceScenarios,
   ...invoiceIssueScenarios,
   ...paymentScenarios,
