@@ -1,6 +1,7 @@
 import type { Book } from '#shared/domain/book.ts'
 import type { Grouping } from '#shared/domain/entry-list/asked.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { addDays, type Day, type Month } from '#shared/kernel/day.ts'
@@ -15,10 +16,8 @@ export function groupText(t: Translator, format: Format, book: Book, group: Grou
       return atStart(`${format.day(key as Day, 'full')}${inYear(key)}`)
     case 'week': {
       const last = addDays(key as Day, 6)
-      return t('timeList.group.weekOf', {
-        from: format.day(key as Day, 'short'),
-        to: `${format.day(last, 'short')}${inYear(last)}`,
-      })
+      const to = `${theDay(format, last, 'short', 'al')}${inYear(last)}`
+      return atStart(t('timeList.group.weekOf', { from: theDay(format, key as Day, 'short', 'dal'), to }))
     }
     case 'month':
       return atStart(format.month(key as Month))

@@ -6,14 +6,21 @@ import { useToday } from '../../workspace.tsx'
 const OTHERS =
   'input, textarea, [contenteditable], [role="dialog"], [role="listbox"], [role="menu"], [role="radiogroup"]'
 
+interface DayKeys {
+  day: Day
+  show: (day: Day) => void
+  /** How many days a step is. */
+  by?: number
+}
+
 /** The arrows go to the day before and after, Home to today, where they are nobody else’s. */
-export function useDayKeys({ day, show }: { day: Day; show: (day: Day) => void }): void {
+export function useDayKeys({ day, show, by = 1 }: DayKeys): void {
   const today = useToday()
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (event.target instanceof Element && event.target.closest(OTHERS)) return
-    if (event.key === 'ArrowLeft') show(addDays(day, -1))
-    else if (event.key === 'ArrowRight') show(addDays(day, 1))
+    if (event.key === 'ArrowLeft') show(addDays(day, -by))
+    else if (event.key === 'ArrowRight') show(addDays(day, by))
     else if (event.key === 'Home') show(today)
     else return
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { CalendarDays, List, type LucideIcon } from 'lucide-react'
+import { CalendarDays, CalendarRange, List, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType, type ReactNode } from 'react'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -20,11 +20,13 @@ interface View {
   readonly View: ComponentType<ViewProps>
 }
 
+const WeekPlace = lazy(async () => ({ default: (await import('./week-place.tsx')).WeekPlace }))
 const ListPlace = lazy(async () => ({ default: (await import('./list-place.tsx')).ListPlace }))
 
 /** The views that there are, in the order of the switch and of their keys (Ctrl or Cmd with 1, 2, 3). */
 export const views = [
   { id: 'day', label: 'time.views.day', icon: CalendarDays, View: DayPlace },
+  { id: 'week', label: 'time.views.week', icon: CalendarRange, View: WeekPlace },
   { id: 'list', label: 'time.views.list', icon: List, View: ListPlace },
 ] as const satisfies readonly View[]
 

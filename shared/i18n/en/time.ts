@@ -19,6 +19,7 @@ export default {
   views: {
     label: 'View',
     day: 'Day',
+    week: 'Week',
     list: 'List',
   },
   statement: {

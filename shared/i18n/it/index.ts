@@ -8,6 +8,7 @@ import retainers from './retainers.ts'
 import settings from './settings.ts'
 import time from './time.ts'
 import timeList from './time-list.ts'
+import timeWeek from './time-week.ts'
 import today from './today.ts'
 import problems from './problems.ts'
 import shell from './shell.ts'
@@ -16,6 +17,7 @@ export default {
   today,
   time,
   timeList,
+  timeWeek,
   settings,
   retainers,
   importing,

@@ -30,7 +30,7 @@ export default {
     month: 'Per mese',
     client: 'Per cliente',
     engagement: 'Per lavoro',
-    weekOf: 'Dal {from} al {to}',
+    weekOf: '{from} {to}',
     entries: '{count, plural, one {1 voce} other {{n} voci}}',
   },
   row: {

@@ -21,6 +21,7 @@ export default {
   views: {
     label: 'Vista',
     day: 'Giorno',
+    week: 'Settimana',
     list: 'Elenco',
   },
   statement: {

@@ -29,8 +29,25 @@ export const stops: readonly Stop[] = [
     name: 'a day with work',
     async reach(face) {
       await face.go('time')
+      await face.page.keyboard.press('Control+Digit1')
       await face.button(face.t('time.head.before')).click()
       await expect(face.main.getByText(face.t('time.head.loading'))).toHaveCount(0)
+    },
+  },
+  {
+    name: 'a week',
+    async reach(face) {
+      await face.go('time')
+      await face.page.keyboard.press('Control+Digit2')
+      await expect(face.page.getByRole('grid', { name: face.t('timeWeek.label') })).toBeVisible()
+    },
+  },
+  {
+    name: 'all entries',
+    async reach(face) {
+      await face.go('time')
+      await face.page.keyboard.press('Control+Digit3')
+      await expect(face.page.getByRole('grid', { name: face.t('timeList.label') })).toBeVisible()
     },
   },
   place('clients'),
