@@ -6,10 +6,11 @@ import type { OpenWorkspace } from './workspace.ts'
 /** All that a window needs to show itself. */
 export function snapshot({ book, seq, history, store }: OpenWorkspace, settings: SettingsView): Snapshot {
   const { tables, months } = book.workspace
-  const list = (name: TableName): AnyRecord[] => [...tables[name].values()]
+  const lists: { [Name in TableName]?: AnyRecord[] } = {}
+  for (const name of tableNames) lists[name] = [...tables[name].values()]
   return {
     seq: seq(),
-    tables: Object.fromEntries(tableNames.map((name) => [name, list(name)])) as unknown as Snapshot['tables'],
+    tables: lists,
     months: months === 'all' ? null : [...months],
     totals: book.totals && packTotals(book.totals),
     history: history(),

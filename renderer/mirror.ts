@@ -93,7 +93,7 @@ function viewOf(snapshot: Snapshot): View {
   const workspace = emptyWorkspace(snapshot.months === null ? 'all' : new Set(snapshot.months))
   for (const name of tableNames) {
     const table = workspace.tables[name] as Map<Id, unknown>
-    for (const record of snapshot.tables[name]) table.set(record.id, deepFreeze(record))
+    for (const record of snapshot.tables[name] ?? []) table.set(record.id, deepFreeze(record))
   }
   const { seq, history, settings, readOnly, problems } = snapshot
   const totals = snapshot.totals && unpackTotals(snapshot.totals)

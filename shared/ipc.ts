@@ -118,7 +118,7 @@ export type Bridge = {
 
 export interface Snapshot {
   readonly seq: number
-  readonly tables: { readonly [Name in TableName]: readonly AnyRecord[] }
+  readonly tables: { readonly [Name in TableName]?: readonly AnyRecord[] }
   /** The months whose entries are in `tables`, null for all; beside them the running timer, wherever it began. */
   readonly months: readonly Month[] | null
   readonly totals: PackedTotals | null

@@ -1,6 +1,7 @@
 import type { Standing } from '#shared/domain/standing.ts'
 import { hourlyIn } from '#shared/domain/income/by-month.ts'
 import { daysOf } from '#shared/domain/book.ts'
+import { rulesOn } from '#shared/domain/rules.ts'
 import { totalBetween } from '#shared/domain/totals.ts'
 import { addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -30,6 +31,7 @@ function RetainerLeft({ retainer }: { retainer: Retainer }) {
   const standing = useStanding(retainer)
   if (!standing) return null
   const { left, over, available } = standing
+  const { start } = standing.row.period
   return over > 0 ? (
     <p className={cx(css.left, css.over)}>
       <b className="figures">{format.hours(over)}</b> {overText(retainer)}
@@ -41,8 +43,9 @@ function RetainerLeft({ retainer }: { retainer: Retainer }) {
   )
 
   function overText({ agreement }: Retainer): string {
-    if (agreement.overage.policy !== 'bill') return t('app.timer.over')
-    const rate = format.money(agreement.overage.rate ?? agreement.listRate, agreement.currency, 'always')
+    const { overage, listRate } = rulesOn(agreement, start)
+    if (overage.policy !== 'bill') return t('app.timer.over')
+    const rate = format.money(overage.rate ?? listRate, agreement.currency, 'always')
     return t('app.timer.overAt', { rate })
   }
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { daysOf, type Book } from '../domain/book.ts'
+import { engagementsOf } from '../domain/naming.ts'
+import type { Day } from '../kernel/day.ts'
 import { defined } from '../kernel/defined.ts'
 import { nameKey, tidyName } from '../kernel/names.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { made, replaced } from '../model/change.ts'
 import { clientBillingSchema, markColours, markPatterns, type Client, type Mark } from '../model/client.ts'
+import type { Engagement } from '../model/engagement.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { defineCommand, edits } from './command.ts'
@@ -42,11 +46,11 @@ export const updateClient = defineCommand({
     contacts: contactsSchema.optional(),
     billing: clientBillingSchema.optional(),
   }),
-  run(book, { id, ...patch }) {
+  run(book, { id, ...patch }, { today }) {
     const before = book.workspace.tables.clients.get(id)
     if (!before) return refused({ code: 'notFound', what: 'client' })
     const after: Client = { ...before, ...defined(patch), name: tidyName(patch.name ?? before.name) }
-    const refusal = checkName(book.workspace, after.name, before) ?? checkCurrency(book.workspace, before, after)
+    const refusal = checkName(book.workspace, after.name, before) ?? checkCurrency(book, before, after, today)
     return refusal ? refused(refusal) : edits(replaced('clients', before, after))
   },
 })
@@ -69,10 +73,24 @@ const markInTurn = (turn: number): Mark => ({
   pattern: markPatterns[turn % markPatterns.length] ?? 'half',
 })
 
-/** An amount is never turned into another: what is on an invoice was in the currency of its day. */
-function checkCurrency({ tables }: Workspace, { id, currency }: Client, after: Client): Refusal | null {
-  const isBilled = (): boolean => [...tables.invoices.values()].some(({ clientId }) => clientId === id)
-  return after.currency !== currency && isBilled() ? { code: 'currencyInUse', field: 'currency', currency } : null
+/**
+ * An amount is never turned into another: what is on an invoice was in the currency of its day, and what was earned by
+ * the hour or by a milestone is owed in the currency that it was earned in. A retainer has a currency of its own.
+ */
+function checkCurrency(book: Book, { id, currency }: Client, after: Client, today: Day): Refusal | null {
+  if (after.currency === currency) return null
+  const { invoices } = book.workspace.tables
+  const isBilled = (): boolean => [...invoices.values()].some(({ clientId }) => clientId === id)
+  const engagements = engagementsOf(book, id)
+  if (!book.totals && engagements.some(({ kind }) => kind === 'hourly')) return { code: 'stillCounting' }
+  const isEarning = engagements.some((engagement) => hasEarned(book, engagement, today))
+  return isEarning || isBilled() ? { code: 'currencyInUse', field: 'currency', currency } : null
+}
+
+function hasEarned(book: Book, engagement: Engagement, today: Day): boolean {
+  if (engagement.kind === 'hourly')
+    return daysOf(book, engagement.id).size > 0 || book.running?.engagementId === engagement.id
+  return engagement.kind === 'project' && engagement.milestones.some(({ on }) => on <= today)
 }
 
 /** A name is needed, and is not given twice: two clients that read the same cannot be told apart in the tray. */

@@ -4,6 +4,7 @@ import type { Client } from '../model/client.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { daysOf, preferencesOf, type Book } from './book.ts'
 import { engagementsOf } from './naming.ts'
+import { onceADay } from './once-a-day.ts'
 import { termEnd } from './periods.ts'
 import { readiness, type Readiness } from './readiness.ts'
 import { standingOf, type Standing } from './standing.ts'
@@ -24,19 +25,22 @@ const AHEAD = 30
 
 export function attention(book: Book, now: Instant): Attention[] {
   const today = dayAt(now, preferencesOf(book.workspace).timeZone)
-  const retainers = [...book.workspace.tables.engagements.values()].filter(
-    (engagement): engagement is Retainer =>
-      engagement.kind === 'retainer' && engagement.status === 'active' && !engagement.archived,
-  )
+  const retainers = runningRetainers(book)
   const hours = retainers.flatMap((retainer) => hoursOf(book, retainer, now))
   const terms = retainers.flatMap((retainer) => termOf(retainer, today))
   return [
     ...hours.filter(({ kind }) => kind === 'over'),
     ...hours.filter(({ kind }) => kind === 'runsOut'),
     ...terms,
-    ...readyClients(book, retainers, today),
+    ...readyClients(book, today),
   ]
 }
+
+const runningRetainers = ({ workspace }: Book): Retainer[] =>
+  [...workspace.tables.engagements.values()].filter(
+    (engagement): engagement is Retainer =>
+      engagement.kind === 'retainer' && engagement.status === 'active' && !engagement.archived,
+  )
 
 function hoursOf(book: Book, retainer: Retainer, now: Instant): (Attention & { kind: 'over' | 'runsOut' })[] {
   const standing = standingOf(book, retainer, now)
@@ -58,9 +62,11 @@ function termOf(retainer: Retainer, today: Day): Attention[] {
 }
 
 /** Clients who work by the hour, as regularly as one on retainer would (domain.md, Readiness). */
-function readyClients(book: Book, retainers: readonly Retainer[], today: Day): Attention[] {
+const readyClients = onceADay((book, today): Attention[] => {
   const onRetainer = new Set(
-    retainers.filter(({ agreement }) => termAt(agreement, today).phase !== 'over').map(({ clientId }) => clientId),
+    runningRetainers(book)
+      .filter(({ agreement }) => termAt(agreement, today).phase !== 'over')
+      .map(({ clientId }) => clientId),
   )
   return [...book.workspace.tables.clients.values()].flatMap((client): Attention[] => {
     if (client.archived || onRetainer.has(client.id)) return []
@@ -71,4 +77,4 @@ function readyClients(book: Book, retainers: readonly Retainer[], today: Day): A
     )
     return found.isReady ? [{ kind: 'ready', client, readiness: found }] : []
   })
-}
+})

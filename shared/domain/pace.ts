@@ -4,7 +4,9 @@ import { sumOf } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
 import { deliveriesBetween } from './deliveries-between.ts'
 import type { Done } from './ledger/ledger.ts'
+import { beyondQuota, perkUses } from './ledger/perk-uses.ts'
 import type { Period } from './periods.ts'
+import { periodsBetween } from './periods-between.ts'
 import { rulesOn } from './rules.ts'
 import { totalBetween } from './totals.ts'
 import { countWorkingDays, nthWorkingDay, workingDaysBefore, type WorkCalendar } from './working-days.ts'
@@ -24,7 +26,8 @@ const none: Pace = { amount: 0, days: 0 }
  * The pace of the last 20 working days before today (domain.md, Pace), which is still being worked. What was done on
  * days off between them counts too: it was used all the same. Days before the agreement's start do not count, nor those
  * before the end of its last pause: nothing was asked for on them. So a new agreement has the mean of the days that it
- * has had. Work on perks has its own quota and is left out. For access there is no pace.
+ * has had. Work on a perk is left out while its quota covers it, period by period; what exceeds that draws on included
+ * time, and counts. For access there is no pace.
  */
 export function paceOf(agreement: Agreement, period: Period, done: Done, today: Day, calendar: WorkCalendar): Pace {
   if (agreement.basis === 'access' || rulesOn(agreement, period.start).isPause) return none
@@ -41,9 +44,20 @@ function inForceSince({ versions, startsOn }: Agreement, { start }: Period): Day
   return resumed?.from ?? startsOn
 }
 
-function usedBetween({ basis }: Agreement, done: Done, from: Day, to: Day): number {
-  if (basis === 'hours') return totalBetween(done.days, from, to).charged
+/** Of a period that began before `from` the quotas are taken to be used first by what was worked first. */
+function usedBetween(agreement: Agreement, done: Done, from: Day, to: Day): number {
+  if (agreement.basis === 'hours')
+    return sumOf(periodsBetween(agreement, from, to), (period) => {
+      const until = (day: Day): number => usedUntil(agreement, period, done, day < period.end ? day : period.end)
+      return until(to) - (period.start < from ? until(from) : 0)
+    })
   return sumOf(deliveriesBetween(done, from, to), ({ units, perkId }) => (perkId === undefined ? units : 0))
+}
+
+/** What draws on the lots from a period's start up to, not including, a day. */
+function usedUntil(agreement: Agreement, { start }: Period, done: Done, end: Day): number {
+  const total = totalBetween(done.days, start, end)
+  return total.charged + beyondQuota(perkUses(rulesOn(agreement, start).perks, total, done, { start, end }))
 }
 
 /** Used a working day. */

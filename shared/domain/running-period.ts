@@ -6,10 +6,8 @@ import type { Retainer } from '../model/engagement.ts'
 import type { SpanEntry } from '../model/entry.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { doneOf, preferencesOf, roundingFor, type Book } from './book.ts'
-import { deliveriesBetween } from './deliveries-between.ts'
 import { closePeriod } from './ledger/close-period.ts'
-import { ledger, type Done, type LedgerRow } from './ledger/ledger.ts'
-import type { Handed } from './ledger/row.ts'
+import { courseOf, type Done, type LedgerRow, type Step } from './ledger/ledger.ts'
 import { paceOf, type Pace } from './pace.ts'
 import { finalIndex } from './periods.ts'
 import { withEntry, type Totals } from './totals.ts'
@@ -28,9 +26,15 @@ export function runningPeriod(
   today: Day,
   calendar: WorkCalendar,
 ): RunningPeriod | null {
-  const row = ledger(agreement, done, today).at(-1)
-  if (!row || today < row.period.start || today >= row.period.end) return null
-  return { row, pace: paceOf(agreement, row.period, done, today, calendar) }
+  return stepOn(agreement, done, today, calendar)?.running ?? null
+}
+
+/** The period with what it was handed by the one before it. */
+function stepOn(agreement: Agreement, done: Done, today: Day, calendar: WorkCalendar) {
+  const step = courseOf(agreement, done, today).at(-1)
+  if (!step || today >= step.row.period.end) return null
+  const { before, row } = step
+  return { before, running: { row, pace: paceOf(agreement, row.period, done, today, calendar) } }
 }
 
 /** What was worked out from a book, and all that it was worked out from. */
@@ -45,6 +49,7 @@ interface Kept {
 /** The period without the timer, and what was done in it. */
 interface Settled {
   readonly period: RunningPeriod
+  readonly before: Step['before']
   readonly done: Done
 }
 
@@ -59,16 +64,11 @@ function settledOf(book: Book, { id, agreement }: Retainer, today: Day): Settled
   if (known?.revision === revision && known.totals === totals && known.today === today && known.agreement === agreement)
     return known.settled
   const done = doneOf(book, id)
-  const period = runningPeriod(agreement, done, today, calendarOf(preferencesOf(book.workspace)))
-  const settled = period && { period, done: doneIn(period.row, done) }
+  const step = stepOn(agreement, done, today, calendarOf(preferencesOf(book.workspace)))
+  const settled = step && { period: step.running, before: step.before, done }
   own.set(id, { revision, totals, agreement, today, settled })
   return settled
 }
-
-const doneIn = ({ period: { start, end } }: LedgerRow, done: Done): Done => ({
-  days: done.days,
-  deliveries: deliveriesBetween(done, start, end),
-})
 
 /**
  * A retainer's period as it stands now, with what the timer has run on it (domain.md, Pace). A minute of the timer moves
@@ -83,7 +83,7 @@ export function periodNow(book: Book, retainer: Retainer, now: Instant): Running
   const settled = settledOf(book, retainer, today)
   const { running } = book
   if (!settled || running?.engagementId !== retainer.id || running.start >= now) return settled?.period ?? null
-  const { period } = settled
+  const { period, before } = settled
   if (period.row.isClosed) return period // as it was reported, whatever the timer does
 
   const { agreement } = retainer
@@ -93,7 +93,7 @@ export function periodNow(book: Book, retainer: Retainer, now: Instant): Running
     return runningPeriod(agreement, withTimer(doneOf(book, retainer.id), soFar, retainer, timeZone), today, calendar)
   const done = withTimer(settled.done, soFar, retainer, timeZone)
   const last = finalIndex(agreement) ?? Infinity
-  const { row } = closePeriod(agreement, period.row.period, last, openingOf(period.row), done)
+  const { row } = closePeriod(agreement, period.row.period, last, before, done)
   if (began === today || agreement.basis !== 'hours') return { row, pace: period.pace }
   return { row, pace: paceOf(agreement, row.period, done, today, calendar) }
 }
@@ -101,10 +101,4 @@ export function periodNow(book: Book, retainer: Retainer, now: Instant): Running
 const withTimer = (done: Done, soFar: SpanEntry, retainer: Retainer, zone: Zone): Done => ({
   ...done,
   days: withEntry(done.days, soFar, zone, roundingFor(soFar, retainer, zone)),
-})
-
-/** What a period was handed by the one before it. */
-const openingOf = ({ lots, period, repaid }: LedgerRow): Handed => ({
-  lots: lots.filter((lot) => lot.period < period.index),
-  borrowed: repaid,
 })

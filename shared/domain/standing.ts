@@ -57,7 +57,7 @@ export function standingIn(
   calendar: WorkCalendar,
 ): Standing {
   const { start, end, days, index } = row.period
-  const available = row.opening + row.granted
+  const available = row.opening + row.adjusted + row.granted
   const left = Math.max(0, available - row.used)
   return {
     row,

@@ -1,11 +1,14 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import { lastBegun, lastOfTerm, periodAt, termEnd } from './periods.ts'
-import type { Agreement, Version } from '../model/agreement.ts'
+import { rulesOn, type Rules } from './rules.ts'
+import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 
 /** Where an agreement stands in its term on a day (domain.md, Term and Status: derived, never stored). */
 export interface Term {
   readonly phase: 'ahead' | 'running' | 'over'
+  /** What is at its end: one that was to renew or to stay open ends where that was agreed. */
+  readonly atEnd: Agreement['term']['atEnd']
   readonly startsOn: Day
   /** The last day of the running term (of the first, or the last there was); null while it stays open. */
   readonly lastDay: Day | null
@@ -24,15 +27,25 @@ export function termAt(agreement: Agreement, today: Day): Term {
   const lastDay = isOpen || end === null ? null : addDays(end, -1)
   return {
     phase: today < agreement.startsOn ? 'ahead' : over !== null && today >= over ? 'over' : 'running',
+    atEnd: over === null ? atEnd : 'ends',
     startsOn: periodAt(agreement, first)?.start ?? agreement.startsOn,
     lastDay,
     noticeBy: lastDay === null ? null : addDays(lastDay, -agreement.noticeDays),
   }
 }
 
-/** The terms in force on a day; before the first version, those that it will begin with. */
-export const versionOn = (agreement: Agreement, day: Day): Version | undefined =>
-  agreement.versions.findLast((version) => version.from <= day) ?? agreement.versions[0]
+/** The last day that an agreement covers, by its term or by an end agreed before that; null while it goes on. */
+export function lastDayOf(agreement: Agreement): Day | null {
+  const over = termEnd(agreement)
+  return over && addDays(over, -1)
+}
+
+/** The rules as they stand on a day: before the start those that it begins with, after the end those that it ended with. */
+export function rulesNow(agreement: Agreement, today: Day): Rules {
+  const begun = today < agreement.startsOn ? agreement.startsOn : today
+  const last = lastDayOf(agreement)
+  return rulesOn(agreement, last !== null && last < begun ? last : begun)
+}
 
 export type RetainerGroup = 'active' | 'proposed' | 'drafts' | 'ended'
 

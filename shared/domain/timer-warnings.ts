@@ -21,7 +21,7 @@ export function timerWarnings(book: Book, now: Instant, limit: number | null): T
   const ran = secondsBetween(running.start, now)
   const engagement = running.engagementId === null ? undefined : workspace.tables.engagements.get(running.engagementId)
   const today = dayAt(now, preferencesOf(workspace).timeZone)
-  const advance = engagement?.kind === 'retainer' ? unpaidAdvance(workspace, engagement, today) : null
+  const advance = engagement?.kind === 'retainer' ? unpaidAdvance(book, engagement, today) : null
   return {
     long: limit !== null && ran >= limit ? ran : null,
     unpaid: advance && {

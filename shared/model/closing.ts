@@ -27,6 +27,7 @@ export const closingSchema = z.looseObject({
   sentAt: instantSchema.nullable().default(null),
   figures: z.looseObject({
     opening: z.int(),
+    adjusted: z.int().default(0),
     granted: z.int(),
     used: z.int(),
     usedCarried: z.int(),
@@ -46,6 +47,8 @@ export const closingSchema = z.looseObject({
   }),
   /** What each perk gave: charged seconds, those within its quota, and uses of one that is counted. */
   perks: z.array(z.looseObject({ id: z.string(), seconds: z.int(), covered: z.int(), times: z.int() })),
+  /** By how much more than the closed period before it was reported to hand on each lot came in. */
+  adjustedLots: z.array(z.looseObject({ lot: lotSchema, amount: z.int() })).default([]),
   /** The lots there were to use, in order of use, and what was taken from them: by their place in this list. */
   lots: z.array(lotSchema),
   moves: z.array(z.looseObject({ kind: z.enum(['draw', 'expire', 'drop']), lot: z.int(), amount: z.int() })),

@@ -24,11 +24,40 @@ interface Mutation {
 type Hits = Readonly<Record<string, number>>
 
 export interface DryRun {
-  /** By the place of the test: how many milliseconds it took; null where it fails without any mutant. */
+  /** By the place of the test: how many milliseconds of the processor it took; null where it fails without any mutant. */
   readonly took: readonly (number | null)[]
   readonly names: readonly string[]
   readonly coverage: NonNullable<Mutation['mutantCoverage']>
 }
+
+/**
+ * Stands where the rules keep what they have worked out: what one mutant left in it would hide the next, or make a test
+ * fail without any.
+ */
+class ForgetfulMap<Key extends WeakKey, Value> {
+  private static age = 0
+  private readonly kept = { age: 0, map: new WeakMap<Key, Value>() }
+
+  static forgetAll(): void {
+    ForgetfulMap.age++
+  }
+  get(key: Key): Value | undefined {
+    return this.map.get(key)
+  }
+  has(key: Key): boolean {
+    return this.map.has(key)
+  }
+  set(key: Key, value: Value): this {
+    this.map.set(key, value)
+    return this
+  }
+  private get map(): WeakMap<Key, Value> {
+    if (this.kept.age !== ForgetfulMap.age)
+      Object.assign(this.kept, { age: ForgetfulMap.age, map: new WeakMap<Key, Value>() })
+    return this.kept.map
+  }
+}
+Object.assign(globalThis, { ForgetfulMap })
 
 const tests: Test[] = []
 let within = ''
@@ -56,15 +85,18 @@ export const { expect } = chai
 
 const mutation: Mutation = ((globalThis as { __stryker__?: Mutation }).__stryker__ ??= {})
 
-/** One mutant, and the places of the tests that pass by it. */
+/** One mutant, and the places of the tests that pass by it, with how often each does. */
 export interface Asked {
   readonly id: string
-  readonly tests: readonly number[]
+  readonly tests: readonly { readonly place: number; readonly passes: number }[]
 }
-/** `spoilt`: what the mutant left in the memory makes a test fail without it too, so this process is of no more use. */
+/**
+ * `killedBy`: the place of the test that noticed; null where none did. `spoilt`: what the mutant left in the memory makes
+ * a test fail without it too, so this process is of no more use.
+ */
 export interface Answer {
   readonly id: string
-  readonly isKilled: boolean
+  readonly killedBy: number | null
   readonly isSpoilt: boolean
 }
 
@@ -77,19 +109,21 @@ export async function runTests(): Promise<void> {
   process.send('ready')
 }
 
-const MOST_PASSES = 2_000_000
+/** A loop that has come by so much more often than without the mutant goes on for ever. */
+const mostOf = (passes: number): number => passes * 100 + 10_000
 
-async function tryOne({ id, tests: places }: Asked): Promise<Answer> {
-  for (const place of places) {
-    Object.assign(mutation, { activeMutant: id, hitCount: 0, hitLimit: MOST_PASSES })
+async function tryOne({ id, tests: asked }: Asked): Promise<Answer> {
+  for (const { place, passes: usual } of asked) {
+    Object.assign(mutation, { activeMutant: id, hitCount: 0, hitLimit: mostOf(usual) })
     const isPassed = await passes(place)
     mutation.activeMutant = undefined
-    if (!isPassed) return { id, isKilled: true, isSpoilt: !(await passes(place)) }
+    if (!isPassed) return { id, killedBy: place, isSpoilt: !(await passes(place)) }
   }
-  return { id, isKilled: false, isSpoilt: false }
+  return { id, killedBy: null, isSpoilt: false }
 }
 
 async function passes(place: number): Promise<boolean> {
+  ForgetfulMap.forgetAll()
   try {
     await tests[place]?.run()
     return true
@@ -102,8 +136,8 @@ async function measureAll(): Promise<void> {
   const took: (number | null)[] = []
   for (const place of tests.keys()) {
     mutation.currentTestId = String(place)
-    const begin = performance.now()
-    took.push((await passes(place)) ? performance.now() - begin : null)
+    const begin = process.cpuUsage()
+    took.push((await passes(place)) ? process.cpuUsage(begin).user / 1000 : null)
   }
   mutation.currentTestId = undefined
   const coverage = mutation.mutantCoverage ?? { static: {}, perTest: {} }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import { ROOT } from '#electron/launch/program.mjs'
 
 const CACHE = path.join(ROOT, 'node_modules', '.cache', 'mainstay', 'mutants')
@@ -77,12 +77,12 @@ async function instrumenter(): Promise<Instrumenter> {
 
 /** Those of the rules alone: what needs a disk or a window is slower, and knows no more of them. */
 async function bundle(): Promise<void> {
-  const tests = [...filesIn('tests/shared/domain'), ...filesIn('tests/property')]
+  const tests = [...filesIn('tests/shared/domain'), ...filesIn('tests/shared/commands'), ...filesIn('tests/property')]
     .filter((file) => file.endsWith('.test.ts'))
     .filter((file) => !/#renderer|#electron|node:|tests\/support\/sample/.test(readFileSync(file, 'utf8')))
   const entry = path.join(TREE, 'entry.ts')
   const imports = tests.map((file) => `import ${JSON.stringify(file)}`)
-  writeFileSync(entry, [...imports, ...acceptance(), 'await runTests()'].join('\n'))
+  writeFileSync(entry, [`import 'vitest'`, ...imports, ...acceptance(), 'await runTests()'].join('\n'))
   await build({
     configFile: false,
     root: TREE,
@@ -93,6 +93,7 @@ async function bundle(): Promise<void> {
         'fast-check': path.join(TREE, 'tests/mutation/few-runs.ts'),
       },
     },
+    plugins: [forgetful],
     ssr: { noExternal: true },
     build: {
       ssr: entry,
@@ -103,6 +104,15 @@ async function bundle(): Promise<void> {
       rolldownOptions: { output: { format: 'es', entryFileNames: path.basename(PROGRAM), codeSplitting: false } },
     },
   })
+}
+
+/** What the rules work out once is to be worked out anew for each mutant, see harness.ts. */
+const forgetful: Plugin = {
+  name: 'forgetful',
+  transform: {
+    filter: { id: /\/shared\/domain\// },
+    handler: (code) => code.replaceAll('new WeakMap', 'new globalThis.ForgetfulMap'),
+  },
 }
 
 /** The acceptance cases as tests; elsewhere they are read from the disk. */

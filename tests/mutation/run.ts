@@ -25,24 +25,25 @@ for (const { id, fileName } of mutants) siblings.set(fileName, [...(siblings.get
 const waiting = [...mutants]
 const tried: Tried[] = []
 async function work(): Promise<void> {
-  const own = worker(dry)
+  const awake = worker(dry)
   for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-    const outcome = await own.tryOut(mutant, siblings.get(mutant.fileName) ?? [])
+    const outcome = await awake.tryOut(mutant, siblings.get(mutant.fileName) ?? [])
     tried.push({ ...mutant, outcome })
     if (outcome !== 'killed') console.log(told({ ...mutant, outcome }))
+    const own = tried.filter(({ fileName }) => fileName === mutant.fileName)
+    if (own.length === siblings.get(mutant.fileName)?.length) console.log(scoreOf(own))
     if (tried.length % 100 === 0) console.log(`${share()} of ${tried.length}, of ${mutants.length} in all …`)
   }
-  own.stop()
+  awake.stop()
 }
 await Promise.all(Array.from({ length: availableParallelism() }, work))
-
-const byFile = new Map<string, Tried[]>()
-for (const each of tried) byFile.set(each.fileName, [...(byFile.get(each.fileName) ?? []), each])
-for (const [file, list] of [...byFile].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-  const killed = list.filter(({ outcome }) => outcome === 'killed').length
-  console.log(`${path.relative(TREE, file)}: ${killed} of ${list.length}`)
-}
 console.log(`mutants.killed = ${share()}`)
+
+/** Of a file whose mutants have all been tried. */
+function scoreOf(own: readonly Tried[]): string {
+  const killed = own.filter(({ outcome }) => outcome === 'killed').length
+  return `${path.relative(TREE, own[0]?.fileName ?? '')}: ${killed} of ${own.length}`
+}
 
 function share(): string {
   const killed = tried.filter(({ outcome }) => outcome === 'killed').length

@@ -6,9 +6,11 @@ import { PROGRAM, type Mutant } from './prepare.ts'
 export type Outcome = 'killed' | 'survived' | 'not run'
 
 /** What a mutant may take beyond its tests' own time: then it runs for ever, and somebody would have noticed. */
-const PATIENCE_MS = 5000
-/** How much of tests a mutant that nobody notices may take, in milliseconds of their own; the quickest come first. */
-const MOST_MS = 2000
+const PATIENCE_MS = 15_000
+/** How much of tests a mutant that nobody notices may take, in milliseconds of their own; the likeliest come first. */
+const MOST_MS = Number(process.env['MUTANTS_MOST_MS'] ?? 1500)
+/** The place of no test: the process itself came to an end. */
+const GONE = -1
 
 export interface Worker {
   /** @param siblings the mutants of the same file */
@@ -19,6 +21,8 @@ export interface Worker {
 /** Wakes mutants one after the other in a process that stays, and in a new one where the last was of no more use. */
 export function worker(dry: DryRun): Worker {
   let child: ChildProcess | null = null
+  /** How often a test has noticed a mutant: one that has is likely to notice the next one of the same file too. */
+  const noticed = new Map<number, number>()
 
   /** @param awake the mutant that is there from the first line on */
   const ready = (awake = ''): Promise<ChildProcess> => {
@@ -37,7 +41,7 @@ export function worker(dry: DryRun): Worker {
     const asking = await ready()
     return new Promise((resolve) => {
       const late = setTimeout(() => asking.kill('SIGKILL'), ms)
-      const gone = (): void => done({ id: asked.id, isKilled: true, isSpoilt: true })
+      const gone = (): void => done({ id: asked.id, killedBy: GONE, isSpoilt: true })
       const done = (answer: Answer): void => {
         clearTimeout(late)
         asking.off('exit', gone).off('message', done)
@@ -51,9 +55,13 @@ export function worker(dry: DryRun): Worker {
 
   const tryOut = async (id: string, tests: readonly Timed[]): Promise<Outcome> => {
     if (tests.length === 0) return 'not run'
-    const ms = tests.reduce((sum, test) => sum + test.ms, 0) * 5 + PATIENCE_MS
-    const { isKilled } = await ask({ id, tests: tests.map(({ place }) => place) }, ms)
-    return isKilled ? 'killed' : 'survived'
+    const worth = (test: Timed): number => (1 + (noticed.get(test.place) ?? 0)) / (1 + test.ms)
+    let sum = 0
+    const likeliest = tests.toSorted((a, b) => worth(b) - worth(a)).filter(({ ms }) => (sum += ms) <= MOST_MS)
+    const { killedBy } = await ask({ id, tests: likeliest }, MOST_MS * 10 + PATIENCE_MS)
+    if (killedBy === null) return 'survived'
+    noticed.set(killedBy, (noticed.get(killedBy) ?? 0) + 1)
+    return 'killed'
   }
 
   return {
@@ -77,14 +85,14 @@ export function worker(dry: DryRun): Worker {
 interface Timed {
   readonly place: number
   readonly ms: number
+  readonly passes: number
 }
 
-/** The tests that pass by one of the mutants, the quickest first. */
+/** The tests that pass by one of the mutants. */
 function testsOf(ids: readonly string[], { took, coverage }: DryRun): Timed[] {
-  const own = took.flatMap((ms, place) => {
+  return took.flatMap((ms, place) => {
     const passed = coverage.perTest[String(place)]
-    return ms !== null && passed && ids.some((id) => passed[id] !== undefined) ? [{ place, ms }] : []
+    const passes = passed ? Math.max(0, ...ids.map((id) => passed[id] ?? 0)) : 0
+    return ms !== null && passes > 0 ? [{ place, ms, passes }] : []
   })
-  let sum = 0
-  return own.toSorted((a, b) => a.ms - b.ms).filter(({ ms }) => (sum += ms) <= MOST_MS)
 }

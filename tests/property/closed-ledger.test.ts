@@ -15,16 +15,21 @@ const holdInEveryRow = (check: (row: LedgerRow, next: LedgerRow | undefined) => 
   )
 
 test('what comes in goes out, whatever was closed and has changed since', () => {
-  holdInEveryRow(({ opening, granted, overage, used, expired, dropped, carriedOut }) => {
-    expect(opening + granted + overage).toBe(used + expired + dropped + carriedOut)
+  holdInEveryRow(({ opening, adjusted, granted, overage, used, expired, dropped, carriedOut }) => {
+    expect(opening + adjusted + granted + overage).toBe(used + expired + dropped + carriedOut)
   })
 })
 
-test('what a period carries or borrows is what the next one opens with', () => {
-  holdInEveryRow(({ carriedOut, borrowed }, next) => {
+test('what a period carries or borrows is what the next one opens with, and what was adjusted stands beside it', () => {
+  holdInEveryRow((row, next) => {
     if (!next) return
-    expect(next.opening).toBe(carriedOut)
-    expect(next.repaid).toBe(borrowed)
+    expect(next.opening).toBe(row.carriedOut)
+    const earlier = sumOf(next.lots, (lot) => (lot.period < next.period.index ? lot.left : 0))
+    expect(next.opening + next.adjusted).toBe(earlier - next.repaid)
+    if (row.isClosed && !next.isClosed) return
+    expect(next.adjusted).toBe(0)
+    expect(next.adjustedLots).toEqual([])
+    expect(next.repaid).toBe(row.borrowed)
   })
 })
 

@@ -259,6 +259,6 @@ test('a refusal changes nothing, and at most one timer runs', () => {
         expect(running).toEqual(at.book.running ? [at.book.running] : [])
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   )
 })

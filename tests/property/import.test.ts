@@ -85,7 +85,7 @@ describe('a Toggl report that is printed and read back', () => {
         expect(read.file.problems).toEqual([])
         expect(read.file.rows.map((row) => shownOf(row, zone))).toEqual(rows.map((row) => shownOf(row, zone)))
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 
@@ -124,7 +124,7 @@ test('any text at all is read or refused, and never throws', () => {
       if (read.ok)
         for (const { line } of [...read.file.rows, ...read.file.problems]) expect(line).toBeLessThanOrEqual(lines)
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   )
 })
 
@@ -165,7 +165,7 @@ describe('an import', () => {
         expect(book.workspace.tables).toEqual(before)
         expect(book.totals && packTotals(book.totals)).toEqual(totals)
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     )
   })
 

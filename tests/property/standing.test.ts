@@ -98,7 +98,7 @@ test('the standing that is kept is that which is worked out from nothing, after 
         expect(standingOf(at.book, retainerIn(at.book), at.now)).toEqual(counted(at))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   )
 })
 

@@ -43,6 +43,7 @@ function why(reason: Reason, basis: Basis): string {
   switch (reason.kind) {
     case 'figure':
       return reason.figure
+    case 'adjusted':
     case 'held':
     case 'drawn':
     case 'covered':

@@ -4,6 +4,7 @@ import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
+import { termAt } from '#shared/domain/term.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { addMonths, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Engagement, Retainer } from '#shared/model/engagement.ts'
@@ -26,8 +27,9 @@ export function untilText(t: Translator, format: Format, { agreement }: Retainer
   const until = guaranteedUntil(agreement, today)
   if (until === null) return ''
   const day = shortDay(format, until, today)
-  if (agreement.term.atEnd === 'renews') return t('income.guaranteed.renews', { day })
-  if (agreement.term.atEnd === 'open') return t('income.guaranteed.open', { day })
+  const { atEnd } = termAt(agreement, today)
+  if (atEnd === 'renews') return t('income.guaranteed.renews', { day })
+  if (atEnd === 'open') return t('income.guaranteed.open', { day })
   return agreement.trial ? t('income.guaranteed.trialUntil', { day }) : t('income.guaranteed.until', { day })
 }
 

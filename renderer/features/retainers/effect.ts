@@ -60,7 +60,8 @@ export function effectText(t: Translator, format: Format, client: string, previe
 function overText(t: Translator, format: Format, { agreement, kind }: Preview, sums: Sums): string {
   const time = { time: format.duration(sums.over), b: strong }
   const told = { ...time, amount: format.money(sums.billed, agreement.currency) }
-  if (agreement.overage.policy === 'absorb')
+  // Terms may have changed between the months: what was charged says which of them did.
+  if (sums.billed === 0)
     return kind === 'own' ? t.markup('retainers.effect.absorbed', time) : t.markup('retainers.effect.wouldAbsorb', time)
   return kind === 'own' ? t.markup('retainers.effect.billed', told) : t.markup('retainers.effect.wouldBill', told)
 }

@@ -1,4 +1,4 @@
-import { versionOn } from '#shared/domain/term.ts'
+import { rulesNow } from '#shared/domain/term.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
@@ -6,7 +6,7 @@ import type { Agreement } from '#shared/model/agreement.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 
 /** The fee of a month on a day. */
-export const feeOn = (agreement: Agreement, today: Day): number => versionOn(agreement, today)?.fee ?? 0
+export const feeOn = (agreement: Agreement, today: Day): number => rulesNow(agreement, today).fee
 
 type Write = (fee: number, currency: string) => string
 

@@ -12,13 +12,14 @@ export const toMinute = (seconds: number): number => Math.floor(seconds / 60) * 
 /**
  * A row to the minute, so that what goes in still equals what comes out: each figure is the step between two levels
  * that were cut to the minute, in the order in which a row's moves leave them. What is left is never shown early, and
- * what one row carries out is what the next one opens with.
+ * what one row carries out is what the next one opens with, but for what has changed in closed months since.
  */
 export function shownRow(row: LedgerRow): ShownRow {
-  const opening = toMinute(row.opening)
-  const full = toMinute(row.opening + row.granted)
-  const worked = toMinute(row.opening + row.granted - row.used)
-  const covered = toMinute(row.opening + row.granted - row.used + row.overage)
+  const came = row.opening + row.adjusted
+  const opening = toMinute(came)
+  const full = toMinute(came + row.granted)
+  const worked = toMinute(came + row.granted - row.used)
+  const covered = toMinute(came + row.granted - row.used + row.overage)
   const kept = toMinute(row.carriedOut + row.dropped)
   const carriedOut = toMinute(row.carriedOut)
   return {
@@ -39,12 +40,15 @@ export function openRow(row: LedgerRow): ShownRow {
   return { ...shown, expired: 0, dropped: 0, carriedOut: expired + dropped + carriedOut }
 }
 
-/** Several rows as one: it opens as the first and carries out what the last does. */
+/** Several rows as one: it opens as the first, with what was adjusted since, and carries out what the last does. */
 export function totalOf(rows: readonly LedgerRow[], today: Day): ShownRow {
   const shown = rows.map((row) => (row.period.end > today ? openRow(row) : shownRow(row)))
   const sum = (figure: keyof ShownRow): number => shown.reduce((all, row) => all + row[figure], 0)
+  const adjusted = shown
+    .slice(1)
+    .reduce((all, row, index) => all + row.opening - toMinute(rows[index + 1]?.opening ?? 0), 0)
   return {
-    opening: shown[0]?.opening ?? 0,
+    opening: (shown[0]?.opening ?? 0) + adjusted,
     granted: sum('granted'),
     used: sum('used'),
     overage: sum('overage'),

@@ -75,8 +75,8 @@ function Next({ active, running }: { active: readonly Retainer[]; running: reado
 /** Those whose running terms end first, in that way, and the last day. */
 function firstToEnd(running: readonly Retainer[], today: Day, how: 'ends' | 'renews') {
   const dated = running.flatMap((retainer) => {
-    const { lastDay } = termAt(retainer.agreement, today)
-    return lastDay !== null && retainer.agreement.term.atEnd === how ? [{ retainer, lastDay }] : []
+    const { lastDay, atEnd } = termAt(retainer.agreement, today)
+    return lastDay !== null && atEnd === how ? [{ retainer, lastDay }] : []
   })
   const day = dated.reduce<Day | null>((min, { lastDay }) => (min === null || lastDay < min ? lastDay : min), null)
   return day === null ? null : { day, retainers: dated.flatMap((each) => (each.lastDay === day ? each.retainer : [])) }
@@ -91,14 +91,14 @@ function FeeSum({ retainers, title, total }: { retainers: readonly Retainer[]; t
   const rows = retainers.map((retainer) => {
     const client = clientOf(book, retainer)
     const { lastDay } = termAt(retainer.agreement, today)
-    const isOver = retainer.agreement.term.atEnd !== 'open' && lastDay !== null
     return {
       id: retainer.id,
       mark: <ClientMark mark={client.mark} />,
       label: fullName(client, retainer),
-      reason: isOver
-        ? t('retainers.list.until', { day: theDay(format, lastDay, 'long', 'al') })
-        : t('retainers.list.goesOn'),
+      reason:
+        lastDay !== null
+          ? t('retainers.list.until', { day: theDay(format, lastDay, 'long', 'al') })
+          : t('retainers.list.goesOn'),
       figure: format.money(feeOn(retainer.agreement, today), retainer.agreement.currency, 'always'),
     }
   })

@@ -1,6 +1,7 @@
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
-import type { Lot } from '#shared/domain/ledger/lots.ts'
+import { isSameLot, type Lot } from '#shared/domain/ledger/lots.ts'
 import { lastDay, periodAt } from '#shared/domain/periods.ts'
+import { rulesOn } from '#shared/domain/rules.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -60,8 +61,19 @@ function came(t: Translator, format: Format, { agreement, row }: Opened, month: 
   const day = period.start
   const earlier = lots.filter((lot) => lot.period < period.index)
   const carried = earlier.map((lot) => ({ day, amount: lot.left, text: carriedText(t, format, agreement, lot, month) }))
-  const borrowed = sumOf(earlier, (lot) => lot.left) - row.opening
-  const taken = { day, amount: -borrowed, text: t('retainers.moves.taken', { month: month(period.index - 1) }) }
+  const before = month(period.index - 1)
+  // What was reported stands first, then what has changed since: together they are what there is to use.
+  const adjusted = { day, amount: row.adjusted, text: t('retainers.moves.adjusted', { month: before }) }
+  const reported = carried.map((step, index) => ({ ...step, amount: step.amount - changeOf(row, earlier[index]) }))
+  const gone = row.adjustedLots.filter(({ lot }) => !earlier.some((own) => isSameLot(own, lot)))
+  const lost = gone.map(({ lot, amount }) => ({
+    day,
+    amount: -amount,
+    text: carriedText(t, format, agreement, lot, month),
+  }))
+  const came = [...reported, ...lost].filter(({ amount }) => amount !== 0)
+  const borrowed = sumOf(came, (step) => step.amount) - row.opening
+  const taken = { day, amount: -borrowed, text: t('retainers.moves.taken', { month: before }) }
   const topUps = lots.filter((lot) => lot.source === 'topUp' && lot.period === period.index)
   const included = {
     day,
@@ -69,8 +81,11 @@ function came(t: Translator, format: Format, { agreement, row }: Opened, month: 
     text: t('retainers.moves.included', { month: month(period.index) }),
   }
   const added = topUps.map((lot) => ({ day, amount: lot.granted, text: t('retainers.moves.topUp') }))
-  return [...carried, ...(borrowed > 0 ? [taken] : []), included, ...added]
+  return [...came, ...(borrowed > 0 ? [taken] : []), ...(row.adjusted === 0 ? [] : [adjusted]), included, ...added]
 }
+
+const changeOf = ({ adjustedLots }: LedgerRow, lot: Lot | undefined): number =>
+  adjustedLots.find((change) => lot && isSameLot(change.lot, lot))?.amount ?? 0
 
 function carriedText(t: Translator, format: Format, agreement: Agreement, lot: Lot, month: MonthName): string {
   const until = Number.isFinite(lot.expiresAfter) ? periodAt(agreement, lot.expiresAfter) : null
@@ -124,7 +139,8 @@ function perWork(
 
 function beyond(t: Translator, format: Format, { agreement, row }: Opened): Step[] {
   if (row.overage === 0) return []
-  const { overage, listRate, currency } = agreement
+  const { currency } = agreement
+  const { overage, listRate } = rulesOn(agreement, row.period.start)
   const text =
     overage.policy === 'absorb'
       ? t('retainers.moves.absorbed')
@@ -144,7 +160,7 @@ function closed(t: Translator, format: Format, { agreement, row }: Opened, month
       const text = t('retainers.moves.expired', { month: month(lot.period) })
       return { day, amount: -amount, text, isLost: true }
     })
-  const cap = (agreement.rollover?.cap ?? 0) * 60
+  const cap = (rulesOn(agreement, row.period.start).rollover?.cap ?? 0) * 60
   const left = format.hours(row.dropped + row.carriedOut)
   const dropped: Step = {
     day,

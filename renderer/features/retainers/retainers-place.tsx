@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { feeOn } from './fees.ts'
 import { ListStatement } from './list-statement.tsx'
 import { groupOf, type RetainerGroup } from '#shared/domain/term.ts'
 import { TermsTable } from './terms-table.tsx'
@@ -48,11 +49,10 @@ function useGroups(): Groups {
   const groups: Record<RetainerGroup, Retainer[]> = { active: [], proposed: [], drafts: [], ended: [] }
   for (const engagement of workspace.tables.engagements.values())
     if (engagement.kind === 'retainer') groups[groupOf(engagement, today)].push(engagement)
+  const feeNow = ({ agreement }: Retainer): number => feeOn(agreement, today)
   for (const group of Object.values(groups)) group.sort((a, b) => feeNow(b) - feeNow(a))
   return groups
 }
-
-const feeNow = ({ agreement }: Retainer): number => agreement.versions.at(-1)?.fee ?? 0
 
 function NoRetainers() {
   const { t } = useWords()

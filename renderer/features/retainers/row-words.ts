@@ -6,13 +6,15 @@ import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { termAt, versionOn } from '#shared/domain/term.ts'
+import { rulesOn } from '#shared/domain/rules.ts'
+import { rulesNow, termAt } from '#shared/domain/term.ts'
 import { HALF_HOUR, roughly } from '../../parts/standing-words.ts'
 
 /** The terms in the fewest words: the hours, and the rule that tells most. */
 export function termsText(t: Translator, format: Format, agreement: Agreement, today: Day): string {
-  const { rollover, overage, listRate, currency } = agreement
-  const hours = format.duration((versionOn(agreement, today)?.included ?? 0) * 60)
+  const { currency } = agreement
+  const { included, rollover, overage, listRate } = rulesNow(agreement, today)
+  const hours = format.duration(included * 60)
   if (rollover !== null) return carryText(t, format, rollover, hours)
   switch (overage.policy) {
     case 'bill':
@@ -63,7 +65,8 @@ export function paceText(
   }
   if (row.used === 0 && perDay === 0) return { text: t('retainers.standing.untouched'), tone: 'plain' }
   // A rest of a tenth is what any month leaves; more than that is worth a word while it can still be used.
-  const lapses = agreement.rollover === null && atEnd >= HALF_HOUR && atEnd * 10 > available
+  const { rollover } = rulesOn(agreement, row.period.start)
+  const lapses = rollover === null && atEnd >= HALF_HOUR && atEnd * 10 > available
   const text = lapses
     ? t('retainers.standing.mayLapse', { time: format.hours(roughly(atEnd)) })
     : t('retainers.standing.onPace')
@@ -81,8 +84,8 @@ const NEAR = 31
 
 /** What comes next, and the last day on which it can be changed. */
 export function nextText(t: Translator, format: Format, agreement: Agreement, today: Day): NextWords {
-  const { term, noticeDays } = agreement
-  const { phase, lastDay: last, noticeBy } = termAt(agreement, today)
+  const { noticeDays } = agreement
+  const { phase, atEnd, lastDay: last, noticeBy } = termAt(agreement, today)
   const written = (day: Day): string => theDay(format, day, day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'long')
   if (last === null || noticeBy === null) {
     const note = t('retainers.next.noticeAlways', { days: noticeDays })
@@ -95,7 +98,7 @@ export function nextText(t: Translator, format: Format, agreement: Agreement, to
   const years = [today.slice(0, 4), addDays(last, 1).slice(0, 4)]
   const noticed = theDay(format, noticeBy, years.includes(noticeBy.slice(0, 4)) ? 'day' : 'long')
   const isNear = days <= NEAR && phase === 'running'
-  if (term.atEnd === 'ends') {
+  if (atEnd === 'ends') {
     const text = t('retainers.next.ends', { day: written(last) })
     const ask =
       days < 0

@@ -1,4 +1,5 @@
 import { periodAt, termsOf } from '#shared/domain/periods.ts'
+import { rulesOn, type Rules } from '#shared/domain/rules.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -32,21 +33,27 @@ function mark({ agreement, agreed }: Said, what: (agreement: Agreement) => unkno
   return agreed && JSON.stringify(what(agreement)) !== JSON.stringify(what(agreed)) ? changed : strong
 }
 
+/** The sentence is about the terms that were agreed on last. */
+const latest = (agreement: Agreement): Rules =>
+  rulesOn(agreement, agreement.versions.at(-1)?.from ?? agreement.startsOn)
+
 function pays(t: Translator, format: Format, said: Said): string {
   const { agreement, client } = said
-  const version = agreement.versions.at(-1)
+  const { fee, included } = latest(agreement)
   return t.markup('retainers.summary.pays', {
     client: client ?? t('retainers.summary.theClient'),
-    amount: format.money(version?.fee ?? 0, agreement.currency),
-    duration: format.duration((version?.included ?? 0) * 60),
-    fee: mark(said, (each) => [each.versions.at(-1)?.fee, each.currency]),
-    hours: mark(said, (each) => each.versions.at(-1)?.included),
+    amount: format.money(fee, agreement.currency),
+    duration: format.duration(included * 60),
+    fee: mark(said, (each) => [latest(each).fee, each.currency]),
+    hours: mark(said, (each) => latest(each).included),
   })
 }
 
 function past(t: Translator, format: Format, said: Said): string {
-  const { overage, listRate, currency } = said.agreement
-  const tag = { past: mark(said, (each) => [each.overage.policy, each.overage.rate ?? each.listRate]) }
+  const { currency } = said.agreement
+  const { overage, listRate } = latest(said.agreement)
+  const rateOf = (each: Agreement) => latest(each).overage.rate ?? latest(each).listRate
+  const tag = { past: mark(said, (each) => [latest(each).overage.policy, rateOf(each)]) }
   switch (overage.policy) {
     case 'bill':
       return t.markup('retainers.summary.bill', { rate: format.money(overage.rate ?? listRate, currency), ...tag })
@@ -60,15 +67,16 @@ function past(t: Translator, format: Format, said: Said): string {
 }
 
 function unused(t: Translator, format: Format, said: Said): string {
-  const { rollover } = said.agreement
-  const tag = { unused: mark(said, (each) => each.rollover && [each.rollover.periods]) }
+  const { rollover } = latest(said.agreement)
+  const periodsOf = (each: Agreement) => latest(each).rollover?.periods
+  const tag = { unused: mark(said, (each) => [periodsOf(each)]) }
   if (rollover === null) return t.markup('retainers.summary.lapses', tag)
   const { periods, cap } = rollover
   if (cap === null)
     return periods === null
       ? t.markup('retainers.summary.carriesTerm', tag)
       : t.markup('retainers.summary.carries', { months: periods, ...tag })
-  const most = { most: format.duration(cap * 60), cap: mark(said, (each) => each.rollover?.cap) }
+  const most = { most: format.duration(cap * 60), cap: mark(said, (each) => latest(each).rollover?.cap) }
   return periods === null
     ? t.markup('retainers.summary.carriesTermCapped', { ...most, ...tag })
     : t.markup('retainers.summary.carriesCapped', { months: periods, ...most, ...tag })
@@ -110,9 +118,10 @@ function atEnd(t: Translator, format: Format, said: Said): string {
     return noticeDays === 0
       ? t.markup('retainers.summary.openPlain', { notice })
       : t.markup('retainers.summary.open', { days: noticeDays, notice })
-  const end = mark(said, (each) => [each.startsOn, each.term.periods, each.term.atEnd])
+  const end = mark(said, (each) => [each.startsOn, each.term.periods, each.term.atEnd, each.endsOn])
   const number = t('retainers.number', { count: term.periods }).toLowerCase()
   const day = theDay(format, lastDay, 'long').replace(/(\d.?) /, `$1${NO_BREAK}`)
+  if (agreement.endsOn !== null) return t.markup('retainers.summary.endsEarly', { day, end })
   const ending = { periods: term.periods, number, day, end }
   if (term.atEnd === 'ends')
     return noticeDays === 0

@@ -37,15 +37,13 @@ function useLabel(retainer: Retainer): string {
   const { t, format } = useWords()
   const today = useToday()
   const { agreement } = retainer
-  const { startsOn, lastDay } = termAt(agreement, today)
+  const { startsOn, lastDay, atEnd } = termAt(agreement, today)
   const start = format.day(startsOn, 'long')
   if (lastDay === null) return t('retainers.line.open', { start })
   const end = format.day(lastDay, 'long')
   const group = groupOf(retainer, today)
   if (group === 'proposed' || group === 'drafts') return t('retainers.line.unsigned', { start, end })
-  return agreement.term.atEnd === 'ends'
-    ? t('retainers.line.ends', { start, end })
-    : t('retainers.line.renews', { start, end })
+  return atEnd === 'ends' ? t('retainers.line.ends', { start, end }) : t('retainers.line.renews', { start, end })
 }
 
 /** What the line's looks mean; only those that are there. */

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { clientOf } from '#shared/domain/naming.ts'
 import { standingOf, type Standing } from '#shared/domain/standing.ts'
+import { rulesNow } from '#shared/domain/term.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -115,7 +116,7 @@ function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
   )
 
   function termsText(): string {
-    const included = format.duration((retainer.agreement.versions.at(-1)?.included ?? 0) * 60)
+    const included = format.duration(rulesNow(retainer.agreement, today).included * 60)
     const terms = retainer.agreement.trial
       ? t('today.retainers.trial', { included })
       : t('today.retainers.monthly', { included })

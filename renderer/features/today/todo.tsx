@@ -1,6 +1,7 @@
 import { CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Attention } from '#shared/domain/attention.ts'
+import { rulesOn } from '#shared/domain/rules.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
@@ -68,10 +69,11 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
     case 'over': {
       const over = format.duration(item.standing.over)
       const { agreement } = item.retainer
-      const rate = format.money(agreement.overage.rate ?? agreement.listRate, agreement.currency, 'always')
+      const { overage, listRate } = rulesOn(agreement, item.standing.row.period.start)
+      const rate = format.money(overage.rate ?? listRate, agreement.currency, 'always')
       return {
         title: t('today.todo.over', { name: clientOf(book, item.retainer).name, over }),
-        text: agreement.overage.policy === 'bill' ? t('today.todo.overBilled', { rate }) : t('today.todo.overAbsorbed'),
+        text: overage.policy === 'bill' ? t('today.todo.overBilled', { rate }) : t('today.todo.overAbsorbed'),
         action: t('today.todo.open'),
       }
     }

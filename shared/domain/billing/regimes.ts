@@ -10,14 +10,17 @@ export interface Regime {
 }
 
 /**
- * 2.00 on what carries no VAT above 77.47 (DPR 642/1972, Tariffa, art. 13). The reasons are those for which the tax
- * agency asks for it: exports, sales inside the Union and reverse charge are free of it.
+ * 2.00 on what carries no VAT above 77.47 (DPR 642/1972, Tariffa, art. 13): what is outside the tax's field (N2.1, N2.2,
+ * the *forfettario* too), not taxable towards habitual exporters (N3.5) or otherwise (N3.6), and exempt (N4), which are
+ * the criteria of the tax agency's Elenco B (its guide of January 2024), and expenses paid in the client's name (N1,
+ * DPR 633/1972, art. 15), which the list leaves to the issuer. Exports, sales inside the Union (N3.1 to N3.4), margin
+ * schemes (N5), reverse charge (N6) and VAT paid in another country (N7) are free of it.
  */
 const stampDuty = {
   above: minor(7747),
   amount: minor(200),
   charged: true,
-  reasons: ['N2.1', 'N2.2', 'N3.5', 'N3.6', 'N4'],
+  reasons: ['N1', 'N2.1', 'N2.2', 'N3.5', 'N3.6', 'N4'],
 }
 const none = { pensionFundBasisPoints: 0, withholdingBasisPoints: 0, withholdsOnPensionFund: false } as const
 

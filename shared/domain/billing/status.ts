@@ -4,6 +4,8 @@ import { minor, type Minor } from '../../kernel/units.ts'
 import type { Retainer } from '../../model/engagement.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Workspace } from '../../model/workspace.ts'
+import type { Book } from '../book.ts'
+import { onceADay } from '../once-a-day.ts'
 import { periodOn } from '../periods.ts'
 import { invoiceTotals } from './totals.ts'
 
@@ -98,25 +100,33 @@ export function owedByClient(workspace: Workspace, today: Day): Owed[] {
     }))
 }
 
+/** The overdue invoice with an advance, and what of it is open. */
+interface UnpaidAdvance {
+  readonly invoice: Invoice
+  readonly left: Minor
+}
+
+/** The overdue advances, by engagement and period; of several the one that was made first. */
+const unpaidAdvances = onceADay(({ workspace }, today): ReadonlyMap<string, UnpaidAdvance> => {
+  const settled = settlements(workspace)
+  const unpaid = new Map<string, UnpaidAdvance>()
+  for (const invoice of workspace.tables.invoices.values()) {
+    if (invoice.type !== 'invoice') continue
+    const { state, left } = standingOfInvoice(workspace, invoice, today, settled)
+    if (state !== 'overdue') continue
+    for (const { kind, engagementId, period } of invoice.lines) {
+      const key = `${engagementId} ${period}`
+      if (kind === 'fee' && !unpaid.has(key)) unpaid.set(key, { invoice, left })
+    }
+  }
+  return unpaid
+})
+
 /**
  * The invoice with the running period's advance, where it is past due: paid in advance is the deal, and the timer says
  * so quietly (domain.md, Billing). null where all is well, or nothing was invoiced.
  */
-export function unpaidAdvance(
-  workspace: Workspace,
-  { id, agreement }: Retainer,
-  today: Day,
-): { invoice: Invoice; left: Minor } | null {
+export function unpaidAdvance(book: Book, { id, agreement }: Retainer, today: Day): UnpaidAdvance | null {
   const period = periodOn(agreement, today)
-  if (!period) return null
-  const settled = settlements(workspace)
-  for (const invoice of workspace.tables.invoices.values()) {
-    const isFor = invoice.lines.some(
-      (line) => line.kind === 'fee' && line.engagementId === id && line.period === period.start,
-    )
-    if (!isFor || invoice.type !== 'invoice') continue
-    const { state, left } = standingOfInvoice(workspace, invoice, today, settled)
-    if (state === 'overdue') return { invoice, left }
-  }
-  return null
+  return period && (unpaidAdvances(book, today).get(`${id} ${period.start}`) ?? null)
 }

@@ -50,19 +50,3 @@ function largestShare(fees: readonly { clientId: Id | string; fee: Minor }[]): n
   const whole = sumOf(byClient.values(), (sum) => sum)
   return whole === 0 ? null : divideRounded(Math.max(...byClient.values()) * 10_000, whole)
 }
-
-/** Where guaranteed income falls because terms end: the first such month ahead, and what it falls by. */
-export interface Cliff {
-  readonly month: Month
-  readonly from: Minor
-  readonly to: Minor
-}
-
-/** The first fall of guaranteed income after today's month; null when it holds for all the months that are seen. */
-export function cliffOf(months: readonly { month: Month; guaranteed: Minor }[]): Cliff | null {
-  for (const [index, { month, guaranteed }] of months.entries()) {
-    const before = months[index - 1]?.guaranteed ?? guaranteed
-    if (guaranteed < before) return { month, from: before, to: guaranteed }
-  }
-  return null
-}

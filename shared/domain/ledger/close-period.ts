@@ -6,7 +6,7 @@ import { lastOfTerm, periodAt, termsOf, type Period } from '../periods.ts'
 import { rulesOn, type Rules } from '../rules.ts'
 import { totalBetween } from '../totals.ts'
 import { beyondQuota, perkUses } from './perk-uses.ts'
-import { draw, drop, expire, inOrder, leftIn, type Lot, type Move } from './lots.ts'
+import { changesOf, draw, drop, expire, inOrder, leftIn, type Lot, type Move } from './lots.ts'
 import type { Done, Handed, LedgerRow } from './row.ts'
 
 /** Seconds in what the agreement calls one: minutes are 60, a unit is itself. */
@@ -16,7 +16,7 @@ export const scaleOf = (agreement: Agreement): number => (agreement.basis === 'h
  * One step of the ledger's fold (acceptance/README.md, The rules): what was handed over and granted is drawn on, then
  * what expires expires, then the cap drops, and the rest is handed on.
  * @param last the last period there will ever be; Infinity while the agreement goes on
- * @param lends what may be borrowed of the next one, by what that one grants: all of it, unless more is known
+ * @param said what was said of the period when it was closed, and holds whatever is agreed for later ones
  */
 export function closePeriod(
   agreement: Agreement,
@@ -24,7 +24,7 @@ export function closePeriod(
   last: number,
   before: Handed,
   done: Done,
-  lends = asGranted,
+  said: Said = nothingSaid,
 ): { row: LedgerRow; handed: Handed } {
   const rules = rulesOn(agreement, period.start)
   const { fee, included } = termsOf(agreement, period)
@@ -34,19 +34,23 @@ export function closePeriod(
   const used = usedIn(agreement, total.charged + beyondQuota(perks), done, period)
 
   const own = grantsOf(agreement, rules, period, last, included, before.borrowed, topUps)
-  const lots = inOrder([...before.lots, ...own])
+  const lots = inOrder([...before.lots, ...own.map(said.expires)])
   const drawn = draw(lots, used)
   const uncovered = used - drawn.amount + unrepaidIn(agreement, included, before.borrowed)
   const isLast = period.index === last
-  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, lends)
+  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, said.lends)
   const expired = expire(drawn.lots, isLast ? Infinity : period.index)
   const dropped = drop(expired.lots, capOf(agreement, rules))
 
   const overage = uncovered - borrowed
   const sources = sourcesOf(drawn.moves, period)
+  const reported = before.reported ?? before
+  const opening = leftIn(reported.lots) - reported.borrowed
   const row: LedgerRow = {
     period,
-    opening: leftIn(before.lots) - before.borrowed,
+    opening,
+    adjusted: leftIn(before.lots) - before.borrowed - opening,
+    adjustedLots: before.reported ? changesOf(reported.lots, before.lots) : unchanged,
     granted: grantedIn(agreement, included, topUps),
     used,
     usedCarried: sources.carried,
@@ -71,7 +75,15 @@ export function closePeriod(
   return { row, handed: { lots: dropped.lots, borrowed } }
 }
 
-const asGranted = (granted: number): number => granted
+/** What a closing said of its period that other terms for later ones do not change. */
+export interface Said {
+  /** What may be borrowed of the next period, by what that one grants now. */
+  readonly lends: (granted: number) => number
+  /** One of the period's own lots, with the expiry that it was given. */
+  readonly expires: (lot: Lot) => Lot
+}
+const nothingSaid: Said = { lends: (granted) => granted, expires: (lot) => lot }
+const unchanged: LedgerRow['adjustedLots'] = []
 
 /** The top-ups dated in a period, the older first: they are used in that order. */
 export const topUpsIn = ({ topUps }: Agreement, { start, end }: Period): readonly TopUp[] =>

@@ -1,5 +1,6 @@
 import type { Closing } from '../../model/closing.ts'
 import type { Period } from '../periods.ts'
+import type { Said } from './close-period.ts'
 import { isSameLot, type Lot, type Move } from './lots.ts'
 import type { Handed, LedgerRow } from './row.ts'
 
@@ -13,11 +14,12 @@ const found = (lot: KeptLot): Lot => ({ ...lot, expiresAfter: lot.expiresAfter ?
 export function snapshotOf(
   row: LedgerRow,
   handed: Handed,
-): Pick<Closing, 'figures' | 'perks' | 'lots' | 'moves' | 'handed'> {
-  const { period: _period, isClosed: _isClosed, perks, lots, moves, ...figures } = row
+): Pick<Closing, 'figures' | 'perks' | 'adjustedLots' | 'lots' | 'moves' | 'handed'> {
+  const { period: _period, isClosed: _isClosed, perks, adjustedLots, lots, moves, ...figures } = row
   return {
     figures,
     perks: perks.map((perk) => ({ ...perk })),
+    adjustedLots: adjustedLots.map(({ lot, amount }) => ({ lot: kept(lot), amount })),
     lots: lots.map(kept),
     moves: moves.map(({ kind, lot, amount }) => ({
       kind,
@@ -29,10 +31,21 @@ export function snapshotOf(
 }
 
 /** The row of a closed period, as it was reported. */
-export function closedRow({ figures, perks, lots, moves }: Closing, period: Period): LedgerRow {
+export function closedRow({ figures, perks, adjustedLots, lots, moves }: Closing, period: Period): LedgerRow {
   const then = lots.map(found)
-  return { ...figures, period, perks, lots: then, moves: moved(moves, then), isClosed: true }
+  const adjusted = adjustedLots.map(({ lot, amount }) => ({ lot: found(lot), amount }))
+  return { ...figures, period, perks, adjustedLots: adjusted, lots: then, moves: moved(moves, then), isClosed: true }
 }
+
+/** What a closed row said that later terms do not change. */
+export const saidBy = ({ lots, overage, borrowed }: LedgerRow): Said => ({
+  // No less than it took; no more where it took all there was, and the rest was billed.
+  lends: (granted) => (overage > 0 ? borrowed : Math.max(granted, borrowed)),
+  expires: (lot) => ({
+    ...lot,
+    expiresAfter: lots.find((own) => isSameLot(own, lot))?.expiresAfter ?? lot.expiresAfter,
+  }),
+})
 
 /** What was taken, in turn: each time from a lot with what the ones before had left in it. */
 function moved(moves: Closing['moves'], lots: readonly Lot[]): Move[] {
@@ -45,11 +58,14 @@ function moved(moves: Closing['moves'], lots: readonly Lot[]): Move[] {
   })
 }
 
-/**
- * What the period after a closed one begins with.
- * @param last the last period there will ever be: a lot that was kept before an end was agreed on does not outlive it
- */
-export const handedBy = ({ handed }: Closing, last: number): Handed => ({
-  lots: handed.lots.map(found).map((lot) => ({ ...lot, expiresAfter: Math.min(lot.expiresAfter, last) })),
+/** What a closed period was reported to hand on. */
+export const handedBy = ({ handed }: Closing): Pick<Handed, 'lots' | 'borrowed'> => ({
+  lots: handed.lots.map(found),
   borrowed: handed.borrowed,
+})
+
+/** @param last the last period there will ever be: a lot from before an end was agreed on does not outlive it */
+export const within = ({ lots, ...handed }: Handed, last: number): Handed => ({
+  ...handed,
+  lots: lots.map((lot) => (lot.expiresAfter > last ? { ...lot, expiresAfter: last } : lot)),
 })

@@ -1,11 +1,10 @@
 import type { Day } from '../../kernel/day.ts'
+import { isSame } from '../../kernel/same.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Closing } from '../../model/closing.ts'
-import { finalIndex, periodOn, periodsUntil, type Period } from '../periods.ts'
-import { closePeriod } from './close-period.ts'
-import { closedRow, handedBy, snapshotOf } from './closed-row.ts'
-import { ledger } from './ledger.ts'
-import type { Done, Handed, LedgerRow } from './row.ts'
+import { snapshotOf } from './closed-row.ts'
+import { courseOf, ledger } from './ledger.ts'
+import type { Done, LedgerRow } from './row.ts'
 
 type Snapshot = ReturnType<typeof snapshotOf>
 
@@ -14,22 +13,15 @@ type Snapshot = ReturnType<typeof snapshotOf>
  * on that day, where an earlier one is still open (what it hands on could change yet), or where it is closed already.
  */
 export function closingOf(agreement: Agreement, done: Done, start: Day): Snapshot | null {
-  const last = finalIndex(agreement) ?? Infinity
-  let handed: Handed = { lots: [], borrowed: 0 }
-  for (const period of periodsUntil(agreement, start)) {
-    const closing = done.closings?.get(period.start)
-    if (closing) handed = handedBy(closing, last)
-    else if (period.start !== start) return null
-    else {
-      const step = closePeriod(agreement, period, last, handed, done)
-      return snapshotOf(step.row, step.handed)
-    }
-  }
-  return null
+  const steps = courseOf(agreement, done, start)
+  const open = steps.filter(({ row }) => !row.isClosed)
+  const [step] = open
+  return step && open.length === 1 && step.row.period.start === start ? snapshotOf(step.row, step.handed) : null
 }
 
 /** The figures of a row that later changes can move. Amounts as in the row; the rate is derived from them. */
 export const adjustable = [
+  'adjusted',
   'granted',
   'used',
   'overage',
@@ -53,31 +45,20 @@ export interface Adjustment {
 }
 
 /**
- * The later changes to closed periods (domain.md: "a later change to that period shows as an adjustment against it").
- * Each period is worked out again with what it was handed at the time, and with what it borrowed of the next, so that a
- * change shows once, in its own period.
+ * The later changes to closed periods, oldest first (domain.md: "a later change to that period shows as an adjustment
+ * against it"). What a change makes an earlier closed period hand on is felt in the later ones too, as `adjusted` and
+ * what comes of it.
  */
 export function adjustments(agreement: Agreement, done: Done): Adjustment[] {
-  return [...(done.closings?.values() ?? [])]
-    .toSorted((a, b) => (a.start < b.start ? -1 : 1))
-    .flatMap((closing) => adjustmentOf(agreement, done, closing) ?? [])
-}
-
-function adjustmentOf(agreement: Agreement, done: Done, closing: Closing): Adjustment | null {
-  const period = periodOn(agreement, closing.start)
-  if (!period) return null
-  const by = differences(closedRow(closing, period), rowNow(agreement, done, closing, period))
-  if (Object.keys(by).length === 0) return null
-  return { closing, by, amount: (by.fee ?? 0) + (by.topUpAmount ?? 0) + (by.overageAmount ?? 0) }
-}
-
-/** What a closed period would say if it was closed today. */
-function rowNow(agreement: Agreement, done: Done, closing: Closing, period: Period): LedgerRow {
-  const then = closedRow(closing, period)
-  const before = { lots: then.lots.filter((lot) => lot.period < period.index), borrowed: then.repaid }
-  // No less than it took; no more where it took all there was, and the rest was billed.
-  const lends = (granted: number): number => (then.overage > 0 ? then.borrowed : Math.max(granted, then.borrowed))
-  return closePeriod(agreement, period, finalIndex(agreement) ?? Infinity, before, done, lends).row
+  const { closings } = done
+  const until = [...(closings?.keys() ?? [])].toSorted().at(-1)
+  if (!closings || until === undefined) return []
+  return courseOf(agreement, done, until).flatMap(({ row, now }) => {
+    const closing = closings.get(row.period.start)
+    const by = differences(row, now, adjustable)
+    if (!closing || Object.keys(by).length === 0) return []
+    return [{ closing, by, amount: (by.fee ?? 0) + (by.topUpAmount ?? 0) + (by.overageAmount ?? 0) }]
+  })
 }
 
 /**
@@ -85,14 +66,15 @@ function rowNow(agreement: Agreement, done: Done, closing: Closing, period: Peri
  * billed in the end, and stands over all the hours that were worked for it.
  */
 export const adjustedLedger = (agreement: Agreement, done: Done, asOf: Day): LedgerRow[] =>
-  ledger(agreement, done, asOf).map((row) => {
-    const closing = done.closings?.get(row.period.start)
-    return closing ? rowNow(agreement, done, closing, row.period) : row
-  })
+  courseOf(agreement, done, asOf).map(({ now }) => now)
 
-function differences(then: LedgerRow, now: LedgerRow): Partial<Record<Adjustable, number>> {
-  const by: Partial<Record<Adjustable, number>> = {}
-  for (const figure of adjustable) if (now[figure] !== then[figure]) by[figure] = now[figure] - then[figure]
+function differences<Figure extends Adjustable | 'opening'>(
+  then: LedgerRow,
+  now: LedgerRow,
+  figures: readonly Figure[],
+): Partial<Record<Figure, number>> {
+  const by: Partial<Record<Figure, number>> = {}
+  for (const figure of figures) if (now[figure] !== then[figure]) by[figure] = now[figure] - then[figure]
   return by
 }
 
@@ -112,6 +94,10 @@ export function reopening(agreement: Agreement, done: Done, start: Day, asOf: Da
   const after = ledger(agreement, { ...done, closings }, asOf)
   return ledger(agreement, done, asOf).flatMap((before, index) => {
     const row = after[index]
-    return row && Object.keys(differences(before, row)).length > 0 ? [{ before, after: row }] : []
+    return row && isMoved(before, row) ? [{ before, after: row }] : []
   })
 }
+
+const isMoved = (before: LedgerRow, after: LedgerRow): boolean =>
+  Object.keys(differences(before, after, ['opening', ...adjustable])).length > 0 ||
+  !isSame(before.adjustedLots, after.adjustedLots)

@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/id.ts'
+import type { LotChange } from './row.ts'
 
 /**
  * Lots of time (domain.md, The period ledger): what may still be used, and until when. Amounts are seconds, or units
@@ -32,16 +33,25 @@ export interface Moved {
 
 /**
  * The order of use: first what expires first, then the older; a period's included lot before its top-ups.
- * @param lots the older first, of one period the included one first: those that expire together stay as they come
+ * @param lots of one period the included one first, then its top-ups as they are dated: these stay as they come
  */
-export const inOrder = (lots: readonly Lot[]): readonly Lot[] => (lots.length < 2 ? lots : lots.toSorted(byExpiry))
+export const inOrder = (lots: readonly Lot[]): readonly Lot[] => lots.toSorted(byUse)
 
-// Infinity less Infinity is no number.
-const byExpiry = (a: Lot, b: Lot): number =>
-  a.expiresAfter === b.expiresAfter ? 0 : a.expiresAfter < b.expiresAfter ? -1 : 1
+// By comparing, since Infinity less Infinity is no number.
+const byUse = (a: Lot, b: Lot): number =>
+  a.expiresAfter < b.expiresAfter ? -1 : a.expiresAfter > b.expiresAfter ? 1 : a.period - b.period
 
 /** Whether two are the same lot, with more or less left in it. */
 export const isSameLot = (a: Lot, b: Lot): boolean => a.period === b.period && a.topUpId === b.topUpId
+
+/** What came in beyond what was reported, lot by lot, and what of it is missing. */
+export function changesOf(reported: readonly Lot[], now: readonly Lot[]): LotChange[] {
+  const gone = reported.filter((lot) => !now.some((other) => isSameLot(lot, other)))
+  return [
+    ...now.map((lot) => ({ lot, amount: lot.left - (reported.find((other) => isSameLot(lot, other))?.left ?? 0) })),
+    ...gone.map((lot) => ({ lot, amount: -lot.left })),
+  ].filter(({ amount }) => amount !== 0)
+}
 
 /** Takes up to `amount` from the lots that `may` be taken from. All lots here are in the order of use, and stay in it. */
 function take(lots: readonly Lot[], amount: number, kind: Move['kind'], may: (lot: Lot) => boolean): Moved {

@@ -13,7 +13,12 @@ const none: readonly PerkUse[] = []
  * counted is covered while its uses are; of more uses than that, by the share of those that are. Work on a promise, or
  * on one that the agreement does not know, has no quota and draws on included time whole.
  */
-export function perkUses(perks: readonly Perk[], total: DayTotal, done: Done, period: Period): readonly PerkUse[] {
+export function perkUses(
+  perks: readonly Perk[],
+  total: DayTotal,
+  done: Done,
+  period: Pick<Period, 'start' | 'end'>,
+): readonly PerkUse[] {
   if (!done.deliveries && !hasPerks(total)) return none
   const times = timesOf(done, period)
   const ids = new Set([...Object.keys(total.perks), ...times.keys()])
@@ -34,7 +39,7 @@ function coveredBy(perk: Perk | undefined, seconds: number, used: number): numbe
 }
 
 /** How often each counted perk was used. */
-function timesOf(done: Done, { start, end }: Period): ReadonlyMap<string, number> {
+function timesOf(done: Done, { start, end }: Pick<Period, 'start' | 'end'>): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
   for (const { units, perkId } of deliveriesBetween(done, start, end))
     if (perkId !== undefined) times.set(perkId, (times.get(perkId) ?? 0) + units)

@@ -27,13 +27,16 @@ export interface PerkUse {
 
 /**
  * A row of the period ledger (domain.md, The period ledger). Time in seconds (deliverables: units), money in minor
- * units. Always: opening + granted + overage = used + expired + dropped + carriedOut. An open period is shown as if it
- * closed now.
+ * units. Always: opening + adjusted + granted + overage = used + expired + dropped + carriedOut. An open period is shown
+ * as if it closed now.
  */
 export interface LedgerRow {
   readonly period: Period
-  /** All that earlier lots hold, less `repaid`. */
+  /** All that earlier lots hold, less what was borrowed; after a closed period what that one was reported to hand on. */
   readonly opening: number
+  /** What has changed in closed periods since hands on so much more, and `adjustedLots` of which lots. */
+  readonly adjusted: number
+  readonly adjustedLots: readonly LotChange[]
   /** The period's own: included and topped up. */
   readonly granted: number
   readonly used: number
@@ -63,8 +66,16 @@ export interface LedgerRow {
   readonly isClosed: boolean
 }
 
+/** By how much more a lot came in than was reported. */
+export interface LotChange {
+  readonly lot: Lot
+  readonly amount: number
+}
+
 /** What one period hands to the next: its lots, and what it took from the next one's included time. */
 export interface Handed {
   readonly lots: readonly Lot[]
   readonly borrowed: number
+  /** By a closed period: what it was reported to hand on. */
+  readonly reported?: Pick<Handed, 'lots' | 'borrowed'>
 }

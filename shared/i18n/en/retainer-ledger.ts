@@ -42,6 +42,7 @@ export default {
     carriedIn: 'Carried from {month}',
     carriedInUntil: 'Carried from {month}, to use by {day}',
     taken: 'Taken in {month} already',
+    adjusted: 'Changed after {month} was closed',
     included: 'Included for {month}',
     topUp: 'Top-up',
     used: 'Used in {month}',

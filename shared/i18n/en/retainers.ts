@@ -135,6 +135,7 @@ export default {
     ends: '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The {number} months end}} on <end>{day}</end>; to go on, we agree <notice>{days, plural, one {# day} other {# days}}</notice> before.',
     endsPlain:
       '{periods, plural, =1 {The month ends} =12 {The year ends} =24 {The two years end} other {The {number} months end}} on <end>{day}</end>.',
+    endsEarly: 'As agreed since, it ends on <end>{day}</end>.',
     open: 'It stays open, month by month; either of us ends it with <notice>{days, plural, one {# day’s} other {# days’}}</notice> notice.',
     openPlain: 'It stays open, month by month; either of us ends it <notice>any day</notice>.',
   },

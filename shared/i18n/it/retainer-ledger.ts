@@ -45,6 +45,7 @@ export default {
     carriedIn: 'Riportate da {month}',
     carriedInUntil: 'Riportate da {month}, da usare entro {day}',
     taken: 'Già prese in {month}',
+    adjusted: 'Cambiate dopo la chiusura di {month}',
     included: 'Incluse per {month}',
     topUp: 'Ore in più',
     used: 'Usate in {month}',

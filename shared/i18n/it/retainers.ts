@@ -137,6 +137,7 @@ export default {
     ends: '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I {number} mesi finiscono}} <end>{day}</end>; per continuare ci accordiamo <notice>{days, plural, one {# giorno} other {# giorni}}</notice> prima.',
     endsPlain:
       '{periods, plural, =1 {Il mese finisce} =12 {L’anno finisce} =24 {I due anni finiscono} other {I {number} mesi finiscono}} <end>{day}</end>.',
+    endsEarly: 'Come concordato in seguito, finisce <end>{day}</end>.',
     open: 'Resta aperto, di mese in mese: ognuno di noi può chiuderlo con <notice>{days, plural, one {# giorno} other {# giorni}}</notice> di preavviso.',
     openPlain: 'Resta aperto, di mese in mese: ognuno di noi può chiuderlo <notice>in ogni momento</notice>.',
   },

@@ -1,3 +1,4 @@
+import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { testId } from '#tests/support/agreements.ts'
 import { drafts } from './invoice-givens.ts'
@@ -25,6 +26,15 @@ const twin =
   (currency = 'EUR'): Given =>
   (at) =>
     void at.run('client.create', { name: 'Halden', currency, language: 'en', listRate: minor(9000) })
+
+const milestone =
+  (on: string): Given =>
+  (at) =>
+    void at.run('project.create', {
+      clientId: CLIENT,
+      name: 'Launch',
+      milestones: [{ name: 'Draft', on: day(on), amount: minor(100_000) }],
+    })
 
 /** An invoice for the hourly work. */
 const bills =
@@ -94,6 +104,39 @@ export const recordScenarios: Pick<
       given: drafts,
       input: { id: CLIENT, currency: 'CHF' },
       refused: { code: 'currencyInUse', field: 'currency', currency: 'EUR' },
+    },
+    {
+      says: 'keeps the currency of hours that are not billed yet',
+      given: writes,
+      input: { id: CLIENT, currency: 'CHF' },
+      refused: { code: 'currencyInUse', field: 'currency', currency: 'EUR' },
+    },
+    {
+      says: 'keeps the currency of hours that run',
+      given: starts,
+      input: { id: CLIENT, currency: 'CHF' },
+      refused: { code: 'currencyInUse', field: 'currency', currency: 'EUR' },
+    },
+    {
+      says: 'keeps the currency of a milestone that is earned',
+      given: milestone('2026-10-22'),
+      input: { id: CLIENT, currency: 'CHF' },
+      refused: { code: 'currencyInUse', field: 'currency', currency: 'EUR' },
+    },
+    {
+      says: 'may be paid in another currency for a milestone that is ahead, and for a retainer in its own',
+      given: (at) => {
+        milestone('2026-10-23')(at)
+        agrees(at)
+      },
+      input: { id: CLIENT, currency: 'CHF' },
+      leaves: { records: { [CLIENT]: { currency: 'CHF' } } },
+    },
+    {
+      says: 'waits for the hours to be counted before the currency changes',
+      given: counts(writes),
+      input: { id: CLIENT, currency: 'CHF' },
+      refused: { code: 'stillCounting' },
     },
     {
       says: 'has the contacts that are told',

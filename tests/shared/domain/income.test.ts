@@ -293,6 +293,8 @@ describe('steadiness', () => {
     expect(of(80_000)).toMatchObject({ coverageBasisPoints: 12_500, firstShort: { month: '2027-01' } })
     expect(of(80_000).covered.map(({ month }) => month)).toEqual(['2026-11', '2026-12'])
     expect(outlook([{ clientId: 'a', agreement: agreement() }], 80_000, today).monthsCovered).toBe(2)
-    expect(of(100_001).covered).toEqual([])
+    // Met to the cent is met, and a cent more is not.
+    expect(of(100_000).covered.map(({ month }) => month)).toEqual(['2026-11', '2026-12'])
+    expect(of(100_001)).toMatchObject({ covered: [], coverageBasisPoints: 10_000, firstShort: { month: '2026-11' } })
   })
 })

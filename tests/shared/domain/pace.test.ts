@@ -82,6 +82,24 @@ describe('the pace', () => {
     expect(on('2026-01-01', {})).toMatchObject({ left: 10 * HOUR, atEnd: 10 * HOUR })
   })
 
+  test('counts what is beyond a perk’s quota, of each period what was worked last', () => {
+    const perks = [{ id: 'line', name: '', minutes: 120, count: null, value: minor(0) }]
+    // Of five hours in January two are covered, of one in February all of it.
+    const worked: [string, number, string][] = [
+      ['2026-01-12', 1, 'line'],
+      ['2026-01-29', 4, 'line'],
+      ['2026-02-03', 1, 'line'],
+    ]
+    expect(on('2026-02-06', { terms: { perks }, worked })?.pace).toEqual({ amount: 3 * HOUR, days: 20 })
+    // The twenty working days before 20 February begin on 23 January: one of the two hours had been used by then.
+    expect(on('2026-02-20', { terms: { perks }, worked })?.pace).toEqual({ amount: 3 * HOUR, days: 20 })
+    const early: [string, number, string][] = [
+      ['2026-01-12', 3, 'line'],
+      ['2026-01-29', 4, 'line'],
+    ]
+    expect(on('2026-02-20', { terms: { perks }, worked: early })?.pace).toEqual({ amount: 4 * HOUR, days: 20 })
+  })
+
   test('leaves out perks, which have a quota of their own', () => {
     const perks = [{ id: 'line', name: '', minutes: 600, count: null, value: minor(0) }]
     expect(

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../../model/agreement.ts'
 import type { LedgerRow } from '../row.ts'
 import {
+  adjustedParts,
   borrowedParts,
   carriedOutParts,
   drawnParts,
@@ -35,6 +36,7 @@ export function explain(agreement: Agreement, row: LedgerRow, figure: Figure, so
 
 const partsOf: Readonly<Record<Figure, (opened: Opened) => Explained[]>> = {
   opening: openingParts,
+  adjusted: adjustedParts,
   granted: grantedParts,
   used: usedParts,
   usedCarried: (opened) =>

@@ -1,22 +1,36 @@
-import { addDays, type Day } from '../../../kernel/day.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { sumOf } from '../../../kernel/units.ts'
 import type { Agreement } from '../../../model/agreement.ts'
-import { lastDay, periodAt, termEnd } from '../../periods.ts'
+import { lastDay, periodAt } from '../../periods.ts'
 import { rulesOn } from '../../rules.ts'
+import { lastDayOf } from '../../term.ts'
 import { isSameLot, type Lot, type Move } from '../lots.ts'
+import type { LedgerRow } from '../row.ts'
 import type { Explained, LotFacts, Reason } from './reason.ts'
 import type { Opened } from './sources.ts'
 import { leaf } from './tree.ts'
 
-/** What earlier periods carried in, by lot, less what the one before had borrowed of this one's. */
-export function openingParts(opened: Opened): Explained[] {
-  const { agreement, row } = opened
+/** What earlier periods were reported to carry in, by lot, less what the one before had borrowed of this one's. */
+export function openingParts({ agreement, row }: Opened): Explained[] {
+  const changes = row.adjustedLots
   const carried = row.lots.filter((lot) => lot.period < row.period.index)
-  return [
-    ...carried.map((lot) => leaf({ kind: 'held', lot: factsOf(agreement, lot) }, lot.left)),
-    ...repaidParts(opened).map(taken),
-  ]
+  const gone = changes.flatMap(({ lot }) => (carried.some((own) => isSameLot(own, lot)) ? [] : [{ ...lot, left: 0 }]))
+  const held = [...carried, ...gone].flatMap((lot) => {
+    const reported = lot.left - sumOf(changes, (change) => (isSameLot(change.lot, lot) ? change.amount : 0))
+    return reported === 0 ? [] : [leaf({ kind: 'held', lot: factsOf(agreement, lot) }, reported)]
+  })
+  return [...held, ...loan(agreement, row, row.repaid - repaidMore(row)).map(taken)]
 }
+
+/** By lot, what came in beyond that, and what is to be given back beyond it. */
+export const adjustedParts = ({ agreement, row }: Opened): Explained[] => [
+  ...row.adjustedLots.map(({ lot, amount }) => leaf({ kind: 'adjusted', lot: factsOf(agreement, lot) }, amount)),
+  ...loan(agreement, row, repaidMore(row)).map(taken),
+]
+
+/** What was borrowed of this period beyond what was reported. */
+const repaidMore = ({ adjusted, adjustedLots }: LedgerRow): number =>
+  sumOf(adjustedLots, ({ amount }) => amount) - adjusted
 
 /** What is left in each lot after all moves, less what was borrowed of the next period's. */
 export function carriedOutParts(opened: Opened): Explained[] {
@@ -28,8 +42,10 @@ export function carriedOutParts(opened: Opened): Explained[] {
   return [...held, ...borrowedParts(opened).map(taken)]
 }
 
-export const repaidParts = ({ agreement, row }: Opened): Explained[] =>
-  row.repaid === 0 ? [] : [leaf({ kind: 'repaid', to: periodAt(agreement, row.period.index - 1) }, row.repaid)]
+export const repaidParts = ({ agreement, row }: Opened): Explained[] => loan(agreement, row, row.repaid)
+
+const loan = (agreement: Agreement, { period }: LedgerRow, amount: number): Explained[] =>
+  amount === 0 ? [] : [leaf({ kind: 'repaid', to: periodAt(agreement, period.index - 1) }, amount)]
 
 export const borrowedParts = ({ row }: Opened): Explained[] =>
   row.borrowed === 0 ? [] : [leaf({ kind: 'borrowed', from: row.period.end }, row.borrowed)]
@@ -87,7 +103,5 @@ const factsOf = (agreement: Agreement, lot: Lot): LotFacts => ({
 /** Of its last period; where the agreement was ended before that, the last day of all. */
 function lastDayFor(agreement: Agreement, { expiresAfter }: Lot): Day | null {
   const last = Number.isFinite(expiresAfter) ? periodAt(agreement, expiresAfter) : null
-  if (last) return lastDay(last)
-  const over = termEnd(agreement)
-  return over && addDays(over, -1)
+  return last ? lastDay(last) : lastDayOf(agreement)
 }

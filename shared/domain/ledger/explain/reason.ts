@@ -8,6 +8,7 @@ import type { Lot } from '../lots.ts'
 /** The figures of a ledger row that can be opened. */
 export const figures = [
   'opening',
+  'adjusted',
   'granted',
   'used',
   'usedCarried',
@@ -55,6 +56,8 @@ export type Reason =
   | { readonly kind: 'figure'; readonly figure: Figure }
   /** What a lot held when the period began, or holds when it ends. */
   | { readonly kind: 'held'; readonly lot: LotFacts }
+  /** By how much more a lot came in than the closed period before was reported to hand on. */
+  | { readonly kind: 'adjusted'; readonly lot: LotFacts }
   | { readonly kind: 'drawn'; readonly lot: LotFacts }
   /** Off the overage: work that the lot paid for. */
   | { readonly kind: 'covered'; readonly lot: LotFacts }

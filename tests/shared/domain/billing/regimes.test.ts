@@ -15,7 +15,7 @@ test('Italy has its two regimes, the usual one first', () => {
       tax: {
         vat: vat(0, 'N2.2'),
         withholdingBasisPoints: 0,
-        stampDuty: { above: 7747, amount: 200, charged: true, reasons: ['N2.1', 'N2.2', 'N3.5', 'N3.6', 'N4'] },
+        stampDuty: { above: 7747, amount: 200, charged: true, reasons: ['N1', 'N2.1', 'N2.2', 'N3.5', 'N3.6', 'N4'] },
       },
       pensionFundBasisPoints: 400,
     },

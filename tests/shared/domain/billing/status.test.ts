@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { owedByClient, standingOfInvoice, unpaidAdvance } from '#shared/domain/billing/status.ts'
+import { emptyBook } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made } from '#shared/model/change.ts'
@@ -105,7 +106,7 @@ describe('the running period’s advance', () => {
     })
   const march = feeOf('2026-03-01')
   const unpaid = (invoices: readonly Invoice[], today: string, payments: readonly Paid[] = []) =>
-    unpaidAdvance(workspaceWith(invoices, payments), retainer, day(today))
+    unpaidAdvance(emptyBook(workspaceWith(invoices, payments), null), retainer, day(today))
 
   test('is told once it is past due, and not before', () => {
     expect(unpaid([march], '2026-03-16')).toBeNull()
@@ -120,6 +121,13 @@ describe('the running period’s advance', () => {
     expect(unpaid([march], '2025-12-31')).toBeNull()
     expect(unpaid([feeOf('2026-03-01', { status: 'draft' })], '2026-03-17')).toBeNull()
     expect(unpaid([feeOf('2026-03-01', { status: 'void' })], '2026-03-17')).toBeNull()
+  })
+
+  test('is the first of several, wherever the fee stands in it, and no credit note', () => {
+    const [line] = march.lines
+    const both = invoiceOf([lineOf(500, vat(2200)), ...(line ? [line] : [])], { tax })
+    expect(unpaid([both, march], '2026-03-17')?.invoice).toBe(both)
+    expect(unpaid([{ ...march, type: 'creditNote' }], '2026-03-17')).toBeNull()
   })
 
   test('is a fee, of this retainer', () => {

@@ -81,6 +81,24 @@ describe('a payment', () => {
     ])
   })
 
+  test('is taken in the order of the days, on one day in that in which they were entered', () => {
+    const [first, second, third] = [
+      paymentOf(invoice, '2026-04-30', 100_000),
+      paymentOf(invoice, '2026-05-01', 60_000),
+      paymentOf(invoice, '2026-05-01', 321),
+    ]
+    const inOrder = cashByMonth(workspaceWith([invoice], [first, second, third]), 'EUR', march, addToMonth(march, 3))
+    for (const payments of [
+      [third, second, first],
+      [second, first, third],
+      [third, first, second],
+    ]) {
+      const found = cashByMonth(workspaceWith([invoice], payments), 'EUR', march, addToMonth(march, 3))
+      expect(found).toEqual(inOrder)
+      expect(found[2]?.parts.map(({ payment }) => payment.amount)).toEqual([60_000, 321])
+    }
+  })
+
   test('of more than is due is owed back', () => {
     const [month] = months([invoice], [paymentOf(invoice, '2026-03-20', 170_321)])
     expect(month).toMatchObject({ received: 170_321, guaranteed: 100_000, taxes: 10_320, beyond: 10_000 })

@@ -60,8 +60,16 @@ describe('an adjustment', () => {
       { closing: closings.get(day('2026-01-01')), by: { used: HOUR, carriedOut: -HOUR, worked: HOUR }, amount: 0 },
       {
         closing: closings.get(day('2026-02-01')),
-        by: { used: 3 * HOUR, overage: 2 * HOUR, carriedOut: -HOUR, worked: 3 * HOUR, overageAmount: 20_000 },
-        amount: 20_000,
+        // The hour that January used is not there in February any more: it is billed, not given away.
+        by: {
+          adjusted: -HOUR,
+          used: 3 * HOUR,
+          overage: 3 * HOUR,
+          carriedOut: -HOUR,
+          worked: 3 * HOUR,
+          overageAmount: 30_000,
+        },
+        amount: 30_000,
       },
     ])
   })
@@ -112,6 +120,83 @@ describe('an adjustment', () => {
   })
 })
 
+describe('a change in a closed period is felt in the next one', () => {
+  const agreed = agreement({ rollover })
+  type Worked = [on: string, hours: number][]
+  const next = (terms: Agreement, worked: Worked, then: Worked, count = 1) => {
+    const closings = closed(terms, done(...then), count)
+    return ledger(terms, { ...done(...worked), closings }, day('2026-03-31'))
+  }
+
+  test('work that was told late has used time that was carried', () => {
+    const [january, february, march] = next(
+      agreed,
+      [
+        ['2026-01-10', 6],
+        ['2026-01-31', 3],
+      ],
+      [['2026-01-10', 6]],
+    )
+    expect(january).toMatchObject({ isClosed: true, used: 6 * HOUR, carriedOut: 4 * HOUR })
+    expect(february).toMatchObject({ opening: 4 * HOUR, adjusted: -3 * HOUR, granted: 10 * HOUR, expired: HOUR })
+    expect(february?.adjustedLots).toMatchObject([{ amount: -3 * HOUR, lot: { period: 0, left: HOUR } }])
+    expect(february?.lots.map(({ left }) => left)).toEqual([HOUR, 10 * HOUR])
+    expect(march).toMatchObject({ opening: 5 * HOUR, adjusted: 0, adjustedLots: [] })
+  })
+
+  test('work that was taken back gives time back, and so does a top-up that was dated back', () => {
+    const topUps = [{ id: testId(9), on: day('2026-01-05'), amount: 30, price: minor(0), reason: 'Goodwill' }]
+    const then = closed(agreed, done(['2026-01-10', 10]), 1)
+    const at = { ...done(['2026-01-10', 8]), closings: then }
+    const [, february] = ledger(agreement({ rollover, topUps }), at, day('2026-02-28'))
+    expect(february).toMatchObject({ opening: 0, adjusted: 2.5 * HOUR, used: 0, expired: 2 * HOUR })
+    expect(february?.adjustedLots.map(({ lot, amount }) => [lot.source, amount])).toEqual([
+      ['included', 2 * HOUR],
+      ['topUp', HOUR / 2],
+    ])
+  })
+
+  test('a lot that is gone is told, and so is what is borrowed now', () => {
+    const borrowing = agreement({ rollover, overage: { policy: 'borrow' } })
+    const [, february] = next(borrowing, [['2026-01-10', 13]], [['2026-01-10', 6]])
+    expect(february).toMatchObject({ opening: 4 * HOUR, adjusted: -7 * HOUR, repaid: 3 * HOUR, carriedOut: 5 * HOUR })
+    expect(february?.adjustedLots).toMatchObject([{ amount: -4 * HOUR, lot: { period: 0, left: 4 * HOUR } }])
+  })
+
+  test('through closed periods, and no further once it is reported', () => {
+    const late = done(['2026-01-10', 6], ['2026-02-10', 9], ['2026-01-31', 3])
+    const both = closed(agreed, done(['2026-01-10', 6], ['2026-02-10', 9]), 2)
+    const [, february, march] = ledger(agreed, { ...late, closings: both }, day('2026-03-31'))
+    expect(february).toMatchObject({ adjusted: 0, carriedOut: 5 * HOUR })
+    expect(march).toMatchObject({ opening: 5 * HOUR, adjusted: -3 * HOUR })
+    expect(adjustments(agreed, { ...late, closings: both }).map(({ by }) => by)).toEqual([
+      { used: 3 * HOUR, worked: 3 * HOUR, carriedOut: -3 * HOUR },
+      { adjusted: -3 * HOUR, carriedOut: -3 * HOUR },
+    ])
+
+    const first = new Map([...both].slice(0, 1))
+    const kept = closingOf(agreed, { ...late, closings: first }, day('2026-02-01'))
+    expect(kept?.figures).toMatchObject({ opening: 4 * HOUR, adjusted: -3 * HOUR, carriedOut: 2 * HOUR })
+    expect(kept?.adjustedLots).toMatchObject([{ amount: -3 * HOUR, lot: { period: 0, expiresAfter: 1 } }])
+  })
+
+  test('an end that is agreed later moves no closed period: its lots keep the expiry that they were given', () => {
+    const topUps = [{ id: testId(9), on: day('2026-01-05'), amount: 300, price: minor(0), reason: 'Goodwill' }]
+    const term = { periods: 12, atEnd: 'renews' as const }
+    const terms: Partial<Agreement> = { term, rollover: { periods: null, cap: 300 }, topUps }
+    const at = { ...done(['2026-02-10', 8]), closings: closed(agreement(terms), done(['2026-02-10', 8]), 2) }
+    const ended = agreement({ ...terms, endsOn: day('2026-03-31') })
+    expect(adjustments(ended, at)).toEqual([])
+    const march = ledger(ended, at, day('2026-03-31')).at(-1)
+    expect(march).toMatchObject({ opening: 10 * HOUR, adjusted: 0, expired: 20 * HOUR, carriedOut: 0 })
+    expect(march?.lots.map(({ source, period, expiresAfter }) => [source, period, expiresAfter])).toEqual([
+      ['topUp', 0, 2],
+      ['included', 1, 2],
+      ['included', 2, 2],
+    ])
+  })
+})
+
 describe('opening a period again', () => {
   const agreed = agreement({ rollover })
   const closings = closed(agreed, open, 2)
@@ -123,6 +208,7 @@ describe('opening a period again', () => {
       ['2026-02-01', 13 * HOUR, 16 * HOUR, 4 * HOUR],
       ['2026-03-01', 2 * HOUR, 2 * HOUR, 0],
     ])
+    expect(told[1]).toMatchObject({ before: { opening: HOUR, adjusted: -HOUR }, after: { adjusted: 0 } })
     expect(told[0]?.before.isClosed).toBe(true)
     expect(told[0]?.after.isClosed).toBe(false)
   })

@@ -241,6 +241,7 @@ test('a figure of 0 to which nothing led has nothing below it', () => {
   const bare = figures.filter((figure) => ledger.tree(figure).of.length === 0)
   expect(bare).toEqual([
     'opening',
+    'adjusted',
     'used',
     'usedCarried',
     'usedIncluded',
