@@ -11,6 +11,7 @@ import {
   Separator,
 } from 'react-aria-components/Menu'
 import { IconButton } from './button.tsx'
+import { defined } from '#shared/kernel/defined.ts'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
@@ -45,12 +46,15 @@ interface MenuProps {
   /** The button that opens it. */
   children: ReactElement
   placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top' | undefined
+  /** Where something else than its button opens it too: a right click, a key. */
+  isOpen?: boolean | undefined
+  onOpenChange?: ((isOpen: boolean) => void) | undefined
 }
 
 /** Deeds, opened by a button. For values use Select. */
-export function Menu({ label, groups, children, placement = 'bottom start' }: MenuProps) {
+export function Menu({ label, groups, children, placement = 'bottom start', isOpen, onOpenChange }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...defined({ isOpen, onOpenChange })}>
       {children}
       <Popover className={cx(css.panel)} offset={4} placement={placement} data-surface="raised">
         <AriaMenu aria-label={label} className={cx(css.list)}>
@@ -128,9 +132,9 @@ interface MoreMenuProps extends Omit<MenuProps, 'children'> {
 }
 
 /** The three dots at the end of a row or of a head: what else can be done with it. Never the only way to the main deed. */
-export function MoreMenu({ label, groups, placement = 'bottom end', size, className }: MoreMenuProps) {
+export function MoreMenu({ label, placement = 'bottom end', size, className, ...menu }: MoreMenuProps) {
   return (
-    <Menu label={label} groups={groups} placement={placement}>
+    <Menu {...menu} label={label} placement={placement}>
       <IconButton label={label} icon={Ellipsis} size={size} className={className} />
     </Menu>
   )

@@ -15,6 +15,7 @@ import { changeRetainer, endRetainerEarly, pauseRetainer, resumeRetainer } from 
 import { createRetainer, setRetainerStatus, updateRetainer } from './retainers.ts'
 import { addTopUp, removeTopUp } from './top-ups.ts'
 import { setDaysOff } from './days-off.ts'
+import { cutEntry, joinEntries } from './entry-shape.ts'
 import { createEntry, removeEntry, updateEntry } from './entries.ts'
 import { removeExchangeRate, setExchangeRate } from './exchange-rates.ts'
 import { importEntries } from './import.ts'
@@ -23,8 +24,8 @@ import { recordPayment, removePayment } from './payments.ts'
 import { setPreferences } from './preferences.ts'
 import { tellRetainer } from './told.ts'
 import { clockMoved } from './clock-moved.ts'
-import { backdateTimer, describeTimer, startTimer, stopTimer } from './timer.ts'
 import { copyWeek, setDayTime } from './weeks.ts'
+import { backdateTimer, describeTimer, startTimer, stopTimer, unstopTimer } from './timer.ts'
 
 /** Every verb of the app. The door, the journal's labels, undo and the menus know commands from here alone. */
 const all = [
@@ -60,6 +61,7 @@ const all = [
   startTimer,
   stopTimer,
   backdateTimer,
+  unstopTimer,
   describeTimer,
   clockMoved,
   openGap,
@@ -72,6 +74,8 @@ const all = [
   moveEntries,
   setDayTime,
   copyWeek,
+  cutEntry,
+  joinEntries,
   importEntries,
   draftInvoice,
   updateInvoice,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { refused } from '../kernel/refusal.ts'
 import { made, replaced, type Edit } from '../model/change.ts'
-import type { SpanEntry } from '../model/entry.ts'
-import { idSchema, instantSchema } from '../model/quantities.ts'
+import { isSpan, type SpanEntry } from '../model/entry.ts'
+import { idSchema, instantSchema, monthSchema } from '../model/quantities.ts'
 import { defineCommand, edits, nothing } from './command.ts'
 import { newWords, said, withWords } from './entry-words.ts'
 import { checkPerk } from './perks.ts'
@@ -55,6 +55,24 @@ export const backdateTimer = defineCommand({
     const after: SpanEntry = { ...running, start }
     const refusal = checkPerk(book, after, zone)
     return refusal ? refused(refusal) : edits(replaced('entries', running, after))
+  },
+})
+
+/**
+ * Takes a stop back: the entry runs on as if it had not been stopped, and the time since counts. (To begin a new one on
+ * the same work is `timer.start`.)
+ */
+export const unstopTimer = defineCommand({
+  name: 'timer.unstop',
+  undo: 'always',
+  input: z.object({ id: idSchema, month: monthSchema }),
+  months: (_book, input) => [input.month],
+  run(book, { id }, { now }) {
+    const entry = book.workspace.tables.entries.get(id)
+    if (!entry || !isSpan(entry)) return refused({ code: 'notFound', what: 'entry' })
+    if (book.running) return refused({ code: 'alreadyRuns' })
+    if (entry.start > now) return refused({ code: 'inFuture', field: 'id' })
+    return edits(replaced('entries', entry, { ...entry, end: null }))
   },
 })
 

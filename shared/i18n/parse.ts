@@ -12,6 +12,8 @@ export type FieldProblem =
   | { readonly code: 'negative' }
   | { readonly code: 'tooLarge' }
   | { readonly code: 'notDuration' }
+  /** A duration past 9,999 hours. */
+  | { readonly code: 'tooLong' }
   | { readonly code: 'notTime' }
   | { readonly code: 'noSuchHour' }
   | { readonly code: 'noSuchMinute' }
@@ -87,9 +89,9 @@ function misread(whole: string, fraction: string, group: string, decimal: string
 export function parseDuration(text: string): Parsed<Seconds> {
   const bare = text.trim().toLowerCase()
   if (bare === '') return no({ code: 'empty' })
-  const clock = /^(\d{1,4}):(\d{2})(?::(\d{2}))?(?:\s*h)?$/.exec(bare)
+  const clock = /^(\d{1,12}):(\d{2})(?::(\d{2}))?(?:\s*h)?$/.exec(bare)
   if (clock) return fromParts(Number(clock[1]), Number(clock[2]), Number(clock[3] ?? 0))
-  if (/^(?:\d{1,4}(?:[.,]\d{1,4})?|[.,]\d{1,4})$/.test(bare)) return within(hoursIn(bare))
+  if (/^(?:\d{1,12}(?:[.,]\d{1,4})?|[.,]\d{1,4})$/.test(bare)) return within(hoursIn(bare))
   const alone = MINUTES.exec(bare)
   if (alone) return within(Number(alone[1]) * 60)
   const units = HOURS_AND_MINUTES.exec(bare)
@@ -99,8 +101,8 @@ export function parseDuration(text: string): Parsed<Seconds> {
 
 const MINUTE = String.raw`(?:m|min|minuti|minuto|minutes?|['’])\.?`
 /** Alone they need their unit: a bare number is hours. */
-const MINUTES = new RegExp(String.raw`^(\d{1,5})\s*${MINUTE}$`)
-const HOUR = String.raw`(\d{1,4}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s*(?:h|ore|ora|hours?)\.?`
+const MINUTES = new RegExp(String.raw`^(\d{1,12})\s*${MINUTE}$`)
+const HOUR = String.raw`(\d{1,12}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s*(?:h|ore|ora|hours?)\.?`
 const HOURS_AND_MINUTES = new RegExp(String.raw`^${HOUR}(?:\s*(?:(?:and|e)\s+)?(\d{1,5})\s*(?:${MINUTE})?)?$`)
 
 /** `1,250 h` is how we write twelve hundred and fifty hours; nobody types three decimals of an hour. */
@@ -112,7 +114,7 @@ function fromParts(hours: number, minutes: number, rest: number): Parsed<Seconds
   return minutes > 59 || rest > 59 ? no({ code: 'noSuchMinute' }) : within(hours * 3600 + minutes * 60 + rest)
 }
 
-const within = (value: number): Parsed<Seconds> => (value > 9999 * 3600 ? no({ code: 'tooLarge' }) : ok(seconds(value)))
+const within = (value: number): Parsed<Seconds> => (value > 9999 * 3600 ? no({ code: 'tooLong' }) : ok(seconds(value)))
 
 /** A time of day as typed (`9:30`, `9.30`, `0930`, `9`), in seconds since 00:00 of the wall clock. */
 export function parseTime(text: string): Parsed<number> {

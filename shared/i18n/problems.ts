@@ -21,6 +21,8 @@ export function fieldProblemText(t: Translator, problem: FieldProblem, example =
       return t('problems.field.negative')
     case 'tooLarge':
       return t('problems.field.tooLarge')
+    case 'tooLong':
+      return t('problems.field.tooLong')
     case 'notDuration':
       return t('problems.field.notDuration')
     case 'notTime':
@@ -69,6 +71,12 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.moreThanGap', { duration: format.duration(refusal.seconds) })
     case 'hasTime':
       return t('problems.refusal.hasTime', { duration: format.duration(refusal.seconds) })
+    case 'alreadyRuns':
+      return t('problems.refusal.alreadyRuns')
+    case 'cutOutside':
+      return t('problems.refusal.cutOutside')
+    case 'notAlike':
+      return refusal.what === 'work' ? t('problems.refusal.notSameWork') : t('problems.refusal.notSameTimes')
     case 'timerRuns':
       return t('problems.refusal.timerRuns')
     case 'currencyInUse':

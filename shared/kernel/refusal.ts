@@ -33,6 +33,11 @@ export type Refusal =
   | { readonly code: 'moreThanGap'; readonly field: string; readonly seconds: number }
   | { readonly code: 'hasTime'; readonly seconds: number }
   | { readonly code: 'timerRuns' }
+  | { readonly code: 'alreadyRuns' }
+  /** Where an entry is to be cut in two lies outside it. */
+  | { readonly code: 'cutOutside'; readonly field: string }
+  /** Entries that do not become one: for different work, or some with hours and some without. */
+  | { readonly code: 'notAlike'; readonly what: 'work' | 'times' }
   | { readonly code: 'roundingInUse'; readonly field: string }
   /** What is on invoices, or was reported, would be another amount. */
   | { readonly code: 'currencyInUse'; readonly field: string; readonly currency: string }

@@ -82,6 +82,7 @@ test('a time that no day has, and an end before its start', async ({ mainstay })
   const before = await journal(mainstay.data)
   await face.go('time')
   await face.button('The day before').click()
+  await face.button('Fill in fields instead').click()
   await page.getByRole('combobox', { name: 'What for' }).fill('Ald')
   await page.getByRole('option', { name: 'Alder' }).click()
   const [from, to] = [face.field('From'), face.field('To')]

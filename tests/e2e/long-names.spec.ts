@@ -91,6 +91,8 @@ test('names that are too long, or made of marks, break no screen', async ({ main
     await page.getByRole('region', { name: face.t('retainers.ledger.title') }).waitFor()
     await look(`terms, ${size.width}`)
     await face.go('time')
+    const fields = face.button(face.t('time.typed.fields'))
+    if (await fields.isVisible()) await fields.click()
     await page.getByRole('combobox', { name: face.t('time.form.for') }).click()
     await look(`picker, ${size.width}`)
     await page.keyboard.press('Escape')

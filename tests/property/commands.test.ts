@@ -67,6 +67,7 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
   }),
   'timer.stop': (at, { b, flag }) => (flag ? { at: before(at, (b % 7200) - 60) } : {}),
   'timer.backdate': (at, { b }) => ({ start: before(at, (b % 90_000) - 60) }),
+  'timer.unstop': (at, { a }) => entryOf(at, a),
   'timer.describe': (at, { a, b, flag }) => ({
     ...(flag ? { note: `${a}`, tags: [`${b}`], billable: b % 2 === 0 } : { engagementId: oneOrOwn(at, a) }),
     ...(b % 4 === 0 ? { perkId: null } : perkOf(b)),
@@ -108,6 +109,11 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
     const to = addDays(dayAt(at.now, ROME), -(a % 20))
     return { from: addDays(to, -7), to }
   },
+  'entry.split': (at, { a, b, flag }) => ({
+    ...entryOf(at, a),
+    cut: flag ? { seconds: (b * 60) % 20_000 } : { at: before(at, b * 60) },
+  }),
+  'entry.merge': (at, { a, b }) => ({ entries: [entryOf(at, a), entryOf(at, b)] }),
   'import.entries': (at, draw) => ({
     source: 'toggl',
     language: 'it',

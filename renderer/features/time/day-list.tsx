@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { DayView, GapRow } from '#shared/domain/day-view.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { cx } from '../../ui/cx.ts'
 import { Column, Table, TableHead } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
+import type { EntryMenuDeeds } from './entry-menu.ts'
 import { EditRow } from './edit-row.tsx'
 import { EntryRow } from './entry-row.tsx'
 import { Hours } from './hours.tsx'
@@ -13,16 +14,20 @@ import css from './time.module.css'
 interface DayListProps {
   day: Day
   view: DayView
+  deeds: EntryMenuDeeds
+  /** Those whose form is open. */
+  open: ReadonlySet<Id>
+  onClose: (id: Id) => void
+  selected: Id | null
+  onSelect: (id: Id) => void
 }
 
 /** The day as a table: from and to, what, how long. An entry is changed where it stands. */
-export function DayList({ day, view }: DayListProps) {
+export function DayList({ day, view, deeds, open, onClose, selected, onSelect }: DayListProps) {
   const { t, format } = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
-  const [open, setOpen] = useState<ReadonlySet<Id>>(new Set())
-  const edit = (id: Id): void => setOpen((before) => new Set(before).add(id))
   const close = (id: Id): void => {
-    setOpen((before) => new Set([...before].filter((each) => each !== id)))
+    onClose(id)
     // Back to where one was, once the row is there again.
     requestAnimationFrame(() => rowButtons(body.current).get(id)?.focus())
   }
@@ -39,11 +44,8 @@ export function DayList({ day, view }: DayListProps) {
   return (
     <Table label={t('time.list.label', { day: format.day(day, 'full') })} className={cx(css.list)} isFixed>
       <TableHead>
-        <Column width={104}>{t('time.list.fromTo')}</Column>
+        <Column width={96}>{t('time.list.fromTo')}</Column>
         <Column>{t('time.list.what')}</Column>
-        <Column isHidden width={68}>
-          {t('time.list.actions')}
-        </Column>
         <Column align="end" width={52}>
           {t('time.list.hours')}
         </Column>
@@ -55,7 +57,16 @@ export function DayList({ day, view }: DayListProps) {
           return open.has(id) ? (
             <EditRow key={id} entry={row.entry} day={day} onDone={() => close(id)} />
           ) : (
-            <EntryRow key={id} row={row} day={day} onEdit={edit} onRemoved={removed} />
+            <EntryRow
+              key={id}
+              row={row}
+              day={day}
+              view={view}
+              deeds={deeds}
+              isSelected={selected === id}
+              onSelect={onSelect}
+              onRemoved={removed}
+            />
           )
         })}
       </tbody>
@@ -76,7 +87,7 @@ function Gap({ gap, day }: { gap: GapRow; day: Day }) {
       <td>
         <Hours day={day} from={gap.from} to={gap.to} />
       </td>
-      <td colSpan={3}>{t('time.list.gap', { duration: format.duration(gap.seconds) })}</td>
+      <td colSpan={2}>{t('time.list.gap', { duration: format.duration(gap.seconds) })}</td>
     </tr>
   )
 }

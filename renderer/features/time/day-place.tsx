@@ -10,7 +10,6 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useWords } from '../../words.tsx'
 import { useMonths, useToday } from '../../workspace.tsx'
-import { AddForm } from './add-form.tsx'
 import { DayPane } from './day-pane.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import type { ViewProps } from './views.ts'
@@ -31,10 +30,7 @@ export function DayPlace({ day: shown, show, modes }: ViewProps) {
       <VisuallyHidden>
         <span role="status">{title}</span>
       </VisuallyHidden>
-      <div className={cx(css.columns)}>
-        <div className={cx(css.day)}>{isThere ? <DayPane key={shown} day={shown} /> : <Loading />}</div>
-        <AddForm day={shown} />
-      </div>
+      {isThere ? <DayPane key={shown} day={shown} /> : <Loading />}
     </>
   )
 }

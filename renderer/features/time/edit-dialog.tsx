@@ -1,15 +1,12 @@
-import { useId, useState } from 'react'
-import { isSame } from '#shared/kernel/same.ts'
+import { useId } from 'react'
 import { isRunning, type TimeEntry } from '#shared/model/entry.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.tsx'
 import { EntryFields } from './entry-fields.tsx'
 import { useEntryEdit } from './use-entry-edit.ts'
-import { readTags, tagsText } from './tags-text.ts'
 import css from './list.module.css'
 
 /** One entry of the list, all that is said of it. */
@@ -17,7 +14,6 @@ export function EditDialog({ entry, onClose }: { entry: TimeEntry; onClose: () =
   const { t, format } = useWords()
   const form = useId()
   const { draft, setDraft, ground, form: fields, isPending, save } = useEntryEdit(entry, onClose)
-  const [tags, setTags] = useState(() => tagsText(entry.tags))
   return (
     <Dialog
       isOpen
@@ -41,8 +37,7 @@ export function EditDialog({ entry, onClose }: { entry: TimeEntry; onClose: () =
         className={cx(css.form)}
         onSubmit={(event) => {
           event.preventDefault()
-          const read = readTags(tags)
-          void save(isSame(read, entry.tags) ? {} : { tags: read })
+          void save()
         }}
       >
         <EntryFields
@@ -52,12 +47,6 @@ export function EditDialog({ entry, onClose }: { entry: TimeEntry; onClose: () =
           onChange={setDraft}
           isRunning={isRunning(entry)}
           isFocused
-        />
-        <TextField
-          label={t('timeList.editOne.tags')}
-          hint={t('timeList.changeMany.tagsHint')}
-          value={tags}
-          onChange={setTags}
         />
         {draft.engagementId === null ? null : (
           <Checkbox

@@ -25,7 +25,7 @@ export function EditRow({ entry, day, onDone }: EditRowProps) {
   const { draft, setDraft, ground, form, isPending, save } = useEntryEdit(entry, onDone)
   return (
     <tr className={cx(css.editRow)}>
-      <td colSpan={4}>
+      <td colSpan={3}>
         <form
           ref={element}
           aria-label={t('time.form.change')}

@@ -25,6 +25,9 @@ export interface EntryDraft {
   readonly engagementId: Id | null | undefined
   readonly note: string
   readonly billable: boolean
+  readonly tags: readonly string[]
+  /** null: on none. */
+  readonly perkId: string | null
   readonly from: string
   readonly to: string
   readonly hours: string
@@ -69,6 +72,8 @@ export const emptyDraft: EntryDraft = {
   engagementId: undefined,
   note: '',
   billable: true,
+  tags: [],
+  perkId: null,
   from: '',
   to: '',
   hours: '',
@@ -80,8 +85,8 @@ export const emptyDraft: EntryDraft = {
 export const dayOf = (entry: TimeEntry, zone: Zone): Day => (isSpan(entry) ? dayAt(entry.start, zone) : entry.day)
 
 export function draftOf(entry: TimeEntry, zone: Zone, format: Format): EntryDraft {
-  const { engagementId, note, billable } = entry
-  const said = { engagementId, note, billable }
+  const { engagementId, note, billable, tags, perkId = null } = entry
+  const said = { engagementId, note, billable, tags, perkId }
   if (!isSpan(entry)) return { ...emptyDraft, ...said, hours: hoursText(format, entry.seconds), follows: 'to' }
   const from = format.time(entry.start, zone)
   if (entry.end === null) return { ...emptyDraft, ...said, from }
@@ -89,6 +94,19 @@ export function draftOf(entry: TimeEntry, zone: Zone, format: Format): EntryDraf
   const hours = hoursText(format, secondsBetween(entry.start, entry.end))
   return { ...emptyDraft, ...said, from, to: format.time(entry.end, zone), hours, nights }
 }
+
+/** The draft of new work between two moments. */
+export const draftOfTimes = (
+  { start, end }: { start: Instant; end: Instant },
+  zone: Zone,
+  format: Format,
+): EntryDraft => ({
+  ...emptyDraft,
+  from: format.time(start, zone),
+  to: format.time(end, zone),
+  hours: hoursText(format, secondsBetween(start, end)),
+  nights: daysBetween(dayAt(start, zone), dayAt(end, zone)),
+})
 
 /** The draft with another text in a field, and what follows from it. */
 export function withTime(draft: EntryDraft, field: TimeField, text: string, ground: Ground): EntryDraft {

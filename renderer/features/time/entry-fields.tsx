@@ -2,6 +2,8 @@ import { useRef, useState, type RefObject } from 'react'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { EngagementPicker } from '../../parts/engagement-picker.tsx'
+import { PerkField } from '../../parts/perk-field.tsx'
+import { TagsField } from '../../parts/tags-field.tsx'
 import { cx } from '../../ui/cx.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -113,13 +115,28 @@ export function EntryFields({ draft, onChange, ground, form, isRunning = false, 
         withEnded
         inputRef={form.picker}
         error={lacksWork ? t('time.fault.noEngagement') : undefined}
-        onChange={(engagementId) => change({ ...draft, engagementId, billable: billableOn(draft, engagementId) })}
+        onChange={(engagementId) =>
+          change({ ...draft, engagementId, billable: billableOn(draft, engagementId), perkId: null })
+        }
       />
       <TextField
         label={t('time.form.note')}
         value={draft.note}
         autoFocus={isRunning && isFocused}
         onChange={(note) => change({ ...draft, note })}
+      />
+      <TagsField
+        label={t('time.form.tags')}
+        hint={t('timeList.changeMany.tagsHint')}
+        value={draft.tags}
+        onChange={(tags) => change({ ...draft, tags })}
+      />
+      <PerkField
+        label={t('time.form.perk')}
+        engagementId={draft.engagementId ?? null}
+        day={ground.day}
+        value={draft.perkId}
+        onChange={(perkId) => change({ ...draft, perkId })}
       />
       {isRunning ? (
         <p className={cx(css.timesNote)}>{t('time.form.running')}</p>

@@ -1,18 +1,20 @@
-import { Play, Trash2 } from 'lucide-react'
-import type { PartRow } from '#shared/domain/day-view.ts'
-import { dayAt, secondsBetween } from '#shared/kernel/instant.ts'
+import { Play } from 'lucide-react'
+import type { DayView, PartRow } from '#shared/domain/day-view.ts'
+import { dayAt } from '#shared/kernel/instant.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { fileMonthOf, isSpan } from '#shared/model/entry.ts'
+import { isSpan } from '#shared/model/entry.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
+import { MoreMenu } from '../../ui/menu.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { Cell, Row, RowActions, RowLink } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useWords } from '../../words.tsx'
-import { useBook, useExecute, usePreferences } from '../../workspace.tsx'
+import { useBook, usePreferences } from '../../workspace.tsx'
+import { useEntryMenu, type EntryMenuDeeds } from './entry-menu.ts'
 import { Hours } from './hours.tsx'
 import { workName, workOf } from './work-names.ts'
 import css from './time.module.css'
@@ -20,17 +22,20 @@ import css from './time.module.css'
 interface EntryRowProps {
   row: PartRow
   day: Day
-  onEdit: (id: Id) => void
+  view: DayView
+  deeds: EntryMenuDeeds
+  isSelected: boolean
+  onSelect: (id: Id) => void
   /** Its row is gone: the focus has to go somewhere. */
   onRemoved: (id: Id) => () => void
 }
 
 /** An entry in the day's table. The whole row opens it; to start it again or to delete it are at its end. */
-export function EntryRow({ row, day, onEdit, onRemoved }: EntryRowProps) {
+export function EntryRow({ row, day, view, deeds, isSelected, onSelect, onRemoved }: EntryRowProps) {
   const { t, format } = useWords()
   const { entry, span } = row
   return (
-    <Row isTall>
+    <Row isTall isSelected={isSelected}>
       <Cell className={cx(css.span)}>
         {span ? (
           <Hours day={day} from={span.from} to={row.isRunning && !row.goesOn ? null : span.to} />
@@ -39,14 +44,17 @@ export function EntryRow({ row, day, onEdit, onRemoved }: EntryRowProps) {
         )}
       </Cell>
       <Cell isHeader className={cx(css.what)}>
-        <RowLink onPress={() => onEdit(entry.id)}>
+        <RowLink
+          onPress={() => {
+            onSelect(entry.id)
+            deeds.edit(entry)
+          }}
+        >
           <VisuallyHidden>{t('time.list.edit')} </VisuallyHidden>
           <Who engagementId={entry.engagementId} entryId={entry.id} />
         </RowLink>
         <Second row={row} />
-      </Cell>
-      <Cell align="end">
-        <Deeds row={row} onRemoved={onRemoved} />
+        <Deeds row={row} view={view} deeds={deeds} onRemoved={onRemoved} />
       </Cell>
       <Cell align="end" className={cx(row.isRunning && css.live)}>
         {format.hours(row.seconds)}
@@ -107,39 +115,34 @@ function useAsides({ entry, isContinued, goesOn, isRunning }: PartRow): string[]
     if (isContinued) asides.push(t('time.list.since', at(entry.start)))
     if (goesOn) asides.push(entry.end && !isRunning ? t('time.list.until', at(entry.end)) : t('time.list.stillRunning'))
   }
+  if (entry.tags.length > 0) asides.push(entry.tags.map((tag) => `#${tag}`).join(' '))
   if (!entry.billable && entry.engagementId !== null) asides.push(t('time.list.notBillable'))
   return asides
 }
 
-function Deeds({ row, onRemoved }: Pick<EntryRowProps, 'row' | 'onRemoved'>) {
-  const { t, format } = useWords()
+type DeedsProps = Pick<EntryRowProps, 'row' | 'view' | 'deeds' | 'onRemoved'>
+
+/** To start it again, and in the menu the rest. What is deleted is the entry with its parts in other days too. */
+function Deeds({ row, view, deeds, onRemoved }: DeedsProps) {
+  const { t } = useWords()
   const book = useBook()
-  const execute = useExecute()
-  const { id, engagementId, note } = row.entry
-  const name = workName(t, book, engagementId)
-  const hours = format.hours(wholeOf(row))
-  const start = (): void =>
-    void execute('timer.start', { engagementId, note }, { done: t('time.done.started', { name }) })
-  const remove = async (): Promise<void> => {
-    const refocus = onRemoved(id)
-    const told = { done: t('time.done.removed', { hours, name }) }
-    if (await execute('entry.remove', { id, month: fileMonthOf(row.entry) }, told)) refocus()
-  }
+  const { entry } = row
+  const name = workName(t, book, entry.engagementId)
+  const refocusing: EntryMenuDeeds = { ...deeds, remove: (each) => deeds.remove(each, onRemoved(entry.id)) }
+  const menuOf = useEntryMenu(refocusing, view)
   return (
-    <RowActions>
-      {row.isRunning ? null : (
-        <IconButton size="small" icon={Play} label={t('time.list.continue', { name })} onPress={start} />
-      )}
-      <IconButton
-        size="small"
-        icon={Trash2}
-        label={t('time.list.remove', { name, hours })}
-        onPress={() => void remove()}
-      />
-    </RowActions>
+    <span className={cx(css.rowDeeds)}>
+      <RowActions>
+        {row.isRunning ? null : (
+          <IconButton
+            size="small"
+            icon={Play}
+            label={t('time.list.continue', { name })}
+            onPress={() => deeds.continue(entry)}
+          />
+        )}
+        <MoreMenu size="small" label={t('time.list.more', { name })} groups={menuOf(entry, false)} />
+      </RowActions>
+    </span>
   )
 }
-
-/** What is deleted is the entry with its parts in other days too. */
-const wholeOf = ({ entry, seconds }: PartRow): number =>
-  isSpan(entry) && entry.end !== null ? secondsBetween(entry.start, entry.end) : seconds

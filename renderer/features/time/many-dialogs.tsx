@@ -14,7 +14,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.tsx'
 import { useExecute } from '../../workspace.tsx'
-import { readTags } from './tags-text.ts'
+import { readTags } from '../../parts/tags-text.ts'
 import type { Selection } from './use-selection.ts'
 import css from './list.module.css'
 

@@ -1,6 +1,7 @@
 import { CalendarDays, Copy, Pencil, Play, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import type { ListLine } from '#shared/domain/entry-list/listing.ts'
+import { entryWords } from '#shared/domain/entry-words.ts'
 import { isRunning, isSpan, type TimeEntry } from '#shared/model/entry.ts'
 import { useNavigation } from '../../place.tsx'
 import { MenuAt } from '../../ui/menu.tsx'
@@ -25,11 +26,11 @@ export function RowMenu({ line, anchor, onClose, onEdit, onRemove }: RowMenuProp
   const at = useRef(anchor)
   const { entry } = line
   const name = workName(t, book, entry.engagementId)
-  const start = (): void => void execute('timer.start', saidOf(entry), { done: t('time.done.started', { name }) })
+  const start = (): void => void execute('timer.start', entryWords(entry), { done: t('time.done.started', { name }) })
   const duplicate = (): void =>
     void execute(
       'entry.create',
-      { ...saidOf(entry), when: whenOf(entry) },
+      { ...entryWords(entry), when: whenOf(entry) },
       { done: t('timeList.done.duplicated', { name }) },
     )
   const runs = isRunning(entry)
@@ -74,18 +75,6 @@ export function RowMenu({ line, anchor, onClose, onEdit, onRemove }: RowMenuProp
       ]}
     />
   )
-}
-
-/** All that is said of it, for another that is said to be the same. */
-function saidOf({ engagementId, note, task, tags, billable, perkId }: TimeEntry) {
-  return {
-    engagementId,
-    note,
-    tags: [...tags],
-    billable,
-    ...(task !== undefined && { task }),
-    ...(perkId !== undefined && { perkId }),
-  }
 }
 
 const whenOf = (entry: TimeEntry) =>

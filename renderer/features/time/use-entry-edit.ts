@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { defined } from '#shared/kernel/defined.ts'
+import { isSame } from '#shared/kernel/same.ts'
 import { fileMonthOf, isRunning, type TimeEntry } from '#shared/model/entry.ts'
 import { useNow } from '../../clock.ts'
 import { useWords } from '../../words.tsx'
@@ -20,11 +21,10 @@ export function useEntryEdit(entry: TimeEntry, onDone: () => void) {
   const [isPending, setPending] = useState(false)
   const ground: Ground = { day: dayOf(entry, timeZone), zone: timeZone, now, original: entry, format }
 
-  /** @param more what the form has beside the draft, where it was changed */
-  const save = async (more: { tags?: string[] } = {}): Promise<void> => {
+  const save = async (): Promise<void> => {
     const when = isRunning(entry) ? undefined : form.read(draft, ground)
     if (when === null || isPending) return
-    const patch = { ...changes(entry, draft, when), ...more }
+    const patch = changes(entry, draft, when)
     if (Object.keys(patch).length === 0) return onDone()
     setPending(true)
     const done = t('time.done.changed', { name: workName(t, book, draft.engagementId ?? null) })
@@ -43,6 +43,8 @@ function changes(entry: TimeEntry, draft: EntryDraft, when: When | undefined) {
     engagementId: draft.engagementId === entry.engagementId ? undefined : draft.engagementId,
     note: note === entry.note ? undefined : note,
     billable: draft.billable === entry.billable ? undefined : draft.billable,
+    tags: isSame(draft.tags, entry.tags) ? undefined : [...draft.tags],
+    perkId: draft.perkId === (entry.perkId ?? null) ? undefined : draft.perkId,
     when: when && isAsBefore(entry, when) ? undefined : when,
   })
 }

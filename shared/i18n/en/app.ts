@@ -53,6 +53,7 @@ export default {
     started: 'timer started',
     stopped: 'timer stopped',
     backdated: 'the timer’s start',
+    unstopped: 'timer running on',
     described: 'the timer’s note',
     clockMoved: 'the timer put right by the clock',
     gapOpened: 'time away set aside',
@@ -65,6 +66,8 @@ export default {
     entriesMoved: 'entries moved to other days',
     daySet: 'time in the week',
     weekCopied: 'a copy of the week before',
+    entrySplit: 'an entry split',
+    entriesMerged: 'entries merged',
     imported: 'an import',
   },
   timer: {

@@ -76,7 +76,6 @@ export default {
   },
   editOne: {
     title: 'Change the entry',
-    tags: 'Tags',
   },
   done: {
     changed: '{count, plural, one {Changed 1 entry} other {Changed {n} entries}}',

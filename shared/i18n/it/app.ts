@@ -55,6 +55,7 @@ export default {
     started: 'timer avviato',
     stopped: 'timer fermato',
     backdated: 'l’inizio del timer',
+    unstopped: 'timer fatto continuare',
     described: 'la nota del timer',
     clockMoved: 'il timer corretto per l’orologio',
     gapOpened: 'il tempo di assenza messo da parte',
@@ -67,6 +68,8 @@ export default {
     entriesMoved: 'voci spostate ad altri giorni',
     daySet: 'ore nella settimana',
     weekCopied: 'la copia della settimana prima',
+    entrySplit: 'una voce divisa',
+    entriesMerged: 'voci unite',
     imported: 'un’importazione',
   },
   timer: {

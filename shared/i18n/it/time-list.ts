@@ -80,7 +80,6 @@ export default {
   },
   editOne: {
     title: 'Modifica la voce',
-    tags: 'Etichette',
   },
   done: {
     changed: '{count, plural, one {Modificata 1 voce} other {Modificate {n} voci}}',

@@ -66,9 +66,12 @@ const rows = (): string[] =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => plain([...row.children].map((cell) => cell.textContent).join(' | ')) ?? '')
+/** The fields of a new entry, asked for where they are not there yet. */
 const form = (): HTMLElement => {
-  const forms = document.querySelectorAll('form')
-  return forms[forms.length - 1] as HTMLElement
+  const there = screen.queryByRole('form', { name: 'Add an entry' })
+  if (there) return there
+  fireEvent.click(screen.getByRole('button', { name: 'Fill in fields instead' }))
+  return screen.getByRole('form', { name: 'Add an entry' })
 }
 const field = (name: string, where = form()): HTMLInputElement => within(where).getByRole('textbox', { name })
 /** With common blanks, which figures do not have before their unit. */
@@ -108,10 +111,10 @@ test('the day says what was worked and for whom, where nothing was, and what is 
     'You have worked 3 h today, for Acme, Obel and yourself. 30 min of it are entered twice.',
   )
   expect(rows()).toEqual([
-    '8:40–10:10 | Change Acme, SiteArticle |  | 1:30',
+    '8:40–10:10 | Change Acme, SiteArticle | 1:30',
     '10:10–11:00 | 50 min untracked',
-    '11:00–12:00 | Change Obel |  | 1:00',
-    '11:30–12:30 | Change Own work30 min twice |  | 1:00',
+    '11:00–12:00 | Change Obel | 1:00',
+    '11:30–12:30 | Change Own work30 min twice | 1:00',
   ])
   expect(screen.getByText('Counted twice').nextSibling?.textContent).toBe('−0:30')
   expect(screen.getByText('Worked by the clock').nextSibling?.textContent).toBe('3:00')
@@ -157,7 +160,7 @@ describe('adding an entry', () => {
     await waitFor(() =>
       expect(kept()[1]).toMatchObject({ engagementId: null, day: '2026-10-22', seconds: 2700, billable: false }),
     )
-    expect(rows()).toContain('untimed | Change Own work |  | 0:45')
+    expect(rows()).toContain('untimed | Change Own work | 0:45')
   })
 
   test('over midnight is a word away', async () => {
@@ -169,7 +172,7 @@ describe('adding an entry', () => {
     fireEvent.click(screen.getByText('Until 0:30 the next day'))
     submit()
     await waitFor(() => expect(kept()).toMatchObject([{ start: '2026-10-21T21:00:00Z', end: '2026-10-21T22:30:00Z' }]))
-    expect(rows()).toEqual(['23:00–24:00 | Change Acme, Siteuntil 0:30 on Thursday 22 October |  | 1:00'])
+    expect(rows()).toEqual(['23:00–24:00 | Change Acme, Siteuntil 0:30 on Thursday 22 October | 1:00'])
   })
 
   test('a refusal of the disk leaves all of it as it was typed', async () => {
@@ -218,13 +221,14 @@ describe('an entry in the list', () => {
 
   test('is deleted, with a way back, or started again', async () => {
     const { bridge, kept } = await shown(entry)
-    fireEvent.click(screen.getByRole('button', { name: 'Delete Acme, Site, 1:30' }))
+    fireEvent.click(screen.getByRole('button', { name: 'More for Acme, Site' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }))
     await waitFor(() => expect(kept()).toEqual([]))
     fireEvent.click(await screen.findByText('Undo'))
     await waitFor(() => expect(kept()).toEqual([entry]))
     fireEvent.click(await screen.findByRole('button', { name: 'Continue Acme, Site' }))
     await waitFor(() => expect(bridge.workspace.book.running).toMatchObject({ engagementId: site.id, note: 'Article' }))
-    expect(rows().at(-1)).toBe('15:11–now | Change Acme, SiteArticle |  | 0:00')
+    expect(rows().at(-1)).toBe('15:11–now | Change Acme, SiteArticle | 0:00')
   })
 })
 

@@ -14,6 +14,7 @@ import { manyScenarios } from './many-scenarios.ts'
 import { paymentScenarios } from './payment-scenarios.ts'
 import { periodScenarios } from './period-scenarios.ts'
 import { recordScenarios } from './record-scenarios.ts'
+import { reshapeScenarios } from './reshape-scenarios.ts'
 import { retainerCourseScenarios } from './retainer-course-scenarios.ts'
 import { retainerScenarios } from './retainer-scenarios.ts'
 import { retainerTermScenarios } from './retainer-term-scenarios.ts'
@@ -41,6 +42,7 @@ const scenarios: Scenarios = {
   ...gapScenarios,
   ...timeScenarios,
   ...manyScenarios,
+  ...reshapeScenarios,
   ...invoiceScenarios,
   ...invoiceIssueScenarios,
   ...paymentScenarios,

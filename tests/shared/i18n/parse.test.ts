@@ -143,7 +143,10 @@ test.each<Row>([
   ["'", 'notDuration'],
   ['9-10', 'notDuration'],
   ['−1', 'negative'],
-  ['9999:01', 'tooLarge'],
+  ['9999:01', 'tooLong'],
+  ['99999999h', 'tooLong'],
+  ['99999999', 'tooLong'],
+  ['99999999 min', 'tooLong'],
 ])('the duration %j', (text, expected) => {
   expect(parsed(parseDuration(text))).toEqual(problemOr(expected))
 })

@@ -1,0 +1,89 @@
+import { addSeconds, secondsBetween, type Instant } from '../kernel/instant.ts'
+import { isSame } from '../kernel/same.ts'
+import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
+import { isSpan, type DayEntry, type SpanEntry, type TimeEntry } from '../model/entry.ts'
+
+export type SplitAt = { readonly at: Instant } | { readonly seconds: number }
+
+/**
+ * The two parts of an entry that is cut at an instant, or after so many seconds; null where that is not inside it. They
+ * add up to the whole, and say the same of the work. Of one that runs, the second runs on. The second has an id of its
+ * own, and is not the one that came from a file.
+ */
+export function splitEntry(entry: TimeEntry, cut: SplitAt, secondId: TimeEntry['id']): [TimeEntry, TimeEntry] | null {
+  const { source: _source, ...rest } = entry
+  if (!isSpan(entry)) {
+    const first = 'seconds' in cut ? cut.seconds : 0
+    if (first <= 0 || first >= entry.seconds) return null
+    const second = { ...rest, id: secondId, seconds: seconds(entry.seconds - first) } as DayEntry
+    return [{ ...entry, seconds: seconds(first) }, second]
+  }
+  const at = 'at' in cut ? cut.at : addSeconds(entry.start, cut.seconds)
+  if (at <= entry.start || (entry.end !== null && at >= entry.end)) return null
+  return [
+    { ...entry, end: at },
+    { ...rest, id: secondId, start: at, end: entry.end },
+  ]
+}
+
+/** Why entries do not become one. */
+export type Unlike = 'work' | 'times'
+
+/**
+ * Several entries as one: it begins with the first and lasts what they lasted by the clock, so that no minute is
+ * added and none that was there twice stays so. Between entries that lie apart nothing was worked: what came after
+ * such a gap moves up to it. Notes are said once each, tags are all there. What is for different work, billed or on a perk
+ * in one and not in the other, or of which one has its hours and another has not, stays apart.
+ */
+export function mergeEntries(entries: readonly TimeEntry[]): { merged: TimeEntry } | { unlike: Unlike } {
+  const spans = entries.filter(isSpan)
+  const sorted = spans.length > 0 ? spans.toSorted((a, b) => a.start.localeCompare(b.start)) : [...entries]
+  const [first] = sorted
+  if (!first) return { unlike: 'times' }
+  const kind = (entry: TimeEntry) => [entry.engagementId, entry.billable, entry.perkId ?? null, entry.task ?? null]
+  if (entries.some((entry) => !isSame(kind(entry), kind(first)))) return { unlike: 'work' }
+  const times = spans.length === entries.length ? spanOf(spans) : amountOf(entries)
+  if (!times) return { unlike: 'times' }
+  const notes = new Set(sorted.map((entry) => entry.note).filter((note) => note !== ''))
+  const tags = [...new Set(sorted.flatMap((entry) => entry.tags))]
+  return { merged: { ...first, ...times, note: [...notes].join('; '), tags } as TimeEntry }
+}
+
+function spanOf(spans: readonly SpanEntry[]): { start: Instant; end: Instant } | null {
+  const [first] = spans.toSorted((a, b) => a.start.localeCompare(b.start))
+  const worked = workedByClock(spans)
+  return first && worked !== null ? { start: first.start, end: addSeconds(first.start, worked) } : null
+}
+
+/** Of work of which only the amount is known: that of one day, summed. */
+function amountOf(entries: readonly TimeEntry[]): { seconds: Seconds } | null {
+  const amounts = entries.flatMap((entry) => (isSpan(entry) ? [] : [entry]))
+  const isOneDay = amounts.length === entries.length && new Set(amounts.map((entry) => entry.day)).size === 1
+  return isOneDay ? { seconds: seconds(sumOf(amounts, (entry) => entry.seconds)) } : null
+}
+
+/** Seconds in which at least one of them ran; null while one still runs. */
+export function workedByClock(spans: readonly SpanEntry[]): number | null {
+  let [worked, covered] = [0, '']
+  for (const { start, end } of spans.toSorted((a, b) => a.start.localeCompare(b.start))) {
+    if (end === null) return null
+    const from = start > covered ? start : (covered as Instant)
+    if (end > from) worked += secondsBetween(from, end)
+    if (end > covered) covered = end
+  }
+  return worked
+}
+
+/**
+ * Where the copy of an entry goes: right after it if that time is free and has come to pass, else right before it, else
+ * on the same hours, where both are marked.
+ */
+export function placeForCopy(entry: SpanEntry & { end: Instant }, others: readonly SpanEntry[], now: Instant) {
+  const duration = secondsBetween(entry.start, entry.end)
+  const after = { start: entry.end, end: addSeconds(entry.end, duration) }
+  const before = { start: addSeconds(entry.start, 0 - duration), end: entry.start }
+  const isFree = ({ start, end }: { start: Instant; end: Instant }): boolean =>
+    end <= now && others.every((other) => other.start >= end || (other.end ?? now) <= start)
+  if (isFree(after)) return after
+  return isFree(before) ? before : { start: entry.start, end: entry.end }
+}

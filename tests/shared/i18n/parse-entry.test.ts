@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseEntry, printEntry, workIn } from '#shared/i18n/parse-entry.ts'
+import { addDays, day } from '#shared/kernel/day.ts'
+import type { Typed } from '#shared/i18n/parse-range.ts'
+import { seconds } from '#shared/kernel/units.ts'
+
+/** A Thursday. */
+const today = day('2026-10-22')
+const HOUR = 3600
+const range = (from: number, to: number): Typed => ({ kind: 'range', from: from * HOUR, to: to * HOUR })
+const lasts = (hours: number): Typed => ({ kind: 'duration', seconds: seconds(hours * HOUR) })
+const read = (text: string) => {
+  const reading = parseEntry(text, today)
+  return reading.ok ? reading.value : reading.problem
+}
+
+describe('a typed entry', () => {
+  test.each([
+    ['9:30-11 acme review #call', null, range(9.5, 11), 'acme review', ['call']],
+    ['1,5h acme', null, lasts(1.5), 'acme', []],
+    ['1.5h acme', null, lasts(1.5), 'acme', []],
+    ['yesterday 14-16', '2026-10-21', range(14, 16), '', []],
+    ['ieri 14-16', '2026-10-21', range(14, 16), '', []],
+    ['dalle 9 alle 10:30 acme', null, range(9, 10.5), 'acme', []],
+    ['from 9 to 10:30 acme', null, range(9, 10.5), 'acme', []],
+    ['1 h 30 min acme', null, lasts(1.5), 'acme', []],
+    ['l’altro ieri 9-10 acme', '2026-10-20', range(9, 10), 'acme', []],
+    ['the day before yesterday 9-10 acme', '2026-10-20', range(9, 10), 'acme', []],
+    ['lunedì 9-10 acme', '2026-10-19', range(9, 10), 'acme', []],
+    ['thursday 9-10 acme', '2026-10-15', range(9, 10), 'acme', []],
+    ['21/10 9-10 acme', '2026-10-21', range(9, 10), 'acme', []],
+    ['24/12 9-10 acme', '2025-12-24', range(9, 10), 'acme', []],
+    ['2026-10-01 22-1 acme', '2026-10-01', range(22, 25), 'acme', []],
+    ['acme review ieri 14-16', '2026-10-21', range(14, 16), 'acme review', []],
+    ['acme sprint 3 9-10', null, range(9, 10), 'acme sprint 3', []],
+    ['#"two words" 9-10 acme #call #3', null, range(9, 10), 'acme #3', ['two words', 'call']],
+  ])('%s', (text, on, times, words, tags) => {
+    expect(read(text)).toEqual({ day: on, times, words, tags })
+  })
+
+  test.each([
+    ['', { code: 'empty' }],
+    ['acme review', { code: 'noTimes' }],
+    ['acme sprint 3', { code: 'noTimes' }],
+    ['25-26 acme', { code: 'noSuchHour' }],
+    ['9-9 acme', { code: 'sameTime' }],
+    ['9-5 acme', { code: 'longNight', hours: 20 }],
+    ['31/6 9-10 acme', { code: 'noSuchDay' }],
+    ['99999999h acme', { code: 'tooLong' }],
+  ])('%s is told as what is wrong', (text, problem) => expect(read(text)).toEqual(problem))
+})
+
+describe('what it was for', () => {
+  const names = ['Acme, Site', 'Acme, Site: care', 'Obel']
+  const find = (text: string): number | null => {
+    const at = names.findIndex((name) => name.toLowerCase().includes(text.toLowerCase()))
+    return at === -1 ? null : at
+  }
+  test.each([
+    ['acme review', 0, 'review'],
+    ['obel', 2, ''],
+    ['Acme, Site: review: second', 0, 'review: second'],
+    ['acme, site: care: review', 1, 'review'],
+    ['nobody review', null, 'nobody review'],
+    ['', null, ''],
+  ])('%s', (words, index, note) => expect(workIn(words, names, find)).toEqual({ index, note }))
+})
+
+test('a typed entry parses what it prints', () => {
+  const word = fc.string({ unit: fc.constantFrom(...Array.from('abcàéXYZ019-.,:/&\'’"')), minLength: 1, maxLength: 8 })
+  const text = fc.array(word, { maxLength: 4 }).map((parts) => parts.join(' '))
+  const name = fc
+    .tuple(fc.constantFrom('A', 'h', 'Ω', '3', 'to', 'ieri'), text)
+    .map(([first, rest]) => `${first} ${rest.replaceAll(':', '')}`.trim().replaceAll(/\s+/g, ' '))
+  const tag = fc
+    .array(fc.string({ unit: fc.constantFrom(...Array.from('abcàé09-.')), maxLength: 5 }), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    .map((parts) => `t${parts.join(' ').trim()}`)
+  const minute = fc.integer({ min: 0, max: 24 * 60 - 1 })
+  const times = fc.oneof(
+    fc
+      .tuple(minute, fc.integer({ min: 1, max: 14 * 60 - 1 }))
+      .map(([from, length]): Typed => ({ kind: 'range', from: from * 60, to: (from + length) * 60 })),
+    fc.integer({ min: 0, max: 24 * 60 }).map((long): Typed => ({ kind: 'duration', seconds: seconds(long * 60) })),
+  )
+  const on = fc.option(fc.integer({ min: 0, max: 4000 }).map((back) => addDays(today, -back)))
+  fc.assert(
+    fc.property(
+      on,
+      times,
+      fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
+      text,
+      fc.uniqueArray(tag, { maxLength: 2 }),
+      (...all) => {
+        const [entryDay, entryTimes, names, note, tags] = all
+        const printed = printEntry({ day: entryDay, times: entryTimes, tags, name: names[0] ?? '', note })
+        const reading = parseEntry(printed, today)
+        expect(reading).toMatchObject({ ok: true, value: { day: entryDay, times: entryTimes, tags } })
+        if (reading.ok) expect(workIn(reading.value.words, names, () => null)).toEqual({ index: 0, note })
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})
+
+test('nothing that can be typed is a fault of the program', () => {
+  const parts = ['9', '-', ':', 'h', 'to', 'alle', '#', '"', '#a', 'ieri', '31/6', 'l’altro', '2026-13-01', 'acme', '']
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(fc.constantFrom(...parts)).map((list) => list.join(' ')),
+      ),
+      (text) => {
+        const reading = parseEntry(text, today)
+        expect(typeof reading.ok).toBe('boolean')
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})
