@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isMonth, type Month } from '#shared/kernel/day.ts'
 import { FORMAT } from '#shared/model/workspace.ts'
-import { parseJson } from './json.ts'
+import { crcOf } from './crc32.ts'
+import { isObject, parseJson } from './json.ts'
 import { readIfThere, writeSafely } from './safe-file.ts'
 
 /** What has to be known before anything else is read (persistence.md, Files). */
@@ -24,6 +25,7 @@ export function readManifest(file: string): Manifest | 'bad' | null {
   if (!bytes) return null
   try {
     const value = parseJson(bytes.toString().replace(/^\uFEFF/, ''))
+    if (!isIntact(value)) return 'bad'
     const parsed = manifestSchema.safeParse(value)
     if (parsed.success) return parsed.data
     // What a later version may have changed beyond this is not ours to judge, but its number is.
@@ -35,5 +37,17 @@ export function readManifest(file: string): Manifest | 'bad' | null {
   }
 }
 
-export const writeManifest = (file: string, manifest: Manifest): void =>
-  writeSafely(file, `${JSON.stringify(manifest, null, 2)}\n`)
+/**
+ * One bit of it decides whose folder is read and which lines of the journal count, so it says what it was: in every
+ * format the sum of its JSON, set out in one line and without the sum. One that has none is from before there was one.
+ */
+function isIntact(value: unknown): boolean {
+  if (!isObject(value) || !Object.hasOwn(value, 'crc')) return true
+  const { crc, ...rest } = value
+  return crc === crcOf(JSON.stringify(rest))
+}
+
+export function writeManifest(file: string, manifest: Manifest): void {
+  const { crc: _, ...rest } = manifest
+  writeSafely(file, `${JSON.stringify({ ...rest, crc: crcOf(JSON.stringify(rest)) }, null, 2)}\n`)
+}

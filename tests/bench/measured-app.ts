@@ -29,12 +29,16 @@ export interface Measured {
   readonly memory: number
   /** Runs a script in the page; `took` says how long each call took in main. */
   readonly ask: (script: string) => Promise<{ value: unknown; took: Readonly<Record<string, number>> }>
+  /** The same, and the milliseconds of the longest time in which main did nothing else. */
+  readonly watch: (script: string) => Promise<{ value: unknown; stall: number }>
   /** Quits as the system would ask it to. */
   readonly quit: () => Promise<void>
 }
 
 const READY_WITHIN_MS = 60_000
 const QUIT_WITHIN_MS = 15_000
+/** What is watched is what takes long. */
+const WATCHED_WITHIN_MS = 300_000
 
 /**
  * The condition holds, its text is drawn in its own type, a frame with it has been made, and the first frame with
@@ -71,16 +75,17 @@ export async function start(startable: Startable, { env, probe }: Bench): Promis
     if (usable.kind !== 'usable') throw new Error('it answered before it was asked')
     const memory = sum(usable.processes.map(memoryOf))
     let asked = 0
+    const ask = async (script: string, watch: boolean): Promise<Extract<Told, { kind: 'answer' }>> => {
+      asked += 1
+      const answer = told(child, asked, watch ? WATCHED_WITHIN_MS : READY_WITHIN_MS)
+      child.send({ id: asked, script, watch } satisfies Asked)
+      return (await answer) as Extract<Told, { kind: 'answer' }>
+    }
     return {
       ready: usable.at - began,
       memory,
-      async ask(script) {
-        asked += 1
-        const answer = told(child, asked, READY_WITHIN_MS)
-        child.send({ id: asked, script } satisfies Asked)
-        const { value, took } = (await answer) as Extract<Told, { kind: 'answer' }>
-        return { value, took }
-      },
+      ask: (script) => ask(script, false),
+      watch: (script) => ask(script, true),
       quit: () => end(child),
     }
   } catch (error) {

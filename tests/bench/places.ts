@@ -24,12 +24,20 @@ export async function withFolder(work: (folder: string) => Promise<void>): Promi
  * A program of the bench as one file, bundled as the app is: for any Electron's Node, and without what a test's
  * imports cost. Returns the file.
  * @param name of its source beside this one
+ * @param isAsItComes without what the app puts in the place of a package that loses data
  */
-export async function buildProgram(name: string): Promise<string> {
+export async function buildProgram(name: string, isAsItComes = false): Promise<string> {
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
+    resolve: {
+      alias: {
+        ...(isAsItComes ? {} : { atomically: path.join(ROOT, 'electron/storage/atomically.ts') }),
+        // A program that runs on plain Node has none.
+        electron: path.join(ROOT, 'tests/support/electron.ts'),
+      },
+    },
     ssr: { noExternal: true },
     build: {
       ssr: path.join(import.meta.dirname, `${name}.ts`),

@@ -33,6 +33,22 @@ function timeCalls(ipcMain: IpcMain): void {
     })
 }
 
+/** Asks for a turn every millisecond; what it returns ends that, and says how long the longest wait for one was. */
+function watchStalls(): () => number {
+  let [last, longest] = [performance.now(), 0]
+  const see = (): void => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last - 1)
+    last = now
+  }
+  const timer = setInterval(see, 1)
+  return () => {
+    see()
+    clearInterval(timer)
+    return longest
+  }
+}
+
 /** A script that waits until the page can be used, and says when that was. */
 const usable = process.env['MAINSTAY_BENCH_USABLE'] ?? 'Date.now()'
 
@@ -57,9 +73,11 @@ function watch({ app, ipcMain }: Electron): void {
         tell({ kind: 'usable', at, processes })
       }, failed(0))
     })
-    process.on('message', ({ id, script }: Asked) => {
+    process.on('message', ({ id, script, watch: isWatched }: Asked) => {
       took.clear()
-      const answer = (value: unknown) => tell({ kind: 'answer', id, value, took: Object.fromEntries(took) })
+      const stalled = isWatched ? watchStalls() : () => 0
+      const answer = (value: unknown) =>
+        tell({ kind: 'answer', id, value, took: Object.fromEntries(took), stall: stalled() })
       void inPage(window, script).then(answer, failed(id))
     })
   })

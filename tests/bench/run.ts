@@ -10,13 +10,14 @@ import { DESKTOP, systemLibraries } from '#electron/launch/system-libraries.mjs'
 import type { Bench } from './measured-app.ts'
 import { buildProgram, withFolder } from './places.ts'
 import { startup } from './startup.ts'
+import { stalls } from './stalls.ts'
 import { timer } from './timer.ts'
 
 /** On the real app; and programs of their own, which need no Electron. */
-const onTheApp = { startup, timer }
-const alone = ['ledger'] as const
+const onTheApp = { startup, timer, storage: stalls }
+const alone = ['ledger', 'storage'] as const
 type OnTheApp = keyof typeof onTheApp
-const names: readonly string[] = [...Object.keys(onTheApp), ...alone]
+const names: readonly string[] = [...new Set([...Object.keys(onTheApp), ...alone])]
 
 async function run(words: readonly string[]): Promise<number> {
   const unknown = words.find((word) => !names.includes(word))
@@ -32,8 +33,12 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 async function runAlone(name: (typeof alone)[number]): Promise<void> {
-  const { status } = spawnSync(process.execPath, [await buildProgram(name)], { stdio: 'inherit' })
-  if (status !== 0) throw new Error(`The bench "${name}" ended with ${status}.`)
+  const program = await buildProgram(name)
+  const store = name === 'storage' ? [await buildProgram('one-store', true)] : []
+  await withFolder(async (folder) => {
+    const { status } = spawnSync(process.execPath, [program, folder, ...store], { stdio: 'inherit' })
+    if (status !== 0) throw new Error(`The bench "${name}" ended with ${status}.`)
+  })
 }
 
 async function runOnTheApp(apps: readonly OnTheApp[], signal: AbortSignal): Promise<number> {

@@ -12,6 +12,8 @@ export type Told =
       readonly value: unknown
       /** Milliseconds that each call took in main. */
       readonly took: Readonly<Record<string, number>>
+      /** Milliseconds of the longest time in which main did nothing else; where it was watched. */
+      readonly stall: number
     }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string }
 
@@ -25,4 +27,6 @@ export interface Process {
 export interface Asked {
   readonly id: number
   readonly script: string
+  /** Looks out for what holds up main meanwhile. */
+  readonly watch: boolean
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Store } from '#electron/storage/store.ts'
 import { made, type Change } from '#shared/model/change.ts'
@@ -12,22 +13,36 @@ import {
   open,
   temporaryFolder,
 } from '#tests/support/stores.ts'
+import { isFull, score } from './support/figures.ts'
 
 // Hundreds of openings, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 3_600_000 })
 
 afterEach(() => vi.restoreAllMocks())
 
-const causes = { ENOSPC: 'full', EROFS: 'readOnly', EACCES: 'denied', ENOENT: 'missing', EIO: 'other', EBUSY: 'other' }
+const causes = {
+  ENOSPC: 'full',
+  EROFS: 'readOnly',
+  EACCES: 'denied',
+  ENOENT: 'missing',
+  EIO: 'other',
+  EBUSY: 'other',
+  EMFILE: 'other',
+}
 type Code = keyof typeof causes
 const codes = Object.keys(causes) as Code[]
+
+type How = 'once' | 'from then on'
+/** Some of the combinations in `npm test`, all of them in `npm run faults`. */
+const combined = (some: readonly (readonly [Code, How])[]): readonly (readonly [Code, How])[] =>
+  isFull ? codes.flatMap((code) => [[code, 'once'] as const, [code, 'from then on'] as const]) : some
 
 const entry = (day: number, month = '2026-03') => made('entries', entryAt(`${month}-0${day}T08:00:00Z`))
 
 /** Does something again and again, with the first, the second, … call on the disk failing, until none does. */
 async function failingAt(
   code: string,
-  how: 'once' | 'from then on',
+  how: How,
   which: 'changing' | 'all',
   run: (arm: () => void) => Promise<void>,
 ): Promise<number> {
@@ -40,7 +55,10 @@ async function failingAt(
         throw diskError(code)
       }),
     )
-    if (!failed) return at - 1
+    if (!failed) {
+      score('faults.calls', at - 1, at - 1, 'survived')
+      return at - 1
+    }
     if (at > 200) throw new Error('there is no end to it')
   }
 }
@@ -102,11 +120,13 @@ describe('an append on a disk that fails', () => {
 })
 
 describe('a checkpoint on a disk that fails', () => {
-  it.each([
-    ['ENOSPC', 'once'],
-    ['EIO', 'from then on'],
-    ['EBUSY', 'once'],
-  ] as const)('%s, %s: loses nothing, says so, and comes through the next time', async (code, how) => {
+  it.each(
+    combined([
+      ['ENOSPC', 'once'],
+      ['EIO', 'from then on'],
+      ['EBUSY', 'once'],
+    ]),
+  )('%s, %s: loses nothing, says so, and comes through the next time', async (code, how) => {
     const calls = await failingAt(code, how, 'all', async (arm) => {
       const { folder, store, changes } = await livelyStore()
       arm()
@@ -128,11 +148,13 @@ describe('a checkpoint on a disk that fails', () => {
 })
 
 describe('opening on a disk that fails', () => {
-  it.each([
-    ['EIO', 'once'],
-    ['EACCES', 'once'],
-    ['EROFS', 'from then on'],
-  ] as const)('%s, %s: opens all the same, and what is acknowledged then is there later', async (code, how) => {
+  it.each(
+    combined([
+      ['EIO', 'once'],
+      ['EACCES', 'once'],
+      ['EROFS', 'from then on'],
+    ]),
+  )('%s, %s: opens all the same, and what is acknowledged then is there later', async (code, how) => {
     const calls = await failingAt(code, how, 'all', async (arm) => {
       const { folder, store: first, changes } = await livelyStore()
       const copy = crashed(folder)
@@ -149,5 +171,43 @@ describe('opening on a disk that fails', () => {
       expect(again.readOnly).toBeNull()
     })
     expect(calls).toBeGreaterThan(10)
+  })
+})
+
+describe('a disk that writes less than it was asked to', () => {
+  it.each([
+    ['and then the rest', false],
+    ['and then nothing more', true],
+  ])('%s: all is there, or it is refused', async (_, isFullThen) => {
+    let short = true
+    for (let at = 1; short; at++) {
+      short = false
+      const { folder, store, changes } = await livelyStore()
+      const { writeSync } = fs
+      let number = 0
+      const write = (descriptor: number, bytes: Buffer, from: number, length: number): number => {
+        number += 1
+        if (isFullThen && number > at) throw diskError('ENOSPC')
+        if (number !== at || length < 2) return writeSync(descriptor, bytes, from, length)
+        short = true
+        return writeSync(descriptor, bytes, from, length >> 1)
+      }
+      vi.spyOn(fs, 'writeSync').mockImplementation(write as typeof fs.writeSync)
+      const outcome = await store.append(changeOf(entry(4)))
+      await store.checkpoint(new Map())
+      vi.restoreAllMocks()
+      if (outcome.ok) changes.push(outcome.value)
+      else expect(outcome.refusal).toEqual({ code: 'notSaved', cause: 'full' })
+      expect((await everythingIn(crashed(folder))).content).toEqual(contentAfter(changes))
+      changes.push(await append(store, entry(5)))
+      await store.checkpoint(new Map())
+      expect(store.problems).toEqual([])
+      await store.close(null)
+      const { content, store: again } = await everythingIn(folder)
+      expect(content).toEqual(contentAfter(changes))
+      expect(again.problems).toEqual([])
+      if (short) score('faults.calls', 1, 1, 'survived')
+      else expect(at).toBeGreaterThan(4)
+    }
   })
 })

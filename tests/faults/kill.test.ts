@@ -1,63 +1,117 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Month } from '#shared/kernel/day.ts'
 import { bundleForNode } from '#tests/support/bundle.ts'
 import { contentOf, crashed, open, temporaryFolder } from '#tests/support/stores.ts'
+import { figure, seeded, share } from './support/figures.ts'
 
-const KILLS = 50
-/** In which the program puts its entries. */
+const KILLS = share(50, 1000)
+/** After so many a new folder is begun: each opening reads what all before it have written. */
+const ROUND = 50
+/** Of the steps of a write, one in so many. */
+const EVERY = share(12, 1)
+const HOUR_MS = 3_600_000
+/** In which the programs put their entries. */
 const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05'] as Month[]
-/** The same moments each time, as far as a machine can. */
-function* delays(seed: number): Generator<number> {
-  for (let state = seed; ;) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
-    yield (state / 2_147_483_648) ** 2 * 200
-  }
-}
 
-/** Lets the program append for a while from its first word on, kills it, and returns all that it said. */
-async function appendAndKill(program: string, folder: string, run: number, ms: number): Promise<string[]> {
-  const how = run % 2 === 0 ? ['checkpoints'] : []
-  const child = spawn(process.execPath, [program, folder, `${run}`, ...how], { stdio: ['ignore', 'pipe', 'inherit'] })
+const programs = { forEver: '', dying: '' }
+beforeAll(async () => {
+  programs.forEver = await bundleForNode('tests/support/append-for-ever.ts', temporaryFolder())
+  programs.dying = await bundleForNode('tests/faults/support/die-at-call.ts', temporaryFolder())
+})
+
+/** Runs a program until its end and returns all that it said. @param onFirst when it has said its first word */
+async function heard(words: readonly string[], onFirst?: (kill: () => void) => void): Promise<string[]> {
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const said: string[] = []
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
-    if (said.push(line) === 1) setTimeout(() => child.kill('SIGKILL'), ms)
+    if (said.push(line) === 1) onFirst?.(() => child.kill('SIGKILL'))
   })
   await Promise.all([once(child, 'exit'), once(lines, 'close')])
-  expect(child.signalCode).toBe('SIGKILL')
+  expect(child.signalCode).toBe(said.at(-1) === 'end' ? null : 'SIGKILL')
   return said
 }
 
-it('killed at 50 moments: everything that was acknowledged is on the disk', async () => {
-  const program = await bundleForNode('tests/support/append-for-ever.ts', temporaryFolder())
-  const folder = temporaryFolder()
-  const acknowledged = new Map<string, number>()
-  const moments = delays(20_261_124)
-  let [lost, duringCheckpoint, last] = [0, 0, 0]
-  for (let run = 0; run < KILLS; run++) {
-    const said = await appendAndKill(program, folder, run, moments.next().value as number)
-    if (said.lastIndexOf('<') > said.lastIndexOf('>')) duringCheckpoint += 1
-    for (const line of said) {
-      const [seq, id] = line.split(' ')
-      if (id !== undefined) acknowledged.set(id, Number(seq))
+/** The changes that a program said to be on the disk. */
+const acknowledgedIn = (said: readonly string[]): string[] =>
+  said.flatMap((line) => /^\d+ (\S+)$/.exec(line)?.[1] ?? [])
+
+interface Found {
+  readonly ids: ReadonlySet<string>
+  readonly lost: number
+}
+
+/** What is in the folder, as it was left. */
+async function look(folder: string, acknowledged: Iterable<string>): Promise<Found> {
+  const copy = crashed(folder)
+  const store = await open(copy, { months })
+  const ids = new Set(Object.keys(contentOf(store.workspace)['entries'] as object))
+  expect(store.seq).toBe(ids.size)
+  expect(store.problems.filter(({ kind }) => kind !== 'badLine')).toEqual([])
+  rmSync(copy, { recursive: true })
+  return { ids, lost: [...acknowledged].filter((id) => !ids.has(id)).length }
+}
+
+it(
+  `killed at ${KILLS} moments: everything that was acknowledged is on the disk`,
+  async () => {
+    const chance = seeded(20_261_124)
+    let [lost, duringCheckpoint, all] = [0, 0, 0]
+    let [folder, acknowledged] = [temporaryFolder(), new Set<string>()]
+    for (let run = 0; run < KILLS; run++) {
+      if (run % ROUND === 0) [folder, acknowledged] = [temporaryFolder(), new Set()]
+      const how = run % 2 === 0 ? ['checkpoints'] : []
+      const said = await heard([programs.forEver, folder, `${run}`, ...how], (kill) =>
+        setTimeout(kill, chance() ** 2 * 200),
+      )
+      if (said.lastIndexOf('<') > said.lastIndexOf('>')) duringCheckpoint += 1
+      const fresh = acknowledgedIn(said)
+      for (const id of fresh) acknowledged.add(id)
+      all += fresh.length
+      const found = await look(folder, acknowledged)
+      lost += found.lost
+      // Of each run, at most the change that was under way is there without having been acknowledged.
+      expect(found.ids.size - acknowledged.size).toBeLessThanOrEqual((run % ROUND) + 1)
     }
-    const store = await open(crashed(folder), { months })
-    const found = contentOf(store.workspace)['entries'] as Record<string, unknown>
-    lost += [...acknowledged.keys()].filter((id) => !Object.hasOwn(found, id)).length
-    // Of each run, at most the change that was under way is there without having been acknowledged.
-    expect(Object.keys(found).length - acknowledged.size).toBeLessThanOrEqual(run + 1)
-    expect(store.seq).toBe(Object.keys(found).length)
-    expect(store.problems.filter(({ kind }) => kind !== 'badLine')).toEqual([])
-    last = store.seq
-  }
-  console.log(
-    `${KILLS} kills (${duringCheckpoint} during a checkpoint), ${acknowledged.size} acknowledged, ${lost} lost`,
-  )
-  expect(lost).toBe(0)
-  expect(last).toBeGreaterThanOrEqual(acknowledged.size)
-  expect(acknowledged.size).toBeGreaterThan(KILLS)
-  expect(duringCheckpoint).toBeGreaterThan(0)
-}, 120_000)
+    figure('faults.kills', KILLS, 'kills')
+    figure('faults.kills.checkpoint', duringCheckpoint, 'kills')
+    figure('faults.acknowledged', all, 'changes')
+    figure('faults.lost', lost, 'changes')
+    expect(lost).toBe(0)
+    expect(all).toBeGreaterThan(KILLS)
+    expect(duringCheckpoint).toBeGreaterThan(0)
+  },
+  HOUR_MS,
+)
+
+it(
+  'killed at each step of opening, appending, a checkpoint and closing: the same',
+  async () => {
+    const steps: string[] = []
+    let [lost, all] = [0, 0]
+    for (let call = 1; ; call += EVERY) {
+      const folder = temporaryFolder()
+      const said = await heard([programs.dying, folder, `${call}`])
+      const acknowledged = acknowledgedIn(said)
+      const last = said.at(-1) ?? ''
+      if (last === 'end') break
+      steps.push(last)
+      const found = await look(folder, acknowledged)
+      lost += found.lost
+      all += acknowledged.length
+      expect(found.ids.size - acknowledged.length, last).toBeLessThanOrEqual(1)
+    }
+    figure('faults.kills', steps.length, 'kills')
+    figure('faults.kills.steps', steps.length, 'steps')
+    figure('faults.acknowledged', all, 'changes')
+    figure('faults.lost', lost, 'changes')
+    expect(lost).toBe(0)
+    expect(steps.length * EVERY).toBeGreaterThan(100)
+    expect(new Set(steps).size).toBeGreaterThan(3)
+  },
+  HOUR_MS,
+)

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
+import { writeManifest, type Manifest } from '#electron/storage/manifest.ts'
 import { openStore, type Store, type StoreOptions } from '#electron/storage/store.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { apply, type Change, type Edit } from '#shared/model/change.ts'
@@ -104,4 +105,16 @@ export function filesIn(folder: string): Map<string, string> {
     if (statSync(file).isFile()) files.set(name, readFileSync(file, 'utf8'))
   }
   return files
+}
+
+/** Has the manifest say more, as another version of the app would write it. */
+export function rewriteManifest(folder: string, more: Record<string, unknown>): void {
+  const file = path.join(folder, 'manifest.json')
+  writeManifest(file, { ...(JSON.parse(readFileSync(file, 'utf8')) as Manifest), ...more })
+}
+
+/** Changes the text of a shard, as somebody else would. */
+export function rewriteShard(folder: string, shard: string, change: (text: string) => string): void {
+  const file = path.join(deviceFolder(folder), `${shard}.json`)
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
 }

@@ -111,7 +111,8 @@ const hourlyOf = (clientId: Id, index: number): Engagement =>
     rates: [{ from: null, rate: 9000 }],
   })
 
-function history(entries: number, years: number, today: Day): Edit[] {
+/** The entries of a long history. */
+export function history(entries: number, years: number, today: Day): Edit[] {
   const first = addDays(today, -Math.round(years * 365.25))
   const days = workingDays(first, today)
   return Array.from({ length: entries }, (_, index) => {

@@ -18,6 +18,8 @@ import {
   filesIn,
   open,
   preferences,
+  rewriteManifest,
+  rewriteShard,
   temporaryFolder,
 } from '#tests/support/stores.ts'
 
@@ -246,13 +248,12 @@ describe('what a later version wrote', () => {
     const store = await open(folder)
     await append(store, made('clients', client))
     await store.close(null)
-    const manifest = path.join(folder, 'manifest.json')
-    fs.writeFileSync(manifest, JSON.stringify({ ...JSON.parse(fs.readFileSync(manifest, 'utf8')), colour: 'blue' }))
+    rewriteManifest(folder, { colour: 'blue' })
     const again = await open(folder)
     expect(again.workspace.tables.clients.get(client.id)).toEqual(client)
     await append(again, made('engagements', hourlyFor(client, 'x')))
     await again.close(null)
-    expect(JSON.parse(fs.readFileSync(manifest, 'utf8'))).toMatchObject({ colour: 'blue', seq: 2 })
+    expect(JSON.parse(filesIn(folder).get('manifest.json') ?? '')).toMatchObject({ colour: 'blue', seq: 2 })
     expect((await open(folder)).workspace.tables.clients.get(client.id)).toEqual(client)
   })
 
@@ -263,16 +264,14 @@ describe('what a later version wrote', () => {
       const first = await open(folder)
       await append(first, made('clients', client), made('entries', march))
       await first.close(null)
-      const newer = file === 'manifest.json' ? path.join(folder, file) : path.join(deviceFolder(folder), file)
-      fs.writeFileSync(newer, fs.readFileSync(newer, 'utf8').replace(/"format": ?1/, '"format":2'))
+      if (file === 'manifest.json') rewriteManifest(folder, { format: 2 })
+      else rewriteShard(folder, 'clients', (text) => text.replace('"format":1', '"format":2'))
       const before = filesIn(folder)
       const store = await open(folder)
       expect(store).toMatchObject({ readOnly: 'newerFormat', isNew: false })
       expect(store.workspace.tables.entries.get(march.id)).toEqual(march)
-      expect(await store.append(changeOf())).toEqual({
-        ok: false,
-        refusal: { code: 'readOnlyWorkspace', why: 'newerFormat' },
-      })
+      const refusal = { code: 'readOnlyWorkspace', why: 'newerFormat' }
+      expect(await store.append(changeOf())).toEqual({ ok: false, refusal })
       await store.checkpoint(new Map())
       await store.close(new Map())
       expect(filesIn(folder)).toEqual(before)

@@ -1,0 +1,91 @@
+/**
+ * `npm run faults`: every fault in full, and every mutant of a safeguard; one line for each figure, `name = number unit`
+ * or `name = N of N`. `-- kills powercuts disk damage calls ipc mutants` runs some. `npm test` has a fast share of each.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { mutants } from './mutants/list.ts'
+import { trial } from './mutants/try-out.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** The test files of each; those in machine/ are tried where the machine lets them. */
+const faults: Readonly<Record<string, readonly string[]>> = {
+  kills: ['kill.test.ts', 'checkpoint-crash.test.ts', 'random.test.ts'],
+  powercuts: ['power-cut.test.ts', 'machine/power-cut.full.ts'],
+  disk: ['full-disk.test.ts', 'machine/full-disk.full.ts', 'left-alone.test.ts'],
+  damage: ['damage.test.ts'],
+  calls: ['disk-errors.test.ts'],
+  ipc: ['ipc-fuzz.test.ts'],
+}
+const names = [...Object.keys(faults), 'mutants']
+
+interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly of?: number
+  readonly unit: string
+}
+
+function runTests(files: readonly string[], figures: string): boolean {
+  const words = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/faults/vitest.config.ts']
+  const env = { ...process.env, MAINSTAY_FAULTS: 'full', MAINSTAY_FIGURES: figures }
+  const places = files.map((file) => `tests/faults/${file}`)
+  return spawnSync(process.execPath, [...words, ...places], { cwd: root, env, stdio: 'inherit' }).status === 0
+}
+
+async function tryMutants(): Promise<Figure> {
+  const { tryOut, end } = await trial()
+  let caught = 0
+  for (const [index, mutant] of mutants.entries()) {
+    const isCaught = await tryOut(mutant)
+    if (isCaught) caught += 1
+    const { name, breaks, test } = mutant
+    console.log(`  ${index + 1}. ${isCaught ? 'caught' : 'NOT CAUGHT'}: ${name} (${breaks}; ${test})`)
+  }
+  await end()
+  return { name: 'faults.mutants', value: caught, of: mutants.length, unit: 'caught' }
+}
+
+/** Those of one name added up. */
+function added(figures: readonly Figure[]): Figure[] {
+  const sums = new Map<string, Figure>()
+  for (const each of figures) {
+    const { value = 0, of } = sums.get(each.name) ?? {}
+    const all = each.of === undefined ? {} : { of: (of ?? 0) + each.of }
+    sums.set(each.name, { ...each, value: value + each.value, ...all })
+  }
+  return [...sums.values()]
+}
+
+const told = ({ name, value, of, unit }: Figure): string =>
+  of === undefined ? `${name} = ${value} ${unit}` : `${name} = ${value} of ${of} ${unit}`
+
+async function run(words: readonly string[]): Promise<boolean> {
+  const unknown = words.find((word) => !names.includes(word))
+  if (unknown !== undefined) throw new Error(`There is no fault "${unknown}". There are: ${names.join(', ')}.`)
+  const wanted = words.length > 0 ? words : names
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mainstay-faults-'))
+  const file = path.join(folder, 'figures.jsonl')
+  let isGood = true
+  for (const [name, files] of Object.entries(faults))
+    if (wanted.includes(name)) isGood = runTests(files, file) && isGood
+  const figures = readFigures(file)
+  if (wanted.includes('mutants')) figures.push(await tryMutants())
+  rmSync(folder, { recursive: true })
+  for (const each of added(figures)) console.log(told(each))
+  return isGood && figures.every(({ value, of }) => of === undefined || value === of)
+}
+
+function readFigures(file: string): Figure[] {
+  try {
+    const lines = readFileSync(file, 'utf8').trim().split('\n')
+    return lines.map((line) => JSON.parse(line) as Figure)
+  } catch {
+    return [] // none was told
+  }
+}
+
+process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1
