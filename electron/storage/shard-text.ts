@@ -20,9 +20,15 @@ export class NewerShard extends Error {}
 /** `{format, seq, count, crc, records}`, a record a line, so that people and their tools can read it. */
 export function encodeShard({ seq, records }: Shard): string {
   const lines = [...records].map(([id, record]) => `${JSON.stringify(id)}:${JSON.stringify(record)}`)
-  const crc = crcOf(`{${lines.join(',')}}`)
+  const crc = sumOf(FORMAT, seq, `{${lines.join(',')}}`)
   return `{"format":${FORMAT},"seq":${seq},"count":${lines.length},"crc":"${crc}","records":{\n${lines.join(',\n')}\n}}\n`
 }
+
+/**
+ * Also of the head: a seq that is too high would keep changes of the journal out of the file, and with the next
+ * checkpoint for good.
+ */
+const sumOf = (format: number, seq: unknown, records: string): string => crcOf(`${format} ${String(seq)} ${records}`)
 
 export interface DecodedShard {
   readonly shard: Shard
@@ -43,11 +49,11 @@ export function decodeShard(text: string): DecodedShard {
   for (const [id, record] of Object.entries(value['records']))
     found.set(id, isObject(record) ? record : { value: record })
   const isSeq = typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0
-  return {
-    shard: { seq: isSeq ? seq : 0, records: found },
-    isIntact:
-      isSeq && count === found.size && (crc === crcOf(recordsIn(text)) || crc === crcOf(JSON.stringify(records))),
-  }
+  /** A file of the time before the head was in the sum has that of its records. */
+  const isSum = (of: string): boolean => crc === sumOf(format, seq, of) || crc === crcOf(of)
+  const isIntact = isSeq && count === found.size && (isSum(recordsIn(text)) || isSum(JSON.stringify(records)))
+  // Of one that was altered nobody knows what of the journal is in it; what is there twice comes to the same.
+  return { shard: { seq: isIntact ? seq : 0, records: found }, isIntact }
 }
 
 function parse(text: string): unknown {

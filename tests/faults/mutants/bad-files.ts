@@ -46,8 +46,8 @@ export const bad: readonly Mutant[] = (
     {
       name: 'does not look at the sum of a file',
       file: storage('shard-text'),
-      without: '(crc === crcOf(recordsIn(text)) || crc === crcOf(JSON.stringify(records)))',
-      instead: '(crc !== crcOf(recordsIn(text)) || crc !== crcOf(JSON.stringify(records)))',
+      without: '(isSum(recordsIn(text)) || isSum(JSON.stringify(records)))',
+      instead: '(!isSum(recordsIn(text)) || !isSum(JSON.stringify(records)))',
       test: tests('damage'),
     },
     {
