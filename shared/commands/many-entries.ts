@@ -3,11 +3,12 @@ import type { Book } from '../domain/book.ts'
 import { addDays, type Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { addSeconds, atWallClock, secondsBetween, wallClock, type Zone } from '../kernel/instant.ts'
+import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { refused } from '../kernel/refusal.ts'
 import { removed, replaced, type EditOf } from '../model/change.ts'
 import { isRunning, isSpan, type TimeEntry } from '../model/entry.ts'
 import { idSchema, isInOurTime, monthSchema, textSchema } from '../model/quantities.ts'
-import { defineCommand, type Ran } from './command.ts'
+import { defineCommand, type Context, type Ran } from './command.ts'
 import { withWords } from './entry-words.ts'
 import { checkPerk } from './perks.ts'
 
@@ -26,6 +27,14 @@ function entriesOf(book: Book, chosen: Files): TimeEntry[] {
 const gone = refused({ code: 'notFound', what: 'entry' })
 const changed = (list: readonly EditOf<'entries'>[]): Ran => ({ ok: true, edits: list })
 
+const change = z.object({
+  files,
+  engagementId: idSchema.nullable().optional(),
+  billable: z.boolean().optional(),
+  addTags: z.array(textSchema).max(100).optional(),
+  removeTags: z.array(textSchema).max(100).optional(),
+})
+
 /**
  * Says the same of many entries, as one step: whose work it was, which tags they have and have not, whether it is
  * billed. What is not said stays, and an entry that is like that already is left alone. Tags are compared as written.
@@ -33,32 +42,35 @@ const changed = (list: readonly EditOf<'entries'>[]): Ran => ({ ok: true, edits:
 export const changeEntries = defineCommand({
   name: 'entries.change',
   undo: 'always',
-  input: z.object({
-    files,
-    engagementId: idSchema.nullable().optional(),
-    billable: z.boolean().optional(),
-    addTags: z.array(textSchema).max(100).optional(),
-    removeTags: z.array(textSchema).max(100).optional(),
-  }),
+  input: change,
   months: monthsOf,
-  run(book, { files: chosen, engagementId, billable, addTags = [], removeTags = [] }) {
-    if (engagementId !== undefined && engagementId !== null && !book.workspace.tables.engagements.has(engagementId))
-      return refused({ code: 'notFound', what: 'engagement' })
-    const entries = entriesOf(book, chosen)
-    if (entries.length === 0) return gone
-    const [added, dropped] = [tidy(addTags), new Set(tidy(removeTags))]
-    const said = { ...(engagementId !== undefined && { engagementId }), ...(billable !== undefined && { billable }) }
-    const list: EditOf<'entries'>[] = []
-    for (const entry of entries) {
-      const tags = tagsWith(entry.tags, added, dropped)
-      const after = withWords(entry, { ...said, tags: [...tags] })
-      const isSame =
-        after.engagementId === entry.engagementId && after.billable === entry.billable && tags === entry.tags
-      if (!isSame) list.push(replaced('entries', entry, after))
-    }
-    return changed(list)
-  },
+  run: (book, input) => atOnce(changing(book, input)),
+  running: changing,
 })
+
+/** How many entries are changed in one go. */
+const PIECE = 500
+
+function* changing(
+  book: Book,
+  { files: chosen, engagementId, billable, addTags = [], removeTags = [] }: z.output<typeof change>,
+): Pieces<Ran> {
+  if (engagementId !== undefined && engagementId !== null && !book.workspace.tables.engagements.has(engagementId))
+    return refused({ code: 'notFound', what: 'engagement' })
+  const entries = entriesOf(book, chosen)
+  if (entries.length === 0) return gone
+  const [added, dropped] = [tidy(addTags), new Set(tidy(removeTags))]
+  const said = { ...(engagementId !== undefined && { engagementId }), ...(billable !== undefined && { billable }) }
+  const list: EditOf<'entries'>[] = []
+  for (const [at, entry] of entries.entries()) {
+    if (at % PIECE === PIECE - 1) yield
+    const tags = tagsWith(entry.tags, added, dropped)
+    const after = withWords(entry, { ...said, tags: [...tags] })
+    const isSame = after.engagementId === entry.engagementId && after.billable === entry.billable && tags === entry.tags
+    if (!isSame) list.push(replaced('entries', entry, after))
+  }
+  return changed(list)
+}
 
 const tidy = (tags: readonly string[]): string[] => [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))]
 
@@ -88,23 +100,32 @@ export const moveEntries = defineCommand({
   undo: 'always',
   input: z.object({ files, days: z.int().min(-36_600).max(36_600) }),
   months: monthsOf,
-  run(book, { files: chosen, days }, { now, today, zone }) {
-    const entries = entriesOf(book, chosen)
-    if (entries.length === 0) return gone
-    const list: EditOf<'entries'>[] = []
-    for (const entry of days === 0 ? [] : entries) {
-      if (isRunning(entry)) return refused({ code: 'timerRuns' })
-      const after = movedBy(entry, days, zone)
-      if (!isInOurTime(isSpan(after) ? after.start : after.day)) return refused({ code: 'invalid', field: 'days' })
-      const isAhead = isSpan(after) ? (after.end ?? now) > now : after.day > today
-      if (isAhead) return refused({ code: 'inFuture', field: 'days' })
-      const refusal = checkPerk(book, after, zone)
-      if (refusal) return refused(refusal)
-      list.push(replaced('entries', entry, after))
-    }
-    return changed(list)
-  },
+  run: (book, input, context) => atOnce(moving(book, input, context)),
+  running: moving,
 })
+
+function* moving(
+  book: Book,
+  { files: chosen, days }: { files: Files; days: number },
+  { now, today, zone }: Context,
+): Pieces<Ran> {
+  const entries = entriesOf(book, chosen)
+  if (entries.length === 0) return gone
+  if (days === 0) return changed([])
+  const list: EditOf<'entries'>[] = []
+  for (const [at, entry] of entries.entries()) {
+    if (at % PIECE === PIECE - 1) yield
+    if (isRunning(entry)) return refused({ code: 'timerRuns' })
+    const after = movedBy(entry, days, zone)
+    if (!isInOurTime(isSpan(after) ? after.start : after.day)) return refused({ code: 'invalid', field: 'days' })
+    const isAhead = isSpan(after) ? (after.end ?? now) > now : after.day > today
+    if (isAhead) return refused({ code: 'inFuture', field: 'days' })
+    const refusal = checkPerk(book, after, zone)
+    if (refusal) return refused(refusal)
+    list.push(replaced('entries', entry, after))
+  }
+  return changed(list)
+}
 
 function movedBy(entry: TimeEntry, days: number, zone: Zone): TimeEntry {
   if (!isSpan(entry)) return { ...entry, day: addDays(entry.day, days) }
