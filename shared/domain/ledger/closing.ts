@@ -100,4 +100,4 @@ export function reopening(agreement: Agreement, done: Done, start: Day, asOf: Da
 
 const isMoved = (before: LedgerRow, after: LedgerRow): boolean =>
   Object.keys(differences(before, after, ['opening', ...adjustable])).length > 0 ||
-  !isSame(before.adjustedLots, after.adjustedLots)
+  !isSame([before.adjustedLots, before.lots], [after.adjustedLots, after.lots])
