@@ -15,7 +15,7 @@ interface Options {
   readonly now: () => number
 }
 
-type Own = Omit<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport'>
+type Own = Omit<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
 
 /** What the shell answers, but for imports. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, seen, dataFolder, now }: Options): Own {

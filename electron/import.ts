@@ -3,12 +3,11 @@ import path from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { LARGEST_FILE_MB } from '#shared/formats/rows.ts'
 import { done, refused } from '#shared/kernel/refusal.ts'
-import { decodeText } from './decode-text.ts'
 import type { Handlers } from './ipc.ts'
 import type { Log } from './log.ts'
 import type { OfferedFiles } from './offered-files.ts'
 
-type ImportHandlers = Pick<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport'>
+type ImportHandlers = Pick<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
 
 interface Options {
   readonly files: OfferedFiles
@@ -25,20 +24,32 @@ export function importing({ files, window, log }: Options): ImportHandlers {
       try {
         const { size } = await stat(file)
         if (size > LARGEST_FILE_MB * 1_000_000) return refused({ code: 'fileTooLarge', megabytes: LARGEST_FILE_MB })
-        return files.offer(path.basename(file), decodeText(await readFile(file)))
+        return files.offer(path.basename(file), await readFile(file))
       } catch (error) {
         log('a file to import could not be read', error)
-        return refused({ code: 'fileUnreadable' })
+        return refused({ code: 'fileUnreadable', name: path.basename(file), cause: causeOf(error) })
       }
     },
-    offerImport: async ({ name, text }) => files.offer(name, text),
-    previewImport: ({ token, zone }) => files.preview(token, zone),
-    commitImport: ({ token, zone }) => files.commit(token, zone),
+    offerImport: async ({ name, bytes }) => files.offer(name, bytes),
+    previewImport: ({ token, choices }) => files.preview(token, choices),
+    commitImport: ({ token, choices }) => files.commit(token, choices),
+    cancelImport: async ({ token }) => files.cancel(token),
   }
 }
 
+/** Why the system would not give the file, in words that help its user. */
+function causeOf(error: unknown): 'denied' | 'missing' | 'folder' | 'other' {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'EACCES' || code === 'EPERM') return 'denied'
+  if (code === 'ENOENT') return 'missing'
+  return code === 'EISDIR' ? 'folder' : 'other'
+}
+
 async function choose(window: BrowserWindow | null): Promise<string | null> {
-  const options = { properties: ['openFile' as const], filters: [{ name: 'CSV', extensions: ['csv'] }] }
+  const options = {
+    properties: ['openFile' as const],
+    filters: [{ name: 'CSV, JSON, ZIP', extensions: ['csv', 'tsv', 'txt', 'json', 'zip'] }],
+  }
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
   return chosen.filePaths[0] ?? null
 }

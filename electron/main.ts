@@ -5,6 +5,7 @@ import { wallClockMs } from './clock.ts'
 import { handlers } from './handlers.ts'
 import { newId } from './ids.ts'
 import { importing } from './import.ts'
+import { columnMemory } from './column-memory.ts'
 import { openDoor } from './ipc.ts'
 import { leaveInOrder } from './leave.ts'
 import { openLog } from './log.ts'
@@ -44,7 +45,14 @@ function run(): void {
 
   const leaving = leaveInOrder(workspace, log)
   const seen = surface({ settings, shown, dataFolder, sample, leaving })
-  const files = offeredFiles({ workspace, language, now: wallClockMs, newId })
+  const files = offeredFiles({
+    workspace,
+    language,
+    now: wallClockMs,
+    newId,
+    memory: columnMemory(settings),
+    tell: (token, share) => seen.window()?.webContents.send('event:importing', { token, share }),
+  })
   openDoor(
     {
       ...handlers({ workspace, seen, dataFolder, now: wallClockMs }),

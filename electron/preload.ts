@@ -24,6 +24,7 @@ const bridge = {
   offerImport: call('offerImport'),
   previewImport: call('previewImport'),
   commitImport: call('commitImport'),
+  cancelImport: call('cancelImport'),
   holidays: call('holidays'),
   holidayCountries: call('holidayCountries'),
   showDataFolder: call('showDataFolder'),

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import type { Month } from './kernel/day.ts'
 import type { Id } from './kernel/id.ts'
 import type { Outcome, Refusal } from './kernel/refusal.ts'
-import type { FileProblem, RowProblem } from './formats/rows.ts'
+import { matchesSchema } from './commands/import.ts'
+import type { ImportFigures } from './domain/import.ts'
+import { roles } from './formats/columns.ts'
+import type { ReadDocument } from './formats/document.ts'
 import type { Change } from './model/change.ts'
 import type { TimeEntry } from './model/entry.ts'
 import { holidaysOfSchema, type DaysOff } from './model/preferences.ts'
@@ -20,6 +23,21 @@ const asked = {
   weekStart: z.int().min(1).max(7),
   from: z.int().nonnegative(),
 }
+/** What the user has said of a file: everything can be asked again with other choices. */
+const importChoices = z.object({
+  /** In which its clocks are read, where it does not say. */
+  zone: zoneSchema,
+  /** What each of its columns holds. */
+  columns: z.array(z.enum(roles).nullable()).max(10_000).optional(),
+  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  unit: z.enum(['hours', 'minutes', 'seconds', 'milliseconds']).optional(),
+  matches: matchesSchema.optional(),
+  /** Without entries that are too long to be true. */
+  skipLong: z.boolean().optional(),
+})
+const importOf = z.object({ token: z.string().max(100), choices: importChoices })
+export type ImportChoices = z.output<typeof importChoices>
 
 /**
  * The contract between the shell and the face (architecture.md, 5): every call, with the schema that the door checks
@@ -41,11 +59,13 @@ export const callInputs = {
   setSettings: settingsPatchSchema,
   /** Lets the user choose a file; null when they thought better of it. */
   chooseImport: z.undefined(),
-  /** Offers the text of a file that was dropped on the window. */
-  offerImport: z.object({ name: z.string().max(1000), text: z.string() }),
-  /** What would come in, with the file's clocks read in `zone`. */
-  previewImport: z.object({ token: z.string().max(100), zone: zoneSchema }),
-  commitImport: z.object({ token: z.string().max(100), zone: zoneSchema }),
+  /** Offers a file that was dropped on the window. */
+  offerImport: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+  /** What would come in. */
+  previewImport: importOf,
+  commitImport: importOf,
+  /** Stops reading a file, and forgets it. */
+  cancelImport: z.object({ token: z.string().max(100) }),
   /** The public holidays of a country or region in a year; refused where it is not known. */
   holidays: z.object({ of: holidaysOfSchema, year: z.int().min(1970).max(2199), language: languageSchema }),
   /** The countries that can be asked for. */
@@ -67,6 +87,7 @@ export interface CallOutputs {
   offerImport: Outcome<ImportOffer>
   previewImport: Outcome<ImportPreview>
   commitImport: Outcome<{ seq: number; entries: number }>
+  cancelImport: void
   holidays: Outcome<readonly Holiday[]>
   holidayCountries: readonly HolidayCountry[]
   showDataFolder: void
@@ -99,6 +120,8 @@ export interface Events {
   settings: SettingsView
   /** More months have been read for the list: what it finds may be more. */
   listGrown: { readonly unread: number }
+  /** How far the reading of an offered file has come, 0 to 1. */
+  importing: { readonly token: string; readonly share: number }
   /** Something was asked for in a menu, the tray or by a shortcut. */
   ask: { readonly what: 'import' | 'settings' | 'undo' | 'redo' }
   /** What an action from outside the window (tray, shortcut) was refused for. */
@@ -162,20 +185,14 @@ export interface ImportOffer {
   readonly name: string
 }
 
-export interface ImportPreview extends ImportOffer {
-  readonly problem: FileProblem | null
-  readonly read: number
-  /** Rows that are in the workspace already. */
-  readonly known: number
-  readonly seconds: number
-  readonly from: string | null
-  readonly to: string | null
-  readonly refused: readonly RowProblem[]
-  readonly clients: readonly {
-    /** Empty: own work. */
-    readonly name: string
-    readonly isNew: boolean
-    readonly entries: number
-    readonly seconds: number
-  }[]
+export interface ImportPreview
+  extends ImportOffer, ImportFigures, Pick<ReadDocument, 'tracker' | 'table' | 'ways' | 'waits'> {
+  /** How its letters are written; null where that says nothing. */
+  readonly encoding: Encoding | null
+  /** Whether its columns are as they were the last time. */
+  readonly isRemembered: boolean
+  /** The choices it was read by, those that were remembered with them. */
+  readonly choices: ImportChoices
 }
+
+export type Encoding = 'UTF-8' | 'UTF-16' | 'Windows-1252'

@@ -1,46 +1,36 @@
 import { z } from 'zod'
-import { preferencesOf } from '../domain/book.ts'
+import { preferencesOf, type Book } from '../domain/book.ts'
 import { monthsToCompare, planningImport, type ImportPlan } from '../domain/import.ts'
 import type { EngagementPlace } from '../domain/import-places.ts'
-import type { ImportRow } from '../formats/rows.ts'
+import { isImportRow } from '../formats/is-row.ts'
+import { isSpanRow, type ImportRow } from '../formats/rows.ts'
+import { trackerIds } from '../formats/trackers.ts'
 import type { Id } from '../kernel/id.ts'
-import { isInstant, secondsBetween } from '../kernel/instant.ts'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { refused } from '../kernel/refusal.ts'
 import { made, type Edit, type EditOf } from '../model/change.ts'
 import type { Client } from '../model/client.ts'
 import type { Hourly } from '../model/engagement.ts'
-import type { SpanEntry } from '../model/entry.ts'
-import { instantSchema, languageSchema, secondsSchema, textSchema, zoneSchema } from '../model/quantities.ts'
+import type { TimeEntry } from '../model/entry.ts'
+import { idSchema, languageSchema, textSchema, zoneSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
-import type { Book } from '../domain/book.ts'
 import { newClient } from './clients.ts'
 import { defineCommand, type Context, type Ran } from './command.ts'
 
-const rowSchema = z
-  .object({
-    line: z.int().positive(),
-    client: textSchema,
-    project: textSchema,
-    task: textSchema,
-    note: textSchema,
-    tags: z.array(textSchema),
-    billable: z.boolean(),
-    start: instantSchema,
-    end: instantSchema,
-    seconds: secondsSchema,
-  })
-  .refine(
-    ({ start, end, seconds }) =>
-      // This is asked of a row with a moment that there is not, too: it has been refused by then.
-      isInstant(start) && isInstant(end) && seconds > 0 && secondsBetween(start, end) === seconds,
-  )
+/** What the user said of the names of a file (domain/import-places.ts). */
+export const matchesSchema = z.object({
+  clients: z.array(z.object({ client: textSchema, clientId: idSchema.nullable() })).max(10_000),
+  projects: z.array(z.object({ client: textSchema, project: textSchema, engagementId: idSchema })).max(10_000),
+})
 
 const input = z.object({
-  source: z.enum(['toggl']),
+  source: z.enum(trackerIds),
   language: languageSchema,
-  rows: z.array(rowSchema),
+  // By hand: a schema for each row of a long file takes longer than all the rest.
+  rows: z.array(z.custom<ImportRow>(isImportRow)),
   zone: zoneSchema.optional(),
+  matches: matchesSchema.optional(),
+  skipLong: z.boolean().optional(),
 })
 
 /**
@@ -63,11 +53,12 @@ const PIECE = 500
 
 function* bringingIn(
   { workspace }: Book,
-  { source, language, rows, zone }: z.output<typeof input>,
-  { now, newId, ...here }: Context,
+  { source, language, rows, zone, matches, skipLong }: z.output<typeof input>,
+  { now, today, newId, ...here }: Context,
 ): Pieces<Ran> {
-  if (rows.some((row) => row.end > now)) return refused({ code: 'inFuture', field: 'rows' })
-  const plan = yield* planningImport(workspace, source, rows, zone ?? here.zone)
+  if (rows.some((row) => (isSpanRow(row) ? row.end > now : row.day > today)))
+    return refused({ code: 'inFuture', field: 'rows' })
+  const plan = yield* planningImport(workspace, rows, { source, zone: zone ?? here.zone, matches, skipLong })
   if (plan.entries.length === 0) return refused({ code: 'nothingToImport' })
   const places = makePlaces(workspace, plan, language, newId)
   const edits: Edit[] = [...places.clients, ...places.engagements]
@@ -84,17 +75,19 @@ function makePlaces(workspace: Workspace, plan: ImportPlan, language: Client['la
   const { currency, listRate } = preferencesOf(workspace)
   const clients: EditOf<'clients'>[] = []
   const engagements: EditOf<'engagements'>[] = []
+  const newOnes = new Map<ImportPlan['places'][number]['client'], Client>()
   const ids = new Map<EngagementPlace, Id>()
-  for (const { name, existing, engagements: places } of plan.clients) {
-    if (name === '') continue
-    const named = { name, currency, language, listRate, note: '' }
-    const client = existing ?? newClient(workspace, named, newId(), clients.length)
-    if (!existing) clients.push(made('clients', client))
-    for (const place of places) {
-      const engagement = place.existing ?? hourlyOf(client, place.name, newId())
-      if (!place.existing) engagements.push(made('engagements', engagement))
-      ids.set(place, engagement.id)
+  for (const { client: place, engagement } of plan.places) {
+    if (engagement === null || ids.has(engagement)) continue
+    const named = { name: place.name, currency, language, listRate, note: '' }
+    const client = place.existing ?? newOnes.get(place) ?? newClient(workspace, named, newId(), clients.length)
+    if (!place.existing && !newOnes.has(place)) {
+      newOnes.set(place, client)
+      clients.push(made('clients', client))
     }
+    const own = engagement.existing ?? hourlyOf(client, engagement.name, newId())
+    if (!engagement.existing) engagements.push(made('engagements', own))
+    ids.set(engagement, own.id)
   }
   const idOf = (place: EngagementPlace): Id => {
     const id = ids.get(place)
@@ -114,10 +107,13 @@ const hourlyOf = (client: Client, name: string, id: Id): Hourly => ({
   rounding: { mode: 'none' },
 })
 
-/** Own work is for no client, so it is never billable; its project, which has no other place, is its task. */
-function entryOf(row: ImportRow, id: Id, engagementId: Id | null, source: { from: string; key: string }): SpanEntry {
-  const { note, tags, start, end } = row
+/** Own work is for no client, so it is never billable; what the file has for it, which has no other place, is its task. */
+function entryOf(row: ImportRow, id: Id, engagementId: Id | null, source: { from: string; key: string }): TimeEntry {
+  const { note, tags } = row
   const billable = engagementId !== null && row.billable
-  const task = engagementId === null ? [row.project, row.task].filter(Boolean).join(': ') : row.task
-  return { id, engagementId, ...(task && { task }), note, tags: [...tags], billable, start, end, source }
+  const task = engagementId === null ? [row.client, row.project, row.task].filter(Boolean).join(': ') : row.task
+  const words = { id, engagementId, ...(task && { task }), note, tags: [...tags], billable, source }
+  return isSpanRow(row)
+    ? { ...words, start: row.start, end: row.end }
+    : { ...words, day: row.day, seconds: row.seconds }
 }

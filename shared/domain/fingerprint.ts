@@ -1,5 +1,7 @@
-import type { ImportRow } from '../formats/rows.ts'
+import { isSpanRow, type ImportRow } from '../formats/rows.ts'
 import { wallClock, type Zone } from '../kernel/instant.ts'
+
+type Printed = ImportRow
 
 /**
  * Gives the rows of a file, one after the other, the keys by which they are known again: wall clock, seconds, and a hash
@@ -7,15 +9,21 @@ import { wallClock, type Zone } from '../kernel/instant.ts'
  * `#3`: they are as many entries. What can be changed in a tracker without another piece of work coming of it (tags,
  * billable or not) does not count; nor does the zone that the file's clocks were read in, since the wall clock is kept.
  */
-export function fingerprinting(zone: Zone): (row: ImportRow) => string {
+export function fingerprinting(zone: Zone): (row: Printed) => string {
   const seen = new Map<string, number>()
-  return ({ start, seconds, client, project, task, note }) => {
-    const { day, second } = wallClock(start, zone)
-    const print = `${day} ${second}+${seconds} ${hashOf([client, project, task, note].join('\u001F'))}`
+  return (row) => {
+    const { seconds, client, project, task, note } = row
+    const print = `${whenOf(row, zone)}+${seconds} ${hashOf([client, project, task, note].join('\u001F'))}`
     const times = (seen.get(print) ?? 0) + 1
     seen.set(print, times)
     return times === 1 ? print : `${print} #${times}`
   }
+}
+
+function whenOf(row: Printed, zone: Zone): string {
+  if (!isSpanRow(row)) return `${row.day} `
+  const { day, second } = wallClock(row.start, zone)
+  return `${day} ${second}`
 }
 
 /** 53 bits of a text in base 36 (cyrb53 by bryc, public domain): plenty to tell apart what began together. */

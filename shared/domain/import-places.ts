@@ -1,14 +1,27 @@
 import type { ImportRow } from '../formats/rows.ts'
+import type { Id } from '../kernel/id.ts'
 import { nameKey, tidyName } from '../kernel/names.ts'
 import type { Client } from '../model/client.ts'
 import type { Engagement } from '../model/engagement.ts'
 import type { Workspace } from '../model/workspace.ts'
+
+/**
+ * What the user said of the names of a file: that a client of it is one who is here, or none (`clientId: null`: own work), and
+ * that a project of it is an engagement that is here. The names are the file's.
+ */
+export interface Matches {
+  readonly clients: readonly { readonly client: string; readonly clientId: Id | null }[]
+  readonly projects: readonly { readonly client: string; readonly project: string; readonly engagementId: Id }[]
+}
+export const noMatches: Matches = { clients: [], projects: [] }
 
 /** Who a row is for. `name` is that of the client who is here, else the file's; empty: own work. */
 export interface ClientPlace {
   readonly name: string
   /** null: there is no such client yet, or it is own work. */
   readonly existing: Client | null
+  /** The file's name of it. */
+  readonly said: string
 }
 
 /** What a row's time is tracked on; `existing: null`: an hourly engagement that is not there yet. */
@@ -19,30 +32,55 @@ export interface EngagementPlace {
 
 export interface Place {
   readonly client: ClientPlace
+  /** The file's name of it. */
+  readonly project: string
   /** null: own work. */
   readonly engagement: EngagementPlace | null
+}
+
+interface Placed {
+  readonly matches?: Matches | undefined
+  /** The file's names are Mainstay's own: none of them stands for another one. */
+  readonly isOwnExport?: boolean
 }
 
 /**
  * Where the rows of a file go; the same place is the same object.
  *
+ * - The user's word comes first.
  * - A client is found by name, whatever its case. Without a client it is own work.
  * - Work is tracked on the client's engagement of the project's name, of any kind, one that is not archived first. A
  *   project that has its client's name is the engagement without a name, where there is one or the file has no other
  *   project of that client: it is "empty where the client has just one" (model/engagement.ts).
  */
-export function placing(workspace: Workspace, rows: readonly ImportRow[]): (row: ImportRow) => Place {
-  const clientFor = clients(workspace)
-  const engagementFor = engagements(workspace, projectsByClient(rows))
+export function placing(
+  workspace: Workspace,
+  rows: readonly ImportRow[],
+  { matches = noMatches, isOwnExport = false }: Placed = {},
+): (row: ImportRow) => Place {
+  const clientFor = clients(workspace, matches)
+  const engagementFor = engagements(workspace, isOwnExport ? null : projectsByClient(rows))
+  const matched = new Map(
+    matches.projects.map(({ client, project, engagementId }) => [
+      spellingOf(nameKey(client), nameKey(project)),
+      engagementId,
+    ]),
+  )
   // Asked once for each spelling: names are slow to compare.
   return remembering(
-    (row) => `${row.client}\u001F${row.project}`,
+    (row) => spellingOf(row.client, row.project),
     (row) => {
       const client = clientFor(row)
-      return { client, engagement: client.name === '' ? null : engagementFor(client, tidyName(row.project)) }
+      const project = tidyName(row.project)
+      if (client.name === '') return { client, project, engagement: null }
+      const id = matched.get(spellingOf(nameKey(row.client), nameKey(row.project)))
+      const said = id === undefined ? undefined : workspace.tables.engagements.get(id)
+      return { client, project, engagement: engagementFor(client, project, said) }
     },
   )
 }
+
+const spellingOf = (client: string, project: string): string => `${client}\u001F${project}`
 
 /** `find`, asked once for each key. */
 function remembering<Args extends unknown[], Found>(keyOf: (...args: Args) => string, find: (...args: Args) => Found) {
@@ -55,13 +93,18 @@ function remembering<Args extends unknown[], Found>(keyOf: (...args: Args) => st
   }
 }
 
-function clients(workspace: Workspace): (row: ImportRow) => ClientPlace {
-  const existing = new Map([...workspace.tables.clients.values()].map((client) => [nameKey(client.name), client]))
+function clients(workspace: Workspace, matches: Matches): (row: ImportRow) => ClientPlace {
+  const { clients } = workspace.tables
+  const existing = new Map([...clients.values()].map((client) => [nameKey(client.name), client]))
+  const matched = new Map(matches.clients.map(({ client, clientId }) => [nameKey(client), clientId]))
   return remembering(
     (row) => nameKey(row.client),
     (row) => {
-      const client = existing.get(nameKey(row.client)) ?? null
-      return { name: client?.name ?? tidyName(row.client), existing: client }
+      const said = tidyName(row.client)
+      const id = matched.get(nameKey(row.client))
+      if (id === null) return { name: '', existing: null, said }
+      const client = (id === undefined ? undefined : clients.get(id)) ?? existing.get(nameKey(row.client)) ?? null
+      return { name: client?.name ?? said, existing: client, said }
     },
   )
 }
@@ -71,7 +114,7 @@ function projectsByClient(rows: readonly ImportRow[]): Map<string, Set<string>> 
   const projects = new Map<string, Set<string>>()
   const seen = new Set<string>()
   for (const { client, project } of rows) {
-    const spelling = `${client}\u001F${project}`
+    const spelling = spellingOf(client, project)
     if (seen.has(spelling)) continue
     seen.add(spelling)
     const names = projects.get(nameKey(client)) ?? new Set()
@@ -80,7 +123,8 @@ function projectsByClient(rows: readonly ImportRow[]): Map<string, Set<string>> 
   return projects
 }
 
-function engagements(workspace: Workspace, projects: ReadonlyMap<string, ReadonlySet<string>>) {
+/** @param projects of the file, by client; null where a project with its client's name is just that. */
+function engagements(workspace: Workspace, projects: ReadonlyMap<string, ReadonlySet<string>> | null) {
   const named = (client: ClientPlace, name: string): Engagement | undefined =>
     [...workspace.tables.engagements.values()]
       .filter((engagement) => engagement.clientId === client.existing?.id && nameKey(engagement.name) === nameKey(name))
@@ -88,13 +132,14 @@ function engagements(workspace: Workspace, projects: ReadonlyMap<string, Readonl
 
   const made = remembering(
     (client: ClientPlace, existing: Engagement | null, name: string) =>
-      existing?.id ?? `${nameKey(client.name)}\u001F${nameKey(name)}`,
+      existing?.id ?? spellingOf(nameKey(client.name), nameKey(name)),
     (_client, existing, name): EngagementPlace => ({ name, existing }),
   )
-  return (client: ClientPlace, project: string): EngagementPlace => {
-    const isClientsName = nameKey(project) === nameKey(client.name)
+  return (client: ClientPlace, project: string, said: Engagement | undefined): EngagementPlace => {
+    if (said && said.clientId === client.existing?.id) return made(client, said, said.name)
+    const isClientsName = projects !== null && nameKey(project) === nameKey(client.name)
     const existing = named(client, project) ?? (isClientsName ? named(client, '') : undefined)
-    const isOnly = projects.get(nameKey(client.name))?.size === 1
+    const isOnly = projects?.get(nameKey(client.said))?.size === 1
     return made(client, existing ?? null, existing?.name ?? (isClientsName && isOnly ? '' : project))
   }
 }

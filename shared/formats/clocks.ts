@@ -10,6 +10,7 @@ import {
   type Zone,
 } from '../kernel/instant.ts'
 import type { Seconds } from '../kernel/units.ts'
+import type { DateOrder, Decimal, Manner, Unit } from './columns.ts'
 
 /** A local day and the seconds since its 00:00, as a clock on the wall shows them. */
 export interface Clock {
@@ -21,8 +22,29 @@ export interface Clock {
 const EARLIEST = '1970-01-01'
 const DAY_S = 86_400
 
-/** `2026-03-04`, and only that: what 03/04/2026 means depends on who wrote it. */
-export const readDay = (text: string): Day | null => (isDay(text) && text >= EARLIEST ? text : null)
+/**
+ * A day as files have it: `2026-03-04`, `2026/3/4`, `4.3.2026`, `03/04/26`. What comes first where no year does depends
+ * on who wrote it: that is asked (`order`). null for what is no day, and for one before 1970.
+ */
+export function readDay(text: string, order: DateOrder = 'dmy'): Day | null {
+  if (isDay(text)) return text >= EARLIEST ? text : null
+  const found = partsOfDay(text)
+  if (!found) return null
+  const [first, second, third] = found
+  const [year, month, date] = first > 31 ? found : order === 'dmy' ? [third, second, first] : [third, first, second]
+  const day = `${yearOf(year)}-${two(month)}-${two(date)}`
+  return isDay(day) && day >= EARLIEST ? day : null
+}
+
+/** The three numbers of a day in their order; a year of two digits is never the first. */
+export function partsOfDay(text: string): readonly [number, number, number] | null {
+  const found = /^(\d{4}|\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/.exec(text)
+  return found && [Number(found[1]), Number(found[3]), Number(found[4])]
+}
+
+/** `26` is of this century; nobody has tracked time for fifty years. */
+const yearOf = (year: number): number => (year > 99 ? year : year < 70 ? 2000 + year : 1900 + year)
+const two = (value: number): string => String(value).padStart(2, '0')
 
 /** Seconds since midnight of `9:30`, `09:30:00` or `9:30 PM`; null for what is no time of the day. */
 export function readTime(text: string): number | null {
@@ -34,10 +56,48 @@ export function readTime(text: string): number | null {
   return (half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour) * 3600 + minute * 60 + second
 }
 
-/** Seconds of `H:MM:SS`; null for what is no duration. */
-export function readDuration(text: string): Seconds | null {
-  const found = /^(\d{1,6}):([0-5]\d):([0-5]\d)$/.exec(text)
-  return found ? ((Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3])) as Seconds) : null
+/** How long, and whether to the second: `1:30` and `1.33` hours are rounded by whoever wrote them. */
+export interface Length {
+  readonly seconds: Seconds
+  readonly isExact: boolean
+}
+
+/** `1:30:00`, `1:30`, `1h 30m`, `90 min`, `1.5`: a bare number counts the unit. null for what is no duration. */
+export function readLength(text: string, { decimal, unit }: Pick<Manner, 'decimal' | 'unit'>): Length | null {
+  const sign = text.startsWith('-') ? -1 : 1
+  const bare = sign < 0 ? text.slice(1).trim() : text
+  const clock = /^(\d{1,6}):([0-5]\d)(?::([0-5]\d))?$/.exec(bare)
+  if (clock)
+    return length(
+      sign * (Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0)),
+      clock[3] !== undefined,
+    )
+  const spelt =
+    /^(?:(\d{1,6}) ?(?:h|hr|hrs|hours?|ore|ora|std)\.?)? ?(?:(\d{1,6}) ?(?:m|min|mins|minutes?|minuti|minuto)\.?)? ?(?:(\d{1,6}) ?(?:s|sec|secs|seconds?|secondi)\.?)?$/i.exec(
+      bare,
+    )
+  if (spelt && bare !== '')
+    return length(
+      sign * (Number(spelt[1] ?? 0) * 3600 + Number(spelt[2] ?? 0) * 60 + Number(spelt[3] ?? 0)),
+      spelt[3] !== undefined,
+    )
+  const value = readNumber(bare, decimal)
+  return value === null
+    ? null
+    : length(Math.round(sign * value * inSeconds[unit]), unit !== 'hours' && unit !== 'minutes')
+}
+
+const length = (seconds: number, isExact: boolean): Length => ({ seconds: seconds as Seconds, isExact })
+const inSeconds: { readonly [U in Unit]: number } = { hours: 3600, minutes: 60, seconds: 1, milliseconds: 0.001 }
+
+/** `2.000,5` or `2,000.5`, by which sign parts the whole from the rest; the other one may part thousands. */
+function readNumber(text: string, decimal: Decimal): number | null {
+  const shape =
+    decimal === '.'
+      ? /^(?:\d{1,12}|\d{1,3}(?:,\d{3})+)(?:\.\d{1,12})?$/
+      : /^(?:\d{1,12}|\d{1,3}(?:\.\d{3})+)(?:,\d{1,12})?$/
+  if (!shape.test(text)) return null
+  return Number(decimal === '.' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.'))
 }
 
 /** As `atWallClock`, remembering for each day whether its clocks change: a long file is read in a fraction of the time. */

@@ -1,12 +1,12 @@
-import type { Instant, Zone } from '../kernel/instant.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Instant } from '../kernel/instant.ts'
 import type { Seconds } from '../kernel/units.ts'
 
 /** A file that is larger is not read: it is no list of what one person worked. Millions of bytes. */
 export const LARGEST_FILE_MB = 50
 
-/** One entry of another tracker's file, in Mainstay's words. Empty texts are empty strings. */
-export interface ImportRow {
-  /** The line of the file in which the row begins, counted from 1 as an editor does. */
+interface RowWords {
+  /** The line of the file in which the row begins, counted from 1 as an editor does; of a file without lines its place. */
   readonly line: number
   readonly client: string
   readonly project: string
@@ -14,11 +14,22 @@ export interface ImportRow {
   readonly note: string
   readonly tags: readonly string[]
   readonly billable: boolean
-  readonly start: Instant
-  readonly end: Instant
-  /** What lies between `start` and `end`. */
+  /** What lies between start and end, or was done in the day. */
   readonly seconds: Seconds
 }
+export interface SpanRow extends RowWords {
+  readonly start: Instant
+  readonly end: Instant
+}
+/** Of some trackers only the day and the amount are known: no hour of the day is made up for them. */
+export interface DayRow extends RowWords {
+  readonly day: Day
+}
+
+/** One entry of another tracker's file, in Mainstay's words. Empty texts are empty strings. */
+export type ImportRow = SpanRow | DayRow
+
+export const isSpanRow = (row: ImportRow): row is SpanRow => 'start' in row
 
 /**
  * Why a row was left out. `column` is the column's name as the file spells it (empty where the whole row is meant),
@@ -34,6 +45,9 @@ export type RowProblem = { readonly line: number; readonly column: string; reado
         | 'badDuration'
         | 'notYesNo'
         | 'endBeforeStart'
+        | 'noTime'
+        | 'negative'
+        | 'isBreak'
         | 'stillRunning'
         | 'inFuture'
         | 'badQuotes'
@@ -50,19 +64,13 @@ export interface ReadFile {
   readonly problems: readonly RowProblem[]
 }
 
-/** Why a file was not read at all. `looksLike` names the tracker whose columns were found instead. */
+/** Why a file was not read at all. `unknown`: no table, and no file of a tracker that is known. */
 export type FileProblem =
-  | { readonly code: 'empty' | 'notCsv' }
+  | { readonly code: 'empty' | 'unknown' | 'damaged' }
   | { readonly code: 'tooManyLines'; readonly most: number }
-  | { readonly code: 'otherTracker'; readonly looksLike: string }
-  | { readonly code: 'missingColumns'; readonly columns: readonly string[] }
+  /** A tracker's file in which there is no work that could be brought in. */
+  | { readonly code: 'notEntries'; readonly tracker: string }
 
 export type ReadOutcome =
   | { readonly ok: true; readonly file: ReadFile }
   | { readonly ok: false; readonly problem: FileProblem }
-
-/**
- * How a reader is called: the whole text, the zone in which the file's wall clocks are read, and the moment after
- * which nothing can have been worked yet.
- */
-export type Reader = (text: string, zone: Zone, now: Instant) => ReadOutcome

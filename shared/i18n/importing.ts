@@ -21,6 +21,12 @@ export function rowProblemText(t: Translator, format: Format, problem: RowProble
       return t('importing.row.notYesNo')
     case 'endBeforeStart':
       return t('importing.row.endBeforeStart')
+    case 'noTime':
+      return t('importing.row.noTime')
+    case 'negative':
+      return t('importing.row.negative')
+    case 'isBreak':
+      return t('importing.row.isBreak')
     case 'durationDiffers':
       return t('importing.row.durationDiffers', { elapsed: format.clock(problem.elapsed) })
     case 'stillRunning':
@@ -59,19 +65,16 @@ export function fileProblemText(
 ): { fault: string; remedy: string } {
   switch (problem.code) {
     case 'empty':
-      return { fault: t('importing.file.empty'), remedy: t('importing.file.detailedReport') }
-    case 'notCsv':
-      return { fault: t('importing.file.notCsv'), remedy: t('importing.file.detailedReport') }
-    case 'otherTracker':
+      return { fault: t('importing.file.empty'), remedy: t('importing.file.asTable') }
+    case 'unknown':
+      return { fault: t('importing.file.unknown'), remedy: t('importing.file.asTable') }
+    case 'damaged':
+      return { fault: t('importing.file.damaged'), remedy: t('importing.file.exportAnew') }
+    case 'notEntries':
       return {
-        fault: t('importing.file.otherTracker', { tracker: problem.looksLike }),
-        remedy: t('importing.file.onlyToggl'),
+        fault: t('importing.file.notEntries', { tracker: problem.tracker }),
+        remedy: t('importing.file.asTable'),
       }
-    case 'missingColumns': {
-      const { length: count } = problem.columns
-      const columns = format.list(problem.columns)
-      return { fault: t('importing.file.missingColumns', { count, columns }), remedy: t('importing.file.allColumns') }
-    }
     case 'tooManyLines':
       return {
         fault: t('importing.file.tooManyLines', { most: format.number(problem.most) }),

@@ -164,7 +164,9 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
     case 'fileTooLarge':
       return t('problems.refusal.fileTooLarge', { megabytes: refusal.megabytes })
     case 'fileUnreadable':
-      return t('problems.refusal.fileUnreadable')
+      return t('problems.refusal.fileUnreadable', { name: refusal.name, cause: refusal.cause })
+    case 'stopped':
+      return t('problems.refusal.stopped')
     case 'gone':
       return t('problems.refusal.gone')
     case 'unknownCountry':

@@ -86,7 +86,14 @@ export type Refusal =
   | { readonly code: 'notRead'; readonly month: string }
   | { readonly code: 'readOnlyWorkspace'; readonly why: 'newerFormat' | 'locked' }
   | { readonly code: 'fileTooLarge'; readonly megabytes: number }
-  | { readonly code: 'fileUnreadable' }
+  /** A file that could not be read, by its name; `cause` is why, as far as the system says. */
+  | {
+      readonly code: 'fileUnreadable'
+      readonly name: string
+      readonly cause: 'denied' | 'missing' | 'folder' | 'other'
+    }
+  /** Its user thought better of it. */
+  | { readonly code: 'stopped' }
   | { readonly code: 'gone' }
   /** Nothing is known of its public holidays; `of` is `IT` or `IT-32`. */
   | { readonly code: 'unknownCountry'; readonly of: string }

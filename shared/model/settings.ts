@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { languageSchema } from './quantities.ts'
 
+/** What was said of a file's columns (their roles: formats/columns.ts), and of how its cells are written. */
+const rememberedColumns = z.object({
+  columns: z.array(z.string().max(20).nullable()).max(100),
+  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  unit: z.enum(['hours', 'minutes', 'seconds', 'milliseconds']).optional(),
+})
+
 /** How this machine shows the app (persistence.md, `settings.json`). Changing it is no Change and is not undone. */
 export const settingsSchema = z.looseObject({
   /** null follows the system. */
@@ -10,6 +18,8 @@ export const settingsSchema = z.looseObject({
   shortcut: z.string().min(1).nullable().catch('CommandOrControl+Alt+Space'),
   /** The folder the user chose for the data; null for the app's own. */
   dataFolder: z.string().nullable().catch(null),
+  /** What the columns of files meant that nobody knew, by a key of their names: the last few (formats/guess.ts). */
+  importColumns: z.record(z.string().max(20), rememberedColumns).catch({}),
   window: z
     .looseObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() })
     .nullable()

@@ -10,7 +10,7 @@ import { answerFileDialog, chooseInMenu } from './main-process.ts'
 import { Agreements } from './pages/agreements.ts'
 import { cellsOf, Face } from './pages/face.ts'
 import { ImportDialog } from './pages/import-dialog.ts'
-import { clockifyReport, secondsIn, twoYears } from './toggl-report.ts'
+import { secondsIn, twoYears } from './toggl-report.ts'
 import { ZONE } from './zone.ts'
 
 const today = dayAt(instantOf(Date.now()), ZONE)
@@ -39,9 +39,9 @@ test('a report is previewed, imported once, taken back, and becomes a retainer',
     await expect(importing.dialog).toContainText(format.duration(sumOf(report.rows, (row) => row.seconds)))
     await expect(importing.dialog).toContainText(`${all} rows read · 2 new clients · 3 left out`)
     expect(await importing.rows('Clients')).toEqual([
-      ['Alder New', entriesOf('Alder'), hoursOf('Alder')],
-      ['Delta New', entriesOf('Delta'), hoursOf('Delta')],
-      ['Own work no client, not billable', entriesOf(''), hoursOf('')],
+      ['Alder', 'New client', entriesOf('Alder'), hoursOf('Alder')],
+      ['Delta', 'New client', entriesOf('Delta'), hoursOf('Delta')],
+      ['No client', 'Own work', entriesOf(''), hoursOf('')],
     ])
     const leftOut = await importing.rows('Left out')
     expect(leftOut.map(([line, column]) => [line, column])).toEqual(
@@ -130,24 +130,4 @@ test('a dropped file opens the same preview', async ({ mainstay }) => {
   await importing.confirm.click()
   await expect(face.toast(`Imported ${all} entries`)).toBeVisible()
   expect((await disk(mainstay.data)).entries.size).toBe(all)
-})
-
-test('a file of another tracker says what it is, and that nothing came of it', async ({ mainstay }) => {
-  const { page, electron } = await mainstay.start()
-  const importing = new ImportDialog(new Face(page))
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const before = await journal(mainstay.data)
-  await answerFileDialog(electron, await fileOf(mainstay, 'clockify.csv', clockifyReport))
-  await chooseInMenu(electron, 'File', 'Import…')
-  await expect(importing.dialog.getByRole('alert')).toContainText('This looks like a report of Clockify.')
-  await expect(importing.confirm).toHaveCount(0)
-  await importing.close()
-
-  await test.step('and whoever thinks better of it is left alone', async () => {
-    await answerFileDialog(electron, null)
-    await chooseInMenu(electron, 'File', 'Import…')
-    await page.getByRole('navigation').getByRole('button', { name: 'Clients' }).click()
-    await expect(importing.dialog).toHaveCount(0)
-  })
-  expect(await journal(mainstay.data)).toEqual(before)
 })

@@ -1,4 +1,4 @@
-import type { ImportRow } from '#shared/formats/rows.ts'
+import type { SpanRow } from '#shared/formats/rows.ts'
 import { addDays, addToMonth, firstDayOf, monthOf, weekdayOf, type Day, type Month } from '#shared/kernel/day.ts'
 import { addSeconds, atWallClock, type Zone } from '#shared/kernel/instant.ts'
 import { seconds } from '#shared/kernel/units.ts'
@@ -16,7 +16,7 @@ const week = [
 /** A made-up report of Toggl Track over the two years before this month. */
 export interface Report {
   readonly text: string
-  readonly rows: readonly ImportRow[]
+  readonly rows: readonly SpanRow[]
   readonly first: Month
   /** The rows after the others that cannot be read: their line, the column that is to blame, and why. */
   readonly broken: readonly { readonly line: number; readonly column: string; readonly why: string }[]
@@ -24,7 +24,7 @@ export interface Report {
 
 export function twoYears(today: Day, zone: Zone): Report {
   const first = addToMonth(monthOf(today), -24)
-  const rows: ImportRow[] = []
+  const rows: SpanRow[] = []
   for (let day = firstDayOf(first); day < firstDayOf(monthOf(today)); day = addDays(day, 1)) {
     for (const work of week.filter(({ weekday }) => weekday === weekdayOf(day))) {
       const start = atWallClock(day, work.from, zone)
@@ -62,13 +62,8 @@ export const secondsIn = (report: Report, client: string, days: (day: Day) => bo
     .filter((row) => row.client === client && days(dayIn(row, zone)))
     .reduce((sum, row) => sum + row.seconds, 0)
 
-const dayIn = (row: ImportRow, zone: Zone): Day => {
+const dayIn = (row: SpanRow, zone: Zone): Day => {
   const offset = atWallClock('2026-01-01' as Day, 0, zone)
   const shift = Date.parse('2026-01-01T00:00:00Z') - Date.parse(offset)
   return new Date(Date.parse(row.start) + shift).toISOString().slice(0, 10) as Day
 }
-
-export const clockifyReport = [
-  'Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,End Date,End Time,Duration (h),Duration (decimal)',
-  'Site,Alder,Review,,Ada,,ada@example.com,,Yes,2026-03-04,09:00:00,2026-03-04,10:00:00,01:00:00,1.00',
-].join('\n')

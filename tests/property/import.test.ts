@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { importEntries } from '#shared/commands/import.ts'
 import { applyToBook } from '#shared/domain/book.ts'
 import { planImport, previewImport } from '#shared/domain/import.ts'
-import type { ImportRow } from '#shared/formats/rows.ts'
-import { readToggl } from '#shared/formats/toggl.ts'
+import type { ImportRow, SpanRow } from '#shared/formats/rows.ts'
+import { readText } from '#tests/support/read-file.ts'
 import { instantOf, wallClock, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { reversed } from '#shared/model/change.ts'
@@ -45,7 +45,7 @@ const anyMs = fc.oneof(
       .map(([week, second]) => (week * 7 + 3) * 86_400_000 + second * 1000),
   },
 )
-const rowWith = (text: fc.Arbitrary<string>, name: fc.Arbitrary<string>): fc.Arbitrary<ImportRow> =>
+const rowWith = (text: fc.Arbitrary<string>, name: fc.Arbitrary<string>): fc.Arbitrary<SpanRow> =>
   fc
     .record({
       client: name,
@@ -69,7 +69,7 @@ const fewNames = fc.constantFrom('', 'Acme', 'ACME', ' acme', 'Birch', 'Website'
 const likelyRows = fc.array(rowWith(fc.constantFrom('', 'Review'), fewNames), { maxLength: 30 })
 
 /** What of a row is the same however an hour that comes twice was meant. */
-const shownOf = (row: ImportRow, zone: Zone) => ({
+const shownOf = (row: SpanRow, zone: Zone) => ({
   ...row,
   line: 0,
   start: wallClock(row.start, zone),
@@ -80,10 +80,12 @@ describe('a Toggl report that is printed and read back', () => {
   test.each(['classic', 'newer'] as const)('%s: says the same', (form) => {
     fc.assert(
       fc.property(anyRows, anyZone, (rows, zone) => {
-        const read = readToggl(printed(rows, zone, form), zone, now)
+        const read = readText(printed(rows, zone, form), zone, now)
         if (!read.ok) throw new Error(read.problem.code)
         expect(read.file.problems).toEqual([])
-        expect(read.file.rows.map((row) => shownOf(row, zone))).toEqual(rows.map((row) => shownOf(row, zone)))
+        expect(read.file.rows.map((row) => shownOf(row as SpanRow, zone))).toEqual(
+          rows.map((row) => shownOf(row, zone)),
+        )
       }),
       { numRuns: 1000 },
     )
@@ -93,7 +95,7 @@ describe('a Toggl report that is printed and read back', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
         const text = printed(rows, utc, 'classic')
-        const read = readToggl(text, utc, now)
+        const read = readText(text, utc, now)
         const lines = text.split('\r\n').flatMap((line) => line.split('\n'))
         if (!read.ok) throw new Error(read.problem.code)
         for (const { line } of read.file.rows) expect(lines[line - 1]).toMatch(/^Ada,/)
@@ -119,7 +121,7 @@ test('any text at all is read or refused, and never throws', () => {
   )
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: pieces, maxLength: 60 })), (text) => {
-      const read = readToggl(text, utc, now)
+      const read = readText(text, utc, now)
       const lines = text.split(/\r\n?|\n/).length
       if (read.ok)
         for (const { line } of [...read.file.rows, ...read.file.problems]) expect(line).toBeLessThanOrEqual(lines)
@@ -141,7 +143,7 @@ describe('an import', () => {
         const before = structuredClone(book.workspace.tables)
         const totals = book.totals && packTotals(book.totals)
 
-        const preview = previewImport({ ok: true, file: { rows, problems: [] } }, 'toggl', zone, book.workspace)
+        const preview = previewImport({ rows, problems: [] }, { source: 'toggl', zone }, book.workspace)
         const ran = importEntries.run(book, inputOf(rows, zone), context)
         expect(ran.ok).toBe(preview.read > preview.known)
         if (!ran.ok) return
@@ -157,9 +159,7 @@ describe('an import', () => {
 
         applyToBook(book, ran.edits)
         expect(importEntries.run(book, inputOf([...rows, ...earlier], zone), context).ok).toBe(false)
-        expect(previewImport({ ok: true, file: { rows, problems: [] } }, 'toggl', zone, book.workspace).known).toBe(
-          rows.length,
-        )
+        expect(previewImport({ rows, problems: [] }, { source: 'toggl', zone }, book.workspace).known).toBe(rows.length)
 
         applyToBook(book, reversed(ran.edits))
         expect(book.workspace.tables).toEqual(before)
@@ -173,7 +173,7 @@ describe('an import', () => {
     fc.assert(
       fc.property(likelyRows, fc.nat(), anyZone, (rows, cut, zone) => {
         const book = bookOf()
-        const keysAtOnce = planImport(book.workspace, 'toggl', rows, zone).entries.map((entry) => entry.key)
+        const keysAtOnce = planImport(book.workspace, rows, { source: 'toggl', zone }).entries.map((entry) => entry.key)
         for (const part of [rows.slice(0, cut % (rows.length + 1)), rows]) {
           const ran = importEntries.run(book, inputOf(part, zone), context)
           if (ran.ok) applyToBook(book, ran.edits)

@@ -1,15 +1,14 @@
 import { entryList } from '#electron/entry-list.ts'
 import { holidayCountries, publicHolidays } from '#electron/holidays.ts'
-import { offeredFiles } from '#electron/offered-files.ts'
+import { offeredFiles, type Remembered } from '#electron/offered-files.ts'
 import { snapshot } from '#electron/snapshot.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { packTotals } from '#shared/domain/packed-totals.ts'
-import type { Bridge, EventName, Events, SettingsView } from '#shared/ipc.ts'
+import type { Bridge, EventName, Events, ImportChoices, SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { isZone } from '#shared/kernel/instant.ts'
-import { done, refused } from '#shared/kernel/refusal.ts'
+import { done } from '#shared/kernel/refusal.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { settingsSchema, type Settings } from '#shared/model/settings.ts'
 import { memoryStore, type MemoryStore } from './memory-store.ts'
@@ -54,7 +53,15 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     version: '0.0.0',
     sample: false,
   })
-  const files = offeredFiles({ workspace: Promise.resolve(workspace), language: () => view().language, now, newId })
+  const columns = new Map<string, Remembered>()
+  const files = offeredFiles({
+    workspace: Promise.resolve(workspace),
+    language: () => view().language,
+    now,
+    newId,
+    memory: { get: (key) => columns.get(key), set: (key, said) => columns.set(key, said) },
+    tell: (token, share) => tell('importing', { token, share }),
+  })
   workspace.observe({
     changed: (change, history) => tell('changed', { change, history }),
     counted: (seq) => tell('totals', { seq, totals: packTotals(workspace.book.totals ?? new Map()) }),
@@ -77,10 +84,10 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
       return view()
     },
     chooseImport: async () => done(null),
-    offerImport: async ({ name, text }) => files.offer(name, text),
-    previewImport: async ({ token, zone }) =>
-      isZone(zone) ? files.preview(token, zone) : refused({ code: 'invalid' }),
-    commitImport: async ({ token, zone }) => (isZone(zone) ? files.commit(token, zone) : refused({ code: 'invalid' })),
+    offerImport: async ({ name, bytes }) => files.offer(name, bytes),
+    previewImport: ({ token, choices }) => files.preview(token, choices as ImportChoices),
+    commitImport: ({ token, choices }) => files.commit(token, choices as ImportChoices),
+    cancelImport: async ({ token }) => files.cancel(token),
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     showDataFolder: async () => undefined,

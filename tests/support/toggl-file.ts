@@ -1,5 +1,5 @@
 import { wallClock, type Zone } from '#shared/kernel/instant.ts'
-import type { ImportRow } from '#shared/formats/rows.ts'
+import type { SpanRow } from '#shared/formats/rows.ts'
 
 /** The columns of the detailed report up to 2024, and one set of those that a user chose since. */
 export const classic =
@@ -8,7 +8,7 @@ export const newer =
   '"Description","Billable","Duration","Member","Email","Project","Client","Task","Tags","Amount","Currency","Start date","Start time","Stop date","Stop time"'
 
 /** As Toggl writes rows: its form since 2024 has a dash in empty cells, and durations without a leading zero. */
-export function printed(rows: readonly ImportRow[], zone: Zone, form: 'classic' | 'newer'): string {
+export function printed(rows: readonly SpanRow[], zone: Zone, form: 'classic' | 'newer'): string {
   const lines = rows.map((row) => {
     const [start, end] = [clockOf(row.start, zone), clockOf(row.end, zone)]
     const billable = row.billable ? 'Yes' : 'No'
@@ -52,12 +52,12 @@ export function printed(rows: readonly ImportRow[], zone: Zone, form: 'classic' 
 const two = (value: number): string => String(value).padStart(2, '0')
 const clock = (seconds: number, hours: string): string =>
   `${hours}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`
-const durationOf = ({ seconds }: ImportRow): string => clock(seconds, String(Math.floor(seconds / 3600)))
+const durationOf = ({ seconds }: SpanRow): string => clock(seconds, String(Math.floor(seconds / 3600)))
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 /** What a spreadsheet would take for a formula gets an apostrophe, and so does what begins with one before it. */
 const guarded = (cell: string): string => (/^'*[=+\-@\t\n]/.test(cell) ? `'${cell}` : cell)
 
-function clockOf(instant: ImportRow['start'], zone: Zone): [day: string, time: string] {
+function clockOf(instant: SpanRow['start'], zone: Zone): [day: string, time: string] {
   const { day, second } = wallClock(instant, zone)
   return [day, clock(second, two(Math.floor(second / 3600)))]
 }

@@ -42,20 +42,12 @@ export function ImportPlace() {
 
 async function offer(file: File): Promise<Outcome<ImportOffer>> {
   if (file.size > LARGEST_FILE_MB * 1_000_000) return refused({ code: 'fileTooLarge', megabytes: LARGEST_FILE_MB })
-  let text: string
   try {
-    text = decoded(await file.arrayBuffer())
+    return await bridge().offerImport({
+      name: file.name.slice(0, 1000),
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })
   } catch {
-    return refused({ code: 'fileUnreadable' }) // a folder, or gone in the meantime
-  }
-  return bridge().offerImport({ name: file.name.slice(0, 1000), text })
-}
-
-/** UTF-8; what is not is read as Windows-1252, as old spreadsheets write it (and as main reads chosen files). */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return refused({ code: 'fileUnreadable', name: file.name, cause: 'folder' }) // or gone in the meantime
   }
 }

@@ -90,7 +90,9 @@ export default {
     newerFormat: 'This data was written by a newer Mainstay, so it can only be looked at',
     locked: 'Another Mainstay has this data open, so it can only be looked at here',
     fileTooLarge: 'The file is larger than {megabytes, number} MB',
-    fileUnreadable: 'The file could not be read',
+    fileUnreadable:
+      '{cause, select, denied {The system does not let Mainstay read {name}} missing {{name} is not there any more} folder {{name} is a folder, not a file} other {{name} could not be read: the disk or the network did not give it}}',
+    stopped: 'The import was stopped',
     gone: 'The file has to be chosen again',
     unknownCountry: 'The public holidays of {country} are not known here. Write them in yourself',
   },

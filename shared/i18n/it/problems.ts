@@ -93,7 +93,9 @@ export default {
     newerFormat: 'Questi dati vengono da un Mainstay più nuovo: si possono solo guardare',
     locked: 'Un altro Mainstay ha aperto questi dati: qui si possono solo guardare',
     fileTooLarge: 'Il file supera i {megabytes, number} MB',
-    fileUnreadable: 'Il file non si legge',
+    fileUnreadable:
+      '{cause, select, denied {Il sistema non lascia leggere {name} a Mainstay} missing {{name} non c’è più} folder {{name} è una cartella, non un file} other {{name} non si legge: il disco o la rete non lo danno}}',
+    stopped: 'L’importazione è stata fermata',
     gone: 'Il file va scelto di nuovo',
     unknownCountry: 'Le festività di {country} qui non sono note. Scrivile tu',
   },

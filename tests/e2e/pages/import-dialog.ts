@@ -7,7 +7,7 @@ export class ImportDialog {
   readonly confirm: Locator
 
   constructor(private readonly face: Face) {
-    this.dialog = face.page.getByRole('dialog', { name: 'Import from Toggl Track' })
+    this.dialog = face.page.getByRole('dialog', { name: 'Import time' })
     this.confirm = this.dialog.getByRole('button', { name: /^Import [\d,]+ entr/ })
   }
 

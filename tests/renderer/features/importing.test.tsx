@@ -1,95 +1,71 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { importEntries } from '#shared/commands/import.ts'
-import { applyToBook } from '#shared/domain/book.ts'
-import { previewImport } from '#shared/domain/import.ts'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
 import { LARGEST_FILE_MB } from '#shared/formats/rows.ts'
-import { readToggl } from '#shared/formats/toggl.ts'
-import type { Bridge, Events } from '#shared/ipc.ts'
+import type { Bridge } from '#shared/ipc.ts'
+import { msOf, type Instant } from '#shared/kernel/instant.ts'
 import { done, refused } from '#shared/kernel/refusal.ts'
-import type { Zone } from '#shared/kernel/instant.ts'
+import { made, type Edit } from '#shared/model/change.ts'
 import { ImportPlace } from '#renderer/features/importing/import-place.tsx'
-import type { Mirror } from '#renderer/mirror.ts'
-import { clearToasts, ToastRegion } from '#renderer/ui/toast.tsx'
-import { WordsProvider } from '#renderer/words.tsx'
-import { WorkspaceProvider } from '#renderer/workspace.tsx'
-import { bookOf, contextAt } from '#tests/support/books.ts'
+import { clearToasts } from '#renderer/ui/toast.tsx'
+import { clientNamed, hourlyFor } from '#tests/support/books.ts'
+import { plainText, showPlace } from '#tests/support/face.tsx'
 
 const header = 'Client,Project,Description,Start date,Start time,Duration'
 const good = 'Acme,Website,Review,2026-03-04,09:00:00,1:30:00\n,Admin,Mail,2026-03-05,10:00:00,0:30:00'
-const context = contextAt('2026-10-22T12:00:00Z')
 const file = (rows: string): string => `${header}\n${rows}\n`
-
-let book = bookOf()
-let texts: string[] = []
-let ask: (event: Events['ask']) => void = () => undefined
-const calls = {
-  chooseImport: vi.fn<Bridge['chooseImport']>(),
-  offerImport: vi.fn<Bridge['offerImport']>(),
-  previewImport: vi.fn<Bridge['previewImport']>(),
-  commitImport: vi.fn<Bridge['commitImport']>(),
-  undo: vi.fn<Bridge['undo']>(),
-}
-
-/** What main does with a file, in memory: the token is the place of its text in `texts`. */
-beforeEach(() => {
-  vi.resetAllMocks()
-  book = bookOf()
-  texts = []
-  const read = (token: string, zone: Zone) => readToggl(texts[Number(token)] ?? '', zone, context.now)
-  const offer = async (name: string, text: string) => done({ token: String(texts.push(text) - 1), name })
-  calls.chooseImport.mockImplementation(() => offer('toggl.csv', file(good)))
-  calls.offerImport.mockImplementation(({ name, text }) => offer(name, text))
-  calls.previewImport.mockImplementation(async ({ token, zone }) => {
-    const figures = previewImport(read(token, zone as Zone), 'toggl', zone as Zone, book.workspace)
-    return done({ token, name: 'toggl.csv', ...figures })
-  })
-  calls.commitImport.mockImplementation(async ({ token, zone }) => {
-    const outcome = read(token, zone as Zone)
-    const rows = outcome.ok ? outcome.file.rows : []
-    const input = importEntries.input.parse({ source: 'toggl', language: 'en', rows })
-    const ran = importEntries.run(book, input, context)
-    if (!ran.ok) return ran
-    applyToBook(book, ran.edits)
-    return done({ seq: 1, entries: ran.edits.filter((edit) => edit.table === 'entries').length })
-  })
-  calls.undo.mockResolvedValue(done({ seq: 2, label: 'import.entries' }))
-  const on = (name: string, listener: typeof ask) => {
-    if (name === 'ask') ask = listener
-    return () => undefined
-  }
-  vi.stubGlobal('mainstay', { ...calls, on })
-})
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
+const now = msOf('2026-10-22T12:00:00Z' as Instant)
 
 afterEach(() => {
   act(() => clearToasts())
   cleanup()
-  vi.unstubAllGlobals()
 })
 
-async function open(language: 'en' | 'it' = 'en'): Promise<void> {
-  const mirror = { view: () => view, subscribe: () => () => undefined } as unknown as Mirror
-  const view = { book }
-  render(
-    <WorkspaceProvider mirror={mirror}>
-      <WordsProvider language={language}>
-        <ImportPlace />
-        <ToastRegion label="Messages" />
-      </WordsProvider>
-    </WorkspaceProvider>,
-  )
-  await act(async () => ask({ what: 'import' }))
-  await dialogIsFetched()
+interface Opened {
+  text?: string | null
+  name?: string
+  language?: 'en' | 'it'
+  edits?: readonly Edit[]
+  instead?: Partial<Bridge>
 }
-/** It comes with the first file. */
-const dialogIsFetched = () => act(() => vi.dynamicImportSettled())
+
+/** Opens the dialog on a file; the bridge is the app's own, over a workspace in memory. */
+async function open({ text = file(good), name = 'hours.csv', language = 'en', edits = [], instead = {} }: Opened = {}) {
+  const shown = await showPlace(<ImportPlace />, { now, edits, language })
+  const choose = vi.fn<Bridge['chooseImport']>(async () =>
+    text === null ? done(null) : shown.bridge.offerImport({ name, bytes: bytesOf(text) }),
+  )
+  const bridge = Object.assign(window.mainstay, { chooseImport: choose, ...instead })
+  const ask = async (): Promise<void> => {
+    await act(async () => shown.bridge.tell('ask', { what: 'import' }))
+    await isRead()
+  }
+  await ask()
+  return { ...shown, bridge, choose, ask }
+}
+/** The dialog comes with the first file, and the preview when it has been read. */
+async function isRead(): Promise<void> {
+  await act(() => vi.dynamicImportSettled())
+  await act(() => new Promise((resume) => setTimeout(resume)))
+}
 const dialog = () => screen.getByRole('dialog')
-const press = (name: string | RegExp) => act(async () => fireEvent.click(screen.getByRole('button', { name })))
+const said = (): string => plainText(dialog().textContent)
+const press = async (name: string | RegExp): Promise<void> => {
+  await act(async () => fireEvent.click(screen.getByRole('button', { name })))
+  await isRead()
+}
 const cells = (table: string) =>
   within(screen.getByRole('table', { name: table }))
     .getAllByRole('row')
-    .map((row) => [...row.children].map((cell) => cell.textContent))
+    .map((row) => [...row.children].map((cell) => cell.querySelector('button')?.textContent ?? cell.textContent))
+/** Picks from a list by its name, as one does with the keys. */
+async function pick(list: RegExp, option: string | RegExp): Promise<void> {
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: list })))
+  await act(async () => fireEvent.click(screen.getByRole('option', { name: option })))
+  await isRead()
+}
+const entriesOf = ({ book }: Awaited<ReturnType<typeof open>>) => [...book.workspace.tables.entries.values()]
 
 /** Drags a file over the window, and drops it. @returns whether each was kept from opening in place of the app. */
 async function drag(type: 'dragover' | 'dragleave' | 'drop', dropped: Partial<File> | null): Promise<boolean> {
@@ -97,139 +73,205 @@ async function drag(type: 'dragover' | 'dragleave' | 'drop', dropped: Partial<Fi
   const dataTransfer = { types: dropped ? ['Files'] : ['text/plain'], files: dropped ? [dropped] : [] }
   Object.assign(event, { dataTransfer, relatedTarget: null })
   await act(async () => window.dispatchEvent(event))
-  await dialogIsFetched()
+  await isRead()
   return event.defaultPrevented
 }
 
 test('shows what is in a file before it comes in, and brings it in', async () => {
-  await open()
-  expect(dialog().textContent).toContain('2 entries, 2\u00a0h, from 4 March 2026 to 5 March 2026')
-  expect(dialog().textContent).toContain('2 rows read · 1 new client')
+  const app = await open()
+  expect(said()).toContain('hours.csv · From Toggl Track · UTF-8')
+  expect(said()).toContain('2 entries, 2 h, from 4 March 2026 to 5 March 2026')
+  expect(said()).toContain('2 rows read · 1 new client')
   expect(cells('Clients')).toEqual([
-    ['Client', 'Entries', 'Hours'],
-    ['AcmeNew', '1', '1:30'],
-    ['Own workno client, not billable', '1', '0:30'],
-    ['Total', '2', '2:00'],
+    ['In the file', 'Goes to', 'Entries', 'Hours'],
+    ['Acme', 'New client', '1', '1:30'],
+    ['No client', 'Own work', '1', '0:30'],
+    ['Total', '', '2', '2:00'],
   ])
   await press('Import 2 entries')
-  expect(calls.commitImport).toHaveBeenCalledExactlyOnceWith({ token: '0', zone: 'Europe/London' })
-  expect(book.workspace.tables.entries.size).toBe(2)
+  expect(entriesOf(app)).toHaveLength(2)
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(screen.getByRole('status').textContent).toBe('Imported 2 entries')
   await press('Undo')
-  expect(calls.undo).toHaveBeenCalledOnce()
-})
-
-test('a file of one day names it once', async () => {
-  calls.chooseImport.mockImplementation(() =>
-    calls.offerImport({ name: 'a.csv', text: file('Acme,Website,Review,2026-03-04,09:00:00,1:30:00') }),
-  )
-  await open()
-  expect(dialog().textContent).toContain('1 entry, 1\u00a0h\u00a030\u00a0min, on 4 March 2026')
+  expect(entriesOf(app)).toHaveLength(0)
 })
 
 test('says which rows stay out and why', async () => {
-  calls.chooseImport.mockImplementation(() =>
-    calls.offerImport({
-      name: 'a.csv',
-      text: file(`${good}\nAcme,,,2026-02-30,09:00:00,1:00:00\nAcme,,,,09:00:00,1:00:00`),
-    }),
-  )
-  await open()
-  expect(dialog().textContent).toContain('2 rows read · 1 new client · 2 left out')
+  await open({ text: file(`${good}\nAcme,,,2026-02-30,09:00:00,1:00:00\nAcme,,,2026-03-04,09:00:00,-1:00:00`) })
+  expect(said()).toContain('2 rows read · 1 new client · 2 left out')
   expect(cells('Left out').slice(1)).toEqual([
     ['4', 'Start date', '2026-02-30', 'February 2026 has 28 days'],
-    ['5', 'Start date', '–', 'The start is missing'],
+    ['5', 'Duration', '-1:00:00', 'Less than no time. Check the sign'],
   ])
 })
 
 test('of very many rows that stay out the first hundred are shown', async () => {
-  const rows = Array.from({ length: 150 }, () => 'Acme,,,soon,09:00:00,1:00:00').join('\n')
-  calls.chooseImport.mockImplementation(() => calls.offerImport({ name: 'a.csv', text: file(rows) }))
-  await open()
-  expect(dialog().textContent).toContain('No entry in this file can be read')
+  await open({ text: file(Array.from({ length: 150 }, () => 'Acme,,,soon,09:00:00,1:00:00').join('\n')) })
+  expect(said()).toContain('No entry in this file can be read')
   expect(cells('Left out')).toHaveLength(101)
-  expect(dialog().textContent).toContain('and 50 more rows')
+  expect(said()).toContain('and 50 more rows')
   expect(screen.queryByRole('button', { name: /Import/ })).toBeNull()
 })
 
-test('a file that is here already has nothing to import', async () => {
-  await open()
+test('what is longer than anyone works is shown, and can be left out', async () => {
+  await open({ text: file(`${good}\nAcme,Website,Forgotten,2026-03-06,09:00:00,23:00:00`) })
+  expect(cells('Longer than 16 hours').slice(1)).toEqual([['4', 'Acme · Website · Forgotten', '23:00']])
+  await act(async () => fireEvent.click(screen.getByRole('checkbox', { name: 'Leave them out' })))
+  await isRead()
   await press('Import 2 entries')
-  await act(async () => ask({ what: 'import' }))
-  expect(dialog().textContent).toContain('All 2 entries in this file are here already')
+})
+
+test('a file that is here already has nothing to import', async () => {
+  const { ask } = await open()
+  await press('Import 2 entries')
+  await ask()
+  expect(said()).toContain('All 2 entries in this file are here already')
   expect(screen.queryByRole('button', { name: /Import/ })).toBeNull()
 })
 
 test('is read anew in another zone, and comes in as it was shown', async () => {
-  await open()
+  const app = await open()
   const zone = screen.getByRole('combobox', { name: 'Time zone of the file' })
   act(() => zone.focus())
   fireEvent.change(zone, { target: { value: 'new york' } })
   await act(async () => fireEvent.click(screen.getByRole('option', { name: 'America/New York' })))
-  expect(calls.previewImport).toHaveBeenLastCalledWith({ token: '0', zone: 'America/New_York' })
+  await isRead()
   await press('Import 2 entries')
-  expect(calls.commitImport).toHaveBeenCalledExactlyOnceWith({ token: '0', zone: 'America/New_York' })
+  expect(entriesOf(app)).toMatchObject([{ start: '2026-03-04T14:00:00Z' }, { start: '2026-03-05T15:00:00Z' }])
 })
 
-test('a file of another tracker is named, with what to do', async () => {
-  calls.chooseImport.mockImplementation(() =>
-    calls.offerImport({ name: 'kimai.csv', text: 'Date,From,To,Duration,Customer,Project,Activity\n' }),
+test('a client of the file is one who is here, under another name, and its project an engagement of theirs', async () => {
+  const birch = clientNamed('Birch')
+  const site = hourlyFor(birch, 'Site')
+  const app = await open({ edits: [made('clients', birch), made('engagements', site)] })
+  await pick(/Where Acme goes/, 'Birch')
+  expect(cells('Clients').slice(1, 3)).toEqual([
+    ['Acme', 'Birch', '1', '1:30'],
+    ['Website', 'New: Website', '1', '1:30'],
+  ])
+  await pick(/Where Website goes/, 'Site')
+  await press('Import 2 entries')
+  expect(entriesOf(app).map(({ engagementId }) => engagementId)).toEqual([site.id, null])
+  expect(app.book.workspace.tables.clients.size).toBe(1)
+})
+
+test('a client of the file can be no client', async () => {
+  const app = await open()
+  await pick(/Where Acme goes/, /Own work/)
+  await press('Import 2 entries')
+  expect(app.book.workspace.tables.clients.size).toBe(0)
+  expect(entriesOf(app)[0]).toMatchObject({ engagementId: null, billable: false, task: 'Acme: Website' })
+})
+
+test('a day that may be read in two ways is asked about, with what each would mean, and nothing comes in before', async () => {
+  const columns = '"Client","Project","Description","Start Date","Start Time","End Date","End Time","Duration (h)"'
+  const app = await open({
+    text: `${columns}\n"Acme","Site","A","03/04/2026","09:00 AM","03/04/2026","10:00 AM","01:00:00"\n`,
+  })
+  const asked = screen.getByRole('radiogroup', { name: 'Which is the day in 03/04/2026?' })
+  expect(asked.textContent).toContain('3 April 2026: the day comes first')
+  expect(asked.textContent).toContain('4 March 2026: the month comes first')
+  expect(screen.queryByRole('button', { name: /Import/ })).toBeNull()
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: /4 March 2026/ })))
+  await isRead()
+  await press('Import 1 entry')
+  expect(entriesOf(app)).toMatchObject([{ start: '2026-03-04T08:00:00Z' }])
+})
+
+const unknown = 'Quando,Chi,Quanto,Cosa\n2026-03-04,Acme,1:30,Revisione\n2026-03-05,Betulla,0:45,Posta\n'
+
+test('a table that nobody knows is mapped column by column, and is known the next time', async () => {
+  const app = await open({ text: unknown })
+  expect(said()).toContain('Which column holds the day, or the start?')
+  expect(screen.queryByRole('button', { name: /Import/ })).toBeNull()
+  await pick(/What Quando holds/, 'Day')
+  expect(said()).toContain('Which column holds the end, or how long it took?')
+  await pick(/What Quanto holds/, 'How long it took')
+  await pick(/What Chi holds/, 'Note')
+  await pick(/What Chi holds/, 'Client')
+  await pick(/What Cosa holds/, 'Note')
+  expect(said()).toContain('2 entries, 2 h 15 min, from 4 March 2026 to 5 March 2026')
+  await press('Import 2 entries')
+  expect(entriesOf(app)).toMatchObject([
+    { day: '2026-03-04', seconds: 5400, note: 'Revisione' },
+    { day: '2026-03-05', seconds: 2700, note: 'Posta' },
+  ])
+  app.choose.mockImplementation(() =>
+    app.bridge.offerImport({ name: 'more.csv', bytes: bytesOf(`${unknown}2026-03-06,Acme,2:00,Altro\n`) }),
   )
-  await open()
-  expect(screen.getByRole('alert').textContent).toBe(
-    'This looks like a report of Kimai. For now Mainstay reads the detailed report of Toggl Track, exported as CSV.',
-  )
-  expect(screen.queryByRole('combobox')).toBeNull()
+  await app.ask()
+  expect(said()).toContain('The columns are read as they were the last time')
+  await press('Import 1 entry')
+  expect(entriesOf(app)).toHaveLength(3)
 })
 
 test('what main refuses is said in place: before the file is read, and after', async () => {
-  calls.chooseImport.mockResolvedValueOnce(refused({ code: 'fileUnreadable' }))
-  await open()
-  expect(screen.getByRole('alert').textContent).toBe('The file could not be read')
+  const why = refused({ code: 'fileUnreadable', name: 'hours.csv', cause: 'denied' })
+  const { bridge } = await open({
+    instead: { chooseImport: vi.fn<Bridge['chooseImport']>().mockResolvedValueOnce(why) },
+  })
+  expect(screen.getByRole('alert').textContent).toBe('The system does not let Mainstay read hours.csv')
+  Object.assign(bridge, {
+    chooseImport: () => bridge.offerImport({ name: 'a.csv', bytes: bytesOf(file(good)) }),
+    commitImport: async () => refused({ code: 'notSaved', cause: 'full' }),
+  })
   await press('Choose another file')
-  calls.commitImport.mockResolvedValueOnce(refused({ code: 'notSaved', cause: 'full' }))
   await press('Import 2 entries')
   expect(screen.getByRole('alert').textContent).toContain('the disk is full')
   expect(screen.getByRole('button', { name: 'Import 2 entries' })).toBeTruthy()
 })
 
+test('a file that is no list of work says so, by its name', async () => {
+  await open({ text: '{"buckets":{}}', name: 'aw.json' })
+  expect(said()).toContain('aw.json')
+  expect(screen.getByRole('alert').textContent).toContain('tells which programs were open, not what was worked')
+})
+
+test('while it is read the share is shown, and it can be stopped', async () => {
+  const cancelImport = vi.fn<Bridge['cancelImport']>().mockResolvedValue()
+  const previewImport = vi.fn<Bridge['previewImport']>(() => new Promise(() => undefined))
+  const { bridge } = await open({ instead: { previewImport, cancelImport } })
+  const token = previewImport.mock.calls[0]?.[0].token ?? ''
+  await act(async () =>
+    (bridge as unknown as { tell: (...told: unknown[]) => void }).tell('importing', { token, share: 0.4 }),
+  )
+  expect(screen.getByRole('progressbar', { name: 'Reading the file' }).getAttribute('aria-valuenow')).toBe('40')
+  await press('Stop')
+  expect(cancelImport).toHaveBeenCalledExactlyOnceWith({ token })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 test('changing one’s mind leaves things as they were', async () => {
-  calls.chooseImport.mockResolvedValueOnce(done(null))
-  await open()
+  const app = await open({ text: null })
   expect(screen.queryByRole('dialog')).toBeNull()
-  await act(async () => ask({ what: 'settings' }))
-  expect(screen.queryByRole('dialog')).toBeNull()
-  await act(async () => ask({ what: 'import' }))
+  app.choose.mockImplementation(() => app.bridge.offerImport({ name: 'a.csv', bytes: bytesOf(file(good)) }))
+  await app.ask()
   await press('Cancel')
   expect(screen.queryByRole('dialog')).toBeNull()
-  expect(book.workspace.tables.entries.size).toBe(0)
+  expect(entriesOf(app)).toHaveLength(0)
 })
 
 test('a file can be dropped anywhere; a hint says what for', async () => {
-  calls.chooseImport.mockResolvedValueOnce(done(null))
-  await open('it')
-  const bytes = new TextEncoder().encode(file(good)).buffer
+  await open({ text: null, language: 'it' })
   expect(await drag('dragover', { name: 'toggl.csv' })).toBe(true)
   expect(screen.getByRole('status').textContent).toContain('Lascia qui il file')
   await drag('dragleave', { name: 'toggl.csv' })
   expect(screen.queryByRole('status')).toBeNull()
-  expect(await drag('drop', { name: 'toggl.csv', size: 100, arrayBuffer: async () => bytes })).toBe(true)
-  expect(calls.offerImport).toHaveBeenCalledExactlyOnceWith({ name: 'toggl.csv', text: file(good) })
-  expect(dialog().textContent).toContain('2 voci, 2\u00a0h, dal 4 marzo 2026 al 5 marzo 2026')
+  const arrayBuffer = async () => bytesOf(file(good)).buffer
+  expect(await drag('drop', { name: 'toggl.csv', size: 100, arrayBuffer })).toBe(true)
+  expect(said()).toContain('2 voci, 2 h, dal 4 marzo 2026 al 5 marzo 2026')
 })
 
 test('a file of an old spreadsheet keeps its letters', async () => {
-  calls.chooseImport.mockResolvedValueOnce(done(null))
-  await open()
-  const bytes = new Uint8Array([0x43, 0x61, 0x66, 0x66, 0xe8]).buffer
-  await drag('drop', { name: 'a.csv', size: 5, arrayBuffer: async () => bytes })
-  expect(calls.offerImport).toHaveBeenCalledExactlyOnceWith({ name: 'a.csv', text: 'Caffè' })
+  await open({ text: null })
+  const bytes = new Uint8Array([...bytesOf(`${header}\nCaff`), 0xe8, ...bytesOf(',,,2026-03-04,09:00:00,1:30:00\n')])
+  await drag('drop', { name: 'a.csv', size: 5, arrayBuffer: async () => bytes.buffer })
+  expect(said()).toContain('Windows-1252')
+  expect(cells('Clients')[1]?.[0]).toBe('Caffè')
 })
 
 test('what is dropped and is no file is left to others', async () => {
-  calls.chooseImport.mockResolvedValueOnce(done(null))
-  await open()
+  await open({ text: null })
   expect(await drag('dragover', null)).toBe(false)
   expect(await drag('drop', null)).toBe(false)
   expect(screen.queryByRole('dialog')).toBeNull()
@@ -238,8 +280,8 @@ test('what is dropped and is no file is left to others', async () => {
 test.each<[what: string, dropped: Partial<File>, says: string]>([
   [
     'a folder',
-    { name: 'a', size: 0, arrayBuffer: () => Promise.reject(new Error('a folder')) },
-    'The file could not be read',
+    { name: 'hours', size: 0, arrayBuffer: () => Promise.reject(new Error('a folder')) },
+    'hours is a folder, not a file',
   ],
   [
     'too large a file',
@@ -247,9 +289,7 @@ test.each<[what: string, dropped: Partial<File>, says: string]>([
     `The file is larger than ${LARGEST_FILE_MB} MB`,
   ],
 ])('%s that is dropped is refused in place', async (_what, dropped, says) => {
-  calls.chooseImport.mockResolvedValueOnce(done(null))
-  await open()
+  await open({ text: null })
   await drag('drop', dropped)
   expect(screen.getByRole('alert').textContent).toBe(says)
-  expect(calls.offerImport).not.toHaveBeenCalled()
 })

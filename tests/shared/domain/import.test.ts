@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { importEntries } from '#shared/commands/import.ts'
 import { applyToBook } from '#shared/domain/book.ts'
-import { monthsToCompare, previewImport, type ImportFigures } from '#shared/domain/import.ts'
+import { monthsToCompare, previewImport, unread, type ImportFigures, type ImportTerms } from '#shared/domain/import.ts'
 import type { ReadOutcome } from '#shared/formats/rows.ts'
-import { readToggl } from '#shared/formats/toggl.ts'
-import type { ImportPreview } from '#shared/ipc.ts'
+import { readText } from '#tests/support/read-file.ts'
 import type { Instant, Zone } from '#shared/kernel/instant.ts'
 import { made } from '#shared/model/change.ts'
 import type { Workspace } from '#shared/model/workspace.ts'
@@ -12,9 +11,13 @@ import { bookOf, clientNamed, contextAt, zone } from '#tests/support/books.ts'
 
 const now = '2026-10-22T12:00:00Z' as Instant
 const header = 'Client,Project,Task,Description,Start date,Start time,Duration'
-const file = (...rows: string[]): ReadOutcome => readToggl([header, ...rows].join('\n'), zone, now)
-const preview = (read: ReadOutcome, workspace: Workspace = bookOf().workspace): Omit<ImportPreview, 'token' | 'name'> =>
-  previewImport(read, 'toggl', zone, workspace)
+const file = (...rows: string[]): ReadOutcome => readText([header, ...rows].join('\n'), zone, now)
+const preview = (
+  read: ReadOutcome,
+  workspace: Workspace = bookOf().workspace,
+  more: Partial<ImportTerms> = {},
+): ImportFigures =>
+  read.ok ? previewImport(read.file, { source: 'toggl', zone, ...more }, workspace) : unread(read.problem)
 
 function bookWith(read: ReadOutcome) {
   const book = bookOf()
@@ -31,20 +34,34 @@ const three = [
   ',Admin,,Inbox,2026-04-02,10:00:00,2:00:00',
 ]
 
+const planned = (said: string, name: string, project: { said: string; name: string }, seconds: number) => ({
+  said,
+  name,
+  isNew: name !== '',
+  clientId: null,
+  entries: 1,
+  seconds,
+  projects: [{ ...project, engagementId: null, entries: 1, seconds }],
+})
+
 describe('the preview of an import', () => {
   test('says what would come in, clients by time', () => {
     expect(preview(file(...three, 'Birch,,,Call,2026-02-30,10:00:00,0:30:00'))).toEqual<ImportFigures>({
       problem: null,
       read: 3,
       known: 0,
+      twins: 0,
+      fresh: 3,
+      long: [],
+      longCount: 0,
       seconds: 12_600,
       from: '2026-02-02' as never,
       to: '2026-04-02' as never,
       refused: [{ line: 5, column: 'Start date', text: '2026-02-30', code: 'badDate' }],
       clients: [
-        { name: '', isNew: false, entries: 1, seconds: 7200 },
-        { name: 'Acme', isNew: true, entries: 1, seconds: 3600 },
-        { name: 'Birch', isNew: true, entries: 1, seconds: 1800 },
+        planned('', '', { said: 'Admin', name: '' }, 7200),
+        planned('Acme', 'Acme', { said: 'Website', name: 'Website' }, 3600),
+        planned('Birch', 'Birch', { said: '', name: '' }, 1800),
       ],
     })
   })
@@ -55,8 +72,8 @@ describe('the preview of an import', () => {
       'ACME & SÖHNE,A,,,2026-03-04,09:00:00,1:00:00',
       'acme &  so\u0308hne,B,,,2026-03-04,10:00:00,1:00:00',
     )
-    expect(preview(read, book.workspace).clients).toEqual([
-      { name: 'Acme  & Söhne', isNew: false, entries: 2, seconds: 7200 },
+    expect(preview(read, book.workspace).clients).toMatchObject([
+      { said: 'ACME & SÖHNE', name: 'Acme  & Söhne', isNew: false, entries: 2, seconds: 7200 },
     ])
   })
 
@@ -67,16 +84,7 @@ describe('the preview of an import', () => {
 
   test('of a file that is not read it says why', () => {
     expect(preview(file())).toMatchObject({ problem: null, read: 0, from: null, clients: [] })
-    expect(preview(readToggl('', zone, now))).toEqual<ImportFigures>({
-      problem: { code: 'empty' },
-      read: 0,
-      known: 0,
-      seconds: 0,
-      from: null,
-      to: null,
-      refused: [],
-      clients: [],
-    })
+    expect(preview(readText('', zone, now))).toEqual(unread({ code: 'empty' }))
   })
 })
 
@@ -138,9 +146,9 @@ describe('what is here already', () => {
 })
 
 test('the same file read in another zone is known again: a wall clock is a wall clock', () => {
-  const elsewhere = readToggl([header, ...three].join('\n'), 'America/New_York' as Zone, now)
+  const elsewhere = readText([header, ...three].join('\n'), 'America/New_York' as Zone, now)
   const { workspace } = bookWith(file(...three))
-  expect(previewImport(elsewhere, 'toggl', 'America/New_York' as Zone, workspace)).toMatchObject({ read: 3, known: 3 })
+  expect(preview(elsewhere, workspace, { zone: 'America/New_York' as Zone })).toMatchObject({ read: 3, known: 3 })
 })
 
 test('a hundred thousand rows are read and compared', () => {

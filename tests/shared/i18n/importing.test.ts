@@ -15,6 +15,9 @@ const rowProblems: RowProblem[] = [
       'badDuration',
       'notYesNo',
       'endBeforeStart',
+      'noTime',
+      'negative',
+      'isBreak',
       'stillRunning',
       'inFuture',
       'badQuotes',
@@ -28,9 +31,9 @@ const rowProblems: RowProblem[] = [
 ]
 const fileProblems: FileProblem[] = [
   { code: 'empty' },
-  { code: 'notCsv' },
-  { code: 'otherTracker', looksLike: 'Kimai' },
-  { code: 'missingColumns', columns: ['Start date', 'Stop time'] },
+  { code: 'unknown' },
+  { code: 'damaged' },
+  { code: 'notEntries', tracker: 'ActivityWatch' },
   { code: 'tooManyLines', most: 1_000_000 },
 ]
 
@@ -49,7 +52,7 @@ describe.each(['en', 'it'] as const)('problems of a file in %s', (language) => {
     const texts = fileProblems.map((problem) => fileProblemText(t, format, problem))
     expect(texts.every(({ fault, remedy }) => fault !== '' && remedy !== '')).toBe(true)
     const all = texts.map(({ fault }) => fault).join('\n')
-    for (const fact of ['Kimai', 'Start date', 'Stop time', format.number(1_000_000)]) expect(all).toContain(fact)
+    for (const fact of ['ActivityWatch', format.number(1_000_000)]) expect(all).toContain(fact)
   })
 })
 

@@ -1,0 +1,45 @@
+import type { Instant, Zone } from '../kernel/instant.ts'
+import { secondsBetween } from '../kernel/instant.ts'
+import type { ImportRow } from '../formats/rows.ts'
+import type { Pieces } from '../kernel/pieces.ts'
+import { isRunning, isSpan, type TimeEntry } from '../model/entry.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { fingerprinting } from './fingerprint.ts'
+
+/** How many entries are looked at in one go. */
+const PIECE = 2000
+
+/**
+ * What is here already, by the keys of rows: what came from the same tracker by the key that it had then, whatever its
+ * user has made of it since; and every entry as its own row would read today, so that an export brought in again, or the same
+ * work from another tracker, adds nothing.
+ */
+export function* keysOf(workspace: Workspace, source: string, zone: Zone): Pieces<ReadonlySet<string>> {
+  const keys = new Set<string>()
+  const keyOf = fingerprinting(zone)
+  let seen = 0
+  for (const entry of workspace.tables.entries.values()) {
+    if (++seen % PIECE === 0) yield
+    if (isRunning(entry)) continue
+    if (entry.source?.from === source) keys.add(entry.source.key)
+    keys.add(keyOf(rowOf(workspace, entry, 0)))
+  }
+  return keys
+}
+
+/** An entry that has ended, as a row of an export. Own work has no client. */
+export function rowOf({ tables }: Workspace, entry: TimeEntry, line: number): ImportRow {
+  const engagement = entry.engagementId === null ? undefined : tables.engagements.get(entry.engagementId)
+  const words = {
+    line,
+    client: (engagement && tables.clients.get(engagement.clientId)?.name) ?? '',
+    project: engagement?.name ?? '',
+    task: entry.task ?? '',
+    note: entry.note,
+    tags: entry.tags,
+    billable: entry.billable,
+  }
+  if (!isSpan(entry)) return { ...words, day: entry.day, seconds: entry.seconds }
+  const end = entry.end as Instant
+  return { ...words, start: entry.start, end, seconds: secondsBetween(entry.start, end) }
+}
