@@ -16,6 +16,7 @@ const defaults = {
   shortcut: 'CommandOrControl+Alt+Space',
   dataFolder: null,
   window: null,
+  importColumns: {},
 }
 
 describe('the settings', () => {
