@@ -15,7 +15,10 @@ interface Options {
   readonly now: () => number
 }
 
-type Own = Omit<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
+type Own = Omit<
+  Handlers,
+  'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport' | 'exportEntries'
+>
 
 /** What the shell answers, but for imports. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, seen, dataFolder, now }: Options): Own {

@@ -18,6 +18,7 @@ const outcomes: ReadonlySet<CallName> = new Set<CallName>([
   'offerImport',
   'previewImport',
   'commitImport',
+  'exportEntries',
   'holidays',
 ])
 

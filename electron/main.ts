@@ -2,6 +2,7 @@ import path from 'node:path'
 import { app } from 'electron'
 import { foldersOf, readArguments } from './arguments.ts'
 import { wallClockMs } from './clock.ts'
+import { exporting } from './export.ts'
 import { handlers } from './handlers.ts'
 import { newId } from './ids.ts'
 import { importing } from './import.ts'
@@ -55,8 +56,14 @@ function run(): void {
   })
   openDoor(
     {
+  openDoor(
+    {
       ...handlers({ workspace, seen, dataFolder, now: wallClockMs }),
       ...importing({ files, window: seen.window, log }),
+      ...exporting({ workspace, window: seen.window, language, log }),
+    },
+    log,
+  )
     },
     log,
   )

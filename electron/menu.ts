@@ -35,6 +35,7 @@ export function menuTemplate(t: Translator, isMac: boolean, { ask, showData, qui
       label: t('shell.menu.file'),
       submenu: [
         { label: t('shell.menu.import'), accelerator: 'CommandOrControl+I', click: () => ask('import') },
+        { label: t('shell.menu.export'), accelerator: 'CommandOrControl+Shift+E', click: () => ask('export') },
         ...(isMac ? [] : [line, settings, line, leave]),
       ],
     },

@@ -25,6 +25,7 @@ const bridge = {
   previewImport: call('previewImport'),
   commitImport: call('commitImport'),
   cancelImport: call('cancelImport'),
+  exportEntries: call('exportEntries'),
   holidays: call('holidays'),
   holidayCountries: call('holidayCountries'),
   showDataFolder: call('showDataFolder'),

@@ -9,7 +9,7 @@ import type { ReadDocument } from './formats/document.ts'
 import type { Change } from './model/change.ts'
 import type { TimeEntry } from './model/entry.ts'
 import { holidaysOfSchema, type DaysOff } from './model/preferences.ts'
-import { languageSchema, zoneSchema, type Language } from './model/quantities.ts'
+import { daySchema, idSchema, languageSchema, zoneSchema, type Language } from './model/quantities.ts'
 import { settingsPatchSchema, type Settings } from './model/settings.ts'
 import type { AnyRecord, TableName } from './model/workspace.ts'
 import { entryQuerySchema, groupings } from './domain/entry-list/asked.ts'
@@ -66,6 +66,13 @@ export const callInputs = {
   commitImport: importOf,
   /** Stops reading a file, and forgets it. */
   cancelImport: z.object({ token: z.string().max(100) }),
+  /** Writes entries to a file that the user names; null when they thought better of it. Without a day there is no bound. */
+  exportEntries: z.object({
+    from: daySchema.nullable(),
+    to: daySchema.nullable(),
+    client: z.union([z.enum(['all', 'own']), idSchema]),
+    form: z.enum(['csv', 'json']),
+  }),
   /** The public holidays of a country or region in a year; refused where it is not known. */
   holidays: z.object({ of: holidaysOfSchema, year: z.int().min(1970).max(2199), language: languageSchema }),
   /** The countries that can be asked for. */
@@ -88,6 +95,7 @@ export interface CallOutputs {
   previewImport: Outcome<ImportPreview>
   commitImport: Outcome<{ seq: number; entries: number }>
   cancelImport: void
+  exportEntries: Outcome<{ name: string; entries: number } | null>
   holidays: Outcome<readonly Holiday[]>
   holidayCountries: readonly HolidayCountry[]
   showDataFolder: void
@@ -123,7 +131,7 @@ export interface Events {
   /** How far the reading of an offered file has come, 0 to 1. */
   importing: { readonly token: string; readonly share: number }
   /** Something was asked for in a menu, the tray or by a shortcut. */
-  ask: { readonly what: 'import' | 'settings' | 'undo' | 'redo' }
+  ask: { readonly what: 'import' | 'export' | 'settings' | 'undo' | 'redo' }
   /** What an action from outside the window (tray, shortcut) was refused for. */
   refused: { readonly refusal: Refusal }
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { bridge } from '../bridge.ts'
 import type { Mirror } from '../mirror.ts'
+import { ExportPlace } from '../features/exporting/export-place.tsx'
 import { ImportPlace } from '../features/importing/import-place.tsx'
 import { NavigationProvider, useNavigation } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
@@ -55,6 +56,7 @@ function Frame() {
       <Rail />
       <Sheet />
       <ImportPlace />
+      <ExportPlace />
       <ToastRegion label={t('app.messages')} />
     </div>
   )

@@ -38,7 +38,8 @@ export function readDay(text: string, order: DateOrder = 'dmy'): Day | null {
 
 /** The three numbers of a day in their order; a year of two digits is never the first. */
 export function partsOfDay(text: string): readonly [number, number, number] | null {
-  const found = /^(\d{4}|\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/.exec(text)
+  const found =
+    /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/.exec(text)
   return found && [Number(found[1]), Number(found[3]), Number(found[4])]
 }
 

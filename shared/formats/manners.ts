@@ -52,7 +52,10 @@ export function* mannersOf(csv: Csv, columns: Columns, said: Unit | undefined, t
   return {
     dateOrder: yield* ordersOf(days, today),
     decimal,
-    unit: unit === null ? unitsOf(lengths, decimal.length === 1 ? (decimal[0]?.way ?? '.') : '.') : [],
+    unit:
+      unit === null
+        ? unitsOf(lengths, decimal.length === 1 ? (decimal[0]?.way ?? '.') : '.')
+        : [{ way: unit, cell: '', seconds: 0, total: 0 }],
   }
 }
 

@@ -149,6 +149,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.nothingToCopy')
     case 'nothingToImport':
       return t('problems.refusal.nothingToImport')
+    case 'nothingToExport':
+      return t('problems.refusal.nothingToExport')
     case 'nothingToUndo':
       return t('problems.refusal.nothingToUndo')
     case 'nothingToRedo':

@@ -78,6 +78,7 @@ export type Refusal =
   | { readonly code: 'wouldCut'; readonly field: string }
   | { readonly code: 'nothingToCopy' }
   | { readonly code: 'nothingToImport' }
+  | { readonly code: 'nothingToExport' }
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
   | { readonly code: 'movedOn' }

@@ -32,3 +32,10 @@ export function answerFileDialog(electron: ElectronApplication, file: string | n
       Promise.resolve(chosen === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [chosen] })
   }, file)
 }
+
+/** What the system's dialog for a file to write will answer. */
+export function answerSaveDialog(electron: ElectronApplication, file: string): Promise<void> {
+  return electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen })
+  }, file)
+}

@@ -109,7 +109,7 @@ function ClientRows({ client, matchClient, matchProject }: ClientRowsProps) {
             <OwnWords className={cx(css.name)}>{label}</OwnWords>
           </span>
         </Cell>
-        <Cell>
+        <Cell className={cx(css.choose)}>
           <Select
             label={t('importing.dialog.goesToFor', { name: label })}
             labelPlacement="hidden"
@@ -158,7 +158,7 @@ function ProjectRow({ clientId, project, onMatch }: ProjectRowProps) {
           <OwnWords className={cx(css.name)}>{label}</OwnWords>
         </span>
       </Cell>
-      <Cell>
+      <Cell className={cx(css.choose)}>
         <Select
           label={t('importing.dialog.goesToFor', { name: label })}
           labelPlacement="hidden"

@@ -50,7 +50,11 @@ function OpenMapping({ table, onChange }: Pick<MappingProps, 'table' | 'onChange
     <section className={cx(css.below)}>
       <SectionHead className={cx(css.head)} title={t('importing.mapping.title')} level={3} count={header.length} />
       <p className={cx(css.quiet)}>{t('importing.mapping.statement')}</p>
-      {missing === null ? null : <Notice tone="plain">{missing}</Notice>}
+      {missing === null ? null : (
+        <Notice tone="plain" className={cx(css.statement)}>
+          {missing}
+        </Notice>
+      )}
       <Table label={t('importing.mapping.title')} isFixed>
         <TableHead>
           <Column width="26%">{t('importing.mapping.column')}</Column>
@@ -69,7 +73,7 @@ function OpenMapping({ table, onChange }: Pick<MappingProps, 'table' | 'onChange
                 <Cell tone="quiet" className={cx(css.samples)}>
                   <OwnWords>{[...new Set(cells)].join('  ·  ') || '–'}</OwnWords>
                 </Cell>
-                <Cell>
+                <Cell className={cx(css.choose)}>
                   <Select
                     label={t('importing.mapping.holdsOf', { name })}
                     labelPlacement="hidden"

@@ -28,12 +28,16 @@ export function Ways({ ways: { dateOrder, decimal, unit }, choices, change }: Wa
             return {
               id: way,
               label: way === 'dmy' ? t('importing.ways.dayFirst', shown) : t('importing.ways.monthFirst', shown),
-              note: t('importing.ways.spanned', {
-                from: format.day(from, 'long'),
-                fromDay: Number(from.slice(8)),
-                to: format.day(to, 'long'),
-                toDay: Number(to.slice(8)),
-              }),
+              // Of one day there is no more to say.
+              note:
+                from === to
+                  ? undefined
+                  : t('importing.ways.spanned', {
+                      from: format.day(from, 'long'),
+                      fromDay: Number(from.slice(8)),
+                      to: format.day(to, 'long'),
+                      toDay: Number(to.slice(8)),
+                    }),
             }
           })}
         />

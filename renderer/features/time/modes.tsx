@@ -1,6 +1,6 @@
-import { Import } from 'lucide-react'
+import { FileOutput, Import } from 'lucide-react'
 import { ask } from '../../asks.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useWords } from '../../words.tsx'
 import { views, type ViewId } from './views.ts'
@@ -20,6 +20,7 @@ export function Modes({ view, onChange }: ModesProps) {
       <Button variant="quiet" icon={Import} onPress={() => ask('import')}>
         {t('shell.menu.import')}
       </Button>
+      <IconButton icon={FileOutput} label={t('shell.menu.export')} onPress={() => ask('export')} />
       {views.length > 1 ? (
         <Segmented<ViewId>
           label={t('time.views.label')}

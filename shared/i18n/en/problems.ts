@@ -78,6 +78,7 @@ export default {
     wouldCut: 'Tracked hours would have to be shortened. Change them in the day view',
     nothingToCopy: 'There is nothing in the week before that this week could take over',
     nothingToImport: 'Everything in this file is here already',
+    nothingToExport: 'Nothing was tracked there',
     nothingToUndo: 'Nothing to undo',
     nothingToRedo: 'Nothing to redo',
     movedOn: 'This has been changed since, so it was left as it is',

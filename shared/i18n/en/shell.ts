@@ -11,6 +11,7 @@ export default {
   menu: {
     file: 'File',
     import: 'Import…',
+    export: 'Export…',
     settings: 'Settings…',
     quit: 'Quit Mainstay',
     edit: 'Edit',

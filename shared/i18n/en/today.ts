@@ -59,7 +59,7 @@ export default {
   },
   first: {
     title: 'Where your day will be',
-    text: 'The timer, how each retainer stands, and what needs doing. It begins with a client; or bring the time you have tracked elsewhere, as a Toggl Track CSV.',
+    text: 'The timer, how each retainer stands, and what needs doing. It begins with a client; or bring the time you have tracked elsewhere, in Toggl Track, Clockify, Harvest or any other.',
     client: 'Make a client',
     import: 'Import a CSV…',
   },

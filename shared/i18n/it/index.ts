@@ -1,6 +1,7 @@
 import app from './app.ts'
 import billing from './billing.ts'
 import clients from './clients.ts'
+import exporting from './exporting.ts'
 import importing from './importing.ts'
 import income from './income.ts'
 import pricing from './pricing.ts'
@@ -20,6 +21,7 @@ export default {
   timeWeek,
   settings,
   retainers,
+  exporting,
   importing,
   income,
   clients,

@@ -81,6 +81,7 @@ export default {
     wouldCut: 'Bisognerebbe accorciare ore registrate. Cambiale nella vista del giorno',
     nothingToCopy: 'Nella settimana prima non c’è nulla che questa possa riprendere',
     nothingToImport: 'Tutto quello che c’è in questo file è già qui',
+    nothingToExport: 'Lì non c’è lavoro registrato',
     nothingToUndo: 'Niente da annullare',
     nothingToRedo: 'Niente da ripetere',
     movedOn: 'Nel frattempo è cambiato, quindi è rimasto com’è',

@@ -12,6 +12,7 @@ export default {
   },
   menu: {
     file: 'File',
+    export: 'Esporta…',
     import: 'Importa…',
     settings: 'Impostazioni…',
     quit: 'Esci da Mainstay',

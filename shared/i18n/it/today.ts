@@ -61,7 +61,7 @@ export default {
   },
   first: {
     title: 'Qui ci sarà la tua giornata',
-    text: 'Il timer, come sta ogni accordo e che cosa c’è da fare. Comincia da un cliente; oppure porta qui il tempo registrato altrove, come CSV di Toggl Track.',
+    text: 'Il timer, come sta ogni accordo e che cosa c’è da fare. Comincia da un cliente; oppure porta qui il tempo registrato altrove, con Toggl Track, Clockify, Harvest o altro.',
     client: 'Crea un cliente',
     import: 'Importa un CSV…',
   },

@@ -1,0 +1,55 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from './app.ts'
+import { disk, journal } from './disk.ts'
+import { answerFileDialog, answerSaveDialog, chooseInMenu } from './main-process.ts'
+import { Face } from './pages/face.ts'
+import { ImportDialog } from './pages/import-dialog.ts'
+
+const table = [
+  'Client,Project,Description,Billable,Start date,Start time,Duration',
+  'Acme,Website,"=SUM(A1), ""quoted""",Yes,2025-03-04,09:30:00,1:30:00',
+  'Birch,,Call,No,2025-03-05,10:00:00,0:45:00',
+  ',Admin,Inbox,No,2024-03-05,10:00:00,0:30:00',
+].join('\n')
+
+for (const form of ['CSV', 'JSON'] as const)
+  test(`an export as ${form} is read back whole, and adds nothing where it came from`, async ({ mainstay }) => {
+    const { page, electron } = await mainstay.start()
+    const face = new Face(page)
+    const importing = new ImportDialog(face)
+    await expect(face.title).toBeVisible()
+    const source = path.join(mainstay.home, 'hours.csv')
+    await writeFile(source, table)
+    await answerFileDialog(electron, source)
+    await chooseInMenu(electron, 'File', 'Import…')
+    await importing.confirm.click()
+    await expect(face.toast('Imported 3 entries')).toBeVisible()
+    const before = await journal(mainstay.data)
+
+    const file = path.join(mainstay.home, `export.${form.toLowerCase()}`)
+    await answerSaveDialog(electron, file)
+    await chooseInMenu(electron, 'File', 'Export…')
+    const dialog = page.getByRole('dialog', { name: 'Export time' })
+    await dialog.getByRole('button', { name: /Period/ }).click()
+    await page.getByRole('option', { name: 'All time' }).click()
+    await dialog.getByRole('radio', { name: new RegExp(form) }).check({ force: true })
+    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await expect(face.toast(/3 entries are in export/)).toBeVisible()
+    const text = await readFile(file, 'utf8')
+    if (form === 'CSV') expect(text).toContain(`"'=SUM(A1), ""quoted"""`)
+
+    await answerFileDialog(electron, file)
+    await chooseInMenu(electron, 'File', 'Import…')
+    await expect(importing.dialog).toContainText('All 3 entries in this file are here already')
+    await importing.close()
+    expect((await journal(mainstay.data)).length).toBe(before.length)
+
+    await chooseInMenu(electron, 'Edit', 'Undo')
+    await expect.poll(async () => (await disk(mainstay.data)).entries.size).toBe(0)
+    await chooseInMenu(electron, 'File', 'Import…')
+    await importing.confirm.click()
+    await expect(face.toast('Imported 3 entries')).toBeVisible()
+    const { entries } = await disk(mainstay.data)
+    expect([...entries.values()].map(({ note }) => note).toSorted()).toEqual(['=SUM(A1), "quoted"', 'Call', 'Inbox'])
+  })
