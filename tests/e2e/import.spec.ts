@@ -38,7 +38,7 @@ test('a report is previewed, imported once, taken back, and becomes a retainer',
     await expect(importing.dialog).toContainText(`${all} entries`)
     await expect(importing.dialog).toContainText(format.duration(sumOf(report.rows, (row) => row.seconds)))
     await expect(importing.dialog).toContainText(`${all} rows read · 2 new clients · 3 left out`)
-    expect(await importing.rows('Clients')).toEqual([
+    expect(await importing.clients()).toEqual([
       ['Alder', 'New client', entriesOf('Alder'), hoursOf('Alder')],
       ['Delta', 'New client', entriesOf('Delta'), hoursOf('Delta')],
       ['No client', 'Own work', entriesOf(''), hoursOf('')],

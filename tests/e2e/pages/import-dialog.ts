@@ -17,6 +17,17 @@ export class ImportDialog {
     return Promise.all(rows.map(cellsOf))
   }
 
+  /** Who is in the file, and where each goes: what its list shows, and not all that it offers. */
+  async clients(): Promise<string[][]> {
+    const rows = await this.dialog.getByRole('table', { name: 'Clients' }).locator('tbody tr').all()
+    return Promise.all(
+      rows.map(async (row) => {
+        const [name = '', , ...figures] = await cellsOf(row)
+        return [name, (await row.getByRole('button').innerText()).trim(), ...figures]
+      }),
+    )
+  }
+
   async close(): Promise<void> {
     await this.face.page.keyboard.press('Escape')
     await this.dialog.waitFor({ state: 'detached' })
