@@ -56,14 +56,9 @@ function run(): void {
   })
   openDoor(
     {
-  openDoor(
-    {
       ...handlers({ workspace, seen, dataFolder, now: wallClockMs }),
       ...importing({ files, window: seen.window, log }),
       ...exporting({ workspace, window: seen.window, language, log }),
-    },
-    log,
-  )
     },
     log,
   )
