@@ -20,9 +20,9 @@ const offer = `(async () => {
     const who = 'Client ' + (row % 24) + ',Project ' + (row % 50)
     lines.push([who, '', 'What was done ' + row, 'Yes', day, clock(at), day, clock(at + 1500), '0:25:00', 'deep'].join())
   }
-  window.offered = await window.mainstay.offerImport({ name: 'hours.csv', text: lines.join('\\n') })
+  window.offered = await window.mainstay.offerImport({ name: 'hours.csv', bytes: new TextEncoder().encode(lines.join('\\n')) })
 })()`
-const asked = '{ token: window.offered.value.token, zone: "Europe/Rome" }'
+const asked = '{ token: window.offered.value.token, choices: { zone: "Europe/Rome" } }'
 const preview = `window.mainstay.previewImport(${asked})`
 const commit = `window.mainstay.commitImport(${asked})`
 /** A checkpoint comes by itself when nothing has been done for five seconds. */

@@ -183,7 +183,7 @@ test('the door refuses what it does not take, and does nothing', async ({ mainst
       nothing: await ask('execute'),
       months: await ask('months', ['../../etc']),
       theme: await ask('setSettings', { theme: 'pink' }),
-      foreignToken: await ask('commitImport', { token: '/etc/passwd', zone: 'Europe/Rome' }),
+      foreignToken: await ask('commitImport', { token: '/etc/passwd', choices: { zone: 'Europe/Rome' } }),
     }
   })
   expect(answers).toEqual({

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { handlers } from '#electron/handlers.ts'
 import { newId } from '#electron/ids.ts'
+import { exporting } from '#electron/export.ts'
 import { importing } from '#electron/import.ts'
 import { guarded, type Handlers } from '#electron/ipc.ts'
 import { offeredFiles } from '#electron/offered-files.ts'
@@ -101,10 +102,18 @@ beforeAll(() => {
     setSettings: (patch: object) => ((settings = { ...settings, ...patch }), view()),
   }
   const opened = Promise.resolve(workspace)
-  const files = offeredFiles({ workspace: opened, language: () => 'en', now, newId })
+  const files = offeredFiles({
+    workspace: opened,
+    language: () => 'en',
+    now,
+    newId,
+    memory: { get: () => undefined, set: () => undefined },
+    tell: () => undefined,
+  })
   all = {
     ...handlers({ workspace: opened, seen, dataFolder: '/data', now }),
     ...importing({ files, window: () => null, log: () => undefined }),
+    ...exporting({ workspace: opened, window: () => null, language: () => 'en', log: () => undefined }),
   }
 })
 
