@@ -21,7 +21,7 @@ import { score, share } from './support/figures.ts'
 vi.mock('electron', () => ({
   default: {},
   shell: { openPath: async () => '' },
-  dialog: { showOpenDialog: async () => ({ filePaths: [] }) },
+  dialog: { showOpenDialog: async () => ({ filePaths: [] }), showSaveDialog: async () => ({ canceled: true }) },
   ipcMain: {},
 }))
 
