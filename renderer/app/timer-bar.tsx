@@ -1,24 +1,28 @@
-import { Play, Square } from 'lucide-react'
+import { Play, Square, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { clientOf, fullName } from '#shared/domain/naming.ts'
-import { nameInWords } from '#shared/i18n/names.ts'
+import { entryWords } from '#shared/domain/entry-words.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import type { SpanEntry } from '#shared/model/entry.ts'
-import { ClientMark } from '../parts/client-mark.tsx'
+import { secondsBetween } from '#shared/kernel/instant.ts'
+import { fileMonthOf, isSpan, type SpanEntry, type TimeEntry } from '#shared/model/entry.ts'
+import { useNow } from '../clock.ts'
 import { EngagementPicker } from '../parts/engagement-picker.tsx'
 import { useRecents } from '../parts/recents.ts'
+import { Button as UiButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useNavigation } from '../place.tsx'
-import { useBook, useExecute, useSettings } from '../workspace.tsx'
+import { useBook, useExecute, usePreferences, useSettings } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
 import { Elapsed } from './elapsed.tsx'
 import { RunningAgreement, StayEdge } from './running-agreement.tsx'
 import { RunningNote } from './running-note.tsx'
 import { Since } from './since.tsx'
+import { StopEarlier } from './stop-earlier.tsx'
+import { SwitchTo } from './switch-to.tsx'
+import { TimerNotes } from './timer-notes.tsx'
 import css from './timer-bar.module.css'
 
 /** Always there: what runs, since when, what is left of its agreement, and the last others to switch to. */
@@ -54,10 +58,12 @@ function Running({ entry }: { entry: SpanEntry }) {
           <Icon of={Square} size={12} />
         </Button>
       </Tooltip>
+      <StopEarlier start={entry.start} />
       <Elapsed start={entry.start} />
       <RunningNote key={entry.note} entry={entry} />
       <Since start={entry.start} />
       <span className={cx(css.grow)} />
+      <TimerNotes />
       <RunningAgreement engagementId={entry.engagementId} />
       <SwitchTo except={entry.engagementId} />
       <StayEdge engagementId={entry.engagementId} />
@@ -78,7 +84,7 @@ function Stopped() {
   const start = (engagementId: Id | null): void => void execute('timer.start', { engagementId })
   const resume = (): void => {
     if (chosen !== undefined) start(chosen)
-    else if (last) void execute('timer.start', { engagementId: last.engagementId, note: last.note })
+    else if (last) void execute('timer.start', entryWords(last))
     else picker.current?.focus()
   }
   const label = last && chosen === undefined ? t('app.timer.continue') : t('app.timer.start')
@@ -99,40 +105,38 @@ function Stopped() {
           setChosen(undefined)
           start(id)
         }}
+        onWork={({ entry }) => void execute('timer.start', entryWords(entry))}
       />
+      {last ? <Unstop last={last} /> : null}
       <span className={cx(css.grow)} />
       <SwitchTo except={null} />
     </>
   )
 }
 
-/** The last three others, one click each. */
-function SwitchTo({ except }: { except: Id | null }) {
-  const { t } = useWords()
-  const book = useBook()
+/** After this many seconds it is another day's work: nobody means to go on with what they stopped then. */
+const RECENTLY = 12 * 3600
+
+/** The stop was a mistake, or came too early: the entry runs on, and the time since counts. */
+function Unstop({ last }: { last: TimeEntry }) {
+  const { t, format } = useWords()
+  const { timeZone } = usePreferences()
   const execute = useExecute()
-  const { engagements } = useRecents()
-  const others = engagements.filter((engagement) => engagement.id !== except).slice(0, 3)
-  if (others.length === 0) return null
-  const running = book.running !== null
+  const now = useNow('minute')
+  if (!isSpan(last) || last.end === null || secondsBetween(last.end, now) > RECENTLY) return null
+  const time = format.time(last.end, timeZone)
+  const told = { done: t('app.timer.unstopped', { time: format.time(last.start, timeZone) }) }
   return (
-    <div role="group" aria-label={running ? t('app.timer.switch') : t('app.timer.start')} className={cx(css.switch)}>
-      <span aria-hidden="true">{running ? t('app.timer.switch') : t('app.timer.start')}</span>
-      {others.map((engagement) => {
-        const client = clientOf(book, engagement)
-        const name = nameInWords(fullName(client, engagement))
-        return (
-          <Tooltip key={engagement.id} text={name}>
-            <Button
-              aria-label={name}
-              className={cx(css.other)}
-              onPress={() => void execute('timer.start', { engagementId: engagement.id })}
-            >
-              <ClientMark mark={client.mark} size={18} />
-            </Button>
-          </Tooltip>
-        )
-      })}
-    </div>
+    <Tooltip text={t('app.timer.unstopMeans', { time })}>
+      <UiButton
+        variant="quiet"
+        icon={Undo2}
+        className={cx(css.unstop)}
+        aria-label={t('app.timer.unstop', { time })}
+        onPress={() => void execute('timer.unstop', { id: last.id, month: fileMonthOf(last) }, told)}
+      >
+        <span>{t('app.timer.unstop', { time })}</span>
+      </UiButton>
+    </Tooltip>
   )
 }

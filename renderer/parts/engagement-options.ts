@@ -73,7 +73,10 @@ const plain = (text: string): string =>
     .replaceAll(/(?:^|\s)-|"/g, ' ')
 
 /** Those that the text may mean, the best match first. All of them, as they are, while nothing is typed. */
-export function rankChoices(choices: readonly EngagementChoice[], text: string): EngagementChoice[] {
+export function rankChoices<Choice extends { readonly name: string }>(
+  choices: readonly Choice[],
+  text: string,
+): Choice[] {
   const needle = plain(text).trim()
   if (needle === '') return [...choices]
   const names = choices.map((choice) => plain(choice.name))

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { RecentWork } from '#shared/domain/recent-work.ts'
 import { standingOf, type Standing } from '#shared/domain/standing.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -10,6 +11,7 @@ import type { Option } from '../ui/options.tsx'
 import { useWords } from '../words.tsx'
 import { useBook, useToday } from '../workspace.tsx'
 import { ClientMark } from './client-mark.tsx'
+import { recentWorkOf } from './recents.ts'
 import { engagementChoices, rankChoices, type EngagementChoice } from './engagement-options.ts'
 
 interface EngagementPickerProps extends Pick<
@@ -23,32 +25,62 @@ interface EngagementPickerProps extends Pick<
   /** Offers retainers that have ended too, for time that is entered afterwards. */
   withEnded?: boolean | undefined
   inputRef?: React.Ref<HTMLInputElement> | undefined
+  /** Offers what was noted lately too, found by its words. */
+  onWork?: ((work: RecentWork) => void) | undefined
 }
 
 const OWN_WORK = 'own'
-type OptionId = Id | typeof OWN_WORK
+type OptionId = Id | typeof OWN_WORK | `work ${string}`
+/** So many earlier notes are offered below the names. */
+const MOST_WORK = 6
 
 /** What one works on: the last used first, found by a few letters of the client or of the work. */
-export function EngagementPicker({ value, onChange, withEnded = false, ...field }: EngagementPickerProps) {
+export function EngagementPicker({ value, onChange, withEnded = false, onWork, ...field }: EngagementPickerProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
   const { choices, optionOf } = useChoices(value, withEnded)
   const chosen = choices.find((choice) => (choice.work?.engagement.id ?? null) === value)
   // The chosen one's name stands in the field when the list is opened: that is no search.
   const found = text === chosen?.name ? choices : rankChoices(choices, text)
+  const work = useEarlierWork(onWork !== undefined && text !== '' && text !== chosen?.name ? text : null)
   return (
     <ComboBox<OptionId>
       {...field}
-      options={found.map(optionOf)}
+      options={[...found.map(optionOf), ...work.options]}
       value={value === null ? OWN_WORK : (value ?? null)}
       onSearch={setText}
       emptyText={t('time.picker.none')}
       onChange={(id) => {
         // The field was emptied: what was chosen stays until something else is.
-        if (id !== null) onChange(id === OWN_WORK ? null : id)
+        const earlier = id === null ? undefined : work.byId.get(id)
+        if (earlier) onWork?.(earlier)
+        else if (id !== null) onChange(id === OWN_WORK ? null : (id as Id))
       }}
     />
   )
+}
+
+/** Earlier notes that the text may mean, with whose they are; none without a text. */
+function useEarlierWork(text: string | null) {
+  const book = useBook()
+  return useMemo(() => {
+    const byId = new Map<OptionId, RecentWork>()
+    if (text === null) return { options: [], byId }
+    const { clients, engagements } = book.workspace.tables
+    const named = recentWorkOf(book).map((work) => {
+      const engagement = work.engagementId === null ? undefined : engagements.get(work.engagementId)
+      const client = engagement && clients.get(engagement.clientId)
+      return { work, client, name: `${work.note} ${client?.name ?? ''}` }
+    })
+    const options = rankChoices(named, text)
+      .slice(0, MOST_WORK)
+      .map(({ work, client }): Option<OptionId> => {
+        const id = `work ${work.entry.id}` as const
+        byId.set(id, work)
+        return { id, label: work.note, note: client?.name, ...(client && { mark: <ClientMark mark={client.mark} /> }) }
+      })
+    return { options, byId }
+  }, [book, text])
 }
 
 /** What can be picked, and how each is drawn. What is left of the retainers is worked out by the minute, not by the key. */

@@ -1,4 +1,5 @@
 import type { Book } from '#shared/domain/book.ts'
+import { recentWork, type RecentWork } from '#shared/domain/recent-work.ts'
 import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
@@ -23,6 +24,15 @@ export function recentsOf(book: Book, today: Day): Recents {
   const recents = { today, engagements: recentEngagements(book, today), last: lastEntry(book) }
   known.set(book, recents)
   return recents
+}
+
+const knownWork = new WeakMap<Book, readonly RecentWork[]>()
+
+/** The notes that were written last: worked out when a field first asks after a change, and not again as one types. */
+export function recentWorkOf(book: Book): readonly RecentWork[] {
+  const kept = knownWork.get(book) ?? recentWork(book)
+  knownWork.set(book, kept)
+  return kept
 }
 
 /** Those of today. */

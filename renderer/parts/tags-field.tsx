@@ -22,8 +22,9 @@ export function TagsField({ value, onChange, ...field }: TagsFieldProps) {
       value={text}
       onChange={setText}
       onBlur={keep}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') keep()
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep()
+        event.continuePropagation()
       }}
     />
   )

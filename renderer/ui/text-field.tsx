@@ -14,7 +14,10 @@ interface TextFieldProps extends FieldBasics {
   value?: string | undefined
   defaultValue?: string | undefined
   onChange?: ((text: string) => void) | undefined
-  onKeyDown?: ((event: { key: string; preventDefault: () => void }) => void) | undefined
+  /** A key that is heard here goes no further, unless `continuePropagation` lets it: Escape closes what is around. */
+  onKeyDown?:
+    | ((event: { key: string; preventDefault: () => void; continuePropagation: () => void }) => void)
+    | undefined
   placeholder?: string | undefined
   type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'search' | undefined
   inputMode?: 'text' | 'decimal' | 'numeric' | 'email' | undefined

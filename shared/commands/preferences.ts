@@ -22,6 +22,7 @@ export const setPreferences = defineCommand({
       workingDays: z.array(z.int().min(1).max(7)).min(1),
       weekStart: z.int().min(1).max(7).nullable(),
       minutesPerDay: z.int().positive().max(1440),
+      longTimer: z.int().positive().max(1440).nullable(),
       billing,
     })
     .partial(),

@@ -48,6 +48,8 @@ export const preferencesSchema = z.looseObject({
   weekStart: z.int().min(1).max(7).nullable().default(null),
   /** Hours to sell on a working day, in minutes. */
   minutesPerDay: z.int().positive().max(1440).default(480),
+  /** Minutes after which a running timer is told to be long; null for never. */
+  longTimer: z.int().positive().max(1440).nullable().default(480),
   /** Nothing is worked on them. */
   daysOff: z.array(daysOffSchema).default([]),
   holidaysOf: holidaysOfSchema.nullable().default(null),

@@ -2,11 +2,14 @@ import { useState } from 'react'
 import { addDays, day } from '#shared/kernel/day.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Format } from '#shared/i18n/format.ts'
-import { refusalText } from '#shared/i18n/problems.ts'
+import { parseDuration } from '#shared/i18n/parse.ts'
+import { fieldProblemText, refusalText } from '#shared/i18n/problems.ts'
 import { CurrencyField } from '../../parts/currency-field.tsx'
+import { hoursText } from '../../parts/hours-text.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { cx } from '../../ui/cx.ts'
 import { FieldRow } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.tsx'
 import { useExecute, usePreferences } from '../../workspace.tsx'
 import { MoneyPreference } from './money-preference.tsx'
@@ -35,6 +38,7 @@ export function WorkSection() {
         patch={(value) => ({ target: value })}
       />
       <DaysRow />
+      <LongTimerRow />
     </Section>
   )
 }
@@ -98,5 +102,38 @@ function DaysRow() {
         ))}
       </div>
     </FieldRow>
+  )
+}
+
+/** After how long a timer is told to be long; empty, never. It is kept on leaving the field. */
+function LongTimerRow() {
+  const { t, format } = useWords()
+  const { longTimer } = usePreferences()
+  const execute = useExecute()
+  const shown = longTimer === null ? '' : hoursText(format, longTimer * 60)
+  const [text, setText] = useState(shown)
+  const [error, setError] = useState<string>()
+  const keep = (): void => {
+    const read = parseDuration(text)
+    const isEmpty = !read.ok && read.problem.code === 'empty'
+    const minutes = read.ok ? Math.round(read.value / 60) : null
+    if (!read.ok && !isEmpty) return setError(fieldProblemText(t, read.problem))
+    if (minutes !== null && (minutes < 1 || minutes > 1440)) return setError(t('time.fault.moreThanDay'))
+    setError(undefined)
+    if (minutes !== longTimer) void execute('preferences.set', { longTimer: minutes })
+  }
+  return (
+    <TextField
+      label={t('settings.work.longTimer')}
+      labelPlacement="beside"
+      hint={t('settings.work.longTimerHint')}
+      value={text}
+      unit="h"
+      figures
+      width={96}
+      error={error}
+      onChange={setText}
+      onBlur={keep}
+    />
   )
 }

@@ -30,6 +30,8 @@ export default {
     shift: 'Shift',
   },
   work: {
+    longTimer: 'A timer is long after',
+    longTimerHint: 'The timer bar then says so. Empty: never',
     title: 'Your work',
     currency: 'Currency',
     currencyHint: 'Income is counted in it. Clients keep their own.',

@@ -32,6 +32,8 @@ export default {
     shift: 'Maiusc',
   },
   work: {
+    longTimer: 'Un timer è lungo dopo',
+    longTimerHint: 'Allora la barra del timer lo dice. Vuoto: mai',
     title: 'Il tuo lavoro',
     currency: 'Valuta',
     currencyHint: 'Le entrate si contano in questa. I clienti tengono la loro.',

@@ -17,7 +17,7 @@ export class TimerBar {
     this.region = page.getByRole('region', { name: t('app.timer.label'), exact: true })
     this.elapsed = this.region.getByRole('timer')
     this.stopButton = this.region.getByRole('button', { name: t('app.timer.stop'), exact: true })
-    this.note = this.region.getByRole('textbox', { name: t('app.timer.note') })
+    this.note = this.region.getByRole('combobox', { name: t('app.timer.note') })
   }
 
   /** Picks what to work on by typing some of its name, which starts the timer. */
