@@ -12,7 +12,7 @@ export function fileName(words: string, extension: string): string {
     .replaceAll(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .replaceAll(/[<>:"/\\|?*]/g, '-')
     .replaceAll(/\s+/g, ' ')
-  const short = [...cleaned]
+  const short = Array.from(cleaned)
     .slice(0, LONGEST)
     .join('')
     .replaceAll(/^[. ]+|[. ]+$/g, '')

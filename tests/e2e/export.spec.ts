@@ -50,5 +50,9 @@ for (const form of ['CSV', 'JSON'] as const)
     await importing.confirm.click()
     await expect(face.toast('Imported 3 entries')).toBeVisible()
     const { entries } = await disk(mainstay.data)
-    expect([...entries.values()].map(({ note }) => note).toSorted()).toEqual(['=SUM(A1), "quoted"', 'Call', 'Inbox'])
+    expect([...entries.values()].map(({ note }) => String(note)).toSorted()).toEqual([
+      '=SUM(A1), "quoted"',
+      'Call',
+      'Inbox',
+    ])
   })

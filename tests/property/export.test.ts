@@ -45,7 +45,7 @@ const anyWhen = fc.oneof(
     })),
   fc
     .record({ day: fc.integer({ min: 365, max: 24_000 }), seconds: fc.integer({ min: 1, max: 400_000 }) })
-    .map(({ day, seconds }) => ({ day: fromNumber(day) as Day, seconds: seconds as ImportRow['seconds'] })),
+    .map(({ day, seconds }) => ({ day: fromNumber(day), seconds: seconds as ImportRow['seconds'] })),
 )
 const anyRows: fc.Arbitrary<ImportRow[]> = fc.array(
   fc

@@ -134,7 +134,7 @@ describe('what is no list of work', () => {
     ['', 'empty'],
     ['{"a": 1}', 'unknown'],
     ['{"data":[', 'damaged'],
-    [`${'['.repeat(200_000)}`, 'damaged'],
+    ['['.repeat(200_000), 'damaged'],
     ['<html></html>', 'unknown'],
     ['{"buckets":{}}', 'notEntries'],
     [new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), 'unknown'],
