@@ -98,6 +98,20 @@ export default defineConfig({
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
       },
     },
+    // The small windows: built apart, so that a start of the app reads nothing of theirs.
+    side: {
+      consumer: 'client',
+      build: {
+        outDir: resolve(dist, 'renderer'),
+        emptyOutDir: false,
+        target: 'chrome114',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: { mini: resolve(root, 'renderer/mini.html'), question: resolve(root, 'renderer/question.html') },
+        },
+      },
+    },
     main: shell('main', 'node18', { holidays: 'date-holidays' }),
     preload: shell('preload', 'chrome114'),
   },

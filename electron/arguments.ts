@@ -6,15 +6,18 @@ export interface Arguments {
   readonly data: string | null
   /** Start in the tray, as after a login. */
   readonly hidden: boolean
+  /** What a task of the taskbar asks for, of the app that runs or of the one that it starts. */
+  readonly deed: 'toggle' | 'mini' | null
 }
 
-/** What the app was started with: `--sample`, `--data DIR` (or `--data=DIR`), `--hidden`. Others are Chromium's. */
+/** What the app was started with: `--sample`, `--data DIR` (or `--data=DIR`), `--hidden`, `--toggle`, `--mini`. Others are Chromium's. */
 export function readArguments(argv: readonly string[]): Arguments {
   const data = dataOf(argv)
   return {
     sample: argv.includes('--sample'),
     data: data === '' ? null : path.resolve(data),
     hidden: argv.includes('--hidden'),
+    deed: argv.includes('--toggle') ? 'toggle' : argv.includes('--mini') ? 'mini' : null,
   }
 }
 

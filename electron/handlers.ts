@@ -10,7 +10,7 @@ import type { OpenWorkspace } from './workspace.ts'
 
 interface Options {
   readonly workspace: Promise<OpenWorkspace>
-  readonly seen: Pick<Surface, 'settingsView' | 'setSettings' | 'tell'>
+  readonly seen: Pick<Surface, 'settingsView' | 'setSettings' | 'tell' | 'attend' | 'showWindow'>
   readonly dataFolder: string
   readonly now: () => number
 }
@@ -23,6 +23,12 @@ type Own = Omit<
 /** What the shell answers, but for imports. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, seen, dataFolder, now }: Options): Own {
   const list = lazyEntryList({ workspace, now, grown: (unread) => seen.tell('listGrown', { unread }) })
+  /** Whoever does something is there: what that ends is asked first. */
+  const attended = async (): Promise<OpenWorkspace> => {
+    const open = await workspace
+    seen.attend()
+    return open
+  }
   return {
     async load() {
       const open = await workspace
@@ -31,15 +37,16 @@ export function handlers({ workspace, seen, dataFolder, now }: Options): Own {
     months: async (months) => (await workspace).hold(months as Month[]),
     listEntries: async (asked) => (await list()).page(asked),
     listedIds: async (asked) => (await list()).ids(asked),
-    execute: async ({ name, input }) => (await workspace).execute(name, input),
-    undo: async ({ seq }) => (await workspace).undo(seq),
-    redo: async () => (await workspace).redo(),
+    execute: async ({ name, input }) => (await attended()).execute(name, input),
+    undo: async ({ seq }) => (await attended()).undo(seq),
+    redo: async () => (await attended()).redo(),
     setSettings: async (patch) => seen.setSettings(defined(patch)),
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     async showDataFolder() {
       await shell.openPath(dataFolder)
     },
+    showWindow: async ({ window }) => seen.showWindow(window),
   }
 }
 

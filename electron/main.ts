@@ -10,11 +10,13 @@ import { columnMemory } from './column-memory.ts'
 import { openDoor } from './ipc.ts'
 import { leaveInOrder } from './leave.ts'
 import { openLog } from './log.ts'
+import { isHiddenStart } from './login.ts'
 import { offeredFiles } from './offered-files.ts'
 import { openFolder } from './open-workspace.ts'
 import { presentation } from './presentation.ts'
 import { serveTheFace, shutTheDoors } from './security.ts'
 import { openSettings } from './settings.ts'
+import { heartbeatIn } from './storage/heartbeat.ts'
 import { surface } from './surface.ts'
 
 /** The composition root: what the app is made of, in the order in which it comes up. */
@@ -45,7 +47,8 @@ function run(): void {
   workspace.catch((error: unknown) => log('the workspace did not open', error))
 
   const leaving = leaveInOrder(workspace, log)
-  const seen = surface({ settings, shown, dataFolder, sample, leaving })
+  const heartbeat = heartbeatIn(folders.user)
+  const seen = surface({ settings, shown, dataFolder, sample, leaving, heartbeat, log })
   const files = offeredFiles({
     workspace,
     language,
@@ -65,13 +68,14 @@ function run(): void {
 
   void ready.then(async () => {
     serveTheFace(path.join(app.getAppPath(), 'dist/renderer'), log)
-    seen.open(hidden)
+    seen.open(isHiddenStart(hidden, settings.get().openHidden))
     const open = await workspace
-    seen.follow(open)
+    await seen.follow(open)
+    if (started.deed) seen.act(started.deed)
     await open.count()
   })
 
-  app.on('second-instance', seen.show)
+  app.on('second-instance', (_event, argv) => seen.act(readArguments(argv).deed))
   app.on('activate', seen.show)
   app.on('window-all-closed', () => app.quit())
 }

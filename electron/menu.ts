@@ -1,9 +1,11 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Translator } from '#shared/i18n/translator.ts'
-import type { Events } from '#shared/ipc.ts'
+import type { MenuAsk } from '#shared/ipc.ts'
 
 export interface MenuActions {
-  readonly ask: (what: Events['ask']['what']) => void
+  readonly ask: (what: MenuAsk) => void
+  /** Opens the mini window, or closes it. */
+  readonly mini: () => void
   readonly showData: () => void
   readonly quit: () => void
 }
@@ -20,7 +22,7 @@ export function setMenu(t: Translator, actions: MenuActions): void {
  * Undo and redo go to the window, which knows whether a field has the focus. Roles have a label of ours, since their
  * own are English whatever the language.
  */
-export function menuTemplate(t: Translator, isMac: boolean, { ask, showData, quit }: MenuActions): Item[] {
+export function menuTemplate(t: Translator, isMac: boolean, { ask, mini, showData, quit }: MenuActions): Item[] {
   const about: Item = { label: t('shell.menu.about'), role: 'about' }
   const settings: Item = {
     label: t('shell.menu.settings'),
@@ -65,6 +67,8 @@ export function menuTemplate(t: Translator, isMac: boolean, { ask, showData, qui
       label: t('shell.menu.window'),
       role: 'window',
       submenu: [
+        { label: t('shell.menu.mini'), click: mini },
+        line,
         { label: t('shell.menu.minimize'), role: 'minimize' },
         ...(isMac ? [{ label: t('shell.menu.zoom'), role: 'zoom' } as const] : []),
         { label: t('shell.menu.close'), role: 'close' },

@@ -29,6 +29,7 @@ const bridge = {
   holidays: call('holidays'),
   holidayCountries: call('holidayCountries'),
   showDataFolder: call('showDataFolder'),
+  showWindow: call('showWindow'),
   on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => {
     if (name === 'ask') return asks.on(listener as (event: Events['ask']) => void)
     const hear = (_event: unknown, told: Events[Name]): void => listener(told)

@@ -1,5 +1,6 @@
-import { lastEntry } from '#shared/domain/recents.ts'
-import { addSeconds } from '#shared/kernel/instant.ts'
+import { preferencesOf } from '#shared/domain/book.ts'
+import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
+import { addSeconds, dayAt } from '#shared/kernel/instant.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import { instantNow } from './clock.ts'
@@ -11,11 +12,19 @@ export interface TimerActions {
   readonly stop: () => void
   /** @param minutesAgo for a start that was forgotten. */
   readonly start: (engagementId: Id | null, minutesAgo?: number) => void
+  /** To what was worked on before this. */
+  readonly switchBack: () => void
+  /** What runs began so many minutes sooner. */
+  readonly startedEarlier: (minutes: number) => void
 }
 
 /** The timer from outside the window: tray and shortcut take the same road as the window does. */
-export function timerActions(workspace: OpenWorkspace, refuse: (refusal: Refusal) => void): TimerActions {
+export function timerActions(
+  workspace: OpenWorkspace,
+  { attend, refuse }: { attend: () => void; refuse: (refusal: Refusal) => void },
+): TimerActions {
   const run = async (name: string, input: unknown): Promise<void> => {
+    attend()
     const outcome = await workspace.execute(name, input)
     if (!outcome.ok) refuse(outcome.refusal)
   }
@@ -32,6 +41,17 @@ export function timerActions(workspace: OpenWorkspace, refuse: (refusal: Refusal
       const last = lastEntry(workspace.book)
       if (last) start(last.engagementId, 0, last.note)
       else refuse({ code: 'nothingToStart' })
+    },
+    switchBack() {
+      const { book } = workspace
+      const today = dayAt(instantNow(), preferencesOf(book.workspace).timeZone)
+      const before = recentEngagements(book, today).find(({ id }) => id !== book.running?.engagementId)
+      if (before) start(before.id)
+      else refuse({ code: 'nothingToStart' })
+    },
+    startedEarlier(minutes) {
+      const { running } = workspace.book
+      if (running) void run('timer.backdate', { start: addSeconds(running.start, -minutes * 60) })
     },
   }
 }

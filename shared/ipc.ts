@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Month } from './kernel/day.ts'
+import type { Day, Month } from './kernel/day.ts'
 import type { Id } from './kernel/id.ts'
 import type { Outcome, Refusal } from './kernel/refusal.ts'
 import { matchesSchema } from './commands/import.ts'
@@ -78,6 +78,8 @@ export const callInputs = {
   /** The countries that can be asked for. */
   holidayCountries: z.object({ language: languageSchema }),
   showDataFolder: z.undefined(),
+  /** Brings a window of the app to the front; the mini window goes when it is there. */
+  showWindow: z.object({ window: z.enum(['main', 'mini']) }),
 } as const
 
 export interface CallOutputs {
@@ -99,6 +101,7 @@ export interface CallOutputs {
   holidays: Outcome<readonly Holiday[]>
   holidayCountries: readonly HolidayCountry[]
   showDataFolder: void
+  showWindow: void
 }
 
 /** A part of the list, with what is true of the whole of it. */
@@ -131,11 +134,20 @@ export interface Events {
   /** How far the reading of an offered file has come, 0 to 1. */
   importing: { readonly token: string; readonly share: number }
   /** Something was asked for in a menu, the tray or by a shortcut. */
-  ask: { readonly what: 'import' | 'export' | 'settings' | 'undo' | 'redo' }
+  ask: Ask
   /** What an action from outside the window (tray, shortcut) was refused for. */
   refused: { readonly refusal: Refusal }
 }
 export type EventName = keyof Events
+
+/** What the app's menu asks of the window. */
+export type MenuAsk = 'import' | 'export' | 'settings' | 'undo' | 'redo'
+
+/** What is asked for from outside the window, a place to go to among it. */
+export type Ask =
+  | { readonly what: MenuAsk | 'today' }
+  | { readonly what: 'retainer'; readonly id: Id }
+  | { readonly what: 'day'; readonly day: Day }
 
 /** What the face knows of the shell: the preload's object satisfies it, and so does the memory bridge of the tests. */
 export type Bridge = {
@@ -165,6 +177,11 @@ export interface History {
   readonly redo: string | null
 }
 
+/** What can be done from anywhere by a shortcut. */
+export type ShortcutName = 'toggle' | 'show' | 'switch'
+/** `taken`: by another program · `twice`: by another of these · `none`: this desktop gives no program any. */
+export type ShortcutState = 'on' | 'taken' | 'twice' | 'none' | 'off'
+
 /** The settings, and what the system makes of them. */
 export interface SettingsView {
   readonly settings: Settings
@@ -172,7 +189,10 @@ export interface SettingsView {
   readonly language: Language
   readonly theme: 'light' | 'dark'
   readonly platform: 'mac' | 'windows' | 'linux'
-  readonly shortcut: 'on' | 'taken' | 'off'
+  readonly shortcuts: Readonly<Record<ShortcutName, ShortcutState>>
+  /** Whether the system tells how long no key was touched, and whether anything shows the tray's icon. */
+  readonly tellsIdle: boolean
+  readonly hasTray: boolean
   readonly dataFolder: string
   readonly version: string
   readonly sample: boolean

@@ -120,7 +120,8 @@ function read(text: string): Holder | null {
 
 const me = (): Holder => ({ pid: process.pid, host: os.hostname(), boot: bootId() })
 
-function bootId(): string {
+/** Of this start of the machine, where the system tells it. */
+export function bootId(): string {
   if (process.platform !== 'linux') return ''
   return readIfThere('/proc/sys/kernel/random/boot_id')?.toString().trim() ?? ''
 }

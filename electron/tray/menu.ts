@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
+import { gapSeconds, openGaps } from '#shared/domain/gaps.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
 import { standingOf } from '#shared/domain/standing.ts'
@@ -8,6 +9,7 @@ import type { Format } from '#shared/i18n/format.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { dayAt, secondsBetween, type Instant } from '#shared/kernel/instant.ts'
+import type { Id } from '#shared/kernel/id.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import type { TimerActions } from '../timer-actions.ts'
 
@@ -19,10 +21,14 @@ export interface TrayWords {
 export interface TrayActions extends TimerActions {
   readonly open: () => void
   readonly quit: () => void
+  readonly mini: () => void
+  /** Brings up the question that is open. */
+  readonly answer: () => void
+  readonly openRetainer: (id: Id) => void
 }
 
 const SHOWN = 6
-const FORGOTTEN = [5, 15, 30] as const
+const EARLIER = [5, 15, 30] as const
 
 /** In a menu's label `&` marks a key, and two of them stand for one. */
 const inLabel = (text: string): string => text.replaceAll('&', '&&')
@@ -49,16 +55,29 @@ export function trayMenu(
 ): MenuItemConstructorOptions[] {
   const { t } = words
   return [
+    ...gapItems(book, words, actions),
     ...runningItems(book, now, words, actions),
     { type: 'separator' },
     ...switchItems(book, now, words, actions),
+    ...retainerItems(book, now, words, actions),
     { type: 'separator' },
     ...(book.running ? [] : forgottenItems(book, words, actions)),
     { label: todayLine(book, now, words), enabled: false },
     { type: 'separator' },
+    { label: t('shell.tray.mini'), click: actions.mini },
     { label: t('shell.tray.open'), click: actions.open },
     { label: t('shell.tray.quit'), click: actions.quit },
   ]
+}
+
+/** The questions that are open, put off or not: what counts for nobody stays in sight. */
+function gapItems(book: Book, { t, format }: TrayWords, { answer }: TrayActions): MenuItemConstructorOptions[] {
+  const [gap] = openGaps(book)
+  if (!gap) return []
+  const { timeZone } = preferencesOf(book.workspace)
+  const [from, to] = [format.time(gap.from, timeZone), format.time(gap.to, timeZone)]
+  const label = t('app.gap.question', { duration: format.duration(gapSeconds(gap)), from, to })
+  return [{ label: inLabel(label), click: answer }, { type: 'separator' }]
 }
 
 function runningItems(book: Book, now: Instant, words: TrayWords, actions: TrayActions): MenuItemConstructorOptions[] {
@@ -67,6 +86,14 @@ function runningItems(book: Book, now: Instant, words: TrayWords, actions: TrayA
     return [
       { label: inLabel(line), enabled: false },
       { label: words.t('app.timer.stop'), click: actions.stop },
+      {
+        label: words.t('shell.tray.startedEarlier'),
+        submenu: EARLIER.map((minutes) => ({
+          id: `earlier ${minutes}`,
+          label: words.t('app.timer.earlier', { minutes }),
+          click: () => actions.startedEarlier(minutes),
+        })),
+      },
     ]
   const none: MenuItemConstructorOptions = { label: words.t('shell.tray.nothing'), enabled: false }
   const last = lastEntry(book)
@@ -92,6 +119,27 @@ function switchItems(book: Book, now: Instant, words: TrayWords, actions: TrayAc
   ]
 }
 
+/** Every retainer that is under way with what is left of it, for those that the recents have no room for. */
+function retainerItems(
+  book: Book,
+  now: Instant,
+  words: TrayWords,
+  { openRetainer }: TrayActions,
+): MenuItemConstructorOptions[] {
+  const today = dayAt(now, preferencesOf(book.workspace).timeZone)
+  const recents = recentEngagements(book, today)
+  const retainers = recents.filter(({ kind }) => kind === 'retainer')
+  if (recents.length <= SHOWN || retainers.length === 0) return []
+  const submenu = retainers.map((retainer) => ({
+    id: `left ${retainer.id}`,
+    label: [inLabel(nameOf(book, retainer.id, words.t)), noteOf(book, retainer, now, words)]
+      .filter(Boolean)
+      .join('  ·  '),
+    click: () => openRetainer(retainer.id),
+  }))
+  return [{ label: words.t('shell.tray.retainers'), submenu }]
+}
+
 /** What is left of a retainer, which may have nothing to run out; the kind of the others. */
 function noteOf(book: Book, engagement: Engagement, now: Instant, { t, format }: TrayWords): string {
   if (engagement.kind === 'hourly') return t('shell.tray.hourly')
@@ -110,7 +158,7 @@ function forgottenItems(book: Book, { t }: TrayWords, actions: TrayActions): Men
   const last = lastEntry(book)
   if (!last) return []
   const name = inLabel(nameOf(book, last.engagementId, t))
-  const submenu = FORGOTTEN.map((minutes) => ({
+  const submenu = EARLIER.map((minutes) => ({
     id: `${last.engagementId} ${minutes}`,
     label: t('shell.tray.minutesAgo', { minutes }),
     click: () => actions.start(last.engagementId, minutes),

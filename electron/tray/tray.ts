@@ -3,6 +3,7 @@ import { app, Menu, nativeImage, Tray, type NativeImage } from 'electron'
 import type { Book } from '#shared/domain/book.ts'
 import { secondsBetween } from '#shared/kernel/instant.ts'
 import { instantNow } from '../clock.ts'
+import { showInTaskbar } from './taskbar.ts'
 import { runningLine, trayMenu, type TrayActions, type TrayWords } from './menu.ts'
 
 const MINUTE = 60_000
@@ -27,6 +28,7 @@ export function openTray(book: Book, words: () => TrayWords, actions: TrayAction
     shown = saying
     menu = Menu.buildFromTemplate(template)
     if (process.platform !== 'win32') tray.setContextMenu(menu)
+    showInTaskbar(menu, book.running !== null, words())
   }
   const refresh = (): void => {
     const now = instantNow()

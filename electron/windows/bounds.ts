@@ -45,3 +45,14 @@ export function frameOffset(asked: Partial<Rectangle>, told: Rectangle): { x: nu
   const isFrame = x >= 0 && x <= WIDEST_FRAME && y >= 0 && y <= WIDEST_FRAME
   return isFrame ? { x, y } : { x: 0, y: 0 }
 }
+
+/** Where a small window opens: as it was left while that is on a display; else the system says. */
+export function placeOnDisplay(
+  kept: { readonly x: number; readonly y: number } | null,
+  size: Pick<Rectangle, 'width' | 'height'>,
+  displays: readonly { readonly workArea: Rectangle }[],
+): { x: number; y: number } | null {
+  if (!kept) return null
+  const { x, y } = kept
+  return displays.some(({ workArea }) => isWithinReach({ x, y, ...size }, workArea)) ? { x, y } : null
+}

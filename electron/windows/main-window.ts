@@ -1,13 +1,10 @@
-import path from 'node:path'
-import { app, BrowserWindow, screen, type WebContents } from 'electron'
+import { BrowserWindow, screen, type WebContents } from 'electron'
 import type { EventName, Events } from '#shared/ipc.ts'
 import { APP_PAGE } from '../app-files.ts'
 import type { SettingsFile } from '../settings.ts'
 import { SMALLEST, windowBounds } from './bounds.ts'
+import { pageOptions, tellPage } from './page.ts'
 import { rememberPlace } from './remember-place.ts'
-
-/** The page's ground, so that nothing flashes before the first paint. */
-const GROUND = { light: '#eef2f1', dark: '#0b1314' }
 
 export interface MainWindow {
   /** Brings it to the front; makes it where there is none. */
@@ -38,23 +35,11 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
     const displays = screen.getAllDisplays().map((display) => display.workArea)
     const place = windowBounds(kept, displays)
     const made = new BrowserWindow({
+      ...pageOptions(theme()),
       ...place,
       minWidth: SMALLEST.width,
       minHeight: SMALLEST.height,
-      show: false,
-      title: 'Mainstay',
-      backgroundColor: GROUND[theme()],
-      autoHideMenuBar: true,
       ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : {}),
-      // Elsewhere the window has the program's icon. A larger one costs a start 30 ms.
-      ...(process.platform === 'linux' ? { icon: path.join(app.getAppPath(), 'electron/icons/window.png') } : {}),
-      webPreferences: {
-        preload: path.join(__dirname, '../preload/preload.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        spellcheck: false,
-      },
     })
     made.once('ready-to-show', () => {
       if (!isHeldBack && kept?.maximized) made.maximize()
@@ -97,12 +82,6 @@ export function openMainWindow({ settings, theme, isLeaving, closed, quit, start
       await left
     },
   }
-}
-
-/** What a menu asks for waits for the page; the rest a page that is being made asks for by itself. */
-function tellPage<Name extends EventName>(page: WebContents, name: Name, event: Events[Name]): void {
-  if (name === 'ask' && page.isLoading()) page.once('did-stop-loading', () => page.send(`event:${name}`, event))
-  else page.send(`event:${name}`, event)
 }
 
 /** A page that hangs does not keep the app from ending. */

@@ -23,8 +23,12 @@ export function useAsked(): void {
       action: { label: back === 'redo' ? t('app.redo') : t('app.undo'), onAction: () => void step(back) },
     })
   }
-  useAsks((what) => {
+  useAsks((asked) => {
+    const { what } = asked
     if (what === 'settings') go({ name: 'settings' })
+    if (what === 'today') go({ name: 'today' })
+    if (what === 'retainer') go({ name: 'retainer', id: asked.id })
+    if (what === 'day') go({ name: 'time', day: asked.day })
     if (what !== 'undo' && what !== 'redo') return
     // In a field the keys are the field's, as long as there is something typed to take back.
     if (isTyping() && document.queryCommandEnabled(what)) document.execCommand(what)

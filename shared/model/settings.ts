@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { languageSchema } from './quantities.ts'
+import { daySchema, languageSchema } from './quantities.ts'
+
+const accelerator = z.string().min(1).max(100).nullable()
+/** What the app may notify of; each can be switched off. */
+const noticesSchema = z.object({ away: z.boolean(), long: z.boolean(), alerts: z.boolean(), dayEnd: z.boolean() })
+export type NoticeKind = keyof z.infer<typeof noticesSchema>
+const ALL_NOTICES = { away: true, long: true, alerts: true, dayEnd: true }
+const seconds = z.int().positive().max(86_400).nullable()
 
 /** What was said of a file's columns (their roles: formats/columns.ts), and of how its cells are written. */
 const rememberedColumns = z.object({
@@ -16,6 +23,23 @@ export const settingsSchema = z.looseObject({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** The accelerator that starts and stops the timer from anywhere; null for none. */
   shortcut: z.string().min(1).nullable().catch('CommandOrControl+Alt+Space'),
+  /** Those that bring the window up, and that switch to what was worked on before; null for none. */
+  shortcutShow: accelerator.catch(null),
+  shortcutSwitch: accelerator.catch(null),
+  /** After so many seconds without a key or the pointer the timer's time is asked about; null: never. */
+  awayAfter: seconds.catch(600),
+  /** When the working day is over, in seconds from 0:00; null: it is never told. */
+  dayEnd: seconds.catch(18 * 3600),
+  /** The last day whose end was told. */
+  dayEndTold: daySchema.nullable().catch(null),
+  notices: noticesSchema.catch(ALL_NOTICES),
+  /** Whether closing the window keeps the app in the tray; null: where the system shows one. */
+  closeToTray: z.boolean().nullable().catch(null),
+  openAtLogin: z.boolean().catch(false),
+  /** At login without a window. */
+  openHidden: z.boolean().catch(true),
+  /** Where the mini window was left. */
+  mini: z.looseObject({ x: z.int(), y: z.int() }).nullable().catch(null),
   /** The folder the user chose for the data; null for the app's own. */
   dataFolder: z.string().nullable().catch(null),
   /** What the columns of files meant that nobody knew, by a key of their names: the last few (formats/guess.ts). */
@@ -32,6 +56,14 @@ export const settingsPatchSchema = z
   .object({
     language: languageSchema.nullable(),
     theme: z.enum(['system', 'light', 'dark']),
-    shortcut: z.string().min(1).max(100).nullable(),
+    shortcut: accelerator,
+    shortcutShow: accelerator,
+    shortcutSwitch: accelerator,
+    awayAfter: seconds,
+    dayEnd: seconds,
+    notices: noticesSchema,
+    closeToTray: z.boolean(),
+    openAtLogin: z.boolean(),
+    openHidden: z.boolean(),
   })
   .partial()

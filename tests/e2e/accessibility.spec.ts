@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { instantOf } from '#shared/kernel/instant.ts'
 import { expect, test } from './app.ts'
+import { chooseInMenu, letPass, power } from './main-process.ts'
 import { Face, places } from './pages/face.ts'
 import { show, stops } from './pages/tour.ts'
+import { clientByTheHour, execute } from './workspace.ts'
 
 /** What axe finds, in a line for each element: the rule, then where. `within` leaves out a page that is inert anyway. */
 async function violations(page: Page, within?: string): Promise<string[]> {
@@ -52,6 +55,37 @@ test('axe finds nothing in what opens over a screen, in light and dark', async (
     expect.soft(await violations(page, '[role=listbox]'), `list, ${theme}`).toEqual([])
     await page.keyboard.press('Escape')
   }
+})
+
+test('axe finds nothing in the small windows, nor in the question over Today', async ({ mainstay }) => {
+  const { page, electron } = await mainstay.start()
+  const work = await clientByTheHour(page, 'Alder')
+  await execute(page, 'timer.start', { engagementId: work, at: instantOf(Date.now() - 1_800_000) })
+  const asked = electron.waitForEvent('window')
+  await power(electron, 'suspend')
+  await letPass(electron, 1800)
+  await power(electron, 'resume')
+  const question = await asked
+  await expect(question.getByRole('heading', { level: 1 })).toBeVisible()
+  const opened = electron.waitForEvent('window')
+  await chooseInMenu(electron, 'Window', 'Mini window')
+  const mini = await opened
+  await expect(mini.getByRole('timer')).toBeVisible()
+  await page.getByRole('button', { name: 'Say what it was' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  for (const theme of ['light', 'dark'] as const) {
+    await show(page, { theme })
+    for (const small of [question, mini]) {
+      await expect(small.locator('html')).toHaveAttribute('data-theme', theme)
+      expect.soft(await violations(small), `${small.url()}, ${theme}`).toEqual([])
+    }
+    expect.soft(await violations(page, '[role=dialog]'), `dialog, ${theme}`).toEqual([])
+  }
+  await question.getByRole('button', { name: /Work for someone else/ }).click()
+  await expect(question.getByRole('textbox', { name: 'How long' })).toBeVisible()
+  await question.getByRole('textbox', { name: 'How long' }).focus()
+  await expect(question.getByRole('listbox')).toHaveCount(0)
+  expect.soft(await violations(question), 'whose it was').toEqual([])
 })
 
 test('every place is reached with Tab and with Alt and a digit, and the focus is seen', async ({ mainstay }) => {

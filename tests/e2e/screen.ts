@@ -97,3 +97,9 @@ export async function photograph(): Promise<Buffer> {
   const { stdout } = await run('import', ['-window', 'root', 'png:-'], { encoding: 'buffer', maxBuffer: 20_000_000 })
   return stdout
 }
+
+/** Moves the pointer a little, as somebody does who is back. */
+export async function touchPointer(): Promise<void> {
+  await xdotool('mousemove_relative', '7', '7')
+  await xdotool('mousemove_relative', '--', '-7', '-7')
+}

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { foldersOf, readArguments } from '#electron/arguments.ts'
 
-const nothing = { sample: false, data: null, hidden: false }
+const nothing = { sample: false, data: null, hidden: false, deed: null }
 const read = (...words: string[]) => readArguments(['electron', '/opt/mainstay', ...words])
 
 describe('the command line', () => {
@@ -11,6 +11,8 @@ describe('the command line', () => {
   test.each([
     [['--sample'], { ...nothing, sample: true }],
     [['--hidden', '--no-sandbox'], { ...nothing, hidden: true }],
+    [['--toggle'], { ...nothing, deed: 'toggle' as const }],
+    [['--mini', '--hidden'], { ...nothing, hidden: true, deed: 'mini' as const }],
     [['--data', '/tmp/a b'], { ...nothing, data: '/tmp/a b' }],
     [['--data=/tmp/a=b'], { ...nothing, data: '/tmp/a=b' }],
     [['--data', 'here'], { ...nothing, data: path.resolve('here') }],

@@ -3,7 +3,7 @@ import { wallClockMs } from '#electron/clock.ts'
 import { newId } from '#electron/ids.ts'
 import { timerActions } from '#electron/timer-actions.ts'
 import { openWorkspace } from '#electron/workspace.ts'
-import { instantOf, secondsBetween } from '#shared/kernel/instant.ts'
+import { addSeconds, instantOf, secondsBetween } from '#shared/kernel/instant.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
@@ -28,7 +28,9 @@ function open(...entries: (typeof worked)[]) {
   const workspace = openWorkspace(store, { now: wallClockMs, newId })
   const refuse = vi.fn()
   const settled = () => workspace.hold([])
-  return { workspace, refuse, settled, actions: timerActions(workspace, refuse), running: () => workspace.book.running }
+  const attend = vi.fn()
+  const actions = timerActions(workspace, { attend, refuse })
+  return { workspace, attend, refuse, settled, actions, running: () => workspace.book.running }
 }
 
 describe('from outside the window', () => {
@@ -58,6 +60,30 @@ describe('from outside the window', () => {
     const ago = secondsBetween(began, instantOf(wallClockMs()))
     expect(ago).toBeGreaterThanOrEqual(900)
     expect(ago).toBeLessThan(910)
+  })
+
+  test('back is to what was worked on before, and the start of what runs moves', async () => {
+    const other = hourlyFor(client, 'Other')
+    const { workspace, actions, running, settled } = open(worked)
+    await workspace.begin('more', [made('engagements', other)])
+    actions.start(other.id)
+    await settled()
+    const began = running()
+    actions.startedEarlier(5)
+    await settled()
+    if (!began) throw new Error('nothing runs')
+    expect(running()).toEqual({ ...began, start: addSeconds(began.start, -300) })
+    actions.switchBack()
+    await settled()
+    expect(running()).toMatchObject({ engagementId: work.id })
+  })
+
+  test('each says first that somebody is there', async () => {
+    const { actions, attend, settled } = open(worked)
+    actions.toggle()
+    actions.stop()
+    await settled()
+    expect(attend).toHaveBeenCalledTimes(2)
   })
 
   test('what cannot be done is told', async () => {

@@ -99,6 +99,8 @@ beforeAll(() => {
   const seen = {
     settingsView: view,
     tell: () => undefined,
+    attend: () => undefined,
+    showWindow: () => undefined,
     setSettings: (patch: object) => ((settings = { ...settings, ...patch }), view()),
   }
   const opened = Promise.resolve(workspace)

@@ -48,7 +48,13 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     language: current.language ?? 'en',
     theme: current.theme === 'dark' ? 'dark' : 'light',
     platform,
-    shortcut: current.shortcut === null ? 'off' : 'on',
+    shortcuts: {
+      toggle: current.shortcut === null ? 'off' : 'on',
+      show: current.shortcutShow === null ? 'off' : 'on',
+      switch: current.shortcutSwitch === null ? 'off' : 'on',
+    },
+    tellsIdle: true,
+    hasTray: true,
     dataFolder: '/data',
     version: '0.0.0',
     sample: false,
@@ -92,6 +98,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     showDataFolder: async () => undefined,
+    showWindow: async () => undefined,
     on(name, listener) {
       const heard = listeners.get(name) ?? new Set()
       listeners.set(name, heard.add(listener))

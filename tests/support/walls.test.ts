@@ -109,6 +109,7 @@ test('only the places, the views of Time, its list, the import, the export and t
     'renderer/features/exporting/export-place.tsx',
     'renderer/features/importing/import-place.tsx',
     'renderer/features/time/views.ts',
+    'renderer/features/today/gaps-card.tsx',
   ]
   expect(lazy).toEqual(wanted.map((file) => path.normalize(file)))
 })

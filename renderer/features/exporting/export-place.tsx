@@ -6,7 +6,7 @@ const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog
 /** Writing entries to a file, asked for in the menu or in Time. Once in a window, beside its places. */
 export function ExportPlace() {
   const [isOpen, setIsOpen] = useState(false)
-  useAsks((what) => {
+  useAsks(({ what }) => {
     if (what === 'export') setIsOpen(true)
   })
   if (!isOpen) return null

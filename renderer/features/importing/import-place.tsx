@@ -20,7 +20,7 @@ export function ImportPlace() {
   const choose = useCallback(async () => show(await bridge().chooseImport()), [show])
   const take = useCallback((file: File) => void offer(file).then(show), [show])
   const isOver = useFileDrop(take)
-  useAsks((what) => {
+  useAsks(({ what }) => {
     if (what === 'import') void choose()
   })
   return (

@@ -15,7 +15,9 @@ export function MachineSection() {
     <Section title={t('settings.machine.title')}>
       <LanguageRow />
       <ThemeRow />
-      <ShortcutField />
+      <ShortcutField name="toggle" />
+      <ShortcutField name="show" />
+      <ShortcutField name="switch" />
     </Section>
   )
 }

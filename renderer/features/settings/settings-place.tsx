@@ -6,6 +6,8 @@ import { useWords } from '../../words.tsx'
 import { useSettings } from '../../workspace.tsx'
 import { DataSection } from './data-section.tsx'
 import { MachineSection } from './machine-section.tsx'
+import { StartSection } from './start-section.tsx'
+import { TimerSection } from './timer-section.tsx'
 import { WorkSection } from './work-section.tsx'
 import css from './settings.module.css'
 
@@ -18,6 +20,8 @@ export function SettingsPlace() {
       <div className={cx(css.settings)}>
         {sample ? <Notice icon={Info}>{t('settings.data.sample')}</Notice> : null}
         <MachineSection />
+        <TimerSection />
+        <StartSection />
         <WorkSection />
         <DataSection />
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { settingsSchema } from '#shared/model/settings.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
+import type { ShortcutName, ShortcutState } from '#shared/ipc.ts'
 import { bridge } from '../../bridge.ts'
 import { cx } from '../../ui/cx.ts'
 import { FieldRow } from '../../ui/field.tsx'
@@ -11,20 +12,25 @@ import { useSettings } from '../../workspace.tsx'
 import { acceleratorOf, isHeldKey, keysText } from './accelerator.ts'
 import css from './settings.module.css'
 
-/** What it is until the user says otherwise. */
-const USUAL = settingsSchema.shape.shortcut.parse(undefined)
+/** What each is until the user says otherwise: all but the first begin with keys that most programs leave alone. */
+const USUAL: Readonly<Record<ShortcutName, string>> = {
+  toggle: 'CommandOrControl+Alt+Space',
+  show: 'CommandOrControl+Alt+M',
+  switch: 'CommandOrControl+Alt+B',
+}
+const FIELDS = { toggle: 'shortcut', show: 'shortcutShow', switch: 'shortcutSwitch' } as const
 
-const keep = (shortcut: string | null): void => void bridge().setSettings({ shortcut })
-
-/** The keys that start and stop the timer from anywhere: shown, changed by pressing others, turned off. */
-export function ShortcutField() {
+/** Keys that do something from anywhere: shown, changed by pressing others, turned off. A clash is said here. */
+export function ShortcutField({ name }: { name: ShortcutName }) {
   const { t } = useWords()
-  const { settings, platform, shortcut: state } = useSettings()
+  const { settings, platform, shortcuts } = useSettings()
+  const state = shortcuts[name]
+  const keep = (accelerator: string | null): void => void bridge().setSettings({ [FIELDS[name]]: accelerator })
+  const shortcut = settings[FIELDS[name]]
   const [isListening, setListening] = useState(false)
   const [isUnfit, setUnfit] = useState(false)
   const isMac = platform === 'mac'
   const words = { space: t('settings.shortcut.space'), shift: t('settings.shortcut.shift') }
-  const { shortcut } = settings
   const keys = shortcut === null ? null : keysText(shortcut, platform, words)
 
   useKeys(isListening, (event) => {
@@ -37,22 +43,12 @@ export function ShortcutField() {
     keep(pressed)
   })
   const unfit = isMac ? t('settings.shortcut.cannotMac') : t('settings.shortcut.cannot')
-  const error = isListening
-    ? isUnfit
-      ? unfit
-      : undefined
-    : state === 'taken'
-      ? t('settings.shortcut.taken')
-      : undefined
+  const error = isListening ? (isUnfit ? unfit : undefined) : clashText(t, state)
   return (
     <FieldRow
-      label={t('settings.shortcut.label')}
+      label={names(t)[name]}
       hint={
-        isListening
-          ? isMac
-            ? t('settings.shortcut.pressHintMac')
-            : t('settings.shortcut.pressHint')
-          : t('settings.shortcut.hint')
+        isListening ? (isMac ? t('settings.shortcut.pressHintMac') : t('settings.shortcut.pressHint')) : hints(t)[name]
       }
       error={error}
     >
@@ -74,12 +70,34 @@ export function ShortcutField() {
         {isListening ? t('settings.shortcut.press') : keys === null ? t('settings.shortcut.off') : <Kbd keys={keys} />}
       </AriaButton>
       {shortcut === null ? (
-        <LinkButton onPress={() => keep(USUAL)}>{t('settings.shortcut.turnOn')}</LinkButton>
+        <LinkButton onPress={() => keep(USUAL[name])}>{t('settings.shortcut.turnOn')}</LinkButton>
       ) : (
         <LinkButton onPress={() => keep(null)}>{t('settings.shortcut.turnOff')}</LinkButton>
       )}
     </FieldRow>
   )
+}
+
+function names(t: Translator): Record<ShortcutName, string> {
+  return {
+    toggle: t('settings.shortcut.label'),
+    show: t('settings.shortcut.show'),
+    switch: t('settings.shortcut.switch'),
+  }
+}
+
+function hints(t: Translator): Record<ShortcutName, string> {
+  return {
+    toggle: t('settings.shortcut.hint'),
+    show: t('settings.shortcut.showHint'),
+    switch: t('settings.shortcut.switchHint'),
+  }
+}
+
+function clashText(t: Translator, state: ShortcutState): string | undefined {
+  if (state === 'taken') return t('settings.shortcut.taken')
+  if (state === 'twice') return t('settings.shortcut.twice')
+  return state === 'none' ? t('settings.shortcut.none') : undefined
 }
 
 /** All keys, before anything else hears them. */

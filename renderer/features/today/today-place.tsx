@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { GapsCard } from './gaps-card.tsx'
 import { OtherWork } from './other-work.tsx'
 import { Ribbon } from './ribbon.tsx'
 import { RetainerRows } from './retainer-rows.tsx'
@@ -34,6 +35,7 @@ export function TodayPlace() {
       <section className={cx(css.now)}>
         <p className={cx(css.date)}>{atStart(format.day(today, 'full'))}</p>
         <TodayStatement retainers={retainers} now={now} />
+        <GapsCard />
         <Ribbon now={now} />
         {book.totals ? (
           <>

@@ -28,8 +28,42 @@ export default {
     taken: 'Un altro programma usa questi tasti. Scegline altri',
     cannot: 'Questi tasti non si possono usare. Tieni Ctrl o Alt e premi una lettera, una cifra o Spazio',
     cannotMac: 'Questi tasti non si possono usare. Tieni ⌘, ⌥ o ⌃ e premi una lettera, una cifra o Spazio',
+    show: 'Mostra Mainstay',
+    showHint: 'Porta la finestra in primo piano.',
+    switch: 'Torna a prima',
+    switchHint: 'A quello su cui lavoravi prima di questo.',
+    twice: 'Questi tasti servono già ad altro qui. Scegline altri',
+    none: 'Questo desktop non lascia tasti propri a nessun programma. Lo stesso si fa dall’icona e dalla mini finestra',
     space: 'Spazio',
     shift: 'Maiusc',
+  },
+  timer: {
+    title: 'Il timer',
+    away: 'Chiedi dopo',
+    awayHint:
+      'Se per tanto non tocchi né tasti né mouse, Mainstay chiede che cos’era quel tempo. Dopo la sospensione o un arresto improvviso lo chiede sempre.',
+    noIdle:
+      'Questo desktop non dice se c’è qualcuno al computer: si chiede solo dopo la sospensione o un arresto improvviso.',
+    dayEnd: 'Fine giornata',
+    dayEndHint: 'Nei giorni lavorativi ti si dice dei buchi della giornata.',
+    never: 'Mai',
+    notices: {
+      label: 'Avvisami',
+      away: 'Quando non ci sono e il timer va',
+      long: 'Quando un timer va da molto',
+      alerts: 'Quando il tempo di un accordo è quasi o tutto usato',
+      dayEnd: 'A fine giornata, dei buchi',
+    },
+  },
+  start: {
+    title: 'Avvio e chiusura',
+    atLogin: 'Avvia quando accedo',
+    hidden: 'In quel caso senza finestra, solo con l’icona',
+    closeToTray: 'Chiusa la finestra, Mainstay resta nell’area delle icone',
+    closeToDock: 'Chiusa la finestra, Mainstay resta nella barra dei menu',
+    closeHint: 'Il timer va avanti. Per uscire c’è il menu dell’icona.',
+    noTray:
+      'Forse questo desktop non mostra l’icona: GNOME lo fa con l’estensione AppIndicator. Se avvii di nuovo Mainstay la finestra torna.',
   },
   work: {
     longTimer: 'Un timer è lungo dopo',

@@ -26,7 +26,18 @@ const bookWith = (...entries: TimeEntry[]): Book =>
 
 const wordsIn = (language: Language): TrayWords => ({ t: translator(language), format: formatter(language) })
 const actionsOf = () =>
-  ({ toggle: vi.fn(), stop: vi.fn(), start: vi.fn(), open: vi.fn(), quit: vi.fn() }) satisfies TrayActions
+  ({
+    toggle: vi.fn(),
+    stop: vi.fn(),
+    start: vi.fn(),
+    switchBack: vi.fn(),
+    startedEarlier: vi.fn(),
+    mini: vi.fn(),
+    answer: vi.fn(),
+    openRetainer: vi.fn(),
+    open: vi.fn(),
+    quit: vi.fn(),
+  }) satisfies TrayActions
 const menuOf = (book: Book, language: Language = 'en', actions: TrayActions = actionsOf()) =>
   trayMenu(book, now, wordsIn(language), actions)
 
@@ -59,6 +70,7 @@ describe('the menu', () => {
       '---',
       '(Today 0:00)',
       '---',
+      'Mini window',
       'Open Mainstay',
       'Quit',
     ])
@@ -79,6 +91,7 @@ describe('the menu', () => {
       '  > 30 minutes ago',
       '(Today 2:30)',
       '---',
+      'Mini window',
       'Open Mainstay',
       'Quit',
     ])
@@ -89,6 +102,10 @@ describe('the menu', () => {
     expect(printed(menuOf(book))).toEqual([
       '(0:42 on Halden && Reyes)',
       'Stop',
+      'Started earlier',
+      '  > 5 min earlier',
+      '  > 15 min earlier',
+      '  > 30 min earlier',
       '---',
       '(Switch to, hours left)',
       expect.stringContaining('  ·  '),
@@ -96,6 +113,7 @@ describe('the menu', () => {
       '---',
       '(Today 3:12)',
       '---',
+      'Mini window',
       'Open Mainstay',
       'Quit',
     ])
