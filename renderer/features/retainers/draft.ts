@@ -1,3 +1,4 @@
+import { lastRules } from '#shared/domain/dated-terms.ts'
 import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { parseDuration, parseMoney, parseWhole, type Parsed } from '#shared/i18n/parse.ts'
@@ -33,6 +34,8 @@ export interface Draft {
   readonly rate: string
   readonly proration: Agreement['proration']
   readonly perks: readonly DraftPerk[]
+  /** Of an agreement there is: the day from which the terms hold. Of a new one it is its start. */
+  readonly from: Day | null
   readonly adopt: boolean
 }
 
@@ -68,6 +71,7 @@ export function newDraft(format: Format, today: Day, ground: Ground, client?: Cl
     rate: format.amount(suggestion?.rate ?? ground.listRate, ground.currency),
     proration: 'days',
     perks: [],
+    from: null,
     adopt: true,
   }
 }
@@ -79,16 +83,19 @@ export function withClient(draft: Draft, before: Draft, after: Draft): Partial<D
   return { ...Object.fromEntries(patch), clientId: after.clientId, newClient: null }
 }
 
-/** An agreement as its form shows it: fee and hours are those of its last version. */
-export function draftOf(format: Format, { clientId, name, agreement }: Retainer): Draft {
-  const { currency, listRate, startsOn, term, rollover, overage, noticeDays, proration, versions, perks } = agreement
-  const version = versions.at(-1)
+/**
+ * An agreement as its form shows it: the terms that were agreed last.
+ * @param from the day that is proposed for others
+ */
+export function draftOf(format: Format, { clientId, name, agreement }: Retainer, from: Day): Draft {
+  const { currency, startsOn, term, noticeDays, proration } = agreement
+  const { fee, included, rollover, overage, perks, listRate } = lastRules(agreement)
   return {
     clientId,
     newClient: null,
     name,
-    hours: hoursText(format, (version?.included ?? 0) * 60),
-    fee: format.amount(version?.fee ?? 0, currency),
+    hours: hoursText(format, included * 60),
+    fee: format.amount(fee, currency),
     startsOn,
     periods: String(term.periods),
     atEnd: term.atEnd,
@@ -99,6 +106,7 @@ export function draftOf(format: Format, { clientId, name, agreement }: Retainer)
     rate: format.amount(overage.rate ?? listRate, currency),
     proration,
     perks: perks.map((perk) => draftPerk(format, perk, currency)),
+    from,
     adopt: false,
   }
 }
@@ -116,8 +124,8 @@ export const unfit = {
 } as const
 
 /**
- * The agreement that a draft says, or null while something in it cannot be read; what and where, each field says for
- * itself. What the form does not show (top-ups, earlier versions) stays as `base` has it.
+ * The agreement that a draft says, as if its terms held from the start on, or null while something in it cannot be
+ * read; what and where, each field says for itself. What the form does not show (top-ups) stays as `base` has it.
  */
 export function readDraft(draft: Draft, ground: Ground, language: Language, base?: Agreement): Agreement | null {
   const hours = good(parseDuration(draft.hours), unfit.hours)
@@ -141,7 +149,7 @@ export function readDraft(draft: Draft, ground: Ground, language: Language, base
     rollover,
     overage,
     perks,
-    versions: withLast(base, { from: startsOn, fee, included: Math.round(hours / 60) }),
+    versions: [{ from: startsOn, fee, included: Math.round(hours / 60) }],
   }
 }
 
@@ -183,18 +191,10 @@ function readOverage(
   language: Language,
   base: Agreement | undefined,
 ): Agreement['overage'] | null {
-  const { rate: before, ...others } = base?.overage ?? { policy }
+  const { rate: before, ...others } = base ? lastRules(base).overage : { policy, rate: undefined }
   const kept = before === undefined ? {} : { rate: before }
   if (policy !== 'bill') return { ...others, ...kept, policy }
   const read = good(parseMoney(rate, currency, language))
   if (read === null) return null
   return { ...others, policy, ...(read === listRate && before === undefined ? {} : { rate: minor(read) }) }
-}
-
-/** The last version with other terms. The first one begins with the agreement. */
-function withLast(base: Agreement | undefined, last: Agreement['versions'][number]): Agreement['versions'] {
-  if (!base || base.versions.length < 2) return [{ ...base?.versions[0], ...last }]
-  const [first, ...later] = base.versions
-  const earlier = [{ ...first, from: last.from }, ...later.slice(0, -1)] as Agreement['versions']
-  return [...earlier, { ...base.versions.at(-1), ...last, from: base.versions.at(-1)?.from ?? last.from }]
 }

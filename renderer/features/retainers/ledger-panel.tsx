@@ -74,7 +74,8 @@ const LiveLedger = memo(function LiveLedger(props: LiveProps) {
   const { preview, agreed } = usePreviews(props)
   if (preview === null || preview.rows.length === 0) return <NothingYet {...props} />
   const compared = isChanged ? agreed : null
-  const shown = compared && which === 'agreed' ? compared : preview
+  // Unchanged terms may be the last of several: then the ledger is what they all made of it.
+  const shown = (isChanged && which === 'changed' ? null : agreed) ?? preview
   const before = compared && which === 'changed' ? compared.rows : undefined
   const effect = before
     ? changeText(t, format, agreement.currency, before, shown.rows, today)

@@ -5,7 +5,9 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
+import { lastAgreedOn } from '#shared/domain/dated-terms.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useEscape } from '../../parts/use-escape.ts'
@@ -15,6 +17,7 @@ import { cx } from '../../ui/cx.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Select } from '../../ui/select.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -119,19 +122,11 @@ function AgreementText({ editor: { last, client, draft, base } }: { editor: Edit
 }
 
 function Foot({ editor, isPending, onDiscard }: { editor: Editor; isPending: boolean; onDiscard: () => void }) {
-  const { t, format } = useWords()
-  const { base, last } = editor
-  const day = last ? theDay(format, last.startsOn, 'long', 'dal') : ''
-  const b = (chunks: React.ReactNode) => <b>{chunks}</b>
+  const { t } = useWords()
+  const { base } = editor
   return (
     <footer className={cx(css.foot)}>
-      <p className={cx(css.applies)}>
-        {last === null
-          ? null
-          : base
-            ? t.rich('retainers.editor.appliesAll', { day, b })
-            : t.rich('retainers.editor.appliesNew', { day, b })}
-      </p>
+      <div className={cx(css.applies)}>{base ? <AppliesFrom editor={editor} /> : <Begins editor={editor} />}</div>
       <Button variant="quiet" onPress={onDiscard}>
         {t('retainers.editor.discard')}
       </Button>
@@ -139,6 +134,36 @@ function Foot({ editor, isPending, onDiscard }: { editor: Editor; isPending: boo
         {base ? t('retainers.editor.saveTerms') : t('retainers.editor.save')}
       </Button>
     </footer>
+  )
+}
+
+function Begins({ editor: { last } }: { editor: Editor }) {
+  const { t, format } = useWords()
+  const b = (chunks: React.ReactNode) => <b>{chunks}</b>
+  if (last === null) return null
+  return <p>{t.rich('retainers.editor.appliesNew', { day: theDay(format, last.startsOn, 'long', 'dal'), b })}</p>
+}
+
+/** From when the terms hold: what was before them stays as it was agreed. */
+function AppliesFrom({ editor: { base, days, draft, change } }: { editor: Editor & { base?: Retainer | undefined } }) {
+  const { t, format } = useWords()
+  const since = base ? lastAgreedOn(base.agreement) : null
+  return (
+    <Select
+      label={t('retainers.editor.appliesFrom')}
+      labelPlacement="beside"
+      width={196}
+      value={draft.from}
+      onChange={(from) => change({ from: from as Day })}
+      options={days.map((day) => ({
+        id: day as string,
+        label: format.day(day, 'long'),
+        note:
+          day === since
+            ? t(day === base?.agreement.startsOn ? 'retainers.editor.fromStart' : 'retainers.editor.fromLast')
+            : undefined,
+      }))}
+    />
   )
 }
 

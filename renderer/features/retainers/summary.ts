@@ -1,5 +1,6 @@
+import { lastRules } from '#shared/domain/dated-terms.ts'
+import type { Rules } from '#shared/domain/rules.ts'
 import { periodAt, termsOf } from '#shared/domain/periods.ts'
-import { rulesOn, type Rules } from '#shared/domain/rules.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -22,7 +23,7 @@ interface Said {
   readonly agreed?: Agreement | undefined
 }
 
-/** The agreement in plain words, with its figures marked (see spoken-marks.ts). Every rule of it is in there. */
+/** The agreement in plain words, with its figures marked (see spoken-marks.ts). Every rule of it is in there, as it was agreed last. */
 export function summary(t: Translator, format: Format, said: Said): string {
   const parts = [pays, past, unused, onTop, firstMonth].map((part) => part(t, format, said))
   return [...parts, atEnd(t, format, said)].filter((sentence) => sentence !== '').join(' ')
@@ -33,27 +34,23 @@ function mark({ agreement, agreed }: Said, what: (agreement: Agreement) => unkno
   return agreed && JSON.stringify(what(agreement)) !== JSON.stringify(what(agreed)) ? changed : strong
 }
 
-/** The sentence is about the terms that were agreed on last. */
-const latest = (agreement: Agreement): Rules =>
-  rulesOn(agreement, agreement.versions.at(-1)?.from ?? agreement.startsOn)
-
 function pays(t: Translator, format: Format, said: Said): string {
   const { agreement, client } = said
-  const { fee, included } = latest(agreement)
+  const { fee, included } = lastRules(agreement)
   return t.markup('retainers.summary.pays', {
     client: client ?? t('retainers.summary.theClient'),
     amount: format.money(fee, agreement.currency),
     duration: format.duration(included * 60),
-    fee: mark(said, (each) => [latest(each).fee, each.currency]),
-    hours: mark(said, (each) => latest(each).included),
+    fee: mark(said, (each) => [lastRules(each).fee, each.currency]),
+    hours: mark(said, (each) => lastRules(each).included),
   })
 }
 
 function past(t: Translator, format: Format, said: Said): string {
   const { currency } = said.agreement
-  const { overage, listRate } = latest(said.agreement)
-  const rateOf = (each: Agreement) => latest(each).overage.rate ?? latest(each).listRate
-  const tag = { past: mark(said, (each) => [latest(each).overage.policy, rateOf(each)]) }
+  const { overage, listRate } = lastRules(said.agreement)
+  const rateOf = (rules: Rules) => [rules.overage.policy, rules.overage.rate ?? rules.listRate]
+  const tag = { past: mark(said, (each) => rateOf(lastRules(each))) }
   switch (overage.policy) {
     case 'bill':
       return t.markup('retainers.summary.bill', { rate: format.money(overage.rate ?? listRate, currency), ...tag })
@@ -67,16 +64,16 @@ function past(t: Translator, format: Format, said: Said): string {
 }
 
 function unused(t: Translator, format: Format, said: Said): string {
-  const { rollover } = latest(said.agreement)
-  const periodsOf = (each: Agreement) => latest(each).rollover?.periods
-  const tag = { unused: mark(said, (each) => [periodsOf(each)]) }
+  const { rollover } = lastRules(said.agreement)
+  const periodsOf = ({ rollover: each }: Rules) => each && [each.periods]
+  const tag = { unused: mark(said, (each) => periodsOf(lastRules(each))) }
   if (rollover === null) return t.markup('retainers.summary.lapses', tag)
   const { periods, cap } = rollover
   if (cap === null)
     return periods === null
       ? t.markup('retainers.summary.carriesTerm', tag)
       : t.markup('retainers.summary.carries', { months: periods, ...tag })
-  const most = { most: format.duration(cap * 60), cap: mark(said, (each) => latest(each).rollover?.cap) }
+  const most = { most: format.duration(cap * 60), cap: mark(said, (each) => lastRules(each).rollover?.cap) }
   return periods === null
     ? t.markup('retainers.summary.carriesTermCapped', { ...most, ...tag })
     : t.markup('retainers.summary.carriesCapped', { months: periods, ...most, ...tag })
@@ -84,7 +81,7 @@ function unused(t: Translator, format: Format, said: Said): string {
 
 /** What comes on top of the hours. */
 function onTop(t: Translator, format: Format, said: Said): string {
-  const { perks } = said.agreement
+  const { perks } = lastRules(said.agreement)
   if (perks.length === 0) return ''
   const named = perks.map(({ name, minutes, count }) =>
     minutes !== null
@@ -93,7 +90,10 @@ function onTop(t: Translator, format: Format, said: Said): string {
         ? t('retainers.summary.perkCount', { name, count })
         : name,
   )
-  return t.markup('retainers.summary.onTop', { perks: format.list(named), top: mark(said, (each) => each.perks) })
+  return t.markup('retainers.summary.onTop', {
+    perks: format.list(named),
+    top: mark(said, (each) => lastRules(each).perks),
+  })
 }
 
 /** What a first month is that begins in its middle. */

@@ -1,4 +1,5 @@
 import { periodAt, termsOf } from '#shared/domain/periods.ts'
+import { withoutPauses } from '#shared/domain/versions.ts'
 import { parseWhole } from '#shared/i18n/parse.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { isDay } from '#shared/kernel/day.ts'
@@ -68,10 +69,11 @@ function useRateHint({ agreement, base }: ClauseProps['editor']): string | undef
     rate === listRate
       ? t('retainers.editor.isListRate', { rate: written })
       : t('retainers.editor.belowListRate', { rate: written, list: format.money(listRate, currency, 'always') })
-  const earlier = base?.agreement.versions.at(-2)
-  if (!earlier) return hint
+  const agreed = base ? withoutPauses(base.agreement.versions) : []
+  const [earlier, latest] = [agreed.at(-2), agreed.at(-1)]
+  if (!earlier || !latest) return hint
   const before = t('retainers.editor.lastVersion', {
-    day: theDay(format, version.from, 'long', 'dal'),
+    day: theDay(format, latest.from, 'long', 'dal'),
     hours: format.duration(earlier.included * 60),
     fee: format.money(earlier.fee, currency),
   })

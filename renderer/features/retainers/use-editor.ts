@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
+import { closedUntil } from '#shared/domain/closed.ts'
+import { daysForTerms, lastAgreedOn } from '#shared/domain/dated-terms.ts'
 import { suggestionFor } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -33,7 +35,9 @@ export function useEditor({ base, clientId, offer }: Editing) {
   const today = useToday()
   const { t, format } = useWords()
   const begin = (id: Id | null): Draft => withOffer(suggested(book, format, today, id), offer, format, t)
-  const [initial] = useState(() => (base ? draftOf(format, base) : begin(clientId ?? null)))
+  const [initial] = useState(() =>
+    base ? draftOf(format, base, firstDay(book, base, today)) : begin(clientId ?? null),
+  )
   const key = base
     ? `terms ${base.id} ${JSON.stringify(base.agreement)}`
     : `new ${clientId ?? ''} ${offer ? JSON.stringify(offer) : ''}`
@@ -45,6 +49,10 @@ export function useEditor({ base, clientId, offer }: Editing) {
     [draft, ground, format.language, base],
   )
   const last = useLast(agreement)
+  const days = useMemo(
+    () => (base ? daysForTerms(base.agreement, today, closedUntil(book, base.id)) : []),
+    [base, book, today],
+  )
   const tracked = useMemo(() => (draft.clientId ? trackedOf(book, draft.clientId) : null), [book, draft.clientId])
   const adopted = useMemo(
     () => (!base && tracked && last ? adoptable(book, tracked, last, today) : null),
@@ -64,6 +72,8 @@ export function useEditor({ base, clientId, offer }: Editing) {
     client,
     ground,
     agreement,
+    /** The days from which other terms may hold; none of a new agreement. */
+    days,
     /** The last terms that could be read: what the sentence and the ledger follow while something is being typed. */
     last,
     tracked,
@@ -78,6 +88,13 @@ export type Editor = ReturnType<typeof useEditor>
 
 const clientFor = (book: Book, id: Id | null): Client | null =>
   id === null ? null : (book.workspace.tables.clients.get(id) ?? null)
+
+/** Other terms are usually meant from the next period on; before it begins, and for a draft, for all of it. */
+function firstDay(book: Book, { id, status, agreement }: Retainer, today: Day): Day {
+  const days = daysForTerms(agreement, today, closedUntil(book, id))
+  const next = status === 'active' ? days.find((day) => day > today && day > agreement.startsOn) : undefined
+  return agreement.startsOn > today ? lastAgreedOn(agreement) : (next ?? days[0] ?? lastAgreedOn(agreement))
+}
 
 /** The terms to begin with: a client's, as their history suggests them. */
 function suggested(book: Book, format: Format, today: Day, id: Id | null): Draft {

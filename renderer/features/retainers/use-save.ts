@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { withDatedTerms } from '#shared/domain/dated-terms.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
@@ -49,7 +50,8 @@ export function useSave(editor: Editor) {
   const update = async (): Promise<void> => {
     if (!base || !agreement) return
     const done = t('retainers.editor.saved', { client: client?.name ?? '' })
-    const input = { id: base.id, name: draft.name.trim(), agreement }
+    const dated = withDatedTerms(base.agreement, agreement, draft.from ?? agreement.startsOn)
+    const input = { id: base.id, name: draft.name.trim(), agreement: dated }
     const saved = await execute('retainer.update', input, { done, onRefused: setRefusal })
     if (saved === null) return
     forget()

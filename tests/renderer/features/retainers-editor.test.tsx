@@ -58,7 +58,7 @@ const ledgerRows = (): string[] =>
     .getAllByRole('row')
     .slice(2)
     .map((row) => [...row.children].map((cell) => plainText(cell.textContent)).join(' | '))
-const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }))
+const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }))
 /** What is wrong, beside its field. */
 const faults = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('[aria-invalid="true"], [data-invalid] [aria-describedby]')].map((input) =>
@@ -186,7 +186,21 @@ test('what an agreement gave stays struck beneath what other terms give, and eac
   type('Fee a month', '900')
   press('Save the terms')
   const saved = (): unknown => book.workspace.tables.engagements.get(agreed.id)
+  // From the next month on, unless another day is chosen: what was worked stays under the terms of its time.
+  const versions = [{ fee: 100_000 }, { from: '2026-11-01', fee: 90_000, included: 600 }]
+  await waitFor(() => expect(saved()).toMatchObject({ agreement: { versions } }))
+})
+
+test('terms that were written wrong are put right for all of it', async () => {
+  const edits = [made('clients', obel), made('engagements', agreed), worked(agreed.id, '2026-09-03', 6 * 3600)]
+  const { book } = await showPlace(<RetainerEditor id={agreed.id} />, { now, edits })
+  type('Fee a month', '900')
+  press(/Applies from$/)
+  fireEvent.click(screen.getByRole('option', { name: /for all of it/ }))
+  press('Save the terms')
+  const saved = (): unknown => book.workspace.tables.engagements.get(agreed.id)
   await waitFor(() => expect(saved()).toMatchObject({ agreement: { versions: [{ fee: 90_000, included: 600 }] } }))
+  expect(saved()).not.toMatchObject({ agreement: { versions: [{}, {}] } })
 })
 
 test('Esc leaves at once when nothing was typed, and asks when something was', async () => {
