@@ -26,11 +26,8 @@ export function daysForTerms(agreement: Agreement, today: Day, closedUntil: Day 
   const days = new Set([lastAgreedOn(agreement)])
   const asOf = today < agreement.startsOn ? agreement.startsOn : today
   const first = periodOn(agreement, asOf)
-  for (let step = 0; first !== null && step <= AHEAD; step += 1) {
-    const period = periodAt(agreement, first.index + step)
-    if (period === null) break
-    days.add(period.start)
-  }
+  const indices = first === null ? [] : Array.from({ length: AHEAD + 1 }, (_, step) => first.index + step)
+  for (const period of indices.map((index) => periodAt(agreement, index))) if (period) days.add(period.start)
   return [...days].filter((day) => closedUntil === null || day > closedUntil).toSorted()
 }
 
@@ -56,5 +53,5 @@ function differences(before: Rules, after: Rules): Partial<Version> {
   const { isPause: _isPause, perks, ...rules } = after
   const named: Partial<Version> = { ...rules, perks: [...perks] }
   const entries = Object.entries(named).filter(([rule, value]) => !isSame(value, before[rule as keyof Rules]))
-  return Object.fromEntries(entries) as Partial<Version>
+  return Object.fromEntries(entries)
 }

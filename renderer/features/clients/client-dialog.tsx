@@ -40,7 +40,7 @@ export function ClientDialog({ client, onClose, onMade }: ClientDialogProps) {
       actions={
         <>
           <Button variant="quiet" onPress={onClose}>
-            {t('clients.form.cancel')}
+            {t('app.cancel')}
           </Button>
           <Button variant="primary" type="submit" form={FORM}>
             {client ? t('clients.form.save') : t('clients.form.add')}

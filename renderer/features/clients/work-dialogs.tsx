@@ -1,70 +1,18 @@
-import { useId, useState, type ReactNode } from 'react'
-import { refusalText } from '#shared/i18n/problems.ts'
+import { useState } from 'react'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import { isDay, type Day } from '#shared/kernel/day.ts'
 import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
 import { NameField } from '../../parts/name-field.tsx'
-import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './dialogs.module.css'
-
-interface WorkDialogProps {
-  title: string
-  deed: string
-  refusal: Refusal | null
-  onClose: () => void
-  onSubmit: () => Promise<void>
-  children: ReactNode
-}
-
-function WorkDialog({ title, deed, refusal, onClose, onSubmit, children }: WorkDialogProps) {
-  const { t, format } = useWords()
-  const id = useId()
-  return (
-    <Dialog
-      isOpen
-      size="medium"
-      onClose={onClose}
-      title={title}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('clients.work.cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form={id}>
-            {deed}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={id}
-        noValidate
-        className={cx(css.form)}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void onSubmit()
-        }}
-      >
-        {children}
-        {refusal === null ? null : (
-          <Notice tone="fault" isUrgent className={cx(css.wide)}>
-            {refusalText(t, format, refusal)}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
-  )
-}
 
 /** Work by the hour: a rate, and a name only where there is more than one. */
 export function HourlyDialog({ client, onClose }: { client: Client; onClose: () => void }) {
@@ -83,7 +31,7 @@ export function HourlyDialog({ client, onClose }: { client: Client; onClose: () 
     if ((await execute('hourly.create', input, { done, onRefused: setRefusal })) !== null) onClose()
   }
   return (
-    <WorkDialog
+    <FormDialog
       title={t('clients.work.hourly', { client: client.name })}
       deed={t('clients.work.add')}
       {...{ refusal, onClose }}
@@ -98,7 +46,7 @@ export function HourlyDialog({ client, onClose }: { client: Client; onClose: () 
         autoFocus
       />
       <NameField label={t('clients.work.name')} value={name} onChange={setName} hint={t('clients.work.nameHint')} />
-    </WorkDialog>
+    </FormDialog>
   )
 }
 
@@ -123,7 +71,7 @@ export function ProjectDialog({ client, onClose }: { client: Client; onClose: ()
     if ((await execute('project.create', input, { done, onRefused: setRefusal })) !== null) onClose()
   }
   return (
-    <WorkDialog
+    <FormDialog
       title={t('clients.work.project', { client: client.name })}
       deed={t('clients.work.add')}
       {...{ refusal, onClose }}
@@ -152,7 +100,7 @@ export function ProjectDialog({ client, onClose }: { client: Client; onClose: ()
         hint={t('clients.work.onHint')}
         error={isChecked && on === null ? t('clients.work.noDay') : undefined}
       />
-    </WorkDialog>
+    </FormDialog>
   )
 }
 
@@ -170,7 +118,7 @@ export function RenameDialog(props: { engagement: Engagement; name: string; onCl
     if ((await execute('engagement.update', input, told)) !== null) onClose()
   }
   return (
-    <WorkDialog
+    <FormDialog
       title={t('clients.work.rename', { work: props.name })}
       deed={t('clients.work.save')}
       {...{ refusal, onClose }}
@@ -185,6 +133,6 @@ export function RenameDialog(props: { engagement: Engagement; name: string; onCl
         className={cx(css.wide)}
         autoFocus
       />
-    </WorkDialog>
+    </FormDialog>
   )
 }

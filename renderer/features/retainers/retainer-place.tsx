@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Pencil, Play, Square, Trash2 } from 'lucide-react'
+import { Pencil, Play, Square } from 'lucide-react'
 import { useMemo } from 'react'
 import { doneOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
@@ -16,12 +16,12 @@ import { useTimerOf } from '../../parts/use-timer-of.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { MoreMenu } from '../../ui/menu.tsx'
 import { PageHead, SectionHead } from '../../ui/page-head.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { Statement } from '../../ui/statement.tsx'
-import { useBook, useExecute, useToday } from '../../workspace.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { DeedMenu } from './deeds/deed-menu.tsx'
 import { effectText } from './effect.ts'
 import { Gone } from './gone.tsx'
 import { LedgerTable } from './ledger-table.tsx'
@@ -72,7 +72,7 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
       mode={useEnded(retainer)}
       actions={
         <>
-          <LeaveMenu retainer={retainer} client={client} />
+          <DeedMenu retainer={retainer} client={client} />
           <Button icon={Pencil} onPress={() => go({ name: 'editRetainer', id: retainer.id })}>
             {t('retainers.page.edit')}
           </Button>
@@ -94,44 +94,6 @@ function useEnded({ agreement, archived }: Retainer) {
   if (archived) return <Tag>{t('retainers.page.archivedTag')}</Tag>
   if (phase !== 'over' || lastDay === null) return undefined
   return <Tag>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</Tag>
-}
-
-/** Both can be undone, so they ask nothing; one with time on it is not deleted, and the toast says why. */
-function LeaveMenu({ retainer, client }: { retainer: Retainer; client: Client }) {
-  const { t } = useWords()
-  const { go } = useNavigation()
-  const execute = useExecute()
-  const { id, archived } = retainer
-  const told = { client: client.name }
-  const remove = async (): Promise<void> => {
-    const removed = await execute('engagement.remove', { id }, { done: t('retainers.page.removed', told) })
-    if (removed !== null) go({ name: 'retainers' })
-  }
-  const archive = {
-    id: 'archive',
-    label: archived ? t('retainers.page.unarchive') : t('retainers.page.archive'),
-    icon: archived ? ArchiveRestore : Archive,
-    onAction: () => {
-      const done = archived ? t('retainers.page.unarchived', told) : t('retainers.page.archived', told)
-      void execute('engagement.update', { id, archived: !archived }, { done })
-    },
-  }
-  const removal = {
-    id: 'remove',
-    label: t('retainers.page.remove'),
-    icon: Trash2,
-    isDanger: true,
-    onAction: () => void remove(),
-  }
-  return (
-    <MoreMenu
-      label={t('retainers.page.more', told)}
-      groups={[
-        { id: 'archive', entries: [archive] },
-        { id: 'remove', entries: [removal] },
-      ]}
-    />
-  )
 }
 
 interface MonthsProps {

@@ -5,6 +5,7 @@ export default {
   places: 'Places',
   loading: 'One moment',
   undo: 'Undo',
+  cancel: 'Cancel',
   redo: 'Redo',
   undone: 'Undone: {what}',
   redone: 'Done again: {what}',

@@ -7,6 +7,7 @@ export default {
   places: 'Luoghi',
   loading: 'Un momento',
   undo: 'Annulla',
+  cancel: 'Lascia stare',
   redo: 'Ripeti',
   undone: 'Annullato: {what}',
   redone: 'Rifatto: {what}',

@@ -1,0 +1,180 @@
+import {
+  Archive,
+  ArchiveRestore,
+  CalendarX,
+  CirclePlus,
+  FileCheck2,
+  FileX2,
+  Gift,
+  Pause,
+  Repeat2,
+  RotateCcw,
+  Send,
+  Trash2,
+} from 'lucide-react'
+import { useState } from 'react'
+import { followerOf } from '#shared/domain/ladder.ts'
+import { termEnd } from '#shared/domain/periods.ts'
+import { termAt } from '#shared/domain/term.ts'
+import { pauseOn } from '#shared/domain/versions.ts'
+import type { Client } from '#shared/model/client.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+import { useNavigation } from '../../../place.tsx'
+import { MoreMenu, type MenuEntry } from '../../../ui/menu.tsx'
+import { useBook, useExecute, useToday } from '../../../workspace.tsx'
+import { useWords } from '../../../words.tsx'
+import { EndDialog } from './end-dialog.tsx'
+import { PauseDialog } from './pause-dialog.tsx'
+import { RenewDialog } from './renew-dialog.tsx'
+import { TopUpDialog } from './top-up-dialog.tsx'
+
+export interface DeedProps {
+  readonly retainer: Retainer
+  readonly client: Client
+  readonly onClose: () => void
+}
+
+type Asked = 'topUp' | 'goodwill' | 'pause' | 'end' | 'renew'
+
+/**
+ * What can be done with a retainer as it stands, and nothing else. What changes money or time is asked about in a dialog
+ * that shows its effect first; the rest is done at once, and can be undone.
+ */
+export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
+  const { t } = useWords()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const status = useStatusEntries(retainer, client)
+  const terms = useTermEntries(retainer, client, setAsked)
+  const leave = useLeaveEntries(retainer, client)
+  const groups = [
+    { id: 'status', entries: status },
+    { id: 'terms', entries: terms },
+    { id: 'leave', entries: leave },
+  ].filter(({ entries }) => entries.length > 0)
+  const props = { retainer, client, onClose: () => setAsked(null) }
+  return (
+    <>
+      <MoreMenu label={t('retainers.page.more', { client: client.name })} groups={groups} />
+      {asked === 'topUp' ? <TopUpDialog {...props} /> : null}
+      {asked === 'goodwill' ? <TopUpDialog {...props} isGoodwill /> : null}
+      {asked === 'pause' ? <PauseDialog {...props} /> : null}
+      {asked === 'end' ? <EndDialog {...props} /> : null}
+      {asked === 'renew' ? <RenewDialog {...props} /> : null}
+    </>
+  )
+}
+
+/** From where it stands to where it can go: what was signed is a draft no more. */
+function useStatusEntries({ id, status }: Retainer, client: Client): MenuEntry[] {
+  const { t } = useWords()
+  const execute = useExecute()
+  const move = (to: Retainer['status'], done: string) => () =>
+    void execute('retainer.setStatus', { id, status: to }, { done })
+  const told = { client: client.name }
+  const propose = {
+    id: 'propose',
+    label: t('retainers.deeds.propose'),
+    icon: Send,
+    onAction: move('proposed', t('retainers.deeds.proposed', told)),
+  }
+  const sign = {
+    id: 'sign',
+    label: t('retainers.deeds.sign'),
+    icon: FileCheck2,
+    onAction: move('active', t('retainers.deeds.signed', told)),
+  }
+  const decline = {
+    id: 'decline',
+    label: t('retainers.deeds.decline'),
+    icon: FileX2,
+    onAction: move('declined', t('retainers.deeds.declined', told)),
+  }
+  switch (status) {
+    case 'draft':
+      return [propose, sign, decline]
+    case 'proposed':
+      return [sign, decline]
+    case 'declined':
+      return [propose]
+    case 'active':
+    case 'ended':
+      return []
+  }
+}
+
+/** What changes the terms of one that is signed and not over. */
+function useTermEntries(retainer: Retainer, client: Client, ask: (what: Asked) => void): MenuEntry[] {
+  const { t } = useWords()
+  const execute = useExecute()
+  const book = useBook()
+  const today = useToday()
+  const { id, status, agreement } = retainer
+  const entry = (what: Asked, label: string, icon: MenuEntry['icon']): MenuEntry => ({
+    id: what,
+    label,
+    icon,
+    onAction: () => ask(what),
+  })
+  const canRenew = (status === 'active' || status === 'ended') && termEnd(agreement) !== null && !followerOf(book, id)
+  const renew = canRenew ? [entry('renew', t('retainers.deeds.renew'), Repeat2)] : []
+  if (status !== 'active' || termAt(agreement, today).phase === 'over') return renew
+  const paused = pauseOn(agreement.versions, today)
+  const resume = {
+    id: 'resume',
+    label: t('retainers.deeds.resume'),
+    icon: RotateCcw,
+    onAction: () =>
+      paused &&
+      void execute(
+        'retainer.resume',
+        { id, on: paused.from },
+        { done: t('retainers.deeds.resumed', { client: client.name }) },
+      ),
+  }
+  const goOn = {
+    id: 'goOn',
+    label: t('retainers.deeds.goOn'),
+    icon: RotateCcw,
+    onAction: () =>
+      void execute(
+        'retainer.endEarly',
+        { id, endsOn: null },
+        { done: t('retainers.deeds.goesOn', { client: client.name }) },
+      ),
+  }
+  return [
+    ...(agreement.basis === 'access'
+      ? []
+      : [
+          entry('topUp', t('retainers.deeds.topUp'), CirclePlus),
+          entry('goodwill', t('retainers.deeds.goodwill'), Gift),
+        ]),
+    paused ? resume : entry('pause', t('retainers.deeds.pause'), Pause),
+    ...renew,
+    agreement.endsOn === null ? entry('end', t('retainers.deeds.end'), CalendarX) : goOn,
+  ]
+}
+
+/** Both can be undone, so they ask nothing; one with time on it is not deleted, and the toast says why. */
+function useLeaveEntries({ id, archived }: Retainer, client: Client): MenuEntry[] {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const execute = useExecute()
+  const told = { client: client.name }
+  const remove = async (): Promise<void> => {
+    const removed = await execute('engagement.remove', { id }, { done: t('retainers.page.removed', told) })
+    if (removed !== null) go({ name: 'retainers' })
+  }
+  return [
+    {
+      id: 'archive',
+      label: archived ? t('retainers.page.unarchive') : t('retainers.page.archive'),
+      icon: archived ? ArchiveRestore : Archive,
+      onAction: () => {
+        const done = archived ? t('retainers.page.unarchived', told) : t('retainers.page.archived', told)
+        void execute('engagement.update', { id, archived: !archived }, { done })
+      },
+    },
+    { id: 'remove', label: t('retainers.page.remove'), icon: Trash2, isDanger: true, onAction: () => void remove() },
+  ]
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { termEnd } from '#shared/domain/periods.ts'
+import { nextTerm } from '#shared/domain/renewal.ts'
+import { lastRules } from '#shared/domain/dated-terms.ts'
+import { parseWhole } from '#shared/i18n/parse.ts'
+import { isDay, type Day } from '#shared/kernel/day.ts'
+import type { Refusal } from '#shared/kernel/refusal.ts'
+import { CountField } from '../../../parts/count-field.tsx'
+import { FormDialog } from '../../../parts/form-dialog.tsx'
+import { useNavigation } from '../../../place.tsx'
+import { cx } from '../../../ui/cx.ts'
+import { DateField } from '../../../ui/date-field.tsx'
+import { useExecute } from '../../../workspace.tsx'
+import { useWords } from '../../../words.tsx'
+import type { DeedProps } from './deed-menu.tsx'
+import css from './deeds.module.css'
+
+/** The next term, as an agreement of its own to be proposed: trial, then six, then twelve (domain.md, Renewal ladder). */
+export function RenewDialog({ retainer, client, onClose }: DeedProps) {
+  const { t, format } = useWords()
+  const execute = useExecute()
+  const { go } = useNavigation()
+  const { agreement } = retainer
+  const next = nextTerm(agreement)
+  const [startsOn, setStartsOn] = useState<Day | null>(termEnd(agreement))
+  const [periods, setPeriods] = useState(String(next.periods))
+  const [isChecked, setChecked] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const count = parseWhole(periods)
+  const { fee, included } = lastRules(agreement)
+  const submit = async (): Promise<void> => {
+    setChecked(true)
+    if (startsOn === null || !count.ok || count.value < 1) return
+    const done = t('retainers.deeds.renewed', { client: client.name })
+    const input = { id: retainer.id, startsOn, term: { ...next, periods: count.value } }
+    const made = await execute('retainer.renew', input, { done, onRefused: setRefusal })
+    if (made === null) return
+    onClose()
+    if (made !== true) go({ name: 'retainer', id: made })
+  }
+  return (
+    <FormDialog
+      title={t('retainers.deeds.renewTitle', { client: client.name })}
+      deed={t('retainers.deeds.renewDeed')}
+      {...{ refusal, onClose }}
+      onSubmit={submit}
+    >
+      <p className={cx(css.wide)}>
+        {t('retainers.deeds.renewWords', {
+          hours: format.duration(included * 60),
+          fee: format.money(fee, agreement.currency),
+        })}
+      </p>
+      <DateField
+        label={t('retainers.editor.starts')}
+        value={startsOn}
+        onChange={(day) => setStartsOn(day !== null && isDay(day) ? day : null)}
+        error={isChecked && startsOn === null ? t('retainers.problem.noDay') : undefined}
+      />
+      <CountField
+        label={t('retainers.editor.term')}
+        unit={t('retainers.editor.months', { count: count.ok ? count.value : 2 })}
+        value={periods}
+        onChange={setPeriods}
+        check={(value) => (value < 1 ? t('retainers.problem.noMonths') : undefined)}
+        isChecked={isChecked}
+        autoFocus
+      />
+    </FormDialog>
+  )
+}

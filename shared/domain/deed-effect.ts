@@ -1,0 +1,43 @@
+import { addMonths, addDays, type Day } from '../kernel/day.ts'
+import { minor, sumOf, type Minor } from '../kernel/units.ts'
+import type { Agreement } from '../model/agreement.ts'
+import { ledger, type Done } from './ledger/ledger.ts'
+import { periodsUntil, termsOf } from './periods.ts'
+import { termAt } from './term.ts'
+
+/** A figure as it is, and as it would be. */
+export interface Turn<Value> {
+  readonly before: Value
+  readonly after: Value
+}
+
+/** What a deed would do to an agreement, to be read before it is done. */
+export interface DeedEffect {
+  /** Left to use in the period that today lies in, in seconds (deliverables: units); null where none holds today. */
+  readonly left: Turn<number> | null
+  /** Fees of the periods that begin within twelve months from today on, in minor units. */
+  readonly feesAhead: Turn<Minor>
+  /** The last day of the term; null while it stays open. */
+  readonly lastDay: Turn<Day | null>
+}
+
+export function deedEffect(before: Agreement, after: Agreement, done: Done, today: Day): DeedEffect {
+  const lefts = { before: leftOf(before, done, today), after: leftOf(after, done, today) }
+  return {
+    left: lefts.before === null || lefts.after === null ? null : { before: lefts.before, after: lefts.after },
+    feesAhead: { before: feesAhead(before, today), after: feesAhead(after, today) },
+    lastDay: { before: termAt(before, today).lastDay, after: termAt(after, today).lastDay },
+  }
+}
+
+function leftOf(agreement: Agreement, done: Done, today: Day): number | null {
+  const row = ledger(agreement, done, today).at(-1)
+  if (!row || row.period.start > today || row.period.end <= today) return null
+  return row.opening + row.granted + row.overage - row.used
+}
+
+function feesAhead(agreement: Agreement, today: Day): Minor {
+  const horizon = addDays(addMonths(today, 12), -1)
+  const ahead = periodsUntil(agreement, horizon).filter(({ start }) => start >= today)
+  return minor(sumOf(ahead, (period) => termsOf(agreement, period).fee))
+}

@@ -1,0 +1,120 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RetainerPlace } from '#renderer/features/retainers/retainer-place.tsx'
+import { clearToasts } from '#renderer/ui/toast.tsx'
+import { made, type Edit } from '#shared/model/change.ts'
+import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
+import { entrySchema } from '#shared/model/entry.ts'
+import { clientNamed, newId, retainerFor } from '#tests/support/books.ts'
+import { plainText, showPlace } from '#tests/support/face.tsx'
+
+const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
+const halden = clientNamed('Halden')
+/** Ten hours a month for 1,000 since January, a year that renews; six hours used of October. */
+const base = retainerFor(halden, '')
+
+beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
+afterEach(() => {
+  act(() => clearToasts())
+  cleanup()
+  vi.useRealTimers()
+})
+
+async function show(changed: Partial<Retainer> = {}) {
+  const retainer = retainerSchema.parse({ ...base, ...changed })
+  const used = entrySchema.parse({ id: newId(), engagementId: base.id, day: '2026-10-05', seconds: 6 * 3600 })
+  const edits: Edit[] = [made('clients', halden), made('engagements', retainer), made('entries', used)]
+  const { book, place } = await showPlace(<RetainerPlace id={base.id} />, { now, edits })
+  const kept = (): Retainer => book.workspace.tables.engagements.get(base.id) as Retainer
+  return { kept, place, all: () => [...book.workspace.tables.engagements.values()] as Retainer[] }
+}
+
+async function choose(deed: string): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name: 'More for Halden' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: deed }))
+}
+const type = (name: string, text: string): void =>
+  void fireEvent.change(screen.getByRole('textbox', { name }), { target: { value: text } })
+const dialog = (): HTMLElement => screen.getByRole('dialog')
+const effect = (): string[] =>
+  [...dialog().querySelectorAll('dl > div')].map((line) => plainText(line.textContent).trim())
+const press = (name: string): void => void fireEvent.click(within(dialog()).getByRole('button', { name }))
+
+test('time is added at list price, with what that does shown first', async () => {
+  const { kept } = await show()
+  await choose('Add time')
+  type('How much time', '2')
+  expect(effect()).toEqual(['Left this period4:00 6:00', 'On the next invoice €180'])
+  press('Add the time')
+  await waitFor(() => expect(kept().agreement.topUps).toMatchObject([{ on: '2026-10-22', amount: 120, price: 18_000 }]))
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'How much time' })).toBeNull())
+})
+
+test('a favour costs nothing and says why', async () => {
+  const { kept } = await show()
+  await choose('Give time as a favour')
+  type('How much time', '1')
+  press('Give the time')
+  expect(screen.getByText('Say why in a few words')).toBeTruthy()
+  expect(kept().agreement.topUps).toEqual([])
+  type('Why', 'The launch slipped by our mistake')
+  expect(effect()).toEqual(['Left this period4:00 5:00'])
+  press('Give the time')
+  await waitFor(() => expect(kept().agreement.topUps).toMatchObject([{ amount: 60, price: 0 }]))
+})
+
+test('a pause takes its fees away and nothing else, and can be ended', async () => {
+  const { kept } = await show()
+  await choose('Pause')
+  type('For', '2')
+  expect(effect()).toEqual(['Fees, the next twelve months€12,000 €10,000'])
+  press('Pause it')
+  await waitFor(() =>
+    expect(kept().agreement.versions.map(({ from, fee }) => [from, fee])).toEqual([
+      ['2026-01-01', 100_000],
+      ['2026-11-01', 0],
+      ['2027-01-01', 100_000],
+    ]),
+  )
+})
+
+test('an early end says what it gives up, and can be taken back', async () => {
+  const { kept } = await show()
+  await choose('End early')
+  expect(effect()).toEqual(['Fees, the next twelve months€12,000 €0', 'Ends31 December 2026 31 October 2026'])
+  press('End it on that day')
+  await waitFor(() => expect(kept().agreement.endsOn).toBe('2026-10-31'))
+  await choose('Take back the early end')
+  await waitFor(() => expect(kept().agreement.endsOn).toBeNull())
+})
+
+test('a term that ends is renewed as a proposal of its own, on the next rung of the ladder', async () => {
+  const { all } = await show({
+    agreement: { ...(base as Retainer).agreement, term: { periods: 10, atEnd: 'ends' }, trial: true, leadsTo: 6 },
+  })
+  await choose('Propose the next term')
+  press('Make the proposal')
+  await waitFor(() => expect(all()).toHaveLength(2))
+  expect(all()[1]).toMatchObject({
+    status: 'proposed',
+    follows: base.id,
+    agreement: { startsOn: '2026-11-01', term: { periods: 6, atEnd: 'ends' }, trial: false },
+  })
+})
+
+test('a draft is proposed, declined, proposed again and signed; what does not fit is not offered', async () => {
+  const { kept } = await show({ status: 'draft' })
+  for (const [deed, status] of [
+    ['Proposed to the client', 'proposed'],
+    ['The client declined', 'declined'],
+    ['Proposed to the client', 'proposed'],
+    ['The client signed', 'active'],
+  ] as const) {
+    await choose(deed)
+    await waitFor(() => expect(kept().status).toBe(status))
+  }
+  fireEvent.click(screen.getByRole('button', { name: 'More for Halden' }))
+  expect(screen.queryByRole('menuitem', { name: 'The client signed' })).toBeNull()
+  expect(screen.getByRole('menuitem', { name: 'Pause' })).toBeTruthy()
+})
