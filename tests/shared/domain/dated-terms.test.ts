@@ -5,6 +5,7 @@ import { periodAt, termsOf } from '#shared/domain/periods.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { withPause } from '#shared/domain/versions.ts'
 import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
 import { agreementSchema, type Agreement } from '#shared/model/agreement.ts'
 import { agreement } from '#tests/support/agreements.ts'
 
@@ -47,7 +48,7 @@ test('what has no date holds for all of it, and the first terms move with the st
     written({
       startsOn: day('2026-02-01'),
       noticeDays: 60,
-      versions: [{ from: day('2026-02-01'), fee: base.versions[0]!.fee, included: 600 }],
+      versions: [{ from: day('2026-02-01'), fee: minor(100_000), included: 600 }],
     }),
     day('2026-01-01'),
   )
