@@ -14,6 +14,8 @@ const dist = resolve(root, 'dist')
 function shell(name: 'main' | 'preload', target: string, beside: Record<string, string> = {}): EnvironmentOptions {
   return {
     consumer: 'server',
+    // Decided here, not by the environment of whoever starts the app: what is for a library's own developers stays out.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
     build: {
       outDir: resolve(dist, name),

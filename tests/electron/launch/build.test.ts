@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs'
+import { readFileSync, rmSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { build, isBuilt, sourcesFingerprint } from '#electron/launch/build.mjs'
@@ -39,6 +39,13 @@ test('built once, it is built until a source changes or an output goes missing',
   expect(await isBuilt(root)).toBe(true)
   rmSync(path.join(root, 'dist/main.cjs'))
   expect(await isBuilt(root)).toBe(false)
+})
+
+test('it is built for users, whatever whoever asks for it runs as', async () => {
+  const script = "node -e \"fs.mkdirSync('dist');fs.writeFileSync('dist/main.cjs',process.env.NODE_ENV)\""
+  const root = folderWith({ ...SOURCES, 'package.json': JSON.stringify({ scripts: { build: script } }) })
+  expect(await build(root, { show: false })).toBe(0)
+  expect(readFileSync(path.join(root, 'dist/main.cjs'), 'utf8')).toBe('production')
 })
 
 test('a build that fails leaves nothing that looks built', async () => {
