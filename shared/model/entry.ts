@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { monthOf, type Month } from '../kernel/day.ts'
 import { daySchema, idSchema, instantSchema, secondsSchema, textSchema } from './quantities.ts'
 
 /** domain.md, Who and what: TimeEntry. What was worked is never altered; rounding is a matter of the agreement. */
@@ -29,9 +28,4 @@ export type SpanEntry = z.infer<typeof spanEntrySchema>
 export type DayEntry = z.infer<typeof dayEntrySchema>
 export type TimeEntry = z.infer<typeof entrySchema>
 
-export const isSpan = (entry: TimeEntry): entry is SpanEntry => 'start' in entry
-export const isRunning = (entry: TimeEntry): entry is SpanEntry & { end: null } => isSpan(entry) && entry.end === null
-
-/** The month in whose file an entry lies: that of its start in UTC, so that no change of zone moves it. */
-export const fileMonthOf = (entry: TimeEntry): Month =>
-  isSpan(entry) ? (entry.start.slice(0, 7) as Month) : monthOf(entry.day)
+export { fileMonthOf, isRunning, isSpan } from './entry-kinds.ts'

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import type { Id } from '../kernel/id.ts'
 import { taxProfileSchema } from './invoice.ts'
 import { currencySchema, daySchema, idSchema, minorSchema, textSchema, zoneSchema } from './quantities.ts'
 
-/** The one record of its table has an id that never changes. */
-export const preferencesId = '00000000-0000-7000-8000-000000000001' as Id
+export { preferencesId } from './preferences-id.ts'
 
 /** How the user bills (domain.md, Billing). */
 const billingSchema = z.looseObject({

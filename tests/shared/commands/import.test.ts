@@ -6,7 +6,7 @@ import { readText } from '#tests/support/read-file.ts'
 import { isId } from '#shared/kernel/id.ts'
 import { apply, made, reversed } from '#shared/model/change.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
-import { tableSchemas } from '#shared/model/workspace.ts'
+import { tableSchemas } from '#shared/model/tables.ts'
 import { bookOf, clientNamed, contextAt, hourlyFor, retainerFor, zone } from '#tests/support/books.ts'
 
 const context = contextAt('2026-10-22T12:00:00Z')

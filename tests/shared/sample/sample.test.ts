@@ -20,7 +20,7 @@ import {
   type Zone,
 } from '#shared/kernel/instant.ts'
 import { isSpan } from '#shared/model/entry.ts'
-import { tableSchemas } from '#shared/model/workspace.ts'
+import { tableSchemas } from '#shared/model/tables.ts'
 import { sampleEdits } from '#shared/sample/index.ts'
 import { sampleBook, type Sample } from '#tests/support/sample-book.ts'
 
