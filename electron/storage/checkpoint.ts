@@ -43,6 +43,7 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
   const { layout, device, shards, monthFiles, pending, timers, clock, journal, report } = parts
   const seq = parts.seq()
   let isWhole = true
+  await shards.readyToWrite()
   for (const name of pending.dirty()) {
     isWhole = attempt(shards.told(name), report, () => writeShard(parts, name)) && isWhole
     await breathe()

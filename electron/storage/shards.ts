@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import ElectronStore from 'electron-store'
+import type ElectronStore from 'electron-store'
 import { shardOfMonth, smallShards, stemOf, type DeviceLayout, type ShardName } from './layout.ts'
 import { monthsIn, orNothing, yearsIn } from './listed.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { namesIn } from './safe-file.ts'
-import { BadShard, decodeShard, encodeShard, type DecodedShard, type Shard } from './shard-text.ts'
+import { BadShard, decodeShard, encodeShard, type Shard } from './shard-text.ts'
 
 /**
  * The electron-store files. Of that library's ways this holds off those that lose data (persistence.md,
@@ -19,7 +19,12 @@ export interface Shards {
    * what the disk says, and where a bad file could not be moved: it must not be taken for a missing one then.
    */
   read(name: ShardName): Shard | null
-  /** Whoever gets past this call has it on the disk: it was read back before it took the old one's place. */
+  /** Has what writes them at hand: a start only reads, and is spared the library. */
+  readyToWrite(): Promise<void>
+  /**
+   * Whoever gets past this call has it on the disk: it was read back before it took the old one's place. Only once it
+   * is `readyToWrite`.
+   */
   write(name: ShardName, shard: Shard): void
   /** Its path inside the data folder. */
   told(name: ShardName): string
@@ -33,6 +38,7 @@ export function shardsOf(
 ): Shards {
   /** Those that have been there: one that is no more was not removed by us (persistence.md: missing is not deleted). */
   const seen = new Set(orNothing(() => shardsIn(files)))
+  let Store: typeof ElectronStore | null = null
   const told = (name: ShardName): string => path.relative(root, fileOf(files, name))
 
   return {
@@ -45,12 +51,14 @@ export function shardsOf(
       }
       seen.add(name)
       try {
-        const { found } = open(file)
-        if (found && !found.isIntact) {
+        // As electron-store would read it, which is there to write them.
+        const text = fs.readFileSync(file, 'utf8')
+        const found = decodeShard(text)
+        if (!found.isIntact) {
           const kept = quarantine.keep(`${stemOf(name)}.json`, fs.readFileSync(file))
           report({ kind: 'alteredFile', file: told(name), kept: kept?.file ?? null })
         }
-        return found && found.shard
+        return found.shard
       } catch (error) {
         if (!(error instanceof BadShard)) throw error
         const kept = quarantine.move(file)
@@ -60,10 +68,14 @@ export function shardsOf(
         return null
       }
     },
+    async readyToWrite() {
+      Store ??= (await import('electron-store')).default
+    },
     write(name, shard) {
+      if (!Store) throw new Error('electron-store is not there yet')
       // conf would make the whole path anew, also where a disk was taken out.
       fs.accessSync(files.root)
-      open(fileOf(files, name)).write(shard)
+      writeThrough(Store, fileOf(files, name), shard)
       seen.add(name)
     },
   }
@@ -95,24 +107,18 @@ interface Held {
   shard: Shard
 }
 
-/** Where the library finds no file there is no `found`. */
-function open(file: string): { readonly found: DecodedShard | null; write(shard: Shard): void } {
-  let last: { text: string; found: DecodedShard } | null = null
-  const store = new ElectronStore<Held>({
+function writeThrough(Store: typeof ElectronStore, file: string, shard: Shard): void {
+  let last: { text: string; shard: Shard } | null = null
+  const store = new Store<Held>({
     cwd: path.dirname(file),
     name: path.basename(file, '.json'),
     accessPropertiesByDotNotation: false,
     serialize: (held) => encodeShard(held.shard),
     deserialize(text) {
       // The library reads a file once more before it writes it; the same text is not looked through again.
-      if (last?.text !== text) last = { text, found: decodeShard(text) }
-      return { shard: last.found.shard }
+      if (last?.text !== text) last = { text, shard: decodeShard(text).shard }
+      return { shard: last.shard }
     },
   })
-  return {
-    found: (last as { found: DecodedShard } | null)?.found ?? null,
-    write(shard) {
-      store.store = { shard }
-    },
-  }
+  store.store = { shard }
 }
