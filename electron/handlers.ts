@@ -3,7 +3,9 @@ import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import type { EntryList } from './entry-list.ts'
 import { holidayCountries, publicHolidays } from './holidays.ts'
+import type { ImportHandlers } from './import.ts'
 import type { Handlers } from './ipc.ts'
+import type { KeepingHandlers } from './keep.ts'
 import type { Surface } from './surface.ts'
 import { snapshot } from './snapshot.ts'
 import type { OpenWorkspace } from './workspace.ts'
@@ -11,16 +13,13 @@ import type { OpenWorkspace } from './workspace.ts'
 interface Options {
   readonly workspace: Promise<OpenWorkspace>
   readonly seen: Pick<Surface, 'settingsView' | 'setSettings' | 'tell' | 'attend' | 'showWindow'>
-  readonly dataFolder: string
+  readonly dataFolder: () => string
   readonly now: () => number
 }
 
-type Own = Omit<
-  Handlers,
-  'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport' | 'exportEntries'
->
+type Own = Omit<Handlers, keyof ImportHandlers | keyof KeepingHandlers | 'exportEntries'>
 
-/** What the shell answers, but for imports. All wait for the workspace, which opens while the window does. */
+/** What the shell answers, but for imports and whole files. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, seen, dataFolder, now }: Options): Own {
   const list = lazyEntryList({ workspace, now, grown: (unread) => seen.tell('listGrown', { unread }) })
   /** Whoever does something is there: what that ends is asked first. */
@@ -44,7 +43,7 @@ export function handlers({ workspace, seen, dataFolder, now }: Options): Own {
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     async showDataFolder() {
-      await shell.openPath(dataFolder)
+      await shell.openPath(dataFolder())
     },
     showWindow: async ({ window }) => seen.showWindow(window),
   }

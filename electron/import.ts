@@ -7,7 +7,10 @@ import type { Handlers } from './ipc.ts'
 import type { Log } from './log.ts'
 import type { OfferedFiles } from './offered-files.ts'
 
-type ImportHandlers = Pick<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
+export type ImportHandlers = Pick<
+  Handlers,
+  'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
+>
 
 interface Options {
   readonly files: OfferedFiles

@@ -20,6 +20,15 @@ const outcomes: ReadonlySet<CallName> = new Set<CallName>([
   'commitImport',
   'exportEntries',
   'holidays',
+  'backUp',
+  'compareBackup',
+  'restoreBackup',
+  'chooseSecondCopy',
+  'exportEverything',
+  'chooseEverything',
+  'restoreEverything',
+  'moveData',
+  'trashOldData',
 ])
 
 type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'>

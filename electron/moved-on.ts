@@ -1,7 +1,14 @@
 import { isSame } from '#shared/kernel/same.ts'
 import type { Edit } from '#shared/model/change.ts'
 import type { Workspace } from '#shared/model/workspace.ts'
+import { breathing } from './storage/breathe.ts'
 
 /** Whether a record is no longer as the edits expect it: then they are refused, and nothing is overwritten. */
-export const hasMovedOn = (workspace: Workspace, edits: readonly Edit[]): boolean =>
-  edits.some((edit) => !isSame(workspace.tables[edit.table].get(edit.id) ?? null, edit.before))
+export async function hasMovedOn(workspace: Workspace, edits: readonly Edit[]): Promise<boolean> {
+  const rest = breathing()
+  for (const { table, id, before } of edits) {
+    if (!isSame(workspace.tables[table].get(id) ?? null, before)) return true
+    await rest()
+  }
+  return false
+}

@@ -7,7 +7,7 @@ import type { CallOutputs, Encoding, ImportChoices, ImportOffer } from '#shared/
 import { defined } from '#shared/kernel/defined.ts'
 import { instantOf } from '#shared/kernel/instant.ts'
 import type { Pieces } from '#shared/kernel/pieces.ts'
-import { done, refused } from '#shared/kernel/refusal.ts'
+import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { decodeText, isZip } from './decode-text.ts'
 import { breathing } from './storage/breathe.ts'
@@ -34,6 +34,8 @@ interface Options extends Surroundings {
   readonly language: () => Language
   readonly memory: ColumnMemory
   readonly tell: (token: string, share: number) => void
+  /** What is to be done first: a backup. Where it is refused, nothing comes in. */
+  readonly before: () => Promise<Outcome<unknown>>
 }
 
 interface Offered {
@@ -58,7 +60,7 @@ const PLANNING_PIECE = 500
  * for the preview and the import by it. Only the last file offered is kept; what is asked of it last is answered, and what
  * was asked before is given up.
  */
-export function offeredFiles({ workspace, language, now, newId, memory, tell }: Options): OfferedFiles {
+export function offeredFiles({ workspace, language, now, newId, memory, before, tell }: Options): OfferedFiles {
   let offered: Offered | null = null
   let asked = 0
 
@@ -160,9 +162,11 @@ export function offeredFiles({ workspace, language, now, newId, memory, tell }: 
       if (read.waits) return refused({ code: 'gone' })
       const { rows } = read.file
       const open = await workspace
+      const kept = await before()
+      if (!kept.ok) return kept
       // Held first, so that what is read for the comparison is not taken for what came in.
       await open.hold(monthsToCompare(rows))
-      const before = open.book.workspace.tables.entries.size
+      const held = open.book.workspace.tables.entries.size
       const { zone, matches, skipLong } = choices
       const input = { source: read.tracker, language: language(), rows, zone, matches, skipLong }
       const ran = await open.execute('import.entries', input)
@@ -172,7 +176,7 @@ export function offeredFiles({ workspace, language, now, newId, memory, tell }: 
         memory.set(headerKey(read.table.header), { columns: [...read.table.columns], dateOrder, decimal, unit })
       }
       offered = null
-      return done({ seq: ran.value.seq, entries: open.book.workspace.tables.entries.size - before })
+      return done({ seq: ran.value.seq, entries: open.book.workspace.tables.entries.size - held })
     },
     cancel(token) {
       if (!fileOf(token)) return

@@ -7,7 +7,7 @@ import { instantNow, wallClockMs } from './clock.ts'
 import { firstEdits } from './first-start.ts'
 import { newId } from './ids.ts'
 import { clearOldSample, sampleOf } from './sample.ts'
-import { openStore } from './storage/store.ts'
+import { openStore, type Store } from './storage/store.ts'
 import { openWorkspace, type OpenWorkspace } from './workspace.ts'
 
 interface Options {
@@ -18,6 +18,8 @@ interface Options {
   /** Electron is up: only then does it know the system's language and region. */
   readonly ready: Promise<void>
   readonly language: () => Language
+  /** The files have been brought up to the journal. */
+  readonly checkpointed: () => void
 }
 
 const systemZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
@@ -30,19 +32,28 @@ const systemZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone 
  * the file can be read, or has been mended and put back. What the user then says in Settings is kept like anything
  * else; the record that it takes the place of stays in quarantine (storage/checkpoint.ts).
  */
-export async function openFolder({ folder, sample, isOwn, ready, language }: Options): Promise<OpenWorkspace> {
+export async function openFolder({
+  folder,
+  sample,
+  isOwn,
+  ready,
+  language,
+  checkpointed,
+}: Options): Promise<OpenWorkspace> {
   const now = instantNow()
   const zone = systemZone()
   if (sample && isOwn) clearOldSample(folder, dayAt(now, zone))
   const month = now.slice(0, 7) as Month
   let due = (): void => undefined
-  const store = await openStore(folder, {
-    now: wallClockMs,
-    months: [1, 0, -1, -2].map((step) => addToMonth(month, step)),
-    onCheckpointDue: () => due(),
-  })
-  const workspace = openWorkspace(store, { now: wallClockMs, newId })
-  due = () => void workspace.checkpoint()
+  const openAt = (at: string): Promise<Store> =>
+    openStore(at, {
+      now: wallClockMs,
+      months: [1, 0, -1, -2].map((step) => addToMonth(month, step)),
+      onCheckpointDue: () => due(),
+    })
+  const store = await openAt(folder)
+  const workspace = openWorkspace(store, { now: wallClockMs, newId, openAt })
+  due = () => void workspace.checkpoint().then(checkpointed)
   if (workspace.book.workspace.tables.preferences.size > 0) return workspace
   await ready
   const edits = sample && store.isNew ? sampleOf(now, zone, language()) : firstEdits(app.getSystemLocale(), zone)

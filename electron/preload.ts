@@ -30,6 +30,20 @@ const bridge = {
   holidayCountries: call('holidayCountries'),
   showDataFolder: call('showDataFolder'),
   showWindow: call('showWindow'),
+  backups: call('backups'),
+  backUp: call('backUp'),
+  acceptDrop: call('acceptDrop'),
+  compareBackup: call('compareBackup'),
+  restoreBackup: call('restoreBackup'),
+  chooseSecondCopy: call('chooseSecondCopy'),
+  stopSecondCopy: call('stopSecondCopy'),
+  exportEverything: call('exportEverything'),
+  chooseEverything: call('chooseEverything'),
+  restoreEverything: call('restoreEverything'),
+  moveData: call('moveData'),
+  trashOldData: call('trashOldData'),
+  health: call('health'),
+  verify: call('verify'),
   on: <Name extends EventName>(name: Name, listener: (event: Events[Name]) => void) => {
     if (name === 'ask') return asks.on(listener as (event: Events['ask']) => void)
     const hear = (_event: unknown, told: Events[Name]): void => listener(told)

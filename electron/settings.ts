@@ -8,6 +8,8 @@ import type { Log } from './log.ts'
 export interface SettingsFile {
   readonly get: () => Settings
   readonly set: (patch: Partial<Settings>) => Settings
+  /** For what has to be on the disk before anything else is done. Throws where it cannot be, and nothing has changed. */
+  readonly keep: (patch: Partial<Settings>) => void
 }
 
 /**
@@ -19,6 +21,11 @@ export function openSettings(folder: string, log: Log): SettingsFile {
   let settings = settingsSchema.parse(file.store)
   return {
     get: () => settings,
+    keep(patch) {
+      const next = { ...settings, ...patch }
+      file.store = next
+      settings = next
+    },
     set(patch) {
       settings = { ...settings, ...patch }
       try {

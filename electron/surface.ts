@@ -31,6 +31,8 @@ export interface Surface {
   readonly open: (startHidden: boolean) => void
   /** From now on tray, shortcuts and windows follow the workspace. */
   readonly follow: (workspace: OpenWorkspace) => Promise<void>
+  /** The settings, or how many things are wrong with the files, may have changed. */
+  readonly tellAgain: () => void
   readonly show: () => void
   readonly showWindow: (which: 'main' | 'mini') => void
   /** What a task of the taskbar asks for. */
@@ -44,14 +46,16 @@ export interface Surface {
 interface Options {
   readonly settings: SettingsFile
   readonly shown: Presentation
-  readonly dataFolder: string
+  readonly dataFolder: () => string
+  /** Not where it was named at the start. */
+  readonly isMovable: boolean
   readonly sample: boolean
   readonly leaving: Leaving
   readonly heartbeat: HeartbeatFile
   readonly log: Log
 }
 
-export function surface({ settings, shown, dataFolder, sample, leaving, heartbeat, log }: Options): Surface {
+export function surface({ settings, shown, dataFolder, isMovable, sample, leaving, heartbeat, log }: Options): Surface {
   const { theme } = shown
   const idle = idleClock()
   const mini = miniWindow({ settings, theme })
@@ -63,6 +67,7 @@ export function surface({ settings, shown, dataFolder, sample, leaving, heartbea
   let timer: TimerActions | null = null
   let attending: Attending | null = null
   let notices: Notices | null = null
+  let followed: OpenWorkspace | null = null
 
   const quit = (): void => app.quit()
   const show = (): void => window?.show()
@@ -82,14 +87,15 @@ export function surface({ settings, shown, dataFolder, sample, leaving, heartbea
     shortcuts,
     tellsIdle: idle() !== null,
     hasTray,
-    dataFolder,
+    dataFolder: dataFolder(),
+    isMovable,
     version: app.getVersion(),
     sample,
   })
   const present = (): void => {
     shown.apply()
     const menuAsk = (what: MenuAsk): void => ask({ what })
-    setMenu(shown.words().t, { ask: menuAsk, mini: showMini, quit, showData: () => void shell.openPath(dataFolder) })
+    setMenu(shown.words().t, { ask: menuAsk, mini: showMini, quit, showData: () => void shell.openPath(dataFolder()) })
     tray?.refresh()
     tell('settings', settingsView())
   }
@@ -118,6 +124,10 @@ export function surface({ settings, shown, dataFolder, sample, leaving, heartbea
       else show()
     },
     attend: () => attending?.attend(),
+    tellAgain() {
+      tell('settings', settingsView())
+      if (followed) window?.tell('problems', { problems: followed.store.problems.length })
+    },
     window: () => window?.current() ?? null,
     tell,
     setSettings(patch) {
@@ -140,6 +150,7 @@ export function surface({ settings, shown, dataFolder, sample, leaving, heartbea
       present()
     },
     async follow(workspace) {
+      followed = workspace
       const { book } = workspace
       const asked = new Set<string>()
       /** To the front once for each question; and gone once none is left. */

@@ -1,13 +1,14 @@
 import { commands } from '#shared/commands/index.ts'
 import { parsing } from '#shared/commands/parsing.ts'
 import type { Context } from '#shared/commands/command.ts'
-import { applyingToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { applyingToBook, emptyBook, movesDays, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { done, refused, type Outcome, type Refusal } from '#shared/kernel/refusal.ts'
 import { reversed, type Change, type Edit } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
+import { isWholesale } from '#shared/keeping.ts'
 import { holdsMonth } from '#shared/model/workspace.ts'
 import type { History } from '#shared/ipc.ts'
 import { changeHistory } from './change-history.ts'
@@ -33,6 +34,11 @@ export interface OpenWorkspace {
   readonly execute: (name: string, input: unknown) => Promise<Outcome<{ seq: number; made?: Id }>>
   /** Puts edits in that no command made: what a new workspace begins with. It is not undone. */
   readonly begin: (label: string, edits: readonly Edit[]) => Promise<Outcome<{ seq: number }>>
+  /**
+   * Makes the workspace what it is somewhere else: a backup, a file of everything. One step of undo. Refused where one
+   * of the records is no longer what the edits say that it was.
+   */
+  readonly put: (label: string, edits: readonly Edit[]) => Promise<Outcome<{ seq: number }>>
   /** @param seq the change that is meant; refused where another has been made since. */
   readonly undo: (seq?: number) => Promise<Outcome<{ seq: number; label: string }>>
   readonly redo: () => Promise<Outcome<{ seq: number; label: string }>>
@@ -44,6 +50,8 @@ export interface OpenWorkspace {
   readonly count: () => Promise<void>
   /** Looks at the book while nothing is being done to it: in the middle of a long change it holds half of it. */
   readonly between: <Seen>(look: () => Seen) => Promise<Seen>
+  /** Goes on in the store that `move` comes back with; nothing is done meanwhile. What it throws leaves all as it was. */
+  readonly transfer: (move: (from: Store, openAt: OpenAt) => Promise<Store>) => Promise<void>
   readonly observe: (observer: Observer) => void
   readonly checkpoint: () => Promise<void>
   readonly close: () => Promise<void>
@@ -53,7 +61,10 @@ export interface Surroundings {
   /** UTC milliseconds. */
   readonly now: () => number
   readonly newId: () => Id
+  /** Opens another folder as this one was; there is none for a workspace in memory. */
+  readonly openAt?: OpenAt
 }
+type OpenAt = (folder: string) => Promise<Store>
 
 type Committed = Omit<Change, 'seq' | 'at'>
 
@@ -62,7 +73,8 @@ type Committed = Omit<Change, 'seq' | 'at'>
  * time, so that a command sees what the one before it did. Memory changes only after the disk has it; a refused write
  * leaves both as they were.
  */
-export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenWorkspace {
+export function openWorkspace(opened: Store, { now, newId, openAt }: Surroundings): OpenWorkspace {
+  let store = opened
   const book = emptyBook(store.workspace, store.totals)
   const history = changeHistory()
   const observers: Observer[] = []
@@ -97,9 +109,30 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     seq = made.seq
     counting?.follow(made.edits)
     await unhurried(applyingToBook(book, made.edits))
+    // What is made anew as a whole may round time in another way that stays where it is.
+    if (made.edits.some(movesDays) || isWholesale(made.label)) countAnew()
     remember(made)
     for (const observer of observers) await observer.changed(made, history.labels())
     return appended
+  }
+
+  const countAnew = (): void => {
+    book.totals = null
+    counting = null
+    void count()
+  }
+
+  const count = async (): Promise<void> => {
+    if (book.totals || counting) return
+    const begun = await inTurn(async () => (counting ??= countTotals(book.workspace, await store.allMonths())))
+    const read = (month: Month): Promise<TimeEntry[]> => store.readMonths([month])
+    // Another one is on its way where what counts has changed meanwhile.
+    const isStill = (): boolean => counting === begun
+    while (isStill() && begun.next() !== undefined) await inTurn(async () => isStill() && begun.take(read))
+    if (!isStill()) return
+    book.totals = begun.totals
+    counting = null
+    for (const observer of observers) observer.counted(seq)
   }
 
   const execute = async (name: string, input: unknown): Promise<Outcome<{ seq: number; made?: Id }>> => {
@@ -134,14 +167,16 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
     if (!target) return refused(nothing)
     const wanted = change(target)
     await load(monthsOf(wanted.edits))
-    if (hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })
+    if (await hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })
     const outcome = await commit(wanted, remember)
     return outcome.ok ? done({ seq: outcome.value.seq, label: target.label }) : outcome
   }
 
   return {
     book,
-    store,
+    get store() {
+      return store
+    },
     seq: () => seq,
     history: history.labels,
     execute: (name, input) => inTurn(() => readable(() => execute(name, input))),
@@ -150,6 +185,16 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
         const outcome = await commit({ by: 'system', label, edits }, history.seal)
         return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
       }),
+    put: (label, edits) =>
+      inTurn(() =>
+        readable(async () => {
+          await load(monthsOf(edits))
+          if (await hasMovedOn(book.workspace, edits)) return refused({ code: 'movedOn' })
+          if (edits.length === 0) return done({ seq })
+          const outcome = await commit({ by: 'user', label, edits }, history.did)
+          return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
+        }),
+      ),
     undo: (seq) =>
       inTurn(() => {
         const last = history.toUndo()
@@ -179,16 +224,16 @@ export function openWorkspace(store: Store, { now, newId }: Surroundings): OpenW
           ? [...book.workspace.tables.entries.values()].filter((entry) => fileMonthOf(entry) === month)
           : store.readMonths([month]),
       ),
-    async count() {
-      if (book.totals || counting) return
-      const begun = await inTurn(async () => (counting = countTotals(book.workspace, await store.allMonths())))
-      const read = (month: Month): Promise<TimeEntry[]> => store.readMonths([month])
-      while (begun.next() !== undefined) await inTurn(() => begun.take(read))
-      book.totals = begun.totals
-      counting = null
-      for (const observer of observers) observer.counted(seq)
-    },
     between: (look) => inTurn(async () => look()),
+    count,
+    transfer: (move) =>
+      inTurn(async () => {
+        if (!openAt) throw new Error('there is no other folder for this workspace')
+        const left = store
+        await left.checkpoint(book.totals)
+        store = await move(left, openAt)
+        await left.close(null)
+      }),
     observe: (observer) => void observers.push(observer),
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
     checkpoint: () => store.checkpoint(book.totals),

@@ -57,6 +57,7 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
   }
   bridge.on('changed', follow)
   bridge.on('settings', (settings) => view && show({ ...view, settings }))
+  bridge.on('problems', ({ problems }) => view && view.problems !== problems && show({ ...view, problems }))
   bridge.on('totals', ({ seq, totals }) => {
     if (!view) return
     if (seq !== view.seq) return void reload()

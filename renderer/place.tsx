@@ -22,6 +22,9 @@ export type Place =
   | { readonly name: 'pricing'; readonly clientId?: Id }
   | { readonly name: 'income' }
   | { readonly name: 'settings' }
+  | { readonly name: 'backups' }
+  /** What is on the disk. */
+  | { readonly name: 'health' }
 
 /** What the pricing lab hands to the editor: terms to begin with, in place of those that a history suggests. */
 export interface OfferedTerms {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BackupsView, DataOffer, Exported, Health, Restorable, Verified } from './keeping.ts'
 import type { Day, Month } from './kernel/day.ts'
 import type { Id } from './kernel/id.ts'
 import type { Outcome, Refusal } from './kernel/refusal.ts'
@@ -38,6 +39,9 @@ const importChoices = z.object({
 })
 const importOf = z.object({ token: z.string().max(100), choices: importChoices })
 export type ImportChoices = z.output<typeof importChoices>
+
+/** `2026-03-04T08-30-00Z`: the moment at which it was made. */
+const backupNameSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(?:-\d+)?$/)
 
 /**
  * The contract between the shell and the face (architecture.md, 5): every call, with the schema that the door checks
@@ -80,6 +84,28 @@ export const callInputs = {
   showDataFolder: z.undefined(),
   /** Brings a window of the app to the front; the mini window goes when it is there. */
   showWindow: z.object({ window: z.enum(['main', 'mini']) }),
+  backups: z.undefined(),
+  backUp: z.undefined(),
+  /** The user says that a backup with fewer records is right. */
+  acceptDrop: z.undefined(),
+  /** What would be otherwise if a backup were restored. */
+  compareBackup: z.object({ name: backupNameSchema }),
+  restoreBackup: z.object({ name: backupNameSchema }),
+  /** Lets the user choose a folder for a second copy of the backups, which is then made. */
+  chooseSecondCopy: z.undefined(),
+  stopSecondCopy: z.undefined(),
+  /** Lets the user choose where everything is written, as one file. */
+  exportEverything: z.undefined(),
+  /** Lets the user choose such a file, and says what would be otherwise if it were read back in. */
+  chooseEverything: z.undefined(),
+  restoreEverything: z.object({ token: z.string().max(100) }),
+  /** Lets the user choose another folder for the data, which is then moved there. */
+  moveData: z.undefined(),
+  /** The folder that the data was moved from goes to the system's bin. */
+  trashOldData: z.undefined(),
+  health: z.undefined(),
+  /** Reads everything that there is. */
+  verify: z.undefined(),
 } as const
 
 export interface CallOutputs {
@@ -102,6 +128,20 @@ export interface CallOutputs {
   holidayCountries: readonly HolidayCountry[]
   showDataFolder: void
   showWindow: void
+  backups: BackupsView
+  backUp: Outcome<{ name: string }>
+  acceptDrop: void
+  compareBackup: Outcome<Restorable>
+  restoreBackup: Outcome<{ seq: number }>
+  chooseSecondCopy: Outcome<{ folder: string } | null>
+  stopSecondCopy: void
+  exportEverything: Outcome<Exported | null>
+  chooseEverything: Outcome<DataOffer | null>
+  restoreEverything: Outcome<{ seq: number }>
+  moveData: Outcome<{ folder: string } | null>
+  trashOldData: Outcome<null>
+  health: Health
+  verify: Verified
 }
 
 /** A part of the list, with what is true of the whole of it. */
@@ -133,8 +173,11 @@ export interface Events {
   listGrown: { readonly unread: number }
   /** How far the reading of an offered file has come, 0 to 1. */
   importing: { readonly token: string; readonly share: number }
+  /** How many things are wrong with the files, as it is now. */
+  problems: { readonly problems: number }
   /** Something was asked for in a menu, the tray or by a shortcut. */
   ask: Ask
+  ask: { readonly what: 'import' | 'export' | 'exportAll' | 'readBack' | 'settings' | 'undo' | 'redo' }
   /** What an action from outside the window (tray, shortcut) was refused for. */
   refused: { readonly refusal: Refusal }
 }
@@ -194,6 +237,8 @@ export interface SettingsView {
   readonly tellsIdle: boolean
   readonly hasTray: boolean
   readonly dataFolder: string
+  /** Whether it can be moved: not where it was named at the start, nor the sample's. */
+  readonly isMovable: boolean
   readonly version: string
   readonly sample: boolean
 }

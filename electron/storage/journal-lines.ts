@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Change } from '#shared/model/change.ts'
 import { breathe } from './breathe.ts'
 import { crc32, crcOf, inHex } from './crc32.ts'
-import { parseJson } from './json.ts'
+import { parseJson } from '#shared/kernel/json.ts'
 
 /** How many edits are written as text at a time: an import of ten years is one change, and must not hold up the app. */
 const SLICE = 500

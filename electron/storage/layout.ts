@@ -11,6 +11,7 @@ export interface Layout {
   readonly manifest: string
   readonly lock: string
   readonly quarantine: string
+  readonly backups: string
   readonly totals: string
   readonly devices: string
 }
@@ -20,6 +21,7 @@ export const layoutOf = (root: string): Layout => ({
   manifest: path.join(root, 'manifest.json'),
   lock: path.join(root, 'lock'),
   quarantine: path.join(root, 'quarantine'),
+  backups: path.join(root, 'backups'),
   totals: path.join(root, 'totals.cache.json'),
   devices: path.join(root, 'devices'),
 })

@@ -10,11 +10,11 @@ import { breathe } from './breathe.ts'
 import { runCheckpoint, type CheckpointParts } from './checkpoint.ts'
 import type { Due } from './due.ts'
 import { encodeChange, type JournalChange } from './journal-lines.ts'
-import { monthOfShard, shardOfMonth } from './layout.ts'
+import { deviceLayoutOf, monthOfShard, shardOfMonth, type ShardName } from './layout.ts'
 import { causeOf, type Cause } from './problems.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Reader } from './reader.ts'
-import type { Store } from './store.ts'
+import type { StillFiles, Store } from './store.ts'
 import { encodeTotals } from './totals-cache.ts'
 import { UnreadableMonth } from './unreadable-month.ts'
 
@@ -32,6 +32,7 @@ export interface LiveParts extends Omit<CheckpointParts, 'seq' | 'exclusively'> 
   /** Why the manifest or the journal could not be read: nothing may be written on top of what they say. */
   readonly unreadable: Cause | null
   readonly months: () => Month[]
+  readonly shardsOnDisk: () => ShardName[]
   /** Makes all that has to be there before something can be written; throws where it cannot. */
   readonly prepare: () => 'ready' | 'locked'
   readonly release: () => void
@@ -44,6 +45,7 @@ export function liveStore(parts: LiveParts): Store {
   let { seq } = parts
   let unsaved = [...parts.unsaved]
   let isClosed = false
+  let isLeaving = false
   let totalsSeq = parts.totals ? seq : -1
   const inTurn = turns()
   const checkpointsInTurn = turns()
@@ -119,6 +121,17 @@ export function liveStore(parts: LiveParts): Store {
     })
   }
 
+  const files: StillFiles = {
+    root: parts.layout.root,
+    backups: parts.layout.backups,
+    device: parts.device,
+    folder: deviceLayoutOf(parts.layout, parts.device).root,
+    shards: parts.shardsOnDisk,
+    seq: () => seq,
+    unsaved: () => unsaved,
+    isLeaving: () => isLeaving,
+  }
+
   return {
     workspace,
     get seq() {
@@ -129,6 +142,8 @@ export function liveStore(parts: LiveParts): Store {
     problems: problems.list,
     readOnly,
     device: parts.device,
+    folder: parts.layout.root,
+    backups: parts.layout.backups,
     append: (change) => inTurn(() => append(change)),
     readMonths,
     async allMonths() {
@@ -136,7 +151,11 @@ export function liveStore(parts: LiveParts): Store {
       return [...new Set([...parts.months(), ...changed])].toSorted()
     },
     checkpoint,
+    still: (work) => checkpointsInTurn(() => work(files)),
+    report: (problem) => problems.report(problem),
+    forget: (kind) => problems.forget(kind),
     async close(totals) {
+      isLeaving = true
       await checkpoint(totals)
       due.stop()
       await inTurn(() => {

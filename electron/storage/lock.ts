@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { codeOf } from './problems.ts'
-import { isObject, parseJson } from './json.ts'
+import { isObject, parseJson } from '#shared/kernel/json.ts'
 import { FILE_MODE, readIfThere, temporaryOf } from './safe-file.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isMonth, type Month } from '#shared/kernel/day.ts'
 import { FORMAT } from '#shared/model/workspace.ts'
+import { isObject, parseJson } from '#shared/kernel/json.ts'
 import { crcOf } from './crc32.ts'
-import { isObject, parseJson } from './json.ts'
 import { readIfThere, writeSafely } from './safe-file.ts'
 
 /** What has to be known before anything else is read (persistence.md, Files). */

@@ -18,7 +18,7 @@ import { noQuarantine, quarantineOf } from './quarantine.ts'
 import { readerOf } from './reader.ts'
 import { recover } from './recover.ts'
 import { makeFolder, removeLeftovers } from './safe-file.ts'
-import { shardsOf } from './shards.ts'
+import { shardsIn, shardsOf } from './shards.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { readTotals } from './totals-cache.ts'
 import { totalsSince } from './totals-since.ts'
@@ -102,6 +102,7 @@ function open(folder: string, options: StoreOptions): Store {
     unreadable,
     unsaved: found.changes,
     months: () => orNothing(() => monthsIn(files)),
+    shardsOnDisk: () => shardsIn(files),
     prepare,
     release: () => lock?.release(),
   })

@@ -1,6 +1,6 @@
 import { FORMAT } from '#shared/model/workspace.ts'
 import { crcOf } from './crc32.ts'
-import { isObject, parseJson } from './json.ts'
+import { isObject, parseJson } from '#shared/kernel/json.ts'
 
 /** A record as it lies in a file: `at`, the moment of the change that wrote it, is storage's own. */
 export type StoredRecord = Readonly<Record<string, unknown>>
@@ -29,6 +29,9 @@ export function encodeShard({ seq, records }: Shard): string {
  * checkpoint for good.
  */
 const sumOf = (format: number, seq: unknown, records: string): string => crcOf(`${format} ${String(seq)} ${records}`)
+
+/** How many records a shard says that it has, by the beginning of its text; 0 where that says nothing. */
+export const countIn = (head: string): number => Number(/"count":\s*(\d+)/.exec(head)?.[1] ?? 0)
 
 export interface DecodedShard {
   readonly shard: Shard

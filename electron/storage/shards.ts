@@ -81,7 +81,8 @@ export function shardsOf(
   }
 }
 
-function shardsIn(files: DeviceLayout): ShardName[] {
+/** The shards that have a file. */
+export function shardsIn(files: DeviceLayout): ShardName[] {
   const small = new Set(namesIn(files.root))
   return [
     ...smallShards.filter((name) => small.has(`${name}.json`)),

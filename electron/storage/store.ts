@@ -4,6 +4,8 @@ import type { Outcome } from '#shared/kernel/refusal.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
 import type { Workspace } from '#shared/model/workspace.ts'
+import type { JournalChange } from './journal-lines.ts'
+import type { ShardName } from './layout.ts'
 import type { Problem } from './problems.ts'
 
 export type { Problem } from './problems.ts'
@@ -26,6 +28,8 @@ export interface Store {
   /** Why nothing can be written here. */
   readonly readOnly: 'newerFormat' | 'locked' | null
   readonly device: string
+  readonly folder: string
+  readonly backups: string
   /** Durable when it resolves ok. Makes nothing visible by itself. Never rejects. */
   append(change: Omit<Change, 'seq' | 'at'>): Promise<Outcome<Change>>
   /**
@@ -40,8 +44,33 @@ export interface Store {
    * @param totals those of this very moment; they are kept for the next start
    */
   checkpoint(totals: Totals | null): Promise<void>
+  /**
+   * Runs something while no checkpoint does, so that the shards' files stay as they are: a backup, a look at all of
+   * them. Changes are appended meanwhile.
+   */
+  still<Value>(work: (files: StillFiles) => Promise<Value>): Promise<Value>
+  /** What the shell finds wrong with the files: a backup that did not work. */
+  readonly report: (problem: Problem) => void
+  /** What was of a moment holds no more. */
+  readonly forget: (kind: Problem['kind']) => void
   /** A last checkpoint; then the folder is free for another. */
   close(totals: Totals | null): Promise<void>
+}
+
+/** The files of the device, for whoever copies or counts them. */
+export interface StillFiles {
+  readonly root: string
+  readonly backups: string
+  readonly device: string
+  /** Of the device. */
+  readonly folder: string
+  /** Those that have a file. */
+  readonly shards: () => ShardName[]
+  readonly seq: () => number
+  /** The changes that are in no shard yet. */
+  readonly unsaved: () => readonly JournalChange[]
+  /** The store is being closed: what takes long is left off. */
+  readonly isLeaving: () => boolean
 }
 
 export interface StoreOptions {

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { bridge } from '../bridge.ts'
 import type { Mirror } from '../mirror.ts'
 import { ExportPlace } from '../features/exporting/export-place.tsx'
 import { ImportPlace } from '../features/importing/import-place.tsx'
+import { EverythingPlace } from '../features/keeping/everything-place.tsx'
 import { NavigationProvider, useNavigation } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
 import { LinkButton } from '../ui/link.tsx'
@@ -57,6 +57,7 @@ function Frame() {
       <Sheet />
       <ImportPlace />
       <ExportPlace />
+      <EverythingPlace />
       <ToastRegion label={t('app.messages')} />
     </div>
   )
@@ -64,7 +65,7 @@ function Frame() {
 
 /** The page. Entering a place scrolls to its top and moves the focus to its heading, so that its name is read. */
 function Sheet() {
-  const { place } = useNavigation()
+  const { place, go } = useNavigation()
   const { readOnly, problems } = useView()
   const { t } = useWords()
   const sheet = useRef<HTMLElement>(null)
@@ -80,11 +81,11 @@ function Sheet() {
       {readOnly ? (
         <Notice tone="fault">{readOnly === 'locked' ? t('app.readOnlyLocked') : t('app.readOnlyNewer')}</Notice>
       ) : null}
-      {problems > 0 ? (
+      {problems > 0 && place.name !== 'health' ? (
         <Notice
           actions={
-            <LinkButton size="small" onPress={() => void bridge().showDataFolder()}>
-              {t('app.problems.show')}
+            <LinkButton size="small" onPress={() => go({ name: 'health' })}>
+              {t('keeping.health.see')}
             </LinkButton>
           }
         >

@@ -1,5 +1,6 @@
 import type { CommandName } from '#shared/commands/index.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import type { Wholesale } from '#shared/keeping.ts'
 
 /** What a command did, as undo names it. A new command has to say it here, or this does not compile. */
 const deeds = {
@@ -61,7 +62,9 @@ const deeds = {
   'payment.remove': 'billing.did.paymentRemoved',
   'exchangeRate.set': 'billing.did.rateSet',
   'exchangeRate.remove': 'billing.did.rateRemoved',
-} as const satisfies Record<CommandName, Parameters<Translator>[0]>
+  'backup.restore': 'keeping.restore.did',
+  'everything.restore': 'keeping.restore.did',
+} as const satisfies Record<CommandName | Wholesale, Parameters<Translator>[0]>
 
 export const deedText = (t: Translator, label: string | null): string =>
-  label !== null && label in deeds ? t(deeds[label as CommandName]) : ''
+  label !== null && label in deeds ? t(deeds[label as keyof typeof deeds]) : ''

@@ -20,6 +20,8 @@ const later = {
   time: () => import('../features/time/time-place.tsx'),
   pricing: () => import('../features/pricing/pricing-place.tsx'),
   income: () => import('../features/income/income-place.tsx'),
+  backups: () => import('../features/keeping/backups-place.tsx'),
+  health: () => import('../features/keeping/health-place.tsx'),
 }
 const ClientsPlace = lazy(async () => ({ default: (await later.clients()).ClientsPlace }))
 const ClientPlace = lazy(async () => ({ default: (await later.client()).ClientPlace }))
@@ -30,6 +32,8 @@ const SettingsPlace = lazy(async () => ({ default: (await later.settings()).Sett
 const TimePlace = lazy(async () => ({ default: (await later.time()).TimePlace }))
 const PricingPlace = lazy(async () => ({ default: (await later.pricing()).PricingPlace }))
 const IncomePlace = lazy(async () => ({ default: (await later.income()).IncomePlace }))
+const BackupsPlace = lazy(async () => ({ default: (await later.backups()).BackupsPlace }))
+const HealthPlace = lazy(async () => ({ default: (await later.health()).HealthPlace }))
 
 /** Fetches them one after the other while nothing else is to be done. */
 export function fetchOtherPlaces(): void {
@@ -79,6 +83,10 @@ function screenOf(place: Place) {
       return <IncomePlace />
     case 'settings':
       return <SettingsPlace />
+    case 'backups':
+      return <BackupsPlace />
+    case 'health':
+      return <HealthPlace />
     default:
       return assertNever(place)
   }

@@ -65,6 +65,9 @@ function railPlaceOf(place: Place): RailPlace {
     case 'editRetainer':
     case 'pricing':
       return 'retainers'
+    case 'backups':
+    case 'health':
+      return 'settings'
     default:
       return place.name
   }

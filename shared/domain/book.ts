@@ -90,6 +90,7 @@ export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void
       yield
       book.revision += 1
     }
+    if (movesDays(edit)) book.totals = null
     if (edit.table === 'entries') {
       followTimer(book, edit.before, edit.after)
       if (book.totals) count(book, book.totals, edit.before, edit.after)
@@ -99,6 +100,10 @@ export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void
     apply(book.workspace, [edit])
   }
 }
+
+/** In another zone, time lies on other days: the totals are not known then until they have been counted again. */
+export const movesDays = ({ table, before, after }: Edit): boolean =>
+  table === 'preferences' && before !== null && after !== null && before.timeZone !== after.timeZone
 
 function followTimer(book: Book, before: TimeEntry | null, after: TimeEntry | null): void {
   if (before && book.running?.id === before.id) book.running = null

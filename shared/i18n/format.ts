@@ -92,6 +92,13 @@ export function formatter(language: Language) {
       return said.length === 0 ? `0${SPACE}min` : said.join(SPACE)
     },
     number: (value: number): string => plain.format(value).replace('-', MINUS),
+    /** `340 kB`, `12.4 MB`: what a file takes. */
+    size: (bytes: number): string => {
+      const [unit, each] =
+        bytes < 1e6 ? (['kB', 1e3] as const) : bytes < 1e9 ? (['MB', 1e6] as const) : (['GB', 1e9] as const)
+      const shown = unit === 'kB' ? Math.ceil(bytes / each) : Math.round((bytes / each) * 10) / 10
+      return `${plain.format(shown)}${SPACE}${unit}`
+    },
     /** `90%` in both languages. */
     percent: (share: number): string => `${percents.format(share * 100).replace('-', MINUS)}%`,
     /** `12.5%`, of 1/100 of a percent and to the last of them: a share that somebody typed. */

@@ -3,6 +3,7 @@ import { LONGEST_NAME } from '../kernel/names.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { billingRefusalText } from './billing-problems.ts'
 import type { Format } from './format.ts'
+import { keepingRefusalText } from './keeping-problems.ts'
 import type { FieldProblem } from './parse.ts'
 import type { Translator } from './translator.ts'
 
@@ -169,6 +170,16 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.fileUnreadable', { name: refusal.name, cause: refusal.cause })
     case 'stopped':
       return t('problems.refusal.stopped')
+    case 'fileNotWritten':
+    case 'notAnExport':
+    case 'exportNewer':
+    case 'backupDamaged':
+    case 'backupGone':
+    case 'timerIsRunning':
+    case 'folderTaken':
+    case 'folderInside':
+    case 'notMoved':
+      return keepingRefusalText(t, refusal)
     case 'gone':
       return t('problems.refusal.gone')
     case 'unknownCountry':

@@ -1,5 +1,6 @@
 import type { BillingRefusal } from './billing-refusal.ts'
 import type { Day } from './day.ts'
+import type { Cause, KeepingRefusal } from './keeping-refusal.ts'
 
 /**
  * Why something was not done: values, not exceptions (architecture.md, 6). `field` is the input's path it is about.
@@ -7,6 +8,7 @@ import type { Day } from './day.ts'
  */
 export type Refusal =
   | BillingRefusal
+  | KeepingRefusal
   | { readonly code: 'invalid'; readonly field?: string }
   | { readonly code: 'required'; readonly field: string }
   | { readonly code: 'unknownCommand' }
@@ -82,7 +84,7 @@ export type Refusal =
   | { readonly code: 'nothingToUndo' }
   | { readonly code: 'nothingToRedo' }
   | { readonly code: 'movedOn' }
-  | { readonly code: 'notSaved'; readonly cause: 'full' | 'readOnly' | 'denied' | 'missing' | 'other' }
+  | { readonly code: 'notSaved'; readonly cause: Cause }
   /** A month's file that is there and cannot be read; `month` is `2026-03`. */
   | { readonly code: 'notRead'; readonly month: string }
   | { readonly code: 'readOnlyWorkspace'; readonly why: 'newerFormat' | 'locked' }

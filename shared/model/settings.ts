@@ -44,6 +44,10 @@ export const settingsSchema = z.looseObject({
   dataFolder: z.string().nullable().catch(null),
   /** What the columns of files meant that nobody knew, by a key of their names: the last few (formats/guess.ts). */
   importColumns: z.record(z.string().max(20), rememberedColumns).catch({}),
+  /** Where it was before it was moved, until the user throws that copy away; null where there is none. */
+  previousDataFolder: z.string().nullable().catch(null),
+  /** The folder of the user's for a second copy of the backups. */
+  backupFolder: z.string().nullable().catch(null),
   window: z
     .looseObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximized: z.boolean() })
     .nullable()

@@ -3,6 +3,7 @@ import { newId } from '#electron/ids.ts'
 import { offeredFiles, type OfferedFiles, type Remembered } from '#electron/offered-files.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
+import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { memoryStore, type MemoryStore } from '#tests/support/memory-store.ts'
 import { preferences } from '#tests/support/stores.ts'
@@ -29,7 +30,7 @@ interface Open {
   shares: number[]
 }
 
-function open(): Open {
+function open(before: () => Promise<Outcome<unknown>> = async () => done(null)): Open {
   const now = (): number => msOf('2026-10-22T14:00:00Z' as Instant)
   const store = memoryStore({ edits: [made('preferences', preferences)] })
   const workspace = openWorkspace(store, { now, newId })
@@ -40,6 +41,7 @@ function open(): Open {
     language: () => 'en',
     now,
     newId,
+    before,
     memory: { get: (key) => columns.get(key), set: (key, said) => columns.set(key, said) },
     tell: (_token, share) => shares.push(share),
   })
@@ -89,4 +91,11 @@ describe('a file that is offered', () => {
     files.offer('other.csv', bytesOf('Client'))
     expect(await files.preview(token, { zone: rome })).toEqual({ ok: false, refusal: { code: 'gone' } })
   })
+})
+
+test('nothing comes in where there can be no backup first', async () => {
+  const refusal = { code: 'notSaved', cause: 'full' } as const
+  const { files, store, token } = open(async () => refused(refusal))
+  expect(await files.commit(token, rome)).toEqual({ ok: false, refusal })
+  expect(store.journal).toEqual([])
 })

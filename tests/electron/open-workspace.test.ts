@@ -17,7 +17,7 @@ afterEach(async () => {
 
 async function open(folder: string): Promise<OpenWorkspace> {
   const options = { folder, sample: false, isOwn: false, ready: Promise.resolve(), language: () => 'en' as const }
-  const workspace = await openFolder(options)
+  const workspace = await openFolder({ ...options, checkpointed: () => undefined })
   opened.push(workspace)
   return workspace
 }

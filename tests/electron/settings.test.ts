@@ -25,6 +25,8 @@ const defaults = {
   openHidden: true,
   mini: null,
   dataFolder: null,
+  previousDataFolder: null,
+  backupFolder: null,
   window: null,
   importColumns: {},
 }

@@ -10,10 +10,12 @@ import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { commands } from '#shared/commands/index.ts'
 import { callInputs, type CallName, type SettingsView } from '#shared/ipc.ts'
 import { msOf, type Instant } from '#shared/kernel/instant.ts'
+import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { settingsPatchSchema, settingsSchema } from '#shared/model/settings.ts'
 import { tableNames } from '#shared/model/workspace.ts'
 import { clientNamed, hourlyFor, retainerFor } from '#tests/support/books.ts'
+import { memoryKeeping } from '#tests/support/memory-keeping.ts'
 import { memoryStore, type MemoryStore } from '#tests/support/memory-store.ts'
 import { entryAt, preferences } from '#tests/support/stores.ts'
 import { score, share } from './support/figures.ts'
@@ -109,13 +111,16 @@ beforeAll(() => {
     language: () => 'en',
     now,
     newId,
+    before: async () => done(null),
     memory: { get: () => undefined, set: () => undefined },
     tell: () => undefined,
   })
   all = {
-    ...handlers({ workspace: opened, seen, dataFolder: '/data', now }),
+    ...handlers({ workspace: opened, seen, dataFolder: () => '/data', now }),
     ...importing({ files, window: () => null, log: () => undefined }),
     ...exporting({ workspace: opened, window: () => null, language: () => 'en', log: () => undefined }),
+    // Of what is done with whole files the door and its schemas: the work itself needs a folder.
+    ...memoryKeeping(workspace, now),
   }
 })
 

@@ -11,6 +11,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { settingsSchema, type Settings } from '#shared/model/settings.ts'
+import { memoryKeeping } from './memory-keeping.ts'
 import { memoryStore, type MemoryStore } from './memory-store.ts'
 
 export interface MemoryBridge extends Bridge {
@@ -56,6 +57,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     tellsIdle: true,
     hasTray: true,
     dataFolder: '/data',
+    isMovable: true,
     version: '0.0.0',
     sample: false,
   })
@@ -65,6 +67,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     language: () => view().language,
     now,
     newId,
+    before: async () => done(null),
     memory: { get: (key) => columns.get(key), set: (key, said) => columns.set(key, said) },
     tell: (token, share) => tell('importing', { token, share }),
   })
@@ -99,6 +102,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     holidayCountries: ({ language }) => holidayCountries(language),
     showDataFolder: async () => undefined,
     showWindow: async () => undefined,
+    ...memoryKeeping(workspace, now),
     on(name, listener) {
       const heard = listeners.get(name) ?? new Set()
       listeners.set(name, heard.add(listener))

@@ -58,6 +58,8 @@ export function memoryStore({
     problems: [],
     readOnly,
     device: 'memory',
+    folder: '/data',
+    backups: '/data/backups',
     journal,
     checkpoints,
     isClosed: () => isClosed,
@@ -80,6 +82,9 @@ export function memoryStore({
     async checkpoint(counted) {
       checkpoints.push(counted)
     },
+    still: () => Promise.reject(new Error('there are no files in memory')),
+    report: () => undefined,
+    forget: () => undefined,
     async close(counted) {
       checkpoints.push(counted)
       isClosed = true

@@ -18,8 +18,7 @@ export default {
     again: 'Try again',
   },
   problems: {
-    text: '{count, plural, one {Something in the data folder could not be read as it was. It was set aside, not deleted.} other {# things in the data folder could not be read as they were. They were set aside, not deleted.}}',
-    show: 'Show the folder',
+    text: '{count, plural, one {Something about the data folder is not as it should be. Nothing was deleted.} other {# things about the data folder are not as they should be. Nothing was deleted.}}',
   },
   did: {
     preferences: 'a setting',

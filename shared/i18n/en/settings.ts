@@ -80,6 +80,8 @@ export default {
     folder: 'Folder',
     show: 'Show the folder',
     kept: 'Clients and agreements lie there as plain JSON files, your time in a file a month, so that any program can read them. Nothing is sent anywhere.',
+    backups: 'All backups',
+    backupsHint: 'Made by themselves, checked, and the way back.',
     version: 'Version',
     sample:
       'This is the sample workspace: a made-up consultancy to try things out on. It is made anew each day, and your own data is not touched.',

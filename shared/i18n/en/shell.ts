@@ -12,6 +12,8 @@ export default {
     file: 'File',
     import: 'Import…',
     export: 'Export…',
+    exportAll: 'Export everything…',
+    readBack: 'Read an export back in…',
     settings: 'Settings…',
     quit: 'Quit Mainstay',
     edit: 'Edit',

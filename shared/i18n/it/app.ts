@@ -20,8 +20,7 @@ export default {
     again: 'Riprova',
   },
   problems: {
-    text: '{count, plural, one {Qualcosa nella cartella dei dati non si è potuto leggere. È stato messo da parte, non cancellato.} other {# cose nella cartella dei dati non si sono potute leggere. Sono state messe da parte, non cancellate.}}',
-    show: 'Mostra la cartella',
+    text: '{count, plural, one {Qualcosa nella cartella dei dati non è come dovrebbe. Niente è stato cancellato.} other {# cose nella cartella dei dati non sono come dovrebbero. Niente è stato cancellato.}}',
   },
   did: {
     preferences: 'un’impostazione',

@@ -11,6 +11,7 @@ import time from './time.ts'
 import timeList from './time-list.ts'
 import timeWeek from './time-week.ts'
 import today from './today.ts'
+import keeping from './keeping.ts'
 import problems from './problems.ts'
 import shell from './shell.ts'
 
@@ -28,6 +29,7 @@ export default {
   app,
   billing,
   pricing,
+  keeping,
   problems,
   shell,
 } as const

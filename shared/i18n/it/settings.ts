@@ -83,6 +83,8 @@ export default {
     folder: 'Cartella',
     show: 'Mostra la cartella',
     kept: 'Clienti e accordi sono lì in semplici file JSON, il tempo in un file al mese, così ogni programma li può leggere. Niente viene inviato da nessuna parte.',
+    backups: 'Tutte le copie',
+    backupsHint: 'Si fanno da sole, vengono controllate, e sono la via del ritorno.',
     version: 'Versione',
     sample:
       'Questo è l’archivio di esempio: uno studio inventato, per provare. Viene rifatto ogni giorno, e i tuoi dati non vengono toccati.',

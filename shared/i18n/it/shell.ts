@@ -14,6 +14,8 @@ export default {
     file: 'File',
     export: 'Esporta…',
     import: 'Importa…',
+    exportAll: 'Esporta tutto…',
+    readBack: 'Rileggi un’esportazione…',
     settings: 'Impostazioni…',
     quit: 'Esci da Mainstay',
     edit: 'Modifica',
