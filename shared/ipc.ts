@@ -177,14 +177,13 @@ export interface Events {
   problems: { readonly problems: number }
   /** Something was asked for in a menu, the tray or by a shortcut. */
   ask: Ask
-  ask: { readonly what: 'import' | 'export' | 'exportAll' | 'readBack' | 'settings' | 'undo' | 'redo' }
   /** What an action from outside the window (tray, shortcut) was refused for. */
   refused: { readonly refusal: Refusal }
 }
 export type EventName = keyof Events
 
 /** What the app's menu asks of the window. */
-export type MenuAsk = 'import' | 'export' | 'settings' | 'undo' | 'redo'
+export type MenuAsk = 'import' | 'export' | 'exportAll' | 'readBack' | 'settings' | 'undo' | 'redo'
 
 /** What is asked for from outside the window, a place to go to among it. */
 export type Ask =

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Heartbeat } from '#shared/domain/presence.ts'
-import { isObject, parseJson } from './json.ts'
+import { isObject, parseJson } from '#shared/kernel/json.ts'
 import { bootId } from './lock.ts'
 import { FILE_MODE, readIfThere, temporaryOf } from './safe-file.ts'
 

@@ -3,7 +3,8 @@ import { isObject, parseJson } from '../kernel/json.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { done, refused, type Outcome } from '../kernel/refusal.ts'
 import { isInstant } from '../kernel/instant.ts'
-import { FORMAT, tableNames, tableSchemas, type AnyRecord, type TableName } from '../model/workspace.ts'
+import { FORMAT, tableNames, type AnyRecord, type TableName } from '../model/workspace.ts'
+import { tableSchemas } from '../model/tables.ts'
 
 /**
  * Everything as one JSON file: a record a line, so that people, their editors and their tools can read it, and so that

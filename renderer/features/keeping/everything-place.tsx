@@ -24,7 +24,7 @@ export function EverythingPlace() {
     if (!outcome.ok) return void showToast({ text: refusalText(t, format, outcome.refusal), tone: 'refused' })
     if (outcome.value) setOffer(outcome.value)
   }
-  useAsks((what) => {
+  useAsks(({ what }) => {
     if (what === 'exportAll') void writeOut()
     if (what === 'readBack') void readBack()
   })
