@@ -128,7 +128,7 @@ async function whenDone(app: Measured): Promise<Brought> {
   for (;;) {
     const { value } = await app.ask('window.benchDone')
     if (value !== null) {
-      if ('error' in (value as object)) throw new Error(String((value as { error: string }).error))
+      if ('error' in (value as object)) throw new Error((value as { error: string }).error)
       return value as Brought
     }
     await pause(250)

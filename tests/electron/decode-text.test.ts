@@ -5,8 +5,8 @@ const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
 
 /** In pairs of bytes, the lower or the higher first. */
 const pairs = (text: string, isLowFirst: boolean): number[] =>
-  [...text].flatMap((sign) => {
-    const [low, high] = [sign.charCodeAt(0) & 0xff, sign.charCodeAt(0) >> 8]
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((unit) => {
+    const [low, high] = [unit & 0xff, unit >> 8]
     return isLowFirst ? [low, high] : [high, low]
   })
 
