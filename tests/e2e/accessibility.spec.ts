@@ -82,9 +82,9 @@ test('axe finds nothing in the small windows, nor in the question over Today', a
     expect.soft(await violations(page, '[role=dialog]'), `dialog, ${theme}`).toEqual([])
   }
   await question.getByRole('button', { name: /Work for someone else/ }).click()
+  // The list of whose it may be is open already, and hides the rest.
+  await question.getByRole('combobox').press('Escape')
   await expect(question.getByRole('textbox', { name: 'How long' })).toBeVisible()
-  await question.getByRole('textbox', { name: 'How long' }).focus()
-  await expect(question.getByRole('listbox')).toHaveCount(0)
   expect.soft(await violations(question), 'whose it was').toEqual([])
 })
 
