@@ -96,6 +96,7 @@ describe('a file that is offered', () => {
 test('nothing comes in where there can be no backup first', async () => {
   const refusal = { code: 'notSaved', cause: 'full' } as const
   const { files, store, token } = open(async () => refused(refusal))
+  await files.preview(token, { zone: rome })
   expect(await files.commit(token, { zone: rome })).toEqual({ ok: false, refusal })
   expect(store.journal).toEqual([])
 })

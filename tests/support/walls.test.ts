@@ -100,14 +100,17 @@ const sources = ['shared', 'electron', 'renderer'].flatMap((building) =>
 const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8')
 
 // Lint does not see these two.
-test('only the places, the views of Time, its list, the import, the export and the library of holidays are loaded lazily', () => {
+test('only the places, the views of Time, its list, the import, what keeps data safe and the libraries are loaded lazily', () => {
   const lazy = sources.filter((file) => /\bimport\(/.test(textOf(file)))
   const wanted = [
     'electron/handlers.ts',
     'electron/holidays.ts',
+    'electron/keep.ts',
+    'electron/storage/shards.ts',
     'renderer/app/places.tsx',
     'renderer/features/exporting/export-place.tsx',
     'renderer/features/importing/import-place.tsx',
+    'renderer/features/keeping/everything-place.tsx',
     'renderer/features/time/views.ts',
     'renderer/features/today/gaps-card.tsx',
   ]

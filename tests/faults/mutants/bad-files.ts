@@ -39,8 +39,8 @@ export const bad: readonly Mutant[] = (
     {
       name: 'does not keep a copy of a file that was changed by hand',
       file: storage('shards'),
-      without: 'if (found && !found.isIntact)',
-      instead: 'if (found && found.shard.seq < 0)',
+      without: 'if (!found.isIntact)',
+      instead: 'if (found.shard.seq < 0)',
       test: tests('damage'),
     },
     {
@@ -53,9 +53,9 @@ export const bad: readonly Mutant[] = (
     {
       name: 'drops a record that does not validate from its file',
       file: storage('shards'),
-      without: '        return found && found.shard',
+      without: '        return found.shard',
       instead:
-        "        return found && { ...found.shard, records: new Map([...found.shard.records].filter(([, each]) => each['listRate'] !== 'much')) }",
+        "        return { ...found.shard, records: new Map([...found.shard.records].filter(([, each]) => each['listRate'] !== 'much')) }",
       test: tests('damage'),
     },
     {

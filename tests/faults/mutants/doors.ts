@@ -92,14 +92,14 @@ export const doors: readonly Mutant[] = (
     },
     {
       name: 'lets a key of a file reach into objects',
-      file: storage('json'),
+      file: 'shared/kernel/json.ts',
       without: 'if (suspicious.test(text)) dropHostile(value)',
       instead: 'void [suspicious, dropHostile]',
       test: tests('damage'),
     },
     {
       name: 'looks for hostile keys in plain letters only',
-      file: storage('json'),
+      file: 'shared/kernel/json.ts',
       without: '|\\\\u/',
       instead: '/',
       test: tests('damage'),

@@ -79,7 +79,7 @@ export const others: readonly Mutant[] = (
     {
       name: 'undoes over what has been changed since',
       file: 'electron/workspace.ts',
-      without: "if (hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })",
+      without: "if (await hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })",
       instead: 'void hasMovedOn',
       test: 'tests/electron/workspace.test.ts',
     },

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, expect, test } from 'vitest'
 import { SettingsPlace } from '#renderer/features/settings/settings-place.tsx'
 import { openMirror } from '#renderer/mirror.ts'
+import { NavigationProvider } from '#renderer/place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import { WordsProvider } from '#renderer/words.tsx'
 import { useSettings, WorkspaceProvider } from '#renderer/workspace.tsx'
@@ -38,7 +39,9 @@ async function shown() {
   Object.assign(window, { mainstay: bridge })
   render(
     <WorkspaceProvider mirror={await openMirror(bridge)}>
-      <Worded />
+      <NavigationProvider>
+        <Worded />
+      </NavigationProvider>
     </WorkspaceProvider>,
   )
   return { bridge, kept: () => preferencesOf(bridge.workspace.book.workspace) }
