@@ -51,7 +51,8 @@ export async function disk(data: string): Promise<Disk> {
     const name = path.basename(path.dirname(file)) === 'entries' ? 'entries' : path.basename(file, '.json')
     const shard = JSON.parse(await readFile(file, 'utf8')) as { records: Record<string, Fields> }
     const table = tables[name as TableName]
-    for (const [id, record] of Object.entries(shard.records)) table.set(id, record)
+    // What was removed stays as a mark, so that no other device brings it back.
+    for (const [id, record] of Object.entries(shard.records)) if (record['removed'] !== true) table.set(id, record)
   }
   for (const { edits } of await journal(data)) {
     for (const { table, id, after } of edits) {
