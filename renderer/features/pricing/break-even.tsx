@@ -13,7 +13,7 @@ const HEIGHT = 190
 const POINTS = 48
 /** recharts draws its lines at 400. */
 const OVER_LINES = 600
-const margin = { top: 24, right: 16, bottom: 36, left: 44 }
+const margin = { top: 24, right: 16, bottom: 36, left: 56 }
 
 /** What an hour earns as extra time is added, down to where the discount would earn as much. */
 export function BreakEven({ sheet }: { sheet: Sheet }) {
