@@ -1,5 +1,5 @@
 /** Makes `node_modules` what `package-lock.json` says, and does nothing when it already is. */
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync, readlinkSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { npm } from './npm.mjs'
@@ -56,6 +56,18 @@ export function refuseOldNode(version) {
 }
 
 /**
+ * `npm ci` empties the folder first: of a link, what it leads to, which is another checkout's.
+ * @param {string} root
+ */
+export function refuseLinked(root) {
+  const folder = path.join(root, 'node_modules')
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return
+  throw new Error(
+    `${folder} is a link to ${readlinkSync(folder)}, which does not hold what is locked here. Installing would empty that folder; remove the link and start again.`,
+  )
+}
+
+/**
  * @param {string} root
  * @param {AbortSignal} [signal]
  */
@@ -68,6 +80,7 @@ export async function install(root, signal) {
       ? 'Installing the packages …'
       : `Installing the packages (${missing} is not as locked) …`,
   )
+  refuseLinked(root)
   const { code } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, signal, show: true })
   if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); what it said is above.`)
 }

@@ -88,6 +88,23 @@ export const stops: readonly Stop[] = [
   },
   place('income'),
   place('settings'),
+  {
+    name: 'on the disk',
+    async reach(face) {
+      await face.go('settings')
+      await face.button(face.t('keeping.health.open')).click()
+      await face.table(face.t('keeping.health.files')).waitFor()
+    },
+  },
+  {
+    name: 'backups',
+    async reach(face) {
+      await face.go('settings')
+      await face.button(face.t('settings.data.backups')).click()
+      await face.button(face.t('keeping.backups.make')).click()
+      await face.table(face.t('keeping.backups.list')).waitFor()
+    },
+  },
 ]
 
 /** Changes how the app shows itself, as its settings do, and waits until the page has followed. */

@@ -1,5 +1,8 @@
+import { symlinkSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
-import { firstDifference, refuseOldNode } from '#electron/launch/install.mjs'
+import { firstDifference, refuseLinked, refuseOldNode } from '#electron/launch/install.mjs'
+import { folderWith } from './folder.ts'
 
 const lock = {
   packages: {
@@ -34,4 +37,11 @@ test('a Node that is too old is refused, with the version that is needed', () =>
   expect(() => refuseOldNode('18.20.4')).toThrow('Node.js 20 or later is needed; this is 18.20.4')
   expect(() => refuseOldNode('20.0.0')).not.toThrow()
   expect(() => refuseOldNode('100.1.0')).not.toThrow()
+})
+
+test('a node_modules that is a link is refused, since npm would empty what it leads to', () => {
+  const [checkout, other] = [folderWith(), folderWith({ 'react/package.json': '{}' })]
+  expect(() => refuseLinked(checkout)).not.toThrow()
+  symlinkSync(other, path.join(checkout, 'node_modules'))
+  expect(() => refuseLinked(checkout)).toThrow(`is a link to ${other}`)
 })
