@@ -1,5 +1,5 @@
 import type { CommandName } from '#shared/commands/index.ts'
-import type { Translator } from '#shared/i18n/translator.ts'
+import type { MessageKey, Translator } from '#shared/i18n/translator.ts'
 import type { Wholesale } from '#shared/keeping.ts'
 
 /** What a command did, as undo names it. A new command has to say it here, or this does not compile. */
@@ -64,7 +64,7 @@ const deeds = {
   'exchangeRate.remove': 'billing.did.rateRemoved',
   'backup.restore': 'keeping.restore.did',
   'everything.restore': 'keeping.restore.did',
-} as const satisfies Record<CommandName | Wholesale, Parameters<Translator>[0]>
+} as const satisfies Record<CommandName | Wholesale, MessageKey>
 
 export const deedText = (t: Translator, label: string | null): string =>
   label !== null && label in deeds ? t(deeds[label as keyof typeof deeds]) : ''

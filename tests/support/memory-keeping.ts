@@ -1,3 +1,4 @@
+import type { KeepingHandlers } from '#electron/keep.ts'
 import type { OpenWorkspace } from '#electron/workspace.ts'
 import { asOneChange, editsBetween, summaryOf, withTimersStopped } from '#shared/domain/differences.ts'
 import type { Bridge } from '#shared/ipc.ts'
@@ -8,23 +9,7 @@ import { done, refused } from '#shared/kernel/refusal.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { tableNames, type AnyRecord, type TableName } from '#shared/model/workspace.ts'
 
-type Keeping = Pick<
-  Bridge,
-  | 'backups'
-  | 'backUp'
-  | 'acceptDrop'
-  | 'compareBackup'
-  | 'restoreBackup'
-  | 'chooseSecondCopy'
-  | 'stopSecondCopy'
-  | 'exportEverything'
-  | 'chooseEverything'
-  | 'restoreEverything'
-  | 'moveData'
-  | 'trashOldData'
-  | 'health'
-  | 'verify'
->
+type Keeping = Pick<Bridge, keyof KeepingHandlers>
 
 interface Kept extends BackupRow {
   readonly tables: ReadonlyMap<TableName, ReadonlyMap<Id, AnyRecord>>

@@ -6,13 +6,11 @@ import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Client } from '#shared/model/client.ts'
 import { CurrencyField } from '../../parts/currency-field.tsx'
+import { FormDialog } from '../../parts/form-dialog.tsx'
 import { LanguageField } from '../../parts/language-field.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
 import { NameField } from '../../parts/name-field.tsx'
-import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { useBook, useExecute, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -25,46 +23,20 @@ interface ClientDialogProps {
   onMade?: ((id: Id) => void) | undefined
 }
 
-const FORM = 'client-form'
-
 /** A new client, or what is known of one. Nothing that was typed is lost on a refusal. */
 export function ClientDialog({ client, onClose, onMade }: ClientDialogProps) {
   const { t } = useWords()
   const form = useClientForm({ client, onClose, onMade })
   return (
-    <Dialog
-      isOpen
-      size="medium"
-      onClose={onClose}
+    <FormDialog
       title={client ? t('clients.form.edit', { client: client.name }) : t('clients.form.make')}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form={FORM}>
-            {client ? t('clients.form.save') : t('clients.form.add')}
-          </Button>
-        </>
-      }
+      deed={client ? t('clients.form.save') : t('clients.form.add')}
+      refusal={form.otherRefusal}
+      onClose={onClose}
+      onSubmit={form.submit}
     >
-      <form
-        id={FORM}
-        noValidate
-        className={cx(css.form)}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void form.submit()
-        }}
-      >
-        <Fields form={form} client={client} />
-        {form.otherError === undefined ? null : (
-          <Notice tone="fault" isUrgent className={cx(css.wide)}>
-            {form.otherError}
-          </Notice>
-        )}
-      </form>
-    </Dialog>
+      <Fields form={form} client={client} />
+    </FormDialog>
   )
 }
 
@@ -104,8 +76,7 @@ function useClientForm({ client, onClose, onMade }: ClientDialogProps) {
     onClose()
     if (saved !== true) onMade?.(saved)
   }
-  const isNameTaken = refusal?.code === 'nameTaken'
-  const said = refusal ? refusalText(t, format, refusal) : undefined
+  const taken = refusal?.code === 'nameTaken' ? refusalText(t, format, refusal) : undefined
   return {
     typed,
     isChecked,
@@ -114,8 +85,8 @@ function useClientForm({ client, onClose, onMade }: ClientDialogProps) {
       setRefusal(null)
       setTyped((before) => ({ ...before, ...patch }))
     },
-    nameError: isChecked && !hasName ? t('clients.form.noName') : isNameTaken ? said : undefined,
-    otherError: isNameTaken ? undefined : said,
+    nameError: isChecked && !hasName ? t('clients.form.noName') : taken,
+    otherRefusal: taken === undefined ? refusal : null,
   }
 }
 

@@ -91,7 +91,7 @@ interface ClientRowsProps {
 
 /** A client, and below one who is here already the projects, which may be agreements that are here. */
 function ClientRows({ client, matchClient, matchProject }: ClientRowsProps) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const { clients } = useBook().workspace.tables
   const label = client.said || t('importing.dialog.noClient')
   const options: Option[] = [
@@ -103,24 +103,13 @@ function ClientRows({ client, matchClient, matchProject }: ClientRowsProps) {
   ]
   return (
     <tbody>
-      <Row>
-        <Cell isHeader>
-          <span className={cx(css.client)}>
-            <OwnWords className={cx(css.name)}>{label}</OwnWords>
-          </span>
-        </Cell>
-        <Cell className={cx(css.choose)}>
-          <Select
-            label={t('importing.dialog.goesToFor', { name: label })}
-            labelPlacement="hidden"
-            options={options}
-            value={client.clientId ?? (client.isNew ? 'new' : 'own')}
-            onChange={(id) => matchClient(client.said, id === 'own' ? null : id === 'new' ? undefined : (id as Id))}
-          />
-        </Cell>
-        <Cell align="end">{format.number(client.entries)}</Cell>
-        <Cell align="end">{format.hours(client.seconds)}</Cell>
-      </Row>
+      <GoesRow
+        label={label}
+        options={options}
+        value={client.clientId ?? (client.isNew ? 'new' : 'own')}
+        onChange={(id) => matchClient(client.said, id === 'own' ? null : id === 'new' ? undefined : (id as Id))}
+        of={client}
+      />
       {client.clientId === null
         ? null
         : client.projects.map((project) => (
@@ -142,7 +131,7 @@ interface ProjectRowProps {
 }
 
 function ProjectRow({ clientId, project, onMatch }: ProjectRowProps) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const { engagements } = useBook().workspace.tables
   const own = [...engagements.values()].filter((engagement) => engagement.clientId === clientId && !engagement.archived)
   const label = project.said || t('importing.dialog.noProject')
@@ -152,7 +141,32 @@ function ProjectRow({ clientId, project, onMatch }: ProjectRowProps) {
     ...own.map((engagement) => ({ id: engagement.id, label: engagement.name || t('importing.dialog.nameless') })),
   ]
   return (
-    <Row className={cx(css.project)}>
+    <GoesRow
+      label={label}
+      options={options}
+      value={project.engagementId ?? 'new'}
+      onChange={(id) => onMatch(id === 'new' ? undefined : (id as Id))}
+      of={project}
+      isProject
+    />
+  )
+}
+
+interface GoesRowProps {
+  label: string
+  options: readonly Option[]
+  value: string
+  onChange: (id: string) => void
+  of: { readonly entries: number; readonly seconds: number }
+  isProject?: boolean
+}
+
+/** What the file says, where it goes, and how much of it there is. */
+function GoesRow({ label, options, value, onChange, of, isProject = false }: GoesRowProps) {
+  const { t, format } = useWords()
+  const tone = isProject ? 'quiet' : undefined
+  return (
+    <Row className={cx(isProject && css.project)}>
       <Cell isHeader>
         <span className={cx(css.client)}>
           <OwnWords className={cx(css.name)}>{label}</OwnWords>
@@ -163,15 +177,15 @@ function ProjectRow({ clientId, project, onMatch }: ProjectRowProps) {
           label={t('importing.dialog.goesToFor', { name: label })}
           labelPlacement="hidden"
           options={options}
-          value={project.engagementId ?? 'new'}
-          onChange={(id) => onMatch(id === 'new' ? undefined : (id as Id))}
+          value={value}
+          onChange={onChange}
         />
       </Cell>
-      <Cell align="end" tone="quiet">
-        {format.number(project.entries)}
+      <Cell align="end" tone={tone}>
+        {format.number(of.entries)}
       </Cell>
-      <Cell align="end" tone="quiet">
-        {format.hours(project.seconds)}
+      <Cell align="end" tone={tone}>
+        {format.hours(of.seconds)}
       </Cell>
     </Row>
   )

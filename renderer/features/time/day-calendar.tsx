@@ -75,8 +75,7 @@ export function DayCalendar({ day, view, deeds, selected, onSelect, ghost, onDra
   const drawn = edits.pending?.id === null ? edits.pending : ghostAt
   return (
     <section className={cx(css.calendar)} aria-label={t('time.calendar.label')}>
-      {/* An empty day has nothing else in it that takes the focus, and has to be scrolled by keys too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys, on an empty day too. */}
       <div ref={scroller} role="group" aria-label={t('time.calendar.label')} tabIndex={0} className={cx(css.scroller)}>
         <div className={cx(css.line)} style={{ height: px(axis.length) }}>
           <ol className={cx(css.hours, 'figures')} aria-hidden="true">

@@ -4,11 +4,9 @@ import { dayAt } from '#shared/kernel/instant.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { isSpan } from '#shared/model/entry.ts'
-import { ClientMark } from '../../parts/client-mark.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { MoreMenu } from '../../ui/menu.tsx'
-import { OwnWords } from '../../ui/own-words.tsx'
 import { Cell, Row, RowActions, RowLink } from '../../ui/table.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -16,7 +14,8 @@ import { useWords } from '../../words.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
 import { useEntryMenu, type EntryMenuDeeds } from './entry-menu.ts'
 import { Hours } from './hours.tsx'
-import { workName, workOf } from './work-names.ts'
+import { workName } from './work-names.ts'
+import { WorkMark, WorkName } from './work-label.tsx'
 import css from './time.module.css'
 
 interface EntryRowProps {
@@ -64,21 +63,11 @@ export function EntryRow({ row, day, view, deeds, isSelected, onSelect, onRemove
 }
 
 function Who({ engagementId, entryId }: { engagementId: Id | null; entryId: Id }) {
-  const { t } = useWords()
-  const work = workOf(useBook(), engagementId)
   return (
     <span className={cx(css.who)} data-entry={entryId}>
-      {work ? <ClientMark mark={work.client.mark} size={12} /> : <span className={cx(css.noMark)} />}
+      <WorkMark engagementId={engagementId} />
       <span>
-        <b>
-          <OwnWords>{work ? work.client.name : t('time.picker.ownWork')}</OwnWords>
-        </b>
-        {work && work.engagement.name !== '' ? (
-          <span>
-            {', '}
-            <OwnWords>{work.engagement.name}</OwnWords>
-          </span>
-        ) : null}
+        <WorkName engagementId={engagementId} />
       </span>
     </span>
   )

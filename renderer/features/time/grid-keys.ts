@@ -3,7 +3,7 @@ export type GridDeed =
   | { readonly kind: 'go'; readonly to: number; readonly extends: boolean }
   | { readonly kind: 'all' | 'none' | 'toggle' | 'edit' | 'remove' | 'menu' }
 
-interface Key {
+export interface Key {
   readonly key: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean

@@ -3,13 +3,13 @@ import { memo } from 'react'
 import type { Grouping } from '#shared/domain/entry-list/asked.ts'
 import type { ListLine } from '#shared/domain/entry-list/listing.ts'
 import { isRunning, isSpan, type TimeEntry } from '#shared/model/entry.ts'
-import { ClientMark } from '../../parts/client-mark.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { useWords } from '../../words.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
-import { workName, workOf } from './work-names.ts'
+import { workName } from './work-names.ts'
+import { WorkMark, WorkName } from './work-label.tsx'
 import css from './list.module.css'
 
 interface RowProps {
@@ -122,21 +122,11 @@ function Times({ entry }: { entry: TimeEntry }) {
   )
 }
 
-function Who({ entry }: { entry: TimeEntry }) {
-  const { t } = useWords()
-  const work = workOf(useBook(), entry.engagementId)
+function Who({ entry: { engagementId } }: { entry: TimeEntry }) {
   return (
     <span role="gridcell" className={cx(css.who)}>
-      {work ? <ClientMark mark={work.client.mark} size={12} /> : <span className={cx(css.noMark)} />}
-      <b>
-        <OwnWords>{work ? work.client.name : t('time.picker.ownWork')}</OwnWords>
-      </b>
-      {work && work.engagement.name !== '' ? (
-        <span>
-          {', '}
-          <OwnWords>{work.engagement.name}</OwnWords>
-        </span>
-      ) : null}
+      <WorkMark engagementId={engagementId} />
+      <WorkName engagementId={engagementId} />
     </span>
   )
 }

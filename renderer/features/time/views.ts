@@ -1,6 +1,6 @@
 import { CalendarDays, CalendarRange, List, type LucideIcon } from 'lucide-react'
 import { lazy, type ComponentType, type ReactNode } from 'react'
-import type { Translator } from '#shared/i18n/translator.ts'
+import type { MessageKey } from '#shared/i18n/translator.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { TimeView } from '../../place.tsx'
 import { DayPlace } from './day-place.tsx'
@@ -15,7 +15,7 @@ export interface ViewProps {
 
 interface View {
   readonly id: TimeView
-  readonly label: Parameters<Translator>[0]
+  readonly label: MessageKey
   readonly icon: LucideIcon
   readonly View: ComponentType<ViewProps>
 }

@@ -4,17 +4,16 @@ import { atStart } from '#shared/i18n/at-start.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { useNavigation } from '../../place.tsx'
 import { hoursText } from '../../parts/hours-text.ts'
-import { ClientMark } from '../../parts/client-mark.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
-import { OwnWords } from '../../ui/own-words.tsx'
 import { useWords } from '../../words.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { CutQuestion } from './cut-question.tsx'
 import { useWeekEdit } from './use-week-edit.ts'
 import { cellKey, inputKey, type Spot } from './week-keys.ts'
 import { WeekInput } from './week-input.tsx'
-import { workName, workOf } from './work-names.ts'
+import { workName } from './work-names.ts'
+import { WorkMark, WorkName } from './work-label.tsx'
 import css from './week.module.css'
 
 interface Editing extends Spot {
@@ -219,22 +218,12 @@ function Heads({ days }: { days: readonly Day[] }) {
   )
 }
 
-function Work({ row }: { row: WeekRow }) {
-  const { t } = useWords()
-  const work = workOf(useBook(), row.engagementId)
+function Work({ row: { engagementId } }: { row: WeekRow }) {
   return (
     <th scope="row" className={cx(css.work)}>
       <span>
-        {work ? <ClientMark mark={work.client.mark} size={12} /> : <span className={cx(css.noMark)} />}
-        <b>
-          <OwnWords>{work ? work.client.name : t('time.picker.ownWork')}</OwnWords>
-        </b>
-        {work && work.engagement.name !== '' ? (
-          <span>
-            {', '}
-            <OwnWords>{work.engagement.name}</OwnWords>
-          </span>
-        ) : null}
+        <WorkMark engagementId={engagementId} />
+        <WorkName engagementId={engagementId} />
       </span>
     </th>
   )

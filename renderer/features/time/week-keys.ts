@@ -1,3 +1,5 @@
+import type { Key } from './grid-keys.ts'
+
 /** A cell by its row and its column. */
 export interface Spot {
   readonly row: number
@@ -7,14 +9,6 @@ export interface Spot {
 interface Size {
   readonly rows: number
   readonly columns: number
-}
-
-interface Key {
-  readonly key: string
-  readonly ctrlKey: boolean
-  readonly metaKey: boolean
-  readonly shiftKey: boolean
-  readonly altKey: boolean
 }
 
 export type CellDeed =
