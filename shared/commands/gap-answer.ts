@@ -69,12 +69,18 @@ function kept(book: Book, gap: Gap, { newId, zone }: Context): Edit[] {
   const { before, after } = aroundGap(book, gap)
   if (before && after && after.start === gap.to && isSame(workOf(before), workOf(after)))
     return [removed('entries', after), replaced('entries', before, { ...before, end: after.end })]
+  // The timer had only just begun: it began with the gap, then.
+  if (gap.before === null && after?.start === gap.to && isTheirs(gap, after))
+    return [replaced('entries', after, { ...after, start: gap.from })]
   const end = after && after.start < gap.to ? after.start : gap.to
   if (end <= gap.from) return []
   if (before) return [replaced('entries', before, { ...before, end })]
   const entry = { ...wordsOf(book, gap, newId()), end }
   return [made('entries', checkPerk(book, entry, zone) ? withWords(entry, { perkId: null }) : entry)]
 }
+
+const isTheirs = ({ engagementId, note }: Gap, entry: SpanEntry): boolean =>
+  entry.engagementId === engagementId && entry.note === note
 
 const workOf = ({ id: _id, start: _start, end: _end, clockMoved: _clock, ...words }: SpanEntry) => words
 

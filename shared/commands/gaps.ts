@@ -46,8 +46,7 @@ function cut(
 ): Edit[] {
   const { from, to } = absence
   const isWorked = running.start < from
-  const ended: Edit = isWorked ? replaced('entries', running, { ...running, end: from }) : removed('entries', running)
-  const next = goesOn(from, to) ? goingOn(book, running, to, newId(), zone) : null
+  const next = goesOn(from, to) ? nextOf(book, running, { isWorked, to, newId, zone }) : null
   const gap: Gap = {
     id: newId(),
     ...absence,
@@ -58,7 +57,22 @@ function cut(
     note: running.note,
     later: false,
   }
-  return [ended, ...(next ? [made('entries', next)] : []), made('gaps', gap)]
+  if (isWorked)
+    return [
+      replaced('entries', running, { ...running, end: from }),
+      ...(next ? [made('entries', next)] : []),
+      made('gaps', gap),
+    ]
+  return [next ? replaced('entries', running, next) : removed('entries', running), made('gaps', gap)]
+}
+
+/** What goes on: the same work anew or, where none of it was done before the gap, the timer itself, begun later. */
+function nextOf(
+  book: Book,
+  running: SpanEntry,
+  { isWorked, to, newId, zone }: Pick<Context, 'newId' | 'zone'> & { isWorked: boolean; to: Instant },
+): SpanEntry {
+  return isWorked ? goingOn(book, running, to, newId(), zone) : { ...running, start: to }
 }
 
 /** The same work, timed anew; on a perk only while it is agreed. */

@@ -170,7 +170,9 @@ test('nobody at the keys, by the clock of the real screen', async ({ mainstay })
 
 const heartbeatFile = async (home: string): Promise<string> =>
   (await glob(home, (file) => path.basename(file) === 'heartbeat.json'))[0] ?? ''
+/** The first beat comes just after the timer has answered. */
 async function heartbeat(home: string): Promise<Fields> {
+  await expect.poll(() => heartbeatFile(home)).not.toBe('')
   return JSON.parse(await readFile(await heartbeatFile(home), 'utf8')) as Fields
 }
 

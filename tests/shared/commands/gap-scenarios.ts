@@ -63,7 +63,10 @@ export const gapScenarios: Pick<Scenarios, Extract<keyof Scenarios, `gap.${strin
       says: 'begins no sooner than the timer did',
       given: starts,
       input: { ...away, from: instant('2026-10-22T11:00:00Z') },
-      leaves: { running: { start: ONE }, records: { [NEW]: null, [GAP]: { from: NOON, to: ONE, before: null } } },
+      leaves: {
+        running: { id: NEW, start: ONE },
+        records: { [testId(4)]: { from: NOON, to: ONE, before: null, after: NEW } },
+      },
     },
     {
       says: 'lets nothing run after a night',
@@ -110,6 +113,15 @@ export const gapScenarios: Pick<Scenarios, Extract<keyof Scenarios, `gap.${strin
       given: leaves,
       input: { id: GAP, answer: 'work' },
       leaves: { running: { id: NEW, start: NOON, end: null }, records: { [GAP]: null, [AFTER]: null } },
+    },
+    {
+      says: 'work that had only just begun: the timer is as it was',
+      given: (at) => {
+        starts(at)
+        at.run('gap.open', { ...away, from: NOON })
+      },
+      input: { id: testId(4), answer: 'work' },
+      leaves: { running: { id: NEW, start: NOON, end: null }, records: { [testId(4)]: null } },
     },
     {
       says: 'work stays its own when what follows is other work by now',
