@@ -5,9 +5,7 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { isNameTooLong } from '#shared/kernel/names.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
-import { lastAgreedOn } from '#shared/domain/dated-terms.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useEscape } from '../../parts/use-escape.ts'
@@ -17,7 +15,6 @@ import { cx } from '../../ui/cx.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Select } from '../../ui/select.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -126,7 +123,9 @@ function Foot({ editor, isPending, onDiscard }: { editor: Editor; isPending: boo
   const { base } = editor
   return (
     <footer className={cx(css.foot)}>
-      <div className={cx(css.applies)}>{base ? <AppliesFrom editor={editor} /> : <Begins editor={editor} />}</div>
+      <div className={cx(css.applies)}>
+        <Begins editor={editor} />
+      </div>
       <Button variant="quiet" onPress={onDiscard}>
         {t('retainers.editor.discard')}
       </Button>
@@ -137,34 +136,13 @@ function Foot({ editor, isPending, onDiscard }: { editor: Editor; isPending: boo
   )
 }
 
-function Begins({ editor: { last } }: { editor: Editor }) {
+/** From when what is saved holds. */
+function Begins({ editor: { base, draft, last } }: { editor: Editor }) {
   const { t, format } = useWords()
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
-  if (last === null) return null
-  return <p>{t.rich('retainers.editor.appliesNew', { day: theDay(format, last.startsOn, 'long', 'dal'), b })}</p>
-}
-
-/** From when the terms hold: what was before them stays as it was agreed. */
-function AppliesFrom({ editor: { base, days, draft, change } }: { editor: Editor & { base?: Retainer | undefined } }) {
-  const { t, format } = useWords()
-  const since = base ? lastAgreedOn(base.agreement) : null
-  return (
-    <Select
-      label={t('retainers.editor.appliesFrom')}
-      labelPlacement="beside"
-      width={196}
-      value={draft.from}
-      onChange={(from) => change({ from: from as Day })}
-      options={days.map((day) => ({
-        id: day as string,
-        label: format.day(day, 'long'),
-        note:
-          day === since
-            ? t(day === base?.agreement.startsOn ? 'retainers.editor.fromStart' : 'retainers.editor.fromLast')
-            : undefined,
-      }))}
-    />
-  )
+  const day = base ? draft.from : last?.startsOn
+  if (!day) return null
+  return <p>{t.rich('retainers.editor.appliesNew', { day: theDay(format, day, 'long', 'dal'), b })}</p>
 }
 
 /** Leaving: at once when nothing was changed, else after a question. Esc is the same as Discard. */

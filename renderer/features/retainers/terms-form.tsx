@@ -2,6 +2,7 @@ import { useWords } from '../../words.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { NameField } from '../../parts/name-field.tsx'
 import { AdoptClause } from './adopt-clause.tsx'
+import { AppliesClause } from './applies-clause.tsx'
 import { ClientClause, useNeedsName } from './client-clause.tsx'
 import { AmountClause, EndClauses, StartClauses } from './time-clauses.tsx'
 import { PerksClause } from './perks-clause.tsx'
@@ -45,6 +46,7 @@ export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
       <UnusedClause {...clause} />
       <PastClause {...clause} />
       <PerksClause {...clause} />
+      <AppliesClause editor={editor} />
     </>
   )
 }

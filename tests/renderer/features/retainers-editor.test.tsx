@@ -184,6 +184,7 @@ test('what an agreement gave stays struck beneath what other terms give, and eac
   press('Put back')
   await waitFor(() => expect(ledgerRows()[8]).toBe('September | – | 10:00 | – | 6:00 | 4:00 | – | – | 166.67'))
   type('Fee a month', '900')
+  expect(plainText(document.querySelector('footer')?.textContent ?? '')).toContain('From 1 November 2026')
   press('Save the terms')
   const saved = (): unknown => book.workspace.tables.engagements.get(agreed.id)
   // From the next month on, unless another day is chosen: what was worked stays under the terms of its time.
