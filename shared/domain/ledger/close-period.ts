@@ -16,7 +16,8 @@ export const scaleOf = (agreement: Agreement): number => (agreement.basis === 'h
  * One step of the ledger's fold (acceptance/README.md, The rules): what was handed over and granted is drawn on, then
  * what expires expires, then the cap drops, and the rest is handed on.
  * @param last the last period there will ever be; Infinity while the agreement goes on
- * @param said what was said of the period when it was closed, and holds whatever is agreed for later ones
+ * @param said what was said of the period when it was closed, and holds whatever is agreed for later ones; null of one
+ *   that is open
  */
 export function closePeriod(
   agreement: Agreement,
@@ -24,7 +25,7 @@ export function closePeriod(
   last: number,
   before: Handed,
   done: Done,
-  said: Said = nothingSaid,
+  said: Said | null = null,
 ): { row: LedgerRow; handed: Handed } {
   const rules = rulesOn(agreement, period.start)
   const { fee, included } = termsOf(agreement, period)
@@ -34,11 +35,11 @@ export function closePeriod(
   const used = usedIn(agreement, total.charged + beyondQuota(perks), done, period)
 
   const own = grantsOf(agreement, rules, period, last, included, before.borrowed, topUps)
-  const lots = inOrder([...before.lots, ...own.map(said.expires)])
+  const lots = inOrder(before.lots.concat(said ? own.map(said.expires) : own))
   const drawn = draw(lots, used)
   const uncovered = used - drawn.amount + unrepaidIn(agreement, included, before.borrowed)
   const isLast = period.index === last
-  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, said.lends)
+  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, said)
   const expired = expire(drawn.lots, isLast ? Infinity : period.index)
   const dropped = drop(expired.lots, capOf(agreement, rules))
 
@@ -82,7 +83,6 @@ export interface Said {
   /** One of the period's own lots, with the expiry that it was given. */
   readonly expires: (lot: Lot) => Lot
 }
-const nothingSaid: Said = { lends: (granted) => granted, expires: (lot) => lot }
 const unchanged: LedgerRow['adjustedLots'] = []
 
 /** The top-ups dated in a period, the older first: they are used in that order. */
@@ -148,11 +148,13 @@ function borrowable(
   { overage }: Rules,
   period: Period,
   uncovered: number,
-  lends: (granted: number) => number,
+  said: Said | null,
 ): number {
   if (overage.policy !== 'borrow' || agreement.basis === 'access' || uncovered <= 0) return 0
   const next = periodAt(agreement, period.index + 1)
-  return next ? Math.min(uncovered, lends(termsOf(agreement, next).included * scaleOf(agreement))) : 0
+  if (!next) return 0
+  const granted = termsOf(agreement, next).included * scaleOf(agreement)
+  return Math.min(uncovered, said ? said.lends(granted) : granted)
 }
 
 function capOf(agreement: Agreement, { rollover }: Rules): number | null {

@@ -34,7 +34,8 @@ export function courseOf(agreement: Agreement, done: Done, asOf: Day): Step[] {
   for (const period of periodsUntil(agreement, asOf)) {
     const closing = done.closings?.get(period.start)
     const row = closing && closedRow(closing, period)
-    if (!row) before = within(before, last)
+    // Only a closed period hands on what it was to have before an end was agreed on; the others know of it.
+    if (!row && before.reported) before = within(before, last)
     const now = closePeriod(agreement, period, last, before, done, row && saidBy(row))
     const handed = closing ? { ...now.handed, reported: handedBy(closing) } : now.handed
     steps.push({ before, row: row ?? now.row, now: now.row, handed })

@@ -35,7 +35,7 @@ export interface Moved {
  * The order of use: first what expires first, then the older; a period's included lot before its top-ups.
  * @param lots of one period the included one first, then its top-ups as they are dated: these stay as they come
  */
-export const inOrder = (lots: readonly Lot[]): readonly Lot[] => lots.toSorted(byUse)
+export const inOrder = (lots: readonly Lot[]): readonly Lot[] => (lots.length > 1 ? lots.toSorted(byUse) : lots)
 
 // By comparing, since Infinity less Infinity is no number.
 const byUse = (a: Lot, b: Lot): number =>
