@@ -50,6 +50,9 @@ export async function openFolder({
       now: wallClockMs,
       months: [1, 0, -1, -2].map((step) => addToMonth(month, step)),
       onCheckpointDue: () => due(),
+      beforeMigration: async (files) => {
+        await (await import('./keeping/index.ts')).makeBackup(files, 'beforeMigration', instantNow())
+      },
     })
   const store = await openAt(folder)
   const workspace = openWorkspace(store, { now: wallClockMs, newId, openAt })

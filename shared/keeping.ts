@@ -29,6 +29,8 @@ export type Problem =
       readonly seq: number
       readonly kept: string | null
     }
+  /** Files of an older format could not be written in the present one: they are shown, and nothing is written. */
+  | { readonly kind: 'notMigrated'; readonly cause: Cause }
   /** A checkpoint that did not come through; all is in the journal. */
   | { readonly kind: 'notCheckpointed'; readonly file: string; readonly cause: Cause }
   /** There is no new backup; the old ones are as they were. */

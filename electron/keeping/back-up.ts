@@ -28,6 +28,9 @@ export const backupsOf = ({ store }: OpenWorkspace): string => store.backups
 export async function backUp(around: Around, why: BackupReason, mayRotate = true): Promise<Outcome<Backup>> {
   const { store } = around.open
   if (store.readOnly) return refused({ code: 'readOnlyWorkspace', why: store.readOnly })
+  const old = store.problems.find(({ kind }) => kind === 'notMigrated')
+  // What is shown is in no file yet.
+  if (old?.kind === 'notMigrated') return refused({ code: 'notSaved', cause: old.cause })
   await around.open.checkpoint()
   store.forget('notBackedUp')
   try {
@@ -62,8 +65,8 @@ export async function copyAgain({ open, second }: Around): Promise<void> {
  */
 export async function backUpIfDue(around: Around): Promise<void> {
   const { store } = around.open
-  // Nothing is copied, nor counted, while some of it cannot be read.
-  if (store.readOnly || store.problems.some(({ kind }) => kind === 'unreadable')) return
+  // Nothing is copied, nor counted, while some of it cannot be read, or is in no file yet.
+  if (store.readOnly || store.problems.some(({ kind }) => kind === 'unreadable' || kind === 'notMigrated')) return
   try {
     const { backups } = await listBackups(backupsOf(around.open))
     tellDrops(around.open, backups)

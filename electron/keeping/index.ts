@@ -1,5 +1,6 @@
 /** What is done with whole folders and files: read when somebody asks, or a backup is due, in a file of its own. */
 export { acceptDrop, backUp, backUpIfDue, copyAgain } from './back-up.ts'
+export { makeBackup } from './backups/make.ts'
 export { everythingAsSource, exportEverything, readEverything } from './everything.ts'
 export { healthOf, verifyEverything } from './health.ts'
 export { backupsView } from './list.ts'

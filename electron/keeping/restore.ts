@@ -25,7 +25,7 @@ export async function wantedBackup({ open, second }: Around, name: string): Prom
   if (!backup) return null
   const chosen = second()
   const folders = [folder, ...(chosen === null ? [] : [secondFolderOf(chosen, backup.device)])]
-  return { source: backupSource(folders, backup), at: backup.at, backup }
+  return { source: await backupSource(folders, backup), at: backup.at, backup }
 }
 
 const editsTo = async ({ open }: Around, { source, at, backup }: Wanted): Promise<Edit[]> => {

@@ -36,6 +36,15 @@ export interface FoundJournal {
   readonly unreadable: Cause | null
 }
 
+/** Of a folder whose lines are in what was made of it in memory; nothing is put at its end. */
+export const noJournal: FoundJournal = {
+  changes: [],
+  older: { mentions: () => false, years: () => [], changes: () => [] },
+  size: 0,
+  isClosed: true,
+  unreadable: null,
+}
+
 /**
  * Reads them; a line that is not what was written is alone in being lost, and its bytes are kept.
  * @param settled the last checkpoint's change; 0 where that is not known

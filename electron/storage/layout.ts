@@ -54,6 +54,9 @@ export type YearShard = `invoices/${string}`
 export type ShardName = SmallTable | `entries/${Month}` | YearShard
 export const smallShards = tableNames.filter((name): name is SmallTable => name !== 'entries' && name !== 'invoices')
 
+/** Until format 2 all invoices lay in one file. */
+export const OLD_INVOICES = 'invoices' as ShardName
+
 export const shardOfMonth = (month: Month): ShardName => `entries/${month}`
 export const monthOfShard = (shard: ShardName): Month | null =>
   shard.startsWith('entries/') ? (shard.slice('entries/'.length) as Month) : null

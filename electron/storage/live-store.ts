@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Change } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId } from '#shared/model/preferences.ts'
-import type { Workspace } from '#shared/model/workspace.ts'
+import { FORMAT, type Workspace } from '#shared/model/workspace.ts'
 import { breathe } from './breathe.ts'
 import { runCheckpoint, type CheckpointParts } from './checkpoint.ts'
 import type { Due } from './due.ts'
@@ -125,6 +125,7 @@ export function liveStore(parts: LiveParts): Store {
     root: parts.layout.root,
     backups: parts.layout.backups,
     device: parts.device,
+    format: FORMAT,
     folder: deviceLayoutOf(parts.layout, parts.device).root,
     shards: parts.shardsOnDisk,
     seq: () => seq,

@@ -92,7 +92,11 @@ function stepOver(file: string, stale: string): boolean {
 
 function release(file: string, name: string, mine: string): void {
   held.delete(name)
-  if (readIfThere(file)?.toString() === mine) fs.rmSync(file, { force: true })
+  try {
+    if (readIfThere(file)?.toString() === mine) fs.rmSync(file, { force: true })
+  } catch {
+    return // it names a process that will be no more, and is stepped over then
+  }
 }
 
 function isStale(text: string): boolean {

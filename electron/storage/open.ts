@@ -3,22 +3,22 @@ import { FORMAT } from '#shared/model/workspace.ts'
 import { clockOf } from './clock.ts'
 import { afterAWhile, dueOf } from './due.ts'
 import { pendingOf } from './edits.ts'
-import { findJournal, validChanges } from './found-journal.ts'
+import { findJournal, noJournal, validChanges } from './found-journal.ts'
 import { enter, findHome, lockFolder } from './home.ts'
 import { journalOf } from './journal.ts'
-import { deviceLayoutOf, layoutOf } from './layout.ts'
-import { monthsIn, orNothing } from './listed.ts'
+import { deviceLayoutOf, layoutOf, monthOfShard, type Layout } from './layout.ts'
 import { liveStore } from './live-store.ts'
 import type { Lock } from './lock.ts'
 import { writeManifest } from './manifest.ts'
 import { monthFilesOf } from './month-files.ts'
-import { problemList } from './problem-list.ts'
+import { migrateFolder, type NotMigrated } from './older-folder.ts'
+import { problemList, type ProblemList } from './problem-list.ts'
 import type { Problem } from './problems.ts'
 import { noQuarantine, quarantineOf } from './quarantine.ts'
 import { readerOf } from './reader.ts'
 import { recover } from './recover.ts'
 import { makeFolder, removeLeftovers } from './safe-file.ts'
-import { shardsIn, shardsOf } from './shards.ts'
+import { shardsIn, shardsInMemory, shardsOf } from './shards.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { readTotals } from './totals-cache.ts'
 import { totalsSince } from './totals-since.ts'
@@ -27,13 +27,16 @@ import { totalsSince } from './totals-since.ts'
  * Opens a workspace, whatever state its files are in (persistence.md, The promise, 2): what cannot be understood is
  * set aside and told, what cannot be written in opens all the same. Nothing is written where `readOnly` says so.
  */
-export function openStore(folder: string, options: StoreOptions): Promise<Store> {
-  return Promise.resolve().then(() => open(folder, options))
-}
-
-function open(folder: string, options: StoreOptions): Store {
+export async function openStore(folder: string, options: StoreOptions): Promise<Store> {
   const layout = layoutOf(path.resolve(folder))
   const problems = problemList()
+  const before = options.beforeMigration ?? (() => Promise.resolve())
+  const notMigrated = await migrateFolder(layout, { report: (problem) => problems.report(problem), before })
+  return open(layout, problems, notMigrated, options)
+}
+
+function open(layout: Layout, problems: ProblemList, notMigrated: NotMigrated | null, options: StoreOptions): Store {
+  const inMemory = notMigrated?.inMemory ?? null
   const report = (problem: Problem): void => problems.report(problem)
   const entry = enter(layout)
   const quarantine = entry.readOnly ? noQuarantine : quarantineOf(layout.root, layout.quarantine)
@@ -44,14 +47,17 @@ function open(folder: string, options: StoreOptions): Store {
     for (const place of [layout.root, files.root, files.entries, files.invoices]) attempt(() => removeLeftovers(place))
   const clock = clockOf(home.device, options.now)
   const settled = home.manifest?.seq ?? 0
-  const found = findJournal(layout.root, files, settled, quarantine, report)
+  const found = inMemory ? noJournal : findJournal(layout.root, files, settled, quarantine, report)
   const changes = validChanges(found.changes, quarantine, report)
   const pending = pendingOf(settled, found.older)
   for (const change of changes) pending.add(change)
-  const shards = shardsOf(layout.root, files, quarantine, report)
+  const shards = inMemory
+    ? shardsInMemory(layout.root, files, inMemory.shards)
+    : shardsOf(layout.root, files, quarantine, report)
   const reader = readerOf(shards, pending, quarantine, report)
   const monthFiles = monthFilesOf(files)
-  const recovered = recover(reader, pending, changes, found.older, options.months, home.manifest, files, clock)
+  const manifest = home.manifest && inMemory ? { ...home.manifest, running: [...inMemory.running] } : home.manifest
+  const recovered = recover(reader, pending, changes, found.older, options.months, manifest, shards, clock)
   const { workspace, seq, timers } = recovered
 
   let lock: Lock | null = entry.lock
@@ -71,10 +77,10 @@ function open(folder: string, options: StoreOptions): Store {
     isReady = true
     return 'ready'
   }
-  const unreadable = home.unreadable ?? found.unreadable
+  const unreadable = notMigrated?.cause ?? home.unreadable ?? found.unreadable
   if (!readOnly && !unreadable) attempt(prepare)
 
-  const isTrusted = recovered.isWhole && !problems.list.some(isAboutEntries)
+  const isTrusted = !inMemory && recovered.isWhole && !problems.list.some(isAboutEntries)
   const read = isTrusted ? readTotals(layout.totals) : null
   const cached = read && monthFiles.areStill(read.files) ? read : null
   const since = cached && cached.seq < settled ? [...found.older.changes(), ...changes] : changes
@@ -101,7 +107,7 @@ function open(folder: string, options: StoreOptions): Store {
     readOnly,
     unreadable,
     unsaved: found.changes,
-    months: () => orNothing(() => monthsIn(files)),
+    months: () => shards.names().flatMap((name) => monthOfShard(name) ?? []),
     shardsOnDisk: () => shardsIn(files),
     prepare,
     release: () => lock?.release(),

@@ -7,10 +7,10 @@ import { emptyWorkspace, type AnyRecord, type Workspace } from '#shared/model/wo
 import type { Clock } from './clock.ts'
 import type { Pending } from './edits.ts'
 import type { Older } from './found-journal.ts'
-import { isYearShard, shardOfMonth, smallShards, type DeviceLayout, type ShardName } from './layout.ts'
+import { isYearShard, monthOfShard, shardOfMonth, smallShards, type ShardName } from './layout.ts'
 import type { Manifest } from './manifest.ts'
 import type { Reader } from './reader.ts'
-import { monthsIn, orNothing, yearsIn } from './listed.ts'
+import type { Shards } from './shards.ts'
 
 /** The timers that run, with the month each lies in, followed change by change. */
 export interface Timers {
@@ -59,7 +59,7 @@ export function recover(
   older: Older,
   months: readonly Month[],
   manifest: Manifest | null,
-  files: DeviceLayout,
+  shards: Shards,
   clock: Clock,
 ): Recovered {
   const workspace = emptyWorkspace(new Set(months))
@@ -81,14 +81,13 @@ export function recover(
   for (const name of smallShards)
     for (const record of read(name)) (workspace.tables[name] as Map<Id, AnyRecord>).set(record.id, record)
   const { entries, invoices } = workspace.tables
+  const names = shards.names()
   // Years that only the journals know of have lost their file, or never had one.
-  for (const year of new Set([
-    ...orNothing(() => yearsIn(files)),
-    ...older.years(),
-    ...pending.shards().filter(isYearShard),
-  ]))
+  for (const year of new Set([...names.filter(isYearShard), ...older.years(), ...pending.shards().filter(isYearShard)]))
     for (const invoice of read(year) as Iterable<Invoice>) invoices.set(invoice.id, invoice)
-  const alsoIn = manifest ? [...manifest.running, ...runningMonths(changes)] : orNothing(() => monthsIn(files))
+  const alsoIn = manifest
+    ? [...manifest.running, ...runningMonths(changes)]
+    : names.flatMap((name) => monthOfShard(name) ?? [])
   for (const month of new Set([...months, ...alsoIn]))
     for (const entry of read(shardOfMonth(month)) as Iterable<TimeEntry>)
       if (months.includes(month) || isRunning(entry)) entries.set(entry.id, entry)

@@ -33,6 +33,9 @@ const sumOf = (format: number, seq: unknown, records: string): string => crcOf(`
 /** How many records a shard says that it has, by the beginning of its text; 0 where that says nothing. */
 export const countIn = (head: string): number => Number(/"count":\s*(\d+)/.exec(head)?.[1] ?? 0)
 
+/** The format a shard says that it has, by the beginning of its text; 0 where that says nothing. */
+export const formatIn = (head: string): number => Number(/"format":\s*(\d+)/.exec(head)?.[1] ?? 0)
+
 export interface DecodedShard {
   readonly shard: Shard
   readonly isIntact: boolean

@@ -26,6 +26,8 @@ export interface Shards {
    * is `readyToWrite`.
    */
   write(name: ShardName, shard: Shard): void
+  /** Those that have a file; none where that cannot be listed: each tells then itself that it is not to be read. */
+  names(): ShardName[]
   /** Its path inside the data folder. */
   told(name: ShardName): string
 }
@@ -43,6 +45,7 @@ export function shardsOf(
 
   return {
     told,
+    names: () => orNothing(() => shardsIn(files)),
     read(name) {
       const file = fileOf(files, name)
       if (!isThere(file)) {
@@ -80,6 +83,17 @@ export function shardsOf(
     },
   }
 }
+
+/** Those of a folder that could not be written in its present form: they are nowhere but here. */
+export const shardsInMemory = (root: string, files: DeviceLayout, held: ReadonlyMap<ShardName, Shard>): Shards => ({
+  told: (name) => path.relative(root, fileOf(files, name)),
+  names: () => [...held.keys()],
+  read: (name) => held.get(name) ?? null,
+  readyToWrite: () => Promise.resolve(),
+  write(name) {
+    throw new Error(`${name} is not to be written`)
+  },
+})
 
 /** The shards that have a file. */
 export function shardsIn(files: DeviceLayout): ShardName[] {

@@ -62,6 +62,7 @@ export interface StillFiles {
   readonly root: string
   readonly backups: string
   readonly device: string
+  readonly format: number
   /** Of the device. */
   readonly folder: string
   /** Those that have a file. */
@@ -80,6 +81,8 @@ export interface StoreOptions {
   readonly months: readonly Month[]
   /** Told when a checkpoint is due: after 200 changes, or 5 s after the last one. Call `checkpoint` then. */
   readonly onCheckpointDue?: () => void
+  /** Copies files of an older format, before they are written in the present one; where it throws, nothing is. */
+  readonly beforeMigration?: (files: StillFiles) => Promise<void>
   /** Calls back after a while, without keeping the process alive; returns what cancels it. */
   readonly after?: (ms: number, call: () => void) => () => void
 }

@@ -3,6 +3,7 @@ import { isObject, parseJson } from '../kernel/json.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { done, refused, type Outcome } from '../kernel/refusal.ts'
 import { isInstant } from '../kernel/instant.ts'
+import { migrate, type RawRecord } from '../model/migrate.ts'
 import { FORMAT, tableNames, type AnyRecord, type TableName } from '../model/workspace.ts'
 import { tableSchemas } from '../model/tables.ts'
 
@@ -46,10 +47,10 @@ const notOne = (name: string, line: number | null): Read => refused({ code: 'not
 function* readLines(text: string, name: string): Generator<void, Read | null> {
   const head = /^\{\n"app": "Mainstay",\n"format": (\d+),\n"exportedAt": "([^"\n]*)",\n"tables": \{\n/.exec(text)
   if (!head) return null
-  if (Number(head[1]) > FORMAT) return refused({ code: 'exportNewer', name })
+  const format = Number(head[1])
+  if (format > FORMAT) return refused({ code: 'exportNewer', name })
   const tables = emptyTables()
-  let table: Map<Id, AnyRecord> | null = null
-  let into: TableName | null = null
+  let table: TableName | null = null
   let number = 5
   for (let from = head[0].length; from < text.length; number++) {
     const end = text.indexOf('\n', from)
@@ -58,13 +59,12 @@ function* readLines(text: string, name: string): Generator<void, Read | null> {
     if (number % 1000 === 0) yield
     const opened = /^"(\w+)": \[$/.exec(line)?.[1]
     if (opened !== undefined) {
-      into = tableNames.find((each) => each === opened) ?? null
-      table = into && (tables.get(into) ?? null)
+      table = tableNames.find((each) => each === opened) ?? null
     } else if (line.startsWith('{')) {
-      if (!table || !into || !put(table, into, parsed(line))) return notOne(name, number)
+      if (!table || !put(tables, table, format, parsed(line))) return notOne(name, number)
     } else if (![']', '}', ''].includes(line)) return null
   }
-  return text.endsWith(footOfEverything) ? ended(tables, head[2], name) : notOne(name, number)
+  return text.endsWith(footOfEverything) ? ended(tables, format, head[2], name) : notOne(name, number)
 }
 
 function readAtOnce(text: string, name: string): Read {
@@ -74,28 +74,45 @@ function readAtOnce(text: string, name: string): Read {
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return notOne(name, null)
   if (format > FORMAT) return refused({ code: 'exportNewer', name })
   const tables = emptyTables()
-  for (const [into, table] of tables) {
-    const records = value['tables'][into] ?? []
+  for (const table of tableNames) {
+    const records = value['tables'][table] ?? []
     if (!Array.isArray(records)) return notOne(name, null)
-    for (const record of records) if (!put(table, into, record)) return notOne(name, null)
+    for (const record of records) if (!put(tables, table, format, record)) return notOne(name, null)
   }
-  return ended(tables, value['exportedAt'], name)
+  return ended(tables, format, value['exportedAt'], name)
 }
 
 /** Without preferences nothing can be worked out: a file that has none was cut. */
-function ended(tables: Everything, exportedAt: unknown, name: string): Read {
-  if (tables.get('preferences')?.size !== 1) return notOne(name, null)
+function ended(read: Tables, format: number, exportedAt: unknown, name: string): Read {
+  const tables = format < FORMAT ? asOfNow(read, format) : (read as Tables<AnyRecord>)
+  if (tables?.get('preferences')?.size !== 1) return notOne(name, null)
   const isMoment = typeof exportedAt === 'string' && isInstant(exportedAt)
   return done({ exportedAt: isMoment ? exportedAt : null, tables })
 }
 
-const emptyTables = (): Map<TableName, Map<Id, AnyRecord>> => new Map(tableNames.map((table) => [table, new Map()]))
+/** Of an older format, in the form of the present one; null where a record is none even then. */
+function asOfNow(read: Tables, format: number): Tables<AnyRecord> | null {
+  const reached = migrate(format, read)
+  const tables = emptyTables<AnyRecord>()
+  for (const table of tableNames)
+    for (const [id, value] of reached.get(table) ?? []) {
+      const record = tableSchemas[table].safeParse(value)
+      if (!record.success) return null
+      tables.get(table)?.set(id as Id, record.data)
+    }
+  return tables
+}
 
-/** False where it is no record of the table, or one that was there already. */
-function put(table: Map<Id, AnyRecord>, into: TableName, value: unknown): boolean {
-  const record = tableSchemas[into].safeParse(value)
-  if (!record.success || !isId(record.data.id) || table.has(record.data.id)) return false
-  table.set(record.data.id, record.data)
+type Tables<Record = RawRecord> = ReadonlyMap<TableName, Map<Id, Record>>
+const emptyTables = <Record = RawRecord>(): Tables<Record> => new Map(tableNames.map((table) => [table, new Map()]))
+
+/** False where it is no record of the table, or one that was there already. One of an older format is looked at later. */
+function put(tables: Tables, into: TableName, format: number, value: unknown): boolean {
+  const record = format < FORMAT ? value : tableSchemas[into].safeParse(value).data
+  const table = tables.get(into)
+  const id = isObject(record) ? record['id'] : null
+  if (!table || !isObject(record) || typeof id !== 'string' || !isId(id) || table.has(id)) return false
+  table.set(id, record)
   return true
 }
 

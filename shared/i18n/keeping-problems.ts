@@ -75,6 +75,8 @@ function foundText(t: Translator, problem: Problem): string {
       return t('keeping.problem.unreadable', { file: problem.file, cause: causeText(t, problem.cause) })
     case 'mismatch':
       return t('keeping.problem.mismatch', { table: tableText(t, problem.table), id: problem.id })
+    case 'notMigrated':
+      return t('keeping.problem.notMigrated', { cause: causeText(t, problem.cause) })
     case 'notCheckpointed':
       return t('keeping.problem.notCheckpointed', { file: problem.file, cause: causeText(t, problem.cause) })
     case 'notBackedUp':

@@ -4,7 +4,7 @@ import type { Id } from '../kernel/id.ts'
 import type { tableSchemas } from './tables.ts'
 
 /** The format that this version writes (persistence.md, Formats and migrations). */
-export const FORMAT = 1
+export const FORMAT = 2
 
 export type TableName = keyof typeof tableSchemas
 export type RecordOf<Name extends TableName> = z.infer<(typeof tableSchemas)[Name]>

@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { listBackups } from '#electron/keeping/backups/catalogue.ts'
 import { openFolder } from '#electron/open-workspace.ts'
 import type { OpenWorkspace } from '#electron/workspace.ts'
 import { preferencesOf } from '#shared/domain/book.ts'
 import { diskError } from '#tests/support/failing-disk.ts'
+import { fixture } from '#tests/support/fixtures.ts'
 import { deviceFolder, filesIn, temporaryFolder } from '#tests/support/stores.ts'
 
 vi.mock('electron', () => ({ default: {}, app: { getSystemLocale: () => 'de-CH' } }))
@@ -63,6 +65,14 @@ describe('a new folder', () => {
     fs.rmSync(path.join(folder, 'manifest.json'))
     expect((await open(folder)).seq()).toBe(1)
   })
+})
+
+test('files of an older format are backed up before they are written in the present one', async () => {
+  const folder = fixture('1-last')
+  const workspace = await open(folder)
+  expect(workspace.store).toMatchObject({ problems: [], readOnly: null })
+  const { backups } = await listBackups(workspace.store.backups)
+  expect(backups).toMatchObject([{ why: 'beforeMigration', format: 1, counts: { clients: 2, invoices: 3 } }])
 })
 
 const readsAgain = (): void => void vi.restoreAllMocks()

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Store } from '#electron/storage/store.ts'
 import { made, type Change } from '#shared/model/change.ts'
-import { diskError, watchDisk } from '#tests/support/failing-disk.ts'
+import { diskError } from '#tests/support/failing-disk.ts'
 import {
   append,
   changeOf,
@@ -13,6 +13,7 @@ import {
   open,
   temporaryFolder,
 } from '#tests/support/stores.ts'
+import { failingAt, type How } from './support/failing-at.ts'
 import { isFull, score } from './support/figures.ts'
 
 // Hundreds of openings, on a machine that may be busy.
@@ -32,36 +33,11 @@ const causes = {
 type Code = keyof typeof causes
 const codes = Object.keys(causes) as Code[]
 
-type How = 'once' | 'from then on'
 /** Some of the combinations in `npm test`, all of them in `npm run faults`. */
 const combined = (some: readonly (readonly [Code, How])[]): readonly (readonly [Code, How])[] =>
   isFull ? codes.flatMap((code) => [[code, 'once'] as const, [code, 'from then on'] as const]) : some
 
 const entry = (day: number, month = '2026-03') => made('entries', entryAt(`${month}-0${day}T08:00:00Z`))
-
-/** Does something again and again, with the first, the second, … call on the disk failing, until none does. */
-async function failingAt(
-  code: string,
-  how: How,
-  which: 'changing' | 'all',
-  run: (arm: () => void) => Promise<void>,
-): Promise<number> {
-  for (let at = 1; ; at++) {
-    let failed = false
-    await run(() =>
-      watchDisk(which, (number) => {
-        if (number !== at && !(how === 'from then on' && number > at)) return
-        failed = true
-        throw diskError(code)
-      }),
-    )
-    if (!failed) {
-      score('faults.calls', at - 1, at - 1, 'survived')
-      return at - 1
-    }
-    if (at > 200) throw new Error('there is no end to it')
-  }
-}
 
 /** A folder with changes in shards, in the previous journal and in the journal. */
 async function livelyStore(): Promise<{ folder: string; store: Store; changes: Change[] }> {

@@ -1,6 +1,6 @@
 /**
  * `npm run faults`: every fault in full, and every mutant of a safeguard; one line for each figure, `name = number unit`
- * or `name = N of N`. `-- kills powercuts disk damage calls ipc mutants` runs some. `npm test` has a fast share of each.
+ * or `name = N of N`. `-- kills powercuts disk damage calls migration ipc mutants` runs some. `npm test` has a fast share of each.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -18,6 +18,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
   disk: ['full-disk.test.ts', 'machine/full-disk.full.ts', 'left-alone.test.ts'],
   damage: ['damage.test.ts'],
   calls: ['disk-errors.test.ts'],
+  migration: ['migration.test.ts'],
   ipc: ['ipc-fuzz.test.ts'],
 }
 const names = [...Object.keys(faults), 'mutants']

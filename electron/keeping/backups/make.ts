@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { BackupReason } from '#shared/keeping.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { FORMAT, tableNames, type TableName } from '#shared/model/workspace.ts'
+import { tableNames, type TableName } from '#shared/model/workspace.ts'
 import { breathing } from '../../storage/breathe.ts'
 import { encodeChange, type JournalChange } from '../../storage/journal-lines.ts'
 import { shardOf, stemOf, tableOfShard, type ShardName } from '../../storage/layout.ts'
@@ -43,7 +43,7 @@ export async function makeBackup(files: StillFiles, why: BackupReason, at: Insta
   const seq = files.seq()
   const counts = countsOf(copies, unsaved)
   return writeBackup(files.backups, {
-    format: FORMAT,
+    format: files.format,
     at,
     why,
     device: files.device,

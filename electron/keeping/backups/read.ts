@@ -1,13 +1,15 @@
 import type { Id } from '#shared/kernel/id.ts'
 import type { Change } from '#shared/model/change.ts'
-import type { AnyRecord } from '#shared/model/workspace.ts'
+import { migrate } from '#shared/model/migrate.ts'
+import { FORMAT, type AnyRecord } from '#shared/model/workspace.ts'
 import { pendingOf, type Pending } from '../../storage/edits.ts'
 import { validChanges, type Older } from '../../storage/found-journal.ts'
+import { gather, place } from '../../storage/gathered.ts'
 import { decodeJournal } from '../../storage/journal-lines.ts'
 import { tableOfShard, type ShardName } from '../../storage/layout.ts'
 import { noQuarantine } from '../../storage/quarantine.ts'
 import { applyEdits, readable } from '../../storage/records.ts'
-import { decodeShard } from '../../storage/shard-text.ts'
+import { decodeShard, type Shard } from '../../storage/shard-text.ts'
 import type { Backup } from './catalogue.ts'
 import { objectsIn } from './make.ts'
 
@@ -21,8 +23,11 @@ export interface Source {
   records(name: ShardName): ReadonlyMap<Id, AnyRecord>
 }
 
-/** @param folders where its copies may lie: the first that is whole is believed */
-export function backupSource(folders: readonly string[], backup: Backup): Source {
+/**
+ * @param folders where its copies may lie: the first that is whole is believed
+ * @throws DamagedBackup where one of an older format, which is read at once, is not whole
+ */
+export async function backupSource(folders: readonly string[], backup: Backup): Promise<Source> {
   const places = folders.map(objectsIn)
   const bytesOf = (object: string): Buffer => {
     for (const place of places) {
@@ -31,6 +36,7 @@ export function backupSource(folders: readonly string[], backup: Backup): Source
     }
     throw new DamagedBackup(object)
   }
+  if (backup.format < FORMAT) return asOfNow(backup, bytesOf)
   const pending = pendingOf(0, nothingOlder)
   if (backup.journal) for (const change of changesIn(bytesOf(backup.journal.object))) pending.add(change)
   const names = new Set([...(Object.keys(backup.files) as ShardName[]), ...pending.shards()])
@@ -40,6 +46,20 @@ export function backupSource(folders: readonly string[], backup: Backup): Source
       const copy = backup.files[name]
       return recordsIn(name, copy ? bytesOf(copy.object) : null, pending)
     },
+  }
+}
+
+/** One of an older format, as what it holds would lie in the files of the present one. */
+async function asOfNow({ format, files, journal }: Backup, bytesOf: (object: string) => Buffer): Promise<Source> {
+  const copied = Object.entries(files).map(([name, { object }]): [ShardName, Shard] => [
+    name as ShardName,
+    decodeShard(bytesOf(object).toString()).shard,
+  ])
+  const found = await gather(new Map(copied), journal ? decodeJournal(bytesOf(journal.object)).changes : [])
+  const placed = await place({ ...found, tables: migrate(format, found.tables) })
+  return {
+    shards: [...placed.keys()],
+    records: (name) => readable(tableOfShard(name), placed.get(name) ?? { seq: 0, records: new Map() }).records,
   }
 }
 

@@ -135,6 +135,8 @@ export default {
     badRecord: 'A record in {file} does not have the form it should. It stays there and is not shown ({id}).',
     unreadable: '{file} could not be read: {cause}. Nothing is written over it.',
     mismatch: 'A record of {table} was not what the journal says it was before. The journal was followed ({id}).',
+    notMigrated:
+      'The files are in the format of an older version, and could not be written in the present one: {cause}. Everything is shown, and nothing is saved until it works.',
     notCheckpointed: '{file} could not be brought up to date: {cause}. All of it is in the journal.',
     notBackedUp: 'No backup could be made: {cause}. The older ones are as they were.',
     notCopied: 'The second copy in {folder} is not up to date: {cause}.',

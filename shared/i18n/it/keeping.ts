@@ -135,6 +135,8 @@ export default {
     badRecord: 'Una voce in {file} non ha la forma che dovrebbe. Resta lì e non si mostra ({id}).',
     unreadable: '{file} non si legge: {cause}. Non ci si scrive sopra niente.',
     mismatch: 'Una voce di {table} non era come il registro dice che fosse prima. Si è seguito il registro ({id}).',
+    notMigrated:
+      'I file sono nel formato di una versione precedente e non si sono potuti scrivere in quello attuale: {cause}. Si vede tutto, ma non si salva niente finché non riesce.',
     notCheckpointed: '{file} non si è potuto aggiornare: {cause}. È tutto nel registro.',
     notBackedUp: 'Non si è potuta fare nessuna copia di sicurezza: {cause}. Quelle vecchie sono com’erano.',
     notCopied: 'La seconda copia in {folder} non è aggiornata: {cause}.',

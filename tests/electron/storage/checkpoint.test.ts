@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { made, removed, replaced } from '#shared/model/change.ts'
+import { FORMAT } from '#shared/model/workspace.ts'
 import { clientNamed } from '#tests/support/books.ts'
 import {
   append,
@@ -58,7 +59,7 @@ describe('checkpoints', () => {
     const text = fs.readFileSync(path.join(deviceFolder(folder), 'entries/2026-03.json'), 'utf8')
     expect(text.split('\n')).toHaveLength(5)
     expect(JSON.parse(text)).toEqual({
-      format: 1,
+      format: FORMAT,
       seq: 3,
       count: 2,
       crc: expect.stringMatching(/^[0-9a-f]{8}$/) as unknown,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
+import { FORMAT } from '#shared/model/workspace.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 import {
@@ -59,7 +60,7 @@ describe('a shard that cannot be understood', () => {
     ['cut before its last brace', (good) => good.trimEnd().slice(0, -1)],
     ['records of the wrong type', (good) => good.replace(/"records":[^]*$/, '"records":[]}')],
     ['no records', () => '{"format":1,"seq":1,"count":0}'],
-    ['no format', (good) => good.replace('"format":1', '"format":"one"')],
+    ['no format', (good) => good.replace(`"format":${FORMAT}`, '"format":"one"')],
     ['nested too deep', () => '['.repeat(100_000)],
   ]
 
@@ -207,7 +208,7 @@ describe('a record that does not validate', () => {
     const file = fileOf(folder, 'clients')
     const other = clientNamed('Other')
     const text = JSON.stringify({
-      format: 1,
+      format: FORMAT,
       seq: 1,
       records: { [client.id]: record, [other.id]: { ...other, at: '' } },
     })

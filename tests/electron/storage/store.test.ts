@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { day, monthsBetween, type Month } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import { made, removed, replaced } from '#shared/model/change.ts'
+import { FORMAT } from '#shared/model/workspace.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 import {
@@ -264,8 +265,8 @@ describe('what a later version wrote', () => {
       const first = await open(folder)
       await append(first, made('clients', client), made('entries', march))
       await first.close(null)
-      if (file === 'manifest.json') rewriteManifest(folder, { format: 2 })
-      else rewriteShard(folder, 'clients', (text) => text.replace('"format":1', '"format":2'))
+      if (file === 'manifest.json') rewriteManifest(folder, { format: FORMAT + 1 })
+      else rewriteShard(folder, 'clients', (text) => text.replace(`"format":${FORMAT}`, `"format":${FORMAT + 1}`))
       const before = filesIn(folder)
       const store = await open(folder)
       expect(store).toMatchObject({ readOnly: 'newerFormat', isNew: false })

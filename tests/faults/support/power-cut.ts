@@ -63,6 +63,15 @@ function fileOf(disk: Disk, inode: number): File {
   return file
 }
 
+/** What lies in a folder goes with it. */
+function moveBelow(names: Map<string, number | 'folder'>, from: string, to: string): void {
+  for (const [file, what] of names) {
+    if (!file.startsWith(`${from}${path.sep}`)) continue
+    names.delete(file)
+    names.set(path.join(to, path.relative(from, file)), what)
+  }
+}
+
 function name(names: Map<string, number | 'folder'>, op: Naming): void {
   if (op.kind === 'make') names.set(op.file, op.inode)
   else if (op.kind === 'makeFolder') names.set(op.file, 'folder')
@@ -71,6 +80,7 @@ function name(names: Map<string, number | 'folder'>, op: Naming): void {
     const inode = names.get(op.from)
     if (inode !== undefined) names.set(op.to, inode)
     if (op.kind === 'name') names.delete(op.from)
+    if (inode === 'folder') moveBelow(names, op.from, op.to)
   }
 }
 
