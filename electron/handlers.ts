@@ -1,4 +1,5 @@
 import { shell } from 'electron'
+import type { EventName, Events, SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import type { EntryList } from './entry-list.ts'
@@ -12,26 +13,34 @@ import type { OpenWorkspace } from './workspace.ts'
 
 interface Options {
   readonly workspace: Promise<OpenWorkspace>
-  readonly seen: Pick<Surface, 'settingsView' | 'setSettings' | 'tell' | 'attend' | 'showWindow'>
+  readonly settings: () => SettingsView
+  /** There once the first picture is. */
+  readonly surface: () => Promise<Surface>
   readonly dataFolder: () => string
+  /** A page is given what it shows. */
+  readonly loaded: () => void
+  readonly tell: <Name extends EventName>(name: Name, event: Events[Name]) => void
+  /** UTC milliseconds. */
   readonly now: () => number
 }
 
 type Own = Omit<Handlers, keyof ImportHandlers | keyof KeepingHandlers | 'exportEntries'>
 
 /** What the shell answers, but for imports and whole files. All wait for the workspace, which opens while the window does. */
-export function handlers({ workspace, seen, dataFolder, now }: Options): Own {
-  const list = lazyEntryList({ workspace, now, grown: (unread) => seen.tell('listGrown', { unread }) })
+export function handlers({ workspace, settings, surface, dataFolder, loaded, tell, now }: Options): Own {
+  const list = lazyEntryList({ workspace, now, grown: (unread) => tell('listGrown', { unread }) })
   /** Whoever does something is there: what that ends is asked first. */
   const attended = async (): Promise<OpenWorkspace> => {
-    const open = await workspace
-    seen.attend()
-    return open
+    const seen = await surface().catch(() => null) // without a tray the window still works
+    seen?.attend()
+    return workspace
   }
   return {
     async load() {
       const open = await workspace
-      return open.between(() => snapshot(open, seen.settingsView()))
+      const all = await open.between(() => snapshot(open, settings()))
+      loaded()
+      return all
     },
     months: async (months) => (await workspace).hold(months as Month[]),
     listEntries: async (asked) => (await list()).page(asked),
@@ -39,13 +48,13 @@ export function handlers({ workspace, seen, dataFolder, now }: Options): Own {
     execute: async ({ name, input }) => (await attended()).execute(name, input),
     undo: async ({ seq }) => (await attended()).undo(seq),
     redo: async () => (await attended()).redo(),
-    setSettings: async (patch) => seen.setSettings(defined(patch)),
+    setSettings: async (patch) => (await surface()).setSettings(defined(patch)),
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     async showDataFolder() {
       await shell.openPath(dataFolder())
     },
-    showWindow: async ({ window }) => seen.showWindow(window),
+    showWindow: async ({ window }) => (await surface()).showWindow(window),
   }
 }
 

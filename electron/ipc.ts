@@ -1,8 +1,9 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import type { IpcMainInvokeEvent } from 'electron'
 import { callInputs, type CallName, type CallOutputs } from '#shared/ipc.ts'
 import { refused } from '#shared/kernel/refusal.ts'
 import type { z } from 'zod'
 import { APP_ORIGIN } from './app-files.ts'
+import type { Answers } from './door.ts'
 import type { Log } from './log.ts'
 
 export type Handlers = {
@@ -64,10 +65,8 @@ function refuse(name: CallName): unknown {
   throw new Error(`${name} could not be done`)
 }
 
-/** Opens the door: one channel a call. */
-export function openDoor(handlers: Handlers, log: Log): void {
-  for (const name of Object.keys(callInputs) as CallName[]) {
-    const guard = guarded(name, handlers[name], log)
-    ipcMain.handle(name, (event, input: unknown) => guard(event, input))
-  }
-}
+/** The answers to all calls, each behind its guard. */
+export const guardedAnswers = (handlers: Handlers, log: Log): Answers =>
+  Object.fromEntries(
+    (Object.keys(callInputs) as CallName[]).map((name) => [name, guarded(name, handlers[name], log)]),
+  ) as unknown as Answers

@@ -134,7 +134,7 @@ export function keepSafe({ workspace, settings, window, now, newId, changed }: O
         const open = await workspace
         if (open.store.readOnly) return refused({ code: 'readOnlyWorkspace', why: open.store.readOnly })
         const previousDataFolder = open.store.folder
-        const keep = (dataFolder: string): void => settings.keep({ dataFolder, previousDataFolder })
+        const keep = (dataFolder: string): Promise<void> => settings.keep({ dataFolder, previousDataFolder })
         return (await room()).moveData(open, chosen, keep)
       })
     },

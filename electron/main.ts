@@ -1,29 +1,19 @@
 import path from 'node:path'
-import { app } from 'electron'
+import { app, Menu, nativeTheme } from 'electron'
 import { foldersOf, readArguments } from './arguments.ts'
-import { wallClockMs } from './clock.ts'
-import { exporting } from './export.ts'
-import { handlers } from './handlers.ts'
-import { newId } from './ids.ts'
-import { importing } from './import.ts'
-import { columnMemory } from './column-memory.ts'
-import { keepSafe } from './keep.ts'
-import { openDoor } from './ipc.ts'
+import type { Behind } from './behind.ts'
+import { openDoor } from './door.ts'
+import { readFirstSettings } from './first-settings.ts'
 import { leaveInOrder } from './leave.ts'
 import { openLog } from './log.ts'
 import { isHiddenStart } from './login.ts'
-import { offeredFiles } from './offered-files.ts'
-import { openFolder } from './open-workspace.ts'
-import { presentation } from './presentation.ts'
 import { serveTheFace, shutTheDoors } from './security.ts'
-import { openSettings } from './settings.ts'
-import { heartbeatIn } from './storage/heartbeat.ts'
-import { surface } from './surface.ts'
+import { openMainWindow } from './windows/main-window.ts'
 
-/** Some time after the start, when it is over. */
-const A_WHILE_MS = 60_000
-
-/** The composition root: what the app is made of, in the order in which it comes up. */
+/**
+ * The composition root: what the app is made of, in the order in which it comes up. First the window alone, with as
+ * little code as it takes, so that Chromium makes the page in other processes; meanwhile all that is behind it.
+ */
 const started = readArguments(process.argv)
 const folders = foldersOf(started, app.getPath('userData'))
 app.setPath('userData', folders.user)
@@ -34,60 +24,39 @@ else app.quit()
 
 function run(): void {
   shutTheDoors()
+  // Else Electron makes one of its own, in English, for the moment until ours is there.
+  Menu.setApplicationMenu(null)
   const log = openLog(path.join(folders.user, 'logs'))
   process.on('uncaughtException', (error) => log('uncaught', error))
   process.on('unhandledRejection', (error) => log('unhandled', error))
 
-  const settings = openSettings(folders.user, log)
-  const { sample, data, hidden } = started
-  const isMovable = data === null && !sample
-  // Asked each time: it may have been moved since.
-  const dataFolder = (): string => data ?? (sample ? null : settings.get().dataFolder) ?? folders.data
-  const shown = presentation(settings)
-  const { language } = shown
-  const ready = app.whenReady()
-  // The disk is read while Electron comes up.
-  const workspace = Promise.resolve().then(() =>
-    openFolder({ folder: dataFolder(), sample, isOwn: data === null, ready, language, checkpointed: () => look() }),
-  )
-  workspace.catch((error: unknown) => log('the workspace did not open', error))
-
-  const leaving = leaveInOrder(workspace, log)
-  const heartbeat = heartbeatIn(folders.user)
-  const seen = surface({ settings, shown, dataFolder, isMovable, sample, leaving, heartbeat, log })
-  const { window } = seen
-  const keeping = keepSafe({ workspace, settings, window, now: wallClockMs, newId, changed: seen.tellAgain })
-  const look = (): void => void keeping.look().catch((error: unknown) => log('looking whether a backup is due', error))
-  const files = offeredFiles({
-    workspace,
-    language,
-    now: wallClockMs,
-    newId,
-    memory: columnMemory(settings),
-    before: keeping.beforeImport,
-    tell: (token, share) => window()?.webContents.send('event:importing', { token, share }),
+  const first = readFirstSettings(folders.user)
+  const behind: Promise<Behind> = app.whenReady().then(async () => {
+    const hasScript = serveTheFace(path.join(app.getAppPath(), 'dist/renderer'), log)
+    nativeTheme.themeSource = first.theme
+    const window = openMainWindow({
+      place: first.window,
+      remember: (place) => void behind.then(({ settings }) => settings.set({ window: place })),
+      isLeaving: leaving.hasBegun,
+      closed: async () => (await behind).closed(),
+      quit: () => app.quit(),
+      startHidden: isHiddenStart(started.hidden, first.openHidden),
+    })
+    leaving.onBegin(window.leave)
+    app.on('activate', window.show)
+    // Not sooner: while this process is busy, the page waits for its script.
+    await Promise.race([hasScript, window.isThere])
+    const { openBehind } = await import('./behind.ts')
+    return openBehind({ window, leaving, log, folders, started })
   })
-  openDoor(
-    {
-      ...handlers({ workspace, seen, dataFolder, now: wallClockMs }),
-      ...importing({ files, window, log }),
-      ...exporting({ workspace, window, language, log }),
-      ...keeping.handlers,
-    },
+  openDoor(behind.then(({ answers }) => answers))
+  app.on('second-instance', (_event, argv) => void behind.then(({ act }) => act(readArguments(argv).deed)))
+  const leaving = leaveInOrder(
+    behind.then(({ workspace }) => workspace),
     log,
   )
+  // The place of a window is kept as it closes, and then there is no time to wait for anything.
+  leaving.onBegin(async () => (await behind).settings.saved())
 
-  void ready.then(async () => {
-    serveTheFace(path.join(app.getAppPath(), 'dist/renderer'), log)
-    seen.open(isHiddenStart(hidden, settings.get().openHidden))
-    const open = await workspace
-    await seen.follow(open)
-    if (started.deed) seen.act(started.deed)
-    await open.count()
-    setTimeout(look, A_WHILE_MS)
-  })
-
-  app.on('second-instance', (_event, argv) => seen.act(readArguments(argv).deed))
-  app.on('activate', seen.show)
   app.on('window-all-closed', () => app.quit())
 }

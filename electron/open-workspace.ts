@@ -15,8 +15,6 @@ interface Options {
   readonly sample: boolean
   /** The folder is the app's own; one that the user named is never cleared. */
   readonly isOwn: boolean
-  /** Electron is up: only then does it know the system's language and region. */
-  readonly ready: Promise<void>
   readonly language: () => Language
   /** The files have been brought up to the journal. */
   readonly checkpointed: () => void
@@ -25,24 +23,17 @@ interface Options {
 const systemZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
 
 /**
- * Opens the data folder; a new one begins with what the system tells, or with the sample.
+ * Opens the data folder, once Electron is up: only then does it know the system's language and region. A new folder
+ * begins with what the system tells, or with the sample.
  *
  * Where preferences that were there cannot be read, are in quarantine or are gone, the app opens with those of a new
  * workspace, in memory alone: nothing is said on the user's behalf, so that their own are in force again as soon as
  * the file can be read, or has been mended and put back. What the user then says in Settings is kept like anything
  * else; the record that it takes the place of stays in quarantine (storage/checkpoint.ts).
  */
-export async function openFolder({
-  folder,
-  sample,
-  isOwn,
-  ready,
-  language,
-  checkpointed,
-}: Options): Promise<OpenWorkspace> {
+export async function openFolder({ folder, sample, isOwn, language, checkpointed }: Options): Promise<OpenWorkspace> {
   const now = instantNow()
-  const zone = systemZone()
-  if (sample && isOwn) clearOldSample(folder, dayAt(now, zone))
+  if (sample && isOwn) clearOldSample(folder, dayAt(now, systemZone()))
   const month = now.slice(0, 7) as Month
   let due = (): void => undefined
   const openAt = (at: string): Promise<Store> =>
@@ -58,8 +49,8 @@ export async function openFolder({
   const workspace = openWorkspace(store, { now: wallClockMs, newId, openAt })
   due = () => void workspace.checkpoint().then(checkpointed)
   if (workspace.book.workspace.tables.preferences.size > 0) return workspace
-  await ready
-  const edits = sample && store.isNew ? sampleOf(now, zone, language()) : firstEdits(app.getSystemLocale(), zone)
+  const zone = systemZone()
+  const edits = sample && store.isNew ? await sampleOf(now, zone, language()) : firstEdits(app.getSystemLocale(), zone)
   const hasBegun = store.isNew && (await workspace.begin('first start', edits)).ok
   // Where nothing can be written it can still be looked at.
   if (!hasBegun) applyToBook(workspace.book, edits)

@@ -1,33 +1,24 @@
 import { app, nativeTheme } from 'electron'
-import { formatter, type Format } from '#shared/i18n/format.ts'
-import { translator, type Translator } from '#shared/i18n/translator.ts'
 import type { SettingsView } from '#shared/ipc.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import type { SettingsFile } from './settings.ts'
+import { themeNow } from './theme.ts'
 
 /** Language and theme: what the user set, and what the system makes of the rest. */
 export interface Presentation {
   readonly language: () => Language
   readonly theme: () => 'light' | 'dark'
-  readonly words: () => { t: Translator; format: Format }
   /** Makes the settings true for what the system draws. */
   readonly apply: () => void
 }
 
 export function presentation(settings: SettingsFile): Presentation {
-  const made = new Map<Language, { t: Translator; format: Format }>()
   // `--lang=it` goes before what the system prefers.
   const preferred = (): string[] => [app.commandLine.getSwitchValue('lang'), ...app.getPreferredSystemLanguages()]
   const language = (): Language => settings.get().language ?? systemLanguage(preferred())
   return {
     language,
-    theme: () => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light'),
-    words() {
-      const current = language()
-      const words = made.get(current) ?? { t: translator(current), format: formatter(current) }
-      made.set(current, words)
-      return words
-    },
+    theme: themeNow,
     apply: () => (nativeTheme.themeSource = settings.get().theme),
   }
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { sampleEdits } from '#shared/sample/index.ts'
 import { dayAt, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import type { Edit } from '#shared/model/change.ts'
@@ -27,5 +26,7 @@ function read(file: string): string | null {
   }
 }
 
-export const sampleOf = (now: Instant, zone: Zone, language: Language): Edit[] =>
-  sampleEdits(dayAt(now, zone), now, zone, language)
+export async function sampleOf(now: Instant, zone: Zone, language: Language): Promise<Edit[]> {
+  const { sampleEdits } = await import('#shared/sample/index.ts')
+  return sampleEdits(dayAt(now, zone), now, zone, language)
+}

@@ -1,6 +1,6 @@
-import { renameSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import ElectronStore from 'electron-store'
+import type ElectronStore from 'electron-store'
 import { settingsSchema, type Settings } from '#shared/model/settings.ts'
 import { wallClockMs } from './clock.ts'
 import type { Log } from './log.ts'
@@ -8,52 +8,78 @@ import type { Log } from './log.ts'
 export interface SettingsFile {
   readonly get: () => Settings
   readonly set: (patch: Partial<Settings>) => Settings
-  /** For what has to be on the disk before anything else is done. Throws where it cannot be, and nothing has changed. */
-  readonly keep: (patch: Partial<Settings>) => void
+  /** For what has to be on the disk before anything else is done. Rejects where it cannot be, and nothing has changed. */
+  readonly keep: (patch: Partial<Settings>) => Promise<void>
+  /** Once all that was set is on the disk, or logged as not to be saved; from then on it is as soon as it is set. */
+  readonly saved: () => Promise<void>
 }
 
 /**
  * `settings.json`: how this machine shows the app. A broken file is set aside, never overwritten, and the app opens
  * with its defaults; a broken field falls back by itself. Read once; memory is the truth while the app runs.
+ *
+ * It is read as electron-store reads it, but without electron-store, which is there when the first setting is to be
+ * written: it takes longer to load than the whole workspace.
  */
 export function openSettings(folder: string, log: Log): SettingsFile {
-  const file = openFile(folder, log)
-  let settings = settingsSchema.parse(file.store)
+  let settings = settingsSchema.parse(readOrSetAside(path.join(folder, 'settings.json'), log))
+  let store: ElectronStore | null = null
+  let isSaved = true
+  const save = (): void => {
+    if (isSaved || !store) return
+    try {
+      store.store = settings
+    } catch (error) {
+      log('the settings could not be saved', error)
+    }
+    isSaved = true
+  }
+  const saved = async (): Promise<void> => {
+    try {
+      store ??= await openStore(folder)
+    } catch (error) {
+      log('the settings cannot be saved', error)
+    }
+    save()
+  }
   return {
     get: () => settings,
-    keep(patch) {
+    async keep(patch) {
+      store ??= await openStore(folder)
       const next = { ...settings, ...patch }
-      file.store = next
-      settings = next
+      store.store = next
+      ;[settings, isSaved] = [next, true]
     },
     set(patch) {
       settings = { ...settings, ...patch }
-      try {
-        file.store = settings
-      } catch (error) {
-        log('the settings could not be saved', error)
-      }
+      isSaved = false
+      if (store) save()
+      else void saved()
       return settings
     },
+    saved,
   }
 }
 
-type File = ElectronStore
-
-function openFile(folder: string, log: Log): File {
-  const options = {
+async function openStore(folder: string): Promise<ElectronStore> {
+  const { default: Store } = await import('electron-store')
+  return new Store({
     name: 'settings',
     cwd: folder,
     accessPropertiesByDotNotation: false,
     configFileMode: 0o600,
     deserialize: readObject,
-  }
+  })
+}
+
+function readOrSetAside(file: string, log: Log): Record<string, unknown> {
   try {
-    return new ElectronStore(options)
+    return readObject(readFileSync(file, 'utf8'))
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
     log('the settings could not be read and were set aside', error)
-    renameSync(path.join(folder, 'settings.json'), path.join(folder, `settings.broken-${wallClockMs()}.json`))
-    return new ElectronStore(options)
+    renameSync(file, path.join(path.dirname(file), `settings.broken-${wallClockMs()}.json`))
+    return {}
   }
 }
 

@@ -1,4 +1,3 @@
-import { commands } from '#shared/commands/index.ts'
 import { parsing } from '#shared/commands/parsing.ts'
 import type { Context } from '#shared/commands/command.ts'
 import { applyingToBook, emptyBook, movesDays, preferencesOf, type Book } from '#shared/domain/book.ts'
@@ -65,6 +64,9 @@ export interface Surroundings {
   readonly openAt?: OpenAt
 }
 type OpenAt = (folder: string) => Promise<Store>
+
+/** Read when the first of them is asked for, or when there is time for it: a start needs none of them. */
+export const verbs = () => import('#shared/commands/index.ts')
 
 type Committed = Omit<Change, 'seq' | 'at'>
 
@@ -136,6 +138,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
   }
 
   const execute = async (name: string, input: unknown): Promise<Outcome<{ seq: number; made?: Id }>> => {
+    const { commands } = await verbs()
     const command = commands.get(name)
     if (!command) return refused({ code: 'unknownCommand' })
     const rest = breathing()

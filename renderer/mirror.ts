@@ -8,6 +8,12 @@ import { deepFreeze } from '#shared/kernel/frozen.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
 
+/**
+ * In development and in tests a mutation throws where it happens; for a user, freezing all records at each start would
+ * only take time.
+ */
+const frozen = import.meta.env.DEV ? deepFreeze : <Value>(value: Value): Value => value
+
 /** What a window shows. A new object for every change; the maps inside are the same ones, kept up to date. */
 export interface View {
   readonly book: Book
@@ -52,7 +58,7 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
     parts = isNext ? [...parts, ...change.edits] : []
     if (change.seq > view.seq && !isNext) return void reload()
     if (!isNext || more) return
-    applyToBook(view.book, deepFreeze(parts.splice(0)))
+    applyToBook(view.book, frozen(parts.splice(0)))
     show({ ...view, book: { ...view.book }, seq: change.seq, history })
   }
   bridge.on('changed', follow)
@@ -84,7 +90,7 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
       // Answers and changes come by different ways: what was told meanwhile may be newer than what came.
       if (current().seq !== asked) return reload()
       for (const month of missing) held.add(month)
-      for (const entry of entries) workspace.tables.entries.set(entry.id, deepFreeze(entry))
+      for (const entry of entries) workspace.tables.entries.set(entry.id, frozen(entry))
       show({ ...current(), book: { ...current().book } })
     },
   }
@@ -94,7 +100,7 @@ function viewOf(snapshot: Snapshot): View {
   const workspace = emptyWorkspace(snapshot.months === null ? 'all' : new Set(snapshot.months))
   for (const name of tableNames) {
     const table = workspace.tables[name] as Map<Id, unknown>
-    for (const record of snapshot.tables[name] ?? []) table.set(record.id, deepFreeze(record))
+    for (const record of snapshot.tables[name] ?? []) table.set(record.id, frozen(record))
   }
   const { seq, history, settings, readOnly, problems } = snapshot
   const totals = snapshot.totals && unpackTotals(snapshot.totals)

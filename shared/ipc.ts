@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CallName } from './call-names.ts'
 import type { BackupsView, DataOffer, Exported, Health, Restorable, Verified } from './keeping.ts'
 import type { Day, Month } from './kernel/day.ts'
 import type { Id } from './kernel/id.ts'
@@ -106,7 +107,7 @@ export const callInputs = {
   health: z.undefined(),
   /** Reads everything that there is. */
   verify: z.undefined(),
-} as const
+} as const satisfies Record<CallName, z.ZodType>
 
 export interface CallOutputs {
   load: Snapshot
@@ -157,7 +158,7 @@ export interface EntryPage {
   readonly unreadable: readonly Month[]
 }
 
-export type CallName = keyof typeof callInputs
+export type { CallName } from './call-names.ts'
 export type CallInput<Name extends CallName> = z.input<(typeof callInputs)[Name]>
 
 export interface Events {

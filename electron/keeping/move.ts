@@ -15,12 +15,12 @@ const NAME = 'Mainstay'
 /**
  * Goes on in another folder. Everything is copied and read back, what would be opened there is compared with what is
  * open here, and only then is it the one that is written in; the old folder stays as it is.
- * @param keep says durably which folder it is from now on; throws where it cannot
+ * @param keep says durably which folder it is from now on; rejects where it cannot
  */
 export async function moveData(
   open: OpenWorkspace,
   chosen: string,
-  keep: (folder: string) => void,
+  keep: (folder: string) => Promise<void>,
 ): Promise<Outcome<{ folder: string }>> {
   const from = open.store.folder
   const folder = namesOrNone(chosen).length === 0 ? chosen : path.join(chosen, NAME)
@@ -35,7 +35,7 @@ export async function moveData(
       const there = await openAt(folder)
       try {
         if (!(await isSameStore(there, store, open))) throw new Error('what was copied is not what is open')
-        keep(folder)
+        await keep(folder)
       } catch (error) {
         await there.close(null)
         throw error

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { SettingsFile } from '../settings.ts'
+import type { Settings } from '#shared/model/settings.ts'
 import { frameOffset, type Rectangle } from './bounds.ts'
 
 /** How long a window manager takes to put its frame around a new window. */
@@ -7,14 +7,20 @@ const FRAMED_MS = 500
 /** How long a hand has to rest before a place is kept. */
 const REST_MS = 500
 
+export type Place = NonNullable<Settings['window']>
+
 /** Keeps the place of the window, apart from whether it is maximised. @param asked where it was to open. */
-export function rememberPlace(window: BrowserWindow, asked: Partial<Rectangle>, settings: SettingsFile): void {
+export function rememberPlace(
+  window: BrowserWindow,
+  asked: Partial<Rectangle>,
+  remember: (place: Place) => void,
+): void {
   let offset = { x: 0, y: 0 }
   let waiting: NodeJS.Timeout | undefined
   const keep = (): void => {
     const bounds = window.getNormalBounds()
     const place = { ...bounds, x: bounds.x - offset.x, y: bounds.y - offset.y }
-    settings.set({ window: { ...place, maximized: window.isMaximized() } })
+    remember({ ...place, maximized: window.isMaximized() })
   }
   const later = (): void => {
     clearTimeout(waiting)

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import { TodayPlace } from '../features/today/today-place.tsx'
+import { afterPicture } from '../after-picture.ts'
 import { useNavigation, type Place } from '../place.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words.tsx'
@@ -35,7 +36,7 @@ const IncomePlace = lazy(async () => ({ default: (await later.income()).IncomePl
 const BackupsPlace = lazy(async () => ({ default: (await later.backups()).BackupsPlace }))
 const HealthPlace = lazy(async () => ({ default: (await later.health()).HealthPlace }))
 
-/** Fetches them one after the other while nothing else is to be done. */
+/** Fetches them one after the other while nothing else is to be done, once the first picture is on the screen. */
 export function fetchOtherPlaces(): void {
   const [next, ...rest] = Object.values(later)
   const fetch = (load: typeof next, then: typeof rest): void => {
@@ -48,7 +49,7 @@ export function fetchOtherPlaces(): void {
           ),
       )
   }
-  fetch(next, rest)
+  afterPicture(() => fetch(next, rest))
 }
 
 export function CurrentPlace() {

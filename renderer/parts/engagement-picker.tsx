@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RecentWork } from '#shared/domain/recent-work.ts'
 import { standingOf, type Standing } from '#shared/domain/standing.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { afterPicture } from '../after-picture.ts'
 import { notBefore, useNow } from '../clock.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import type { FieldBasics } from '../ui/field.tsx'
@@ -38,7 +39,10 @@ const MOST_WORK = 6
 export function EngagementPicker({ value, onChange, withEnded = false, onWork, ...field }: EngagementPickerProps) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  const { choices, optionOf } = useChoices(value, withEnded)
+  const [isListed, setListed] = useState(false)
+  // The list is long and each line of it has a ledger behind it: a start shows the field, and makes the list after it.
+  useEffect(() => afterPicture(() => setListed(true)), [])
+  const { choices, optionOf } = useChoices(value, withEnded, isListed)
   const chosen = choices.find((choice) => (choice.work?.engagement.id ?? null) === value)
   // The chosen one's name stands in the field when the list is opened: that is no search.
   const found = text === chosen?.name ? choices : rankChoices(choices, text)
@@ -47,6 +51,7 @@ export function EngagementPicker({ value, onChange, withEnded = false, onWork, .
     <ComboBox<OptionId>
       {...field}
       options={[...found.map(optionOf), ...work.options]}
+      onFocus={() => setListed(true)}
       value={value === null ? OWN_WORK : (value ?? null)}
       onSearch={setText}
       emptyText={t('time.picker.none')}
@@ -84,16 +89,16 @@ function useEarlierWork(text: string | null) {
 }
 
 /** What can be picked, and how each is drawn. What is left of the retainers is worked out by the minute, not by the key. */
-function useChoices(chosen: Id | null | undefined, withEnded: boolean) {
+function useChoices(chosen: Id | null | undefined, withEnded: boolean, isListed: boolean) {
   const { t, format } = useWords()
   const book = useBook()
   const minute = useNow('minute')
   const today = useToday()
   const ownWork = t('time.picker.ownWork')
-  const choices = useMemo(
-    () => engagementChoices(book, { chosen, withEnded, today, ownWork }),
-    [book, chosen, withEnded, today, ownWork],
-  )
+  const choices = useMemo(() => {
+    const all = engagementChoices(book, { chosen, withEnded, today, ownWork })
+    return isListed ? all : all.filter(({ work }) => (work?.engagement.id ?? null) === chosen)
+  }, [book, chosen, withEnded, today, ownWork, isListed])
   return useMemo(() => {
     const now = book.running ? notBefore(minute, book.running.start) : minute
     const options = new Map<EngagementChoice, Option<OptionId>>()

@@ -32,6 +32,7 @@ interface ComboBoxProps<Id extends string> extends FieldBasics {
   /** Takes the search over: called as one types; pass the ranked `options` back. */
   onSearch?: ((text: string) => void) | undefined
   inputRef?: Ref<HTMLInputElement> | undefined
+  onFocus?: (() => void) | undefined
 }
 
 /** Picks one of many by typing: each with a mark before and a note after. For fewer than about eight use Select. */

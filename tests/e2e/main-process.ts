@@ -1,7 +1,12 @@
-import type { ElectronApplication } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
+
+/** The menu comes a moment after the window's first picture. */
+const menuIsThere = (electron: ElectronApplication): Promise<void> =>
+  expect.poll(() => electron.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true)
 
 /** Chooses an item of the application's menu by its labels, as a click on it does. */
-export function chooseInMenu(electron: ElectronApplication, ...labels: readonly string[]): Promise<void> {
+export async function chooseInMenu(electron: ElectronApplication, ...labels: readonly string[]): Promise<void> {
+  await menuIsThere(electron)
   return electron.evaluate(({ Menu, BrowserWindow }, path) => {
     let items = Menu.getApplicationMenu()?.items ?? []
     let found = items[0]
@@ -16,7 +21,8 @@ export function chooseInMenu(electron: ElectronApplication, ...labels: readonly 
 }
 
 /** The labels of the application's menu, those of its submenus behind each. */
-export function menuLabels(electron: ElectronApplication): Promise<string[]> {
+export async function menuLabels(electron: ElectronApplication): Promise<string[]> {
+  await menuIsThere(electron)
   return electron.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap(({ label, submenu }) => [
       label,

@@ -28,8 +28,11 @@ vi.mock('electron', () => ({
   protocol: { registerSchemesAsPrivileged: () => undefined },
   session: {
     defaultSession: {
-      protocol: { handle: (scheme: string) => told.served.push(scheme) },
-      webRequest: { onBeforeRequest: (listener: Listener) => (told.request = listener) },
+      protocol: { registerBufferProtocol: (scheme: string) => told.served.push(scheme) },
+      webRequest: {
+        onBeforeRequest: (listener: Listener) => (told.request = listener),
+        onCompleted: () => undefined,
+      },
       setPermissionRequestHandler: (listener: Listener) => (told.permission = listener),
       setPermissionCheckHandler: (listener: Listener) => (told.check = listener),
       setDevicePermissionHandler: (listener: Listener) => (told.device = listener),
@@ -41,7 +44,7 @@ vi.mock('electron', () => ({
 
 beforeEach(() => {
   shutTheDoors()
-  serveTheFace('/face', () => undefined)
+  void serveTheFace('/face', () => undefined)
 })
 
 const call = (listener: Listener | null, ...args: unknown[]): unknown =>

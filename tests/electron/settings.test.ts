@@ -36,16 +36,22 @@ describe('the settings', () => {
     expect(openSettings(folderWith(), vi.fn()).get()).toEqual(defaults)
   })
 
-  test('are kept, readable for their owner alone', () => {
+  test('are kept, readable for their owner alone', async () => {
     const folder = folderWith()
-    openSettings(folder, vi.fn()).set({ theme: 'dark', shortcut: null })
+    const settings = openSettings(folder, vi.fn())
+    settings.set({ theme: 'dark' })
+    await settings.saved()
+    // From the first time on at once: a window that closes with the app leaves no time.
+    settings.set({ shortcut: null })
     expect(openSettings(folder, vi.fn()).get()).toEqual({ ...defaults, theme: 'dark', shortcut: null })
     expect(statSync(path.join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
   })
 
-  test('keep what a later version has put there', () => {
+  test('keep what a later version has put there', async () => {
     const folder = folderWith('{ "theme": "light", "sound": { "volume": 3 } }')
-    openSettings(folder, vi.fn()).set({ language: 'it' })
+    const settings = openSettings(folder, vi.fn())
+    settings.set({ language: 'it' })
+    await settings.saved()
     expect(JSON.parse(textIn(folder))).toMatchObject({ theme: 'light', sound: { volume: 3 }, language: 'it' })
   })
 
@@ -62,18 +68,20 @@ describe('the settings', () => {
     ['a list', '["dark"]'],
     ['a number', '5'],
     ['null', 'null'],
-  ])('open where the file is %s, and the broken one is never lost', (_name, broken) => {
+  ])('open where the file is %s, and the broken one is never lost', async (_name, broken) => {
     const folder = folderWith(broken)
     const settings = openSettings(folder, vi.fn())
     expect(settings.get()).toEqual(defaults)
     settings.set({ theme: 'dark' })
+    await settings.saved()
     expect(readdirSync(folder).map((name) => textIn(folder, name))).toContain(broken)
     expect(openSettings(folder, vi.fn()).get()).toEqual({ ...defaults, theme: 'dark' })
   })
 
-  test('are true for this run where the disk refuses them, which is logged', () => {
+  test('are true for this run where the disk refuses them, which is logged', async () => {
     const [folder, log] = [folderWith(), vi.fn()]
     const settings = openSettings(folder, log)
+    await settings.saved()
     writeFileSync(path.join(folder, 'settings.json'), '{}')
     vi.spyOn(JSON, 'stringify').mockImplementation(() => {
       throw new Error('no room')

@@ -5,6 +5,7 @@ import { newId } from '#electron/ids.ts'
 import { exporting } from '#electron/export.ts'
 import { importing } from '#electron/import.ts'
 import { guarded, type Handlers } from '#electron/ipc.ts'
+import type { Surface } from '#electron/surface.ts'
 import { offeredFiles } from '#electron/offered-files.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { commands } from '#shared/commands/index.ts'
@@ -98,12 +99,13 @@ beforeAll(() => {
   store = memoryStore({ edits: ground })
   workspace = openWorkspace(store, { now, newId })
   const view = (): SettingsView => ({ settings }) as SettingsView
-  const seen = {
-    settingsView: view,
+  const seen: Surface = {
+    ready: Promise.resolve(),
+    act: () => undefined,
     tell: () => undefined,
     attend: () => undefined,
     showWindow: () => undefined,
-    setSettings: (patch: object) => ((settings = { ...settings, ...patch }), view()),
+    setSettings: (patch) => ((settings = { ...settings, ...patch }), view()),
   }
   const opened = Promise.resolve(workspace)
   const files = offeredFiles({
@@ -116,7 +118,15 @@ beforeAll(() => {
     tell: () => undefined,
   })
   all = {
-    ...handlers({ workspace: opened, seen, dataFolder: () => '/data', now }),
+    ...handlers({
+      workspace: opened,
+      settings: view,
+      surface: async () => seen,
+      dataFolder: () => '/data',
+      loaded: () => undefined,
+      tell: () => undefined,
+      now,
+    }),
     ...importing({ files, window: () => null, log: () => undefined }),
     ...exporting({ workspace: opened, window: () => null, language: () => 'en', log: () => undefined }),
     // Of what is done with whole files the door and its schemas: the work itself needs a folder.

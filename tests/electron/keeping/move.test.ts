@@ -18,12 +18,14 @@ async function started() {
   return { folder, kept }
 }
 
+const noted = async (): Promise<void> => undefined
+
 describe('moving the data', () => {
   it('goes on in the new folder with all there is; the old one stays as it was', async () => {
     const { folder, kept } = await started()
     await kept.put(made('entries', entryOn('2026-03-05')))
     const chosen = temporaryFolder()
-    const keep = vi.fn<(folder: string) => void>()
+    const keep = vi.fn<(folder: string) => Promise<void>>()
     expect(await moveData(kept.open, chosen, keep)).toEqual({ ok: true, value: { folder: chosen } })
     expect(keep).toHaveBeenCalledWith(chosen)
     const old = filesIn(folder)
@@ -41,16 +43,16 @@ describe('moving the data', () => {
     const { kept } = await started()
     const chosen = temporaryFolder()
     fs.writeFileSync(path.join(chosen, 'taxes.pdf'), 'x')
-    expect(await moveData(kept.open, chosen, () => undefined)).toMatchObject({
+    expect(await moveData(kept.open, chosen, noted)).toMatchObject({
       value: { folder: path.join(chosen, 'Mainstay') },
     })
-    expect(await moveData(kept.open, chosen, () => undefined)).toMatchObject({ refusal: { code: 'folderTaken' } })
+    expect(await moveData(kept.open, chosen, noted)).toMatchObject({ refusal: { code: 'folderTaken' } })
   })
 
   it('is refused into itself', async () => {
     const { folder, kept } = await started()
     const inside = path.join(folder, 'new')
-    expect(await moveData(kept.open, inside, () => undefined)).toEqual({
+    expect(await moveData(kept.open, inside, noted)).toEqual({
       ok: false,
       refusal: { code: 'folderInside', folder: inside },
     })
@@ -80,7 +82,7 @@ describe('moving the data', () => {
     const { folder, kept } = await started()
     const chosen = temporaryFolder()
     spoil()
-    const keep = vi.fn<(folder: string) => void>()
+    const keep = vi.fn<(folder: string) => Promise<void>>()
     expect(await moveData(kept.open, chosen, keep)).toEqual({
       ok: false,
       refusal: { code: 'notMoved', folder: chosen, cause },
@@ -97,7 +99,7 @@ describe('moving the data', () => {
   it('where the settings cannot say so durably, it goes on in the old folder', async () => {
     const { folder, kept } = await started()
     const chosen = temporaryFolder()
-    const refuse = (): void => {
+    const refuse = async (): Promise<void> => {
       throw diskError('EROFS')
     }
     expect(await moveData(kept.open, chosen, refuse)).toMatchObject({

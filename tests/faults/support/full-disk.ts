@@ -21,6 +21,7 @@ export async function liveOnAFullDisk(folder: string, fill: () => () => void): P
   fs.mkdirSync(folder, { recursive: true })
   const settings = openSettings(folder, () => undefined)
   settings.set({ theme: 'dark' })
+  await settings.saved()
   const store = await open(data)
   const changes: Change[] = []
   for (let number = 0; number < 40; number++) changes.push(await append(store, entry(number)))

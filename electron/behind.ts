@@ -1,0 +1,183 @@
+import { packTotals } from '#shared/domain/packed-totals.ts'
+import type { EventName, Events } from '#shared/ipc.ts'
+import type { Arguments, Folders } from './arguments.ts'
+import { wallClockMs } from './clock.ts'
+import type { Answers } from './door.ts'
+import { handlers } from './handlers.ts'
+import { idleClock } from './idle-clock.ts'
+import { newId } from './ids.ts'
+import { tellInParts } from './in-parts.ts'
+import { guardedAnswers, type Handlers } from './ipc.ts'
+import { keepSafe } from './keep.ts'
+import type { Leaving } from './leave.ts'
+import type { Log } from './log.ts'
+import { openFolder } from './open-workspace.ts'
+import { presentation } from './presentation.ts'
+import { settingsTold } from './settings-view.ts'
+import { openSettings, type SettingsFile } from './settings.ts'
+import { heartbeatIn } from './storage/heartbeat.ts'
+import type { Surface } from './surface.ts'
+import { hasTrayHost } from './tray/host.ts'
+import type { MainWindow } from './windows/main-window.ts'
+import { verbs, type OpenWorkspace } from './workspace.ts'
+
+/** All that is behind the window: what answers it, the workspace, and the app's other edges. */
+export interface Behind {
+  readonly settings: SettingsFile
+  readonly answers: Answers
+  readonly workspace: Promise<OpenWorkspace>
+  /** What a second start, or a task of the taskbar, asks for. */
+  readonly act: Surface['act']
+  /** Asked each time the user closes the window: panels come and go. */
+  readonly closed: () => Promise<'hide' | 'quit'>
+}
+
+interface Options {
+  readonly window: MainWindow
+  readonly leaving: Leaving
+  readonly log: Log
+  readonly folders: Folders
+  readonly started: Arguments
+}
+
+/**
+ * Comes up while the page does; main.ts has opened the window already. First what the page waits for, then, when its
+ * first picture is there, all else.
+ */
+export function openBehind({ window, leaving, log, folders, started }: Options): Behind {
+  const { sample, data } = started
+  const settings = openSettings(folders.user, log)
+  // Asked each time: it may have been moved since.
+  const dataFolder = (): string => data ?? (sample ? null : settings.get().dataFolder) ?? folders.data
+  const shown = presentation(settings)
+  const idle = idleClock()
+  const told = settingsTold({ settings, shown, idle, dataFolder, isMovable: data === null && !sample, sample })
+  let seen: Surface | null = null
+  const tell = <Name extends EventName>(name: Name, event: Events[Name]): void => (seen ?? window).tell(name, event)
+
+  const opens = openFolder({
+    folder: dataFolder(),
+    sample,
+    isOwn: data === null,
+    language: shown.language,
+    checkpointed: () => look(),
+  })
+  const workspace = opens.then((open) => {
+    open.observe({
+      changed: (change, history) => tellInParts({ change, history }, (part) => tell('changed', part)),
+      counted(seq) {
+        const { totals } = open.book
+        if (totals) tell('totals', { seq, totals: packTotals(totals) })
+      },
+    })
+    return open
+  })
+  const lookForTray = async (): Promise<boolean> => {
+    const hasTray = await hasTrayHost()
+    if (hasTray !== told.view().hasTray) {
+      told.found({ hasTray })
+      tell('settings', told.view())
+    }
+    return hasTray
+  }
+  const tellAgain = (): void => {
+    tell('settings', told.view())
+    void workspace.then(({ store }) => window.tell('problems', { problems: store.problems.length }))
+  }
+  const keeping = keepSafe({ workspace, settings, window: window.current, now: wallClockMs, newId, changed: tellAgain })
+  const look = (): void => void keeping.look().catch((error: unknown) => log('looking whether a backup is due', error))
+
+  const page = gate()
+  const heartbeat = heartbeatIn(folders.user)
+  const rest = workspace.then(async (open) => {
+    await Promise.race([page.isOpen, pause(LONGEST_LOAD)])
+    await window.painted()
+    const { surface } = await import('./surface.ts')
+    const options = { settings, shown, told, idle, heartbeat, dataFolder, window, leaving, workspace: open, log }
+    seen = surface(options)
+    await seen.ready
+    return seen
+  })
+  rest.catch((error: unknown) => log('the workspace did not open', error))
+  void rest.then(
+    async (beside) => {
+      if (started.deed) beside.act(started.deed)
+      void lookForTray()
+      await Promise.all([verbs(), settings.saved()])
+      await (await workspace).count()
+      setTimeout(look, A_WHILE_MS)
+    },
+    () => undefined,
+  )
+
+  const importing = async (): Promise<Importing> => {
+    const [{ importing }, { offeredFiles }, { columnMemory }] = await Promise.all([
+      import('./import.ts'),
+      import('./offered-files.ts'),
+      import('./column-memory.ts'),
+    ])
+    const files = offeredFiles({
+      workspace,
+      language: shown.language,
+      now: wallClockMs,
+      newId,
+      memory: columnMemory(settings),
+      before: keeping.beforeImport,
+      tell: (token, share) => window.tell('importing', { token, share }),
+    })
+    return importing({ files, window: window.current, log })
+  }
+  const exporting = async (): Promise<Exporting> =>
+    (await import('./export.ts')).exporting({ workspace, window: window.current, language: shown.language, log })
+  const answering: Handlers = {
+    ...handlers({
+      workspace,
+      settings: told.view,
+      surface: () => rest,
+      dataFolder,
+      loaded: page.open,
+      tell,
+      now: wallClockMs,
+    }),
+    ...later(importing, ['chooseImport', 'offerImport', 'previewImport', 'commitImport', 'cancelImport']),
+    ...later(exporting, ['exportEntries']),
+    ...keeping.handlers,
+  }
+  return {
+    settings,
+    answers: guardedAnswers(answering, log),
+    workspace,
+    act(deed) {
+      if (deed === null) window.show()
+      else void rest.then((beside) => beside.act(deed))
+    },
+    // Whoever asked for it is not left without the app, whatever the panel can show: a second start brings it up.
+    closed: async () => ((settings.get().closeToTray ?? (await lookForTray())) ? 'hide' : 'quit'),
+  }
+}
+
+/** Some time after the start, when it is over. */
+const A_WHILE_MS = 60_000
+/** A page that does not come keeps nobody from the tray. */
+const LONGEST_LOAD = 10_000
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+function gate(): { readonly isOpen: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined
+  const isOpen = new Promise<void>((resolve) => (open = resolve))
+  return { isOpen, open: () => open() }
+}
+
+type Importing = Pick<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
+type Exporting = Pick<Handlers, 'exportEntries'>
+type Answer = (input: unknown) => Promise<unknown>
+
+/** What answers these is made, and its code read, when the first of them is asked. */
+function later<Some extends Partial<Handlers>>(make: () => Promise<Some>, names: readonly (keyof Some)[]): Some {
+  let made: Promise<Some> | null = null
+  const answer =
+    (name: keyof Some): Answer =>
+    async (input) =>
+      ((await (made ??= make()))[name] as Answer)(input)
+  return Object.fromEntries(names.map((name) => [name, answer(name)])) as unknown as Some
+}
