@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { by } from '../kernel/order.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { topUpSchema, type TopUp } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
@@ -27,7 +28,7 @@ export const addTopUp = defineCommand({
     const topUp: TopUp = { id: newId(), ...told, reason: reason.trim() }
     const refusal = checkTopUp(retainer, topUp) ?? checkOpen(book, retainer, topUp.on)
     if (refusal) return refused(refusal)
-    const topUps = [...retainer.agreement.topUps, topUp].toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1))
+    const topUps = [...retainer.agreement.topUps, topUp].toSorted(by(({ on: day }) => day))
     const ran = agree(book, retainer, { ...retainer.agreement, topUps })
     return ran.ok ? { ...ran, made: topUp.id } : ran
   },

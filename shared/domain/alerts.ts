@@ -1,3 +1,4 @@
+import { by } from '../kernel/order.ts'
 import type { Retainer } from '../model/engagement.ts'
 import type { Standing } from './standing.ts'
 
@@ -25,5 +26,5 @@ export function withTold(
   const before = told.find((each) => each.period === period)
   const all = [...new Set([...(before?.shares ?? []), ...shares])].toSorted((a, b) => a - b)
   const others = told.filter((each) => each !== before)
-  return [...others, { ...before, period, shares: all }].toSorted((a, b) => (a.period < b.period ? -1 : 1))
+  return [...others, { ...before, period, shares: all }].toSorted(by((each) => each.period))
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { secondsBetween, startOfDay, type Instant, type Zone } from '../kernel/instant.ts'
+import { compareText } from '../kernel/order.ts'
 import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
 import { isRunning, isSpan, type DayEntry, type SpanEntry, type TimeEntry } from '../model/entry.ts'
 
@@ -79,7 +80,7 @@ interface Clipped {
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 
 const byStart = (a: Clipped, b: Clipped): number =>
-  a.span.from.localeCompare(b.span.from) || a.span.to.localeCompare(b.span.to) || a.entry.id.localeCompare(b.entry.id)
+  compareText(a.span.from, b.span.from) || compareText(a.span.to, b.span.to) || compareText(a.entry.id, b.entry.id)
 
 /** The entry inside the day; none where no second of it is. The timer that has just been started has its place. */
 function clip(entry: SpanEntry, start: Instant, end: Instant, now: Instant): Clipped[] {

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import { by } from '../kernel/order.ts'
 import type { Done } from './ledger/row.ts'
 
 type Deliveries = NonNullable<Done['deliveries']>
@@ -11,7 +12,7 @@ const known = new WeakMap<Deliveries, Deliveries>()
 function inOrder(deliveries: Deliveries): Deliveries {
   let sorted = known.get(deliveries)
   if (!sorted) {
-    sorted = deliveries.toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
+    sorted = deliveries.toSorted(by(({ day }) => day))
     known.set(deliveries, sorted)
   }
   return sorted

@@ -2,6 +2,7 @@ import { isSpanRow, type ImportRow } from '../formats/rows.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { dayAt, type Zone } from '../kernel/instant.ts'
+import { by } from '../kernel/order.ts'
 import type { Pieces } from '../kernel/pieces.ts'
 import { isRunning, isSpan, type TimeEntry } from '../model/entry.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -37,5 +38,5 @@ export function* exportRows(
   }
   yield
   const startOf = (row: ImportRow): string => (isSpanRow(row) ? row.start : row.day)
-  return rows.toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+  return rows.toSorted(by(startOf))
 }

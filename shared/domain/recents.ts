@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
+import { compareText } from '../kernel/order.ts'
 import { isSpan, type TimeEntry } from '../model/entry.ts'
 import type { Engagement, Retainer } from '../model/engagement.ts'
 import type { Book } from './book.ts'
@@ -28,9 +29,6 @@ export function recentEngagements(book: Book, today: Day): Engagement[] {
 
 /** A retainer whose term is over has ended by itself, whatever its status still says. */
 const canBeWorkedOn = (retainer: Retainer, today: Day): boolean => groupOf(retainer, today) === 'active'
-
-/** By code point: a language's order would put the running one's mark before the digits. */
-const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** The last entry that was worked on: what *continue* starts again. */
 export function lastEntry(book: Book): TimeEntry | null {

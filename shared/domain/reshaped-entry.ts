@@ -1,4 +1,5 @@
 import { addSeconds, secondsBetween, type Instant } from '../kernel/instant.ts'
+import { by } from '../kernel/order.ts'
 import { isSame } from '../kernel/same.ts'
 import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
 import { isSpan, type DayEntry, type SpanEntry, type TimeEntry } from '../model/entry.ts'
@@ -37,7 +38,7 @@ export type Unlike = 'work' | 'times'
  */
 export function mergeEntries(entries: readonly TimeEntry[]): { merged: TimeEntry } | { unlike: Unlike } {
   const spans = entries.filter(isSpan)
-  const sorted = spans.length > 0 ? spans.toSorted((a, b) => a.start.localeCompare(b.start)) : [...entries]
+  const sorted = spans.length > 0 ? spans.toSorted(byStart) : entries
   const [first] = sorted
   if (!first) return { unlike: 'times' }
   const kind = (entry: TimeEntry) => [entry.engagementId, entry.billable, entry.perkId ?? null, entry.task ?? null]
@@ -49,8 +50,10 @@ export function mergeEntries(entries: readonly TimeEntry[]): { merged: TimeEntry
   return { merged: { ...first, ...times, note: [...notes].join('; '), tags } as TimeEntry }
 }
 
+const byStart = by<SpanEntry>(({ start }) => start)
+
 function spanOf(spans: readonly SpanEntry[]): { start: Instant; end: Instant } | null {
-  const [first] = spans.toSorted((a, b) => a.start.localeCompare(b.start))
+  const [first] = spans.toSorted(byStart)
   const worked = workedByClock(spans)
   return first && worked !== null ? { start: first.start, end: addSeconds(first.start, worked) } : null
 }
@@ -65,7 +68,7 @@ function amountOf(entries: readonly TimeEntry[]): { seconds: Seconds } | null {
 /** Seconds in which at least one of them ran; null while one still runs. */
 export function workedByClock(spans: readonly SpanEntry[]): number | null {
   let [worked, covered] = [0, '']
-  for (const { start, end } of spans.toSorted((a, b) => a.start.localeCompare(b.start))) {
+  for (const { start, end } of spans.toSorted(byStart)) {
     if (end === null) return null
     const from = start > covered ? start : (covered as Instant)
     if (end > from) worked += secondsBetween(from, end)

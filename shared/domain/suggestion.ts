@@ -1,4 +1,5 @@
 import { addToMonth, firstDayOf, monthOf, type Day } from '../kernel/day.ts'
+import { by } from '../kernel/order.ts'
 import { divideRounded, scaleRounded } from '../kernel/rounding.ts'
 import { minor, minutes, sumOf, type Minor, type Minutes } from '../kernel/units.ts'
 import { agreementSchema, type Agreement } from '../model/agreement.ts'
@@ -84,7 +85,7 @@ function keptPeriods(book: Book, engagements: readonly Engagement[], today: Day)
     const end = termEnd(engagement.agreement)
     return end !== null && end <= today ? [{ engagement, end }] : []
   })
-  const last = over.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1)?.engagement
+  const last = over.toSorted(by(({ end }) => end)).at(-1)?.engagement
   if (!last || isKept(last.agreement, doneOf(book, last.id), today) !== true) return null
   return nextTerm(last.agreement).periods
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../kernel/day.ts'
+import { by } from '../kernel/order.ts'
 import { minor } from '../kernel/units.ts'
 import type { Version } from '../model/agreement.ts'
 
@@ -84,7 +85,7 @@ export function withTerms(versions: readonly Version[], from: Day, named: Partia
   const { fee, included } = inForce(agreed, from)
   const version: Version = { ...agreed.find((own) => own.from === from), from, fee, included, ...named }
   const others = agreed.filter((own) => own.from !== from)
-  const changed = [...others, version].toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const changed = [...others, version].toSorted(by((each) => each.from))
   return withPauses(changed, pausesIn(versions))
 }
 

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../kernel/day.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Id } from '../kernel/id.ts'
 import type { Instant, Zone } from '../kernel/instant.ts'
+import { by } from '../kernel/order.ts'
 import { sumOf } from '../kernel/units.ts'
 import { daysOf, type Book } from './book.ts'
 import { clientOf, fullName } from './naming.ts'
@@ -62,6 +63,6 @@ function byName(book: Book, ids: readonly (Id | null)[]): (Id | null)[] {
     const engagement = id === null ? undefined : book.workspace.tables.engagements.get(id)
     if (engagement) names.set(engagement.id, fold(fullName(clientOf(book, engagement), engagement)))
   }
-  const sorted: (Id | null)[] = [...names].toSorted(([, a], [, b]) => (a < b ? -1 : 1)).map(([id]) => id)
+  const sorted: (Id | null)[] = [...names].toSorted(by(([, name]) => name)).map(([id]) => id)
   return ids.includes(null) ? [...sorted, null] : sorted
 }

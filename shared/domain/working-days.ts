@@ -1,4 +1,5 @@
 import { addDays, daysBetween, weekdayOf, type Day } from '../kernel/day.ts'
+import { by } from '../kernel/order.ts'
 import { minutes, type Minutes } from '../kernel/units.ts'
 import type { Preferences } from '../model/preferences.ts'
 
@@ -46,7 +47,7 @@ export function calendarOf(habits: WorkHabits): WorkCalendar {
 function offFrom(daysOff: WorkHabits['daysOff'], before: WorkCalendar['before']): Off[] {
   const off: Off[] = []
   let lost = 0
-  for (const range of daysOff.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const range of daysOff.toSorted(by(({ from }) => from))) {
     const covered = off.at(-1)?.to
     const from = covered !== undefined && covered > range.from ? covered : range.from
     const to = addDays(range.to, 1)

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import { addSeconds, atWallClock } from '../kernel/instant.ts'
+import { by } from '../kernel/order.ts'
 import type { SpanEntry } from '../model/entry.ts'
 import { layOut, type Placed } from './days.ts'
 import { engagementId } from './engagements.ts'
@@ -11,7 +12,7 @@ import { workOf } from './work.ts'
 export function sampleEntries(setting: Setting): SpanEntry[] {
   const entries: SpanEntry[] = []
   for (let offset = -MONTHS_BACK; offset <= 0; offset += 1) {
-    const days = [...workOf(setting, offset)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const days = [...workOf(setting, offset)].toSorted(by(([start]) => start))
     for (const [day, pieces] of days)
       if (day <= setting.today) entries.push(...entriesOf(setting, day, layOut(day, pieces)))
   }

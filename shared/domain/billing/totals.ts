@@ -1,3 +1,4 @@
+import { compareText } from '../../kernel/order.ts'
 import { scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Invoice, InvoiceLine, TaxProfile, Vat } from '../../model/invoice.ts'
@@ -90,7 +91,7 @@ export function basesOf(lines: readonly Base[]): Base[] {
     bases.set(key, { vat: said, amount: minor((bases.get(key)?.amount ?? 0) + amount) })
   }
   return [...bases.values()].toSorted(
-    (a, b) => b.vat.basisPoints - a.vat.basisPoints || (a.vat.reason < b.vat.reason ? -1 : 1),
+    (a, b) => b.vat.basisPoints - a.vat.basisPoints || compareText(a.vat.reason, b.vat.reason),
   )
 }
 

@@ -1,6 +1,7 @@
 import { addDays, monthOf, weekdayOf, type Day, type Month } from '../../kernel/day.ts'
 import { fold } from '../../kernel/fold.ts'
 import type { Id } from '../../kernel/id.ts'
+import { compareText } from '../../kernel/order.ts'
 import { sumOf } from '../../kernel/units.ts'
 import { fileMonthOf, type TimeEntry } from '../../model/entry.ts'
 import type { Book } from '../book.ts'
@@ -104,7 +105,7 @@ function keysOf(book: Book, group: Grouping, weekStart: number): (item: Pick<Lis
 /** The first day of the week in which a day lies. */
 export const weekOf = (day: Day, weekStart: number): Day => addDays(day, -((weekdayOf(day) - weekStart + 7) % 7))
 
-const newestFirst = (groups: Group[]): Group[] => groups.toSorted((a, b) => (a.key < b.key ? 1 : -1))
+const newestFirst = (groups: Group[]): Group[] => groups.toSorted((a, b) => compareText(b.key, a.key))
 
 function byName(book: Book, group: Grouping, groups: Group[]): Group[] {
   const { clients, engagements } = book.workspace.tables
@@ -114,9 +115,8 @@ function byName(book: Book, group: Grouping, groups: Group[]): Group[] {
     return engagement ? fold(fullName(clientOf(book, engagement), engagement)) : ''
   }
   const named = groups.map((each) => ({ each, name: nameOf(each.key) }))
-  const isBefore = (a: (typeof named)[number], b: (typeof named)[number]): boolean =>
-    a.each.key === '' || b.each.key === '' ? b.each.key === '' : a.name < b.name
-  return named.toSorted((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ each }) => each)
+  const isOwn = ({ each }: (typeof named)[number]): number => Number(each.key === '')
+  return named.toSorted((a, b) => isOwn(a) - isOwn(b) || compareText(a.name, b.name)).map(({ each }) => each)
 }
 
 /** The lines from `from` on, at most so many. */

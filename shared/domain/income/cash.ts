@@ -1,5 +1,6 @@
 import { monthOf, monthsBetween, type Day, type Month } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
+import { by } from '../../kernel/order.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
 import type { Payment } from '../../model/payment.ts'
@@ -120,13 +121,12 @@ function settled({ tables }: Workspace): Settled[] {
   const issued = [...tables.invoices.values()].filter(({ status }) => status === 'issued')
   const credits = groupBy(issued, (invoice) => invoice.credits)
   const payments = groupBy(tables.payments.values(), ({ invoiceId }) => invoiceId)
-  const inOrder = (a: Payment, b: Payment): number => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)
   return issued
     .filter(({ type }) => type === 'invoice')
     .map((invoice) => ({
       invoice,
       credits: credits.get(invoice.id) ?? [],
-      payments: (payments.get(invoice.id) ?? []).toSorted(inOrder),
+      payments: (payments.get(invoice.id) ?? []).toSorted(by(({ on, id }) => `${on} ${id}`)),
     }))
 }
 
@@ -164,5 +164,5 @@ export function openCash(workspace: Workspace, currency: string, today: Day): Op
       const { dueOn } = invoice
       return [{ invoice, on: dueOn, isLate: today > dueOn, amount: split.whole, sums: sumsOf([{ invoice, split }]) }]
     })
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .toSorted(by(({ on }) => on))
 }

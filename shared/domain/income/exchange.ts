@@ -1,5 +1,6 @@
 import type { Month } from '../../kernel/day.ts'
 import { decimalsOf } from '../../kernel/currency.ts'
+import { by } from '../../kernel/order.ts'
 import { scaleRounded } from '../../kernel/rounding.ts'
 import { minor, type Minor } from '../../kernel/units.ts'
 import type { ExchangeRate } from '../../model/exchange-rate.ts'
@@ -43,5 +44,5 @@ export function convert(amount: number, currency: string, month: Month, { to, ra
 /** Each question once, the earliest month first. */
 export function questions(missing: readonly MissingRate[]): MissingRate[] {
   const asked = new Map(missing.map(({ month, currency }) => [keyOf({ month, currency }), { month, currency }]))
-  return [...asked].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, question]) => question)
+  return [...asked].toSorted(by(([key]) => key)).map(([, question]) => question)
 }

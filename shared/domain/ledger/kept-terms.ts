@@ -1,3 +1,4 @@
+import { by } from '../../kernel/order.ts'
 import { isSame } from '../../kernel/same.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Closing } from '../../model/closing.ts'
@@ -13,7 +14,7 @@ import { topUpsIn } from './close-period.ts'
  * @returns the first that would not; null where all do.
  */
 export function unkept(closings: Iterable<Closing>, before: Agreement, after: Agreement): Closing | null {
-  return [...closings].toSorted((a, b) => (a.start < b.start ? -1 : 1)).find(isBroken(before, after)) ?? null
+  return [...closings].toSorted(by(({ start }) => start)).find(isBroken(before, after)) ?? null
 }
 
 const isBroken =
