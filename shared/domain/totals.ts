@@ -70,7 +70,8 @@ export interface DayPart {
 
 /**
  * An entry by local day. Rounding applies to the whole; its difference goes to the first day's part
- * (acceptance/README.md, Entries). A running entry has no parts yet; one that is not billable is not charged.
+ * (acceptance/README.md, Entries), which is below zero where rounding takes off more than there is before midnight: then
+ * the first day gives back what it adds to the next one. A running entry has no parts yet; one that is not billable is not charged.
  */
 export function dayParts(entry: TimeEntry, zone: Zone, rounding: Rounding): DayPart[] {
   const parts = isSpan(entry)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Move } from '#shared/domain/ledger/lots.ts'
 import { finalIndex, lastDay } from '#shared/domain/periods.ts'
+import { dayParts } from '#shared/domain/totals.ts'
 import { addDays, type Day } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -10,13 +11,18 @@ import { daysFrom } from '#tests/support/agreements.ts'
 import { anyAgreement, anyDeliveries, anyEntries, anyZone } from '#tests/support/arbitrary.ts'
 import { modelLedger } from '#tests/support/ledger-model.ts'
 
-const anyCase = fc.record({
-  agreement: anyAgreement,
-  entries: anyEntries,
-  deliveries: anyDeliveries,
-  zone: anyZone,
-  after: fc.integer({ min: 0, max: 800 }),
-})
+/** Without those of which rounding takes more off the first day than lies in it: close-period.test.ts has their figures. */
+const anyCase = fc
+  .record({
+    agreement: anyAgreement,
+    entries: anyEntries,
+    deliveries: anyDeliveries,
+    zone: anyZone,
+    after: fc.integer({ min: 0, max: 800 }),
+  })
+  .filter(({ agreement: { rounding }, entries, zone }) =>
+    entries.every((entry) => dayParts(entry, zone, rounding).every(({ charged }) => charged >= 0)),
+  )
 type Case = typeof anyCase extends fc.Arbitrary<infer Value> ? Value : never
 
 const asOf = ({ agreement, after }: Case): Day => addDays(agreement.startsOn, after)

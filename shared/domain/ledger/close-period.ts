@@ -1,3 +1,4 @@
+import { by } from '../../kernel/order.ts'
 import { scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Agreement, TopUp } from '../../model/agreement.ts'
@@ -38,9 +39,8 @@ export function closePeriod(
   const lots = inOrder(before.lots.concat(said ? own.map(said.expires) : own))
   const drawn = draw(lots, used)
   const uncovered = used - drawn.amount + unrepaidIn(agreement, included, before.borrowed)
-  const isLast = period.index === last
-  const borrowed = isLast ? 0 : borrowable(agreement, rules, period, uncovered, said)
-  const expired = expire(drawn.lots, isLast ? Infinity : period.index)
+  const borrowed = borrowable(agreement, rules, period, uncovered, said)
+  const expired = expire(drawn.lots, period.index === last ? Infinity : period.index)
   const dropped = drop(expired.lots, capOf(agreement, rules))
 
   const overage = uncovered - borrowed
@@ -87,9 +87,8 @@ const unchanged: LedgerRow['adjustedLots'] = []
 
 /** The top-ups dated in a period, the older first: they are used in that order. */
 export const topUpsIn = ({ topUps }: Agreement, { start, end }: Period): readonly TopUp[] =>
-  topUps.length === 0
-    ? topUps
-    : topUps.filter(({ on }) => on >= start && on < end).toSorted((a, b) => Number(a.on > b.on) - Number(a.on < b.on))
+  topUps.filter(({ on }) => on >= start && on < end).toSorted(byDay)
+const byDay = by<TopUp>(({ on }) => on)
 
 function grantedIn(agreement: Agreement, included: number, topUps: readonly TopUp[]): number {
   if (agreement.basis === 'access') return 0
@@ -150,7 +149,7 @@ function borrowable(
   uncovered: number,
   said: Said | null,
 ): number {
-  if (overage.policy !== 'borrow' || agreement.basis === 'access' || uncovered <= 0) return 0
+  if (overage.policy !== 'borrow' || uncovered <= 0) return 0
   const next = periodAt(agreement, period.index + 1)
   if (!next) return 0
   const granted = termsOf(agreement, next).included * scaleOf(agreement)
@@ -168,7 +167,7 @@ export function overageAmount(
   { overage: { policy, rate }, listRate }: Rules,
   overage: number,
 ): Minor {
-  if (policy === 'absorb' || overage === 0) return minor(0)
+  if (policy === 'absorb') return minor(0)
   return minor(scaleRounded(overage, rate ?? listRate, agreement.basis === 'hours' ? 3600 : 1))
 }
 

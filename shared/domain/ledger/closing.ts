@@ -44,15 +44,17 @@ export interface Adjustment {
   readonly amount: number
 }
 
+const none: NonNullable<Done['closings']> = new Map()
+
 /**
  * The later changes to closed periods, oldest first (domain.md: "a later change to that period shows as an adjustment
  * against it"). What a change makes an earlier closed period hand on is felt in the later ones too, as `adjusted` and
  * what comes of it.
  */
 export function adjustments(agreement: Agreement, done: Done): Adjustment[] {
-  const { closings } = done
-  const until = [...(closings?.keys() ?? [])].toSorted().at(-1)
-  if (!closings || until === undefined) return []
+  const { closings = none } = done
+  const until = [...closings.keys()].toSorted().at(-1)
+  if (until === undefined) return []
   return courseOf(agreement, done, until).flatMap(({ row, now }) => {
     const closing = closings.get(row.period.start)
     const by = differences(row, now, adjustable)

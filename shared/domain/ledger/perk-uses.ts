@@ -22,7 +22,6 @@ export function perkUses(
   if (!done.deliveries && !hasPerks(total)) return none
   const times = timesOf(done, period)
   const ids = new Set([...Object.keys(total.perks), ...times.keys()])
-  if (ids.size === 0) return none
   return [...ids].toSorted().map((id) => {
     const seconds = Object.hasOwn(total.perks, id) ? (total.perks[id] ?? 0) : 0
     const used = times.get(id) ?? 0

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { adjustments } from '#shared/domain/ledger/closing.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { agreement, daysFrom, testId, work } from '#tests/support/agreements.ts'
+import type { TimeEntry } from '#shared/model/entry.ts'
+import { agreement, daysFrom, instant, testId, work } from '#tests/support/agreements.ts'
 import { closed } from '#tests/support/closings.ts'
 import { printLedger, table } from '#tests/support/print-ledger.ts'
 
@@ -61,6 +62,17 @@ test('what was borrowed of a month that there is not, since the agreement ended,
   expect(adjustments).toMatchObject([
     { by: { overage: 7200, carriedOut: 7200, overageAmount: 20_000 }, amount: 20_000 },
   ])
+})
+
+test('what was carried into a month that there is not, since the agreement ended, expires as an adjustment', () => {
+  const { rows, adjustments } = lookedAtAgain(
+    { rollover: { periods: 1, cap: null } },
+    { endsOn: day('2026-01-31') },
+    [['2026-01-20', 6]],
+    '2026-03-31',
+  )
+  expect(rows).toMatchObject([{ carriedOut: 14_400, expired: 0 }])
+  expect(adjustments).toMatchObject([{ by: { expired: 14_400, carriedOut: -14_400 }, amount: 0 }])
 })
 
 test('of two top-ups of a month the older is used first, in whatever order they are kept', () => {
@@ -133,4 +145,44 @@ test('work on a promise is ordinary work', () => {
   const agreed = agreement({ perks })
   const days = daysFrom([work(0, { on: '2026-01-10', hours: 3, perkId: 'line' })], agreed)
   expect(ledger(agreed, { days }, day('2026-01-31'))[0]?.used).toBe(10_800)
+})
+
+describe('an entry across a month’s end that rounding brings to nothing takes off the first month all that it adds to the second', () => {
+  // 2 minutes before midnight and 3 after it, to the nearest 15: nothing, so that January is 3 minutes below it.
+  const across: TimeEntry = {
+    id: testId(1),
+    engagementId: null,
+    note: '',
+    tags: [],
+    billable: true,
+    start: instant('2026-01-31T22:58:00Z'),
+    end: instant('2026-01-31T23:03:00Z'),
+  }
+  const rowsOf = (terms: Partial<Agreement>, ...others: TimeEntry[]) => {
+    const agreed = agreement({ rounding: { mode: 'nearest', minutes: 15 }, ...terms })
+    return ledger(agreed, { days: daysFrom([across, ...others], agreed) }, day('2026-02-28'))
+  }
+  const nothingIncluded = { versions: [from('2026-01-01', 100_000, 0)] }
+
+  test('beside other work', () => {
+    expect(rowsOf({}, work(2, { on: '2026-01-10', hours: 2 }))).toMatchObject([
+      { used: 7200 - 180, worked: 7200 + 120, expired: 36_000 - 7020 },
+      { used: 180, worked: 180 },
+    ])
+  })
+
+  test('alone, where it gives time back', () => {
+    const rows = rowsOf({ rollover: { periods: 1, cap: null } })
+    expect(rows[0]).toMatchObject({ used: -180, usedIncluded: -180, overage: 0, carriedOut: 36_180 })
+    expect(rows[1]).toMatchObject({ opening: 36_180, used: 180, usedCarried: 180, expired: 36_000 })
+  })
+
+  test('alone, where there is no time to give it back to: what is billed comes to nothing', () => {
+    const rows = rowsOf(nothingIncluded)
+    expect(rows.map(({ overage, overageAmount }) => [overage, overageAmount])).toEqual([
+      [-180, -500],
+      [180, 500],
+    ])
+    expect(rowsOf({ ...nothingIncluded, overage: { policy: 'borrow' } })[0]).toMatchObject({ borrowed: 0 })
+  })
 })

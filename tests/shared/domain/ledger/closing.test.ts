@@ -3,9 +3,10 @@ import { closedRow } from '#shared/domain/ledger/closed-row.ts'
 import { adjustments, closingOf, reopening } from '#shared/domain/ledger/closing.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { periodAt } from '#shared/domain/periods.ts'
-import { day } from '#shared/kernel/day.ts'
+import { day, type Day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
+import type { Closing } from '#shared/model/closing.ts'
 import { agreement, daysFrom, testId, work } from '#tests/support/agreements.ts'
 import { closed } from '#tests/support/closings.ts'
 
@@ -18,6 +19,12 @@ const done = (...worked: readonly (readonly [on: string, hours: number])[]) => (
 })
 const open = done(['2026-01-10', 6], ['2026-02-10', 13])
 const rollover = { periods: 1, cap: 300 }
+/** The first of them. */
+function own(closings: ReadonlyMap<Day, Closing>): Closing {
+  const [closing] = closings.values()
+  if (!closing) throw new Error('nothing was closed')
+  return closing
+}
 
 describe('what closing would keep', () => {
   test('is the row, for the period that begins on the day', () => {
@@ -48,6 +55,35 @@ test('a closed row knows what was in each lot when it was taken from', () => {
     ['draw', 6 * HOUR, 10 * HOUR],
     ['drop', 3 * HOUR, 4 * HOUR],
   ])
+})
+
+test('what does not end is kept as null, since JSON has no infinity', () => {
+  const topUps = [{ id: testId(9), on: day('2026-01-05'), amount: 60, price: minor(0), reason: 'Goodwill' }]
+  const endless = agreement({ term: { periods: 3, atEnd: 'open' }, topUps })
+  const kept = closingOf(endless, open, day('2026-01-01'))
+  expect(kept?.lots.map(({ expiresAfter }) => expiresAfter)).toEqual([0, null])
+  expect(kept?.handed.lots.map(({ expiresAfter }) => expiresAfter)).toEqual([null])
+})
+
+test('a closed row tells by how much its lots came in beyond what was reported', () => {
+  const agreed = agreement({ rollover })
+  const closings = closed(agreed, done(['2026-01-10', 6]), 1)
+  const late = done(['2026-01-10', 6], ['2026-01-31', 3])
+  const kept = closingOf(agreed, { ...late, closings }, day('2026-02-01'))
+  const period = periodAt(agreed, 1)
+  if (!kept || !period) throw new Error('nothing to close')
+  const closing = { ...own(closings), ...kept, start: period.start, end: period.end }
+  expect(closedRow(closing, period).adjustedLots).toMatchObject([
+    { amount: -3 * HOUR, lot: { source: 'included', period: 0, left: HOUR, expiresAfter: 1 } },
+  ])
+})
+
+test('a damaged closing that takes from a lot it has not is told without it', () => {
+  const agreed = agreement()
+  const closing = own(closed(agreed, open, 1))
+  const period = periodAt(agreed, 0)
+  const moves = [...closing.moves, { kind: 'draw' as const, lot: 7, amount: 60 }]
+  expect(period && closedRow({ ...closing, moves }, period).moves).toEqual(period && closedRow(closing, period).moves)
 })
 
 describe('an adjustment', () => {

@@ -204,3 +204,53 @@ describe('how long a lot can be used', () => {
     expect(cut.print('carriedOut')).toBe('carriedOut: 10:00\n  held included of 2026-01-01/01-31, to 2026-02-10: 10:00')
   })
 })
+
+describe('after a closed month that comes to something else by now', () => {
+  /** January closed on 6 hours, or on more, and told with `hours`; February, with nothing done in it. */
+  const february = (terms: Partial<Agreement>, then: number, hours: number) => {
+    const rolling = { rollover: { periods: 1, cap: null }, ...terms }
+    const agreed = agreement(rolling)
+    const closings = closed(agreed, { days: daysFrom(worked(['2026-01-10', then]), agreed) }, 1)
+    return ledgerOf(rolling, '2026-02-28', { entries: worked(['2026-01-10', hours]), closings })
+  }
+
+  test('the opening is what was reported, and beside it stands what the lot has less', () => {
+    expect(several(february({}, 6, 9), ['opening', 'adjusted', 'carriedOut'])).toBe(table`
+      opening: 4:00
+        held included of 2026-01-01/01-31, to 2026-02-28: 4:00
+      adjusted: -3:00
+        adjusted included of 2026-01-01/01-31, to 2026-02-28: -3:00
+      carriedOut: 10:00
+        held included of 2026-02-01/02-28, to 2026-03-31: 10:00
+    `)
+  })
+
+  test('a lot that is there only now was not in the opening', () => {
+    expect(several(february({}, 10, 8), ['opening', 'adjusted'])).toBe(table`
+      opening: –
+      adjusted: 2:00
+        adjusted included of 2026-01-01/01-31, to 2026-02-28: 2:00
+    `)
+  })
+
+  test('a lot that is gone was, and what is borrowed by now is told with it', () => {
+    expect(several(february({ overage: { policy: 'borrow' } }, 6, 13), ['opening', 'adjusted', 'repaid'])).toBe(table`
+      opening: 4:00
+        held included of 2026-01-01/01-31, to 2026-02-28: 4:00
+      adjusted: -7:00
+        adjusted included of 2026-01-01/01-31, to 2026-02-28: -4:00
+        repaid to 2026-01-01/01-31: -3:00
+      repaid: 3:00
+        repaid to 2026-01-01/01-31: 3:00
+    `)
+  })
+
+  test('what was borrowed then is in the opening, and what is borrowed beyond it is not', () => {
+    expect(several(february({ overage: { policy: 'borrow' } }, 12, 13), ['opening', 'adjusted'])).toBe(table`
+      opening: -2:00
+        repaid to 2026-01-01/01-31: -2:00
+      adjusted: -1:00
+        repaid to 2026-01-01/01-31: -1:00
+    `)
+  })
+})
