@@ -3,6 +3,7 @@ import { hourlyIn } from '#shared/domain/income/by-month.ts'
 import { daysOf } from '#shared/domain/book.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { totalBetween } from '#shared/domain/totals.ts'
+import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Hourly, Retainer } from '#shared/model/engagement.ts'
@@ -30,15 +31,18 @@ function RetainerLeft({ retainer }: { retainer: Retainer }) {
   const { t, format } = useWords()
   const standing = useStanding(retainer)
   if (!standing) return null
-  const { left, over, available } = standing
+  const { basis, left, over, available, row } = standing
+  if (basis === 'access')
+    return <p className={cx(css.left)}>{t('app.timer.access', { worked: format.hours(row.worked) })}</p>
   const { start } = standing.row.period
   return over > 0 ? (
     <p className={cx(css.left, css.over)}>
-      <b className="figures">{format.hours(over)}</b> {overText(retainer)}
+      <b className="figures">{amountInColumn(format, basis, over)}</b> {overText(retainer)}
     </p>
   ) : (
     <p className={cx(css.left)}>
-      <b className="figures">{format.hours(left)}</b> {t('app.timer.leftOf', { available: format.hours(available) })}
+      <b className="figures">{amountInColumn(format, basis, left)}</b>{' '}
+      {t('app.timer.leftOf', { available: amountInColumn(format, basis, available) })}
     </p>
   )
 
@@ -46,7 +50,7 @@ function RetainerLeft({ retainer }: { retainer: Retainer }) {
     const { overage, listRate } = rulesOn(agreement, start)
     if (overage.policy !== 'bill') return t('app.timer.over')
     const rate = format.money(overage.rate ?? listRate, agreement.currency, 'always')
-    return t('app.timer.overAt', { rate })
+    return t(basis === 'deliverables' ? 'app.timer.overAtEach' : 'app.timer.overAt', { rate })
   }
 }
 

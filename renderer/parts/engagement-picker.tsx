@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RecentWork } from '#shared/domain/recent-work.ts'
 import { standingOf, type Standing } from '#shared/domain/standing.ts'
+import { amountInColumn } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -128,8 +129,9 @@ function noteOf(
   if (kind === 'hourly') return t('time.picker.hourly')
   if (kind === 'project') return t('time.picker.project')
   if (!standing) return t('time.picker.outsideTerm')
-  const { over, left } = standing
+  const { basis, over, left } = standing
+  if (basis === 'access') return t('app.amounts.access')
   return over > 0
-    ? t('time.picker.over', { over: format.hours(over) })
-    : t('time.picker.left', { left: format.hours(left) })
+    ? t('time.picker.over', { over: amountInColumn(format, basis, over) })
+    : t('time.picker.left', { left: amountInColumn(format, basis, left) })
 }

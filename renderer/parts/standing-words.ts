@@ -1,4 +1,5 @@
 import type { Standing } from '#shared/domain/standing.ts'
+import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -17,8 +18,10 @@ export const stayLots = ({ row }: Standing): StayLot[] =>
 
 /** The sentence that a stay draws. */
 export function standingWords(t: Translator, format: Format, standing: Standing): string {
-  const used = format.duration(standing.row.used)
-  const available = format.duration(standing.available)
+  const { basis, row } = standing
+  if (basis === 'access') return t('app.standing.access', { worked: format.duration(row.worked) })
+  const used = amountInWords(t, format, basis, row.used)
+  const available = amountInWords(t, format, basis, standing.available)
   return t('app.standing.sentence', { used, available, calendar: format.percent(standing.calendarShare) })
 }
 
@@ -29,8 +32,10 @@ export interface PaceWords {
 
 /** The pace in words: when it runs out, or what will be left over and what becomes of it. */
 export function paceWords(t: Translator, format: Format, standing: Standing, today: Day): PaceWords {
-  const { over, left, runsOutOn, row, carriedLeft, carriedUntil } = standing
-  if (over > 0) return { text: t('app.standing.over', { over: format.duration(over) }), tone: 'over' }
+  const { basis, over, left, runsOutOn, row, carriedLeft, carriedUntil } = standing
+  if (basis === 'access') return { text: t('app.standing.nothingRunsOut'), tone: 'plain' }
+  if (over > 0) return { text: t('app.standing.over', { over: amountInWords(t, format, basis, over) }), tone: 'over' }
+  if (basis === 'deliverables') return { text: toDeliver(t, format, standing), tone: 'plain' }
   if (left === 0) return { text: t('app.standing.usedUp'), tone: 'warning' }
   if (runsOutOn && runsOutOn < lastDay(row.period)) {
     const days = daysBetween(runsOutOn, row.period.end) - 1
@@ -41,13 +46,19 @@ export function paceWords(t: Translator, format: Format, standing: Standing, tod
     return { text, tone: 'warning' }
   }
   if (carriedLeft > 0 && carriedUntil) {
-    const carried = format.hours(carriedLeft)
+    const carried = amountInColumn(format, basis, carriedLeft)
     return {
       text: t('app.standing.carried', { carried, day: theDay(format, carriedUntil, 'day', 'al') }),
       tone: 'plain',
     }
   }
   return { text: atEndText(t, format, standing), tone: 'plain' }
+}
+
+/** Units are handed over when they are done: a pace of three articles would say more than it knows. */
+function toDeliver(t: Translator, format: Format, { left, row }: Standing): string {
+  const day = theDay(format, lastDay(row.period), 'day')
+  return left === 0 ? t('app.standing.allDelivered') : t('app.standing.toDeliver', { count: format.number(left), day })
 }
 
 function atEndText(t: Translator, format: Format, { atEnd, perDay, row, lapses }: Standing): string {

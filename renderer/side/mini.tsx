@@ -1,6 +1,7 @@
 import { ExternalLink, Play, Square } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { secondsBetween } from '#shared/kernel/instant.ts'
 import type { Engagement, Retainer } from '#shared/model/engagement.ts'
@@ -83,12 +84,13 @@ function Left({ retainer }: { retainer: Retainer }) {
   const { t, format } = useWords()
   const standing = useStanding(retainer)
   if (!standing) return null
-  const { left, over } = standing
-  const write = retainer.agreement.basis === 'hours' ? format.hours : format.number
+  const { basis, left, over, row } = standing
+  const write = (amount: number): string => amountInColumn(format, basis, amount)
+  const leftText = over > 0 ? t('shell.tray.over', { over: write(over) }) : t('shell.tray.left', { left: write(left) })
   return (
     <>
       <p className={cx(css.left, over > 0 && css.over)}>
-        {over > 0 ? t('shell.tray.over', { over: write(over) }) : t('shell.tray.left', { left: write(left) })}
+        {basis === 'access' ? t('app.timer.access', { worked: format.hours(row.worked) }) : leftText}
       </p>
       <Stay
         className={cx(css.edge)}

@@ -39,6 +39,8 @@ export function daysForTerms(agreement: Agreement, today: Day, closedUntil: Day 
  */
 export function withDatedTerms(base: Agreement, written: Agreement, from: Day): Agreement {
   const { startsOn, term, endsOn, trial, leadsTo, noticeDays, proration, alerts, period } = written
+  // Minutes mean nothing where units are counted: what was agreed in one of them is not carried into the other.
+  if (written.basis !== base.basis) return { ...written, topUps: [] }
   const [first, ...later] = base.versions
   const starting = first ? [{ ...first, from: startsOn }, ...later] : []
   const moved: Agreement = { ...base, startsOn, term, endsOn, trial, leadsTo, noticeDays, proration, alerts, period }

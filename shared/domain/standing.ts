@@ -14,6 +14,7 @@ import { calendarOf, type WorkCalendar } from './working-days.ts'
 
 /** How a retainer stands today (domain.md, Pace). Time in seconds, units for deliverables. */
 export interface Standing {
+  readonly basis: Agreement['basis']
   /** The ledger of the period that today lies in; null before the start and after the end. */
   readonly row: LedgerRow
   /** All there was to use: carried, included, topped up. */
@@ -60,6 +61,7 @@ export function standingIn(
   const available = row.opening + row.adjusted + row.granted
   const left = Math.max(0, available - row.used)
   return {
+    basis: agreement.basis,
     row,
     available,
     left,

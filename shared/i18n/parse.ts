@@ -19,6 +19,7 @@ export type FieldProblem =
   | { readonly code: 'noSuchMinute' }
   | { readonly code: 'notWhole' }
   | { readonly code: 'notPercent' }
+  | { readonly code: 'notShares' }
   | { readonly code: 'pastTheWhole' }
   | { readonly code: 'notRange' }
   | { readonly code: 'sameTime' }
@@ -153,4 +154,18 @@ export function parsePercent(text: string): Parsed<number> {
   if (!/^\d{1,5}(?:[.,]\d{1,2})?$/.test(bare)) return no({ code: 'notPercent' })
   const basisPoints = Math.round(Number(bare.replace(',', '.')) * 100)
   return basisPoints > 10_000 ? no({ code: 'pastTheWhole' }) : ok(basisPoints)
+}
+
+/** How many shares there can be, and how far past the whole they can lie: who is told at three times knows it by then. */
+const [MOST_SHARES, MOST_SHARE] = [6, 300]
+
+/** Shares in percent as typed, in their order and none twice: `80, 100`, `50 80 100 %`. None at all is an answer too. */
+export function parseShares(text: string): Parsed<number[]> {
+  const bare = text.replaceAll('%', ' ').trim()
+  if (bare === '') return ok([])
+  const parts = bare.split(/\s*[,;]\s*|\s+/)
+  if (parts.some((part) => !/^\d{1,6}$/.test(part))) return no({ code: 'notShares' })
+  const shares = [...new Set(parts.map(Number))].toSorted((a, b) => a - b)
+  const isFit = shares.length <= MOST_SHARES && shares.every((share) => share > 0 && share <= MOST_SHARE)
+  return isFit ? ok(shares) : no({ code: 'notShares' })
 }

@@ -28,13 +28,15 @@ test('to the minute too, what goes into a row equals what comes out, and each ro
   fc.assert(
     fc.property(anyHours, anyEntries, anyKnown, anyMonths, (agreement, entries, known, months) => {
       const rows = ledgerOf(agreement, entries, known, months)
-      const shown = [...rows.map(shownRow), ...(rows.length > 0 ? [totalOf(rows, asOf), ...rows.map(openRow)] : [])]
+      const all = rows.map((row) => shownRow(row, 'hours'))
+      const open = rows.map((row) => openRow(row, 'hours'))
+      const shown = [...all, ...(rows.length > 0 ? [totalOf(rows, 'hours', asOf), ...open] : [])]
       for (const row of shown) {
         expect(Object.values(row).every((seconds) => seconds % 60 === 0)).toBe(true)
         expect(row.opening + row.granted + row.overage).toBe(row.used + row.expired + row.dropped + row.carriedOut)
       }
       for (const [index, row] of rows.entries()) {
-        const is = shownRow(row)
+        const is = shownRow(row, 'hours')
         if (row.adjusted === 0) expect(is.opening).toBe(index === 0 ? 0 : shown[index - 1]?.carriedOut)
         else expect(Math.abs(is.opening - row.opening - row.adjusted)).toBeLessThan(60)
         for (const figure of ['granted', 'used', 'overage', 'expired', 'dropped', 'carriedOut'] as const)
@@ -56,10 +58,10 @@ test('the moves behind a row lead from nothing to nothing when it is closed, els
       (agreement, entries, known, months, isClosed) => {
         const rows = ledgerOf(agreement, entries, known, months)
         for (const row of rows) {
-          const works = [{ day: row.period.start, note: 'All of it', seconds: row.used }]
+          const works = [{ day: row.period.start, note: 'All of it', amount: row.used }]
           for (const known of [null, works]) {
             const lines = movesOf(t, format, { agreement, row, works: known, isClosed })
-            const shown = shownRow(row)
+            const shown = shownRow(row, 'hours')
             const end = isClosed ? 0 : shown.opening + shown.granted + shown.overage - shown.used
             expect(lines.at(-1)?.left ?? 0).toBe(end)
             expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(end)

@@ -1,19 +1,22 @@
 import { lastRules } from '#shared/domain/dated-terms.ts'
 import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
-import { parseDuration, parseMoney, parseWhole, type Parsed } from '#shared/i18n/parse.ts'
 import { addToMonth, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { inSeconds, minor, type Minor } from '#shared/kernel/units.ts'
-import type { Agreement } from '#shared/model/agreement.ts'
+import { inSeconds, type Minor } from '#shared/kernel/units.ts'
+import type { Agreement, Rounding } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { hoursText } from '../../parts/hours-text.ts'
-import { draftPerk, readPerks, type DraftPerk } from './draft-perks.ts'
+import { draftPerk, type DraftPerk } from './draft-perks.ts'
 
-/** `lapses`, kept to the end of the `term`, or carried for so many months. */
+/** `lapses`, kept to the end of the `term`, or carried for so many periods. */
 export type Unused = 'lapses' | 'term' | `${number}`
+/** A trial ends by itself, and leads to a longer term. */
+export type AtEnd = Agreement['term']['atEnd'] | 'trial'
+/** `none`, or how and to how many minutes: `up 15`. */
+export type RoundingId = 'none' | `${Exclude<Rounding['mode'], 'none'>} ${number}`
 
 /** The editor's terms as they are typed: text stays text until it is read. */
 export interface Draft {
@@ -21,19 +24,31 @@ export interface Draft {
   /** A client that is made with the agreement, in place of `clientId`. */
   readonly newClient: NewClient | null
   readonly name: string
+  readonly basis: Agreement['basis']
   readonly hours: string
+  /** What is delivered in a period, where that is what is agreed. */
+  readonly units: string
   readonly fee: string
+  readonly every: Agreement['period']['every']
+  readonly anchor: Agreement['period']['anchor']
   readonly startsOn: Day | null
   readonly periods: string
-  readonly atEnd: Agreement['term']['atEnd']
+  readonly atEnd: AtEnd
+  /** Of a trial: how many periods the term has that it leads to. */
+  readonly leadsTo: string
   readonly noticeDays: string
   readonly unused: Unused
   /** Empty: all that is unused carries. */
   readonly cap: string
   readonly policy: Agreement['overage']['policy']
   readonly rate: string
+  /** What a unit past the agreed ones costs; null until somebody says it: then what each of the agreed ones costs. */
+  readonly unitRate: string | null
   readonly proration: Agreement['proration']
   readonly perks: readonly DraftPerk[]
+  readonly rounding: RoundingId
+  /** Shares of a period in percent: `80, 100`. */
+  readonly alerts: string
   /** Of an agreement there is: the day from which the terms hold. Of a new one it is its start. */
   readonly from: Day | null
   readonly adopt: boolean
@@ -52,6 +67,9 @@ export interface Ground {
   readonly listRate: Minor
 }
 
+/** What a trial leads to where nothing else is said (domain.md, Renewal ladder). */
+const AFTER_TRIAL = '6'
+
 /** A new agreement, with what the client's history suggests (domain.md, Suggestion) or a plain half year. */
 export function newDraft(format: Format, today: Day, ground: Ground, client?: Client, suggestion?: Suggestion): Draft {
   const startsOn = today.endsWith('-01') ? today : firstDayOf(addToMonth(monthOf(today), 1))
@@ -59,18 +77,26 @@ export function newDraft(format: Format, today: Day, ground: Ground, client?: Cl
     clientId: client?.id ?? null,
     newClient: null,
     name: '',
+    basis: 'hours',
     hours: suggestion ? hoursText(format, inSeconds(suggestion.included)) : '',
+    units: '',
     fee: suggestion ? format.amount(suggestion.fee, ground.currency) : '',
+    every: 'month',
+    anchor: 'calendar',
     startsOn,
     periods: String(suggestion?.term.periods ?? 6),
-    atEnd: 'renews',
+    atEnd: suggestion?.term.trial ? 'trial' : 'renews',
+    leadsTo: AFTER_TRIAL,
     noticeDays: '30',
     unused: 'lapses',
     cap: '',
     policy: 'bill',
     rate: format.amount(suggestion?.rate ?? ground.listRate, ground.currency),
+    unitRate: null,
     proration: 'days',
     perks: [],
+    rounding: 'none',
+    alerts: '80, 100',
     from: null,
     adopt: true,
   }
@@ -78,7 +104,7 @@ export function newDraft(format: Format, today: Day, ground: Ground, client?: Cl
 
 /** Another client's suggestion, in the fields that still show that of the client before. What was typed stays. */
 export function withClient(draft: Draft, before: Draft, after: Draft): Partial<Draft> {
-  const follows = ['hours', 'fee', 'periods', 'rate'] as const
+  const follows = ['hours', 'fee', 'periods', 'atEnd', 'rate'] as const
   const patch = follows.map((field) => [field, draft[field] === before[field] ? after[field] : draft[field]])
   return { ...Object.fromEntries(patch), clientId: after.clientId, newClient: null }
 }
@@ -88,113 +114,43 @@ export function withClient(draft: Draft, before: Draft, after: Draft): Partial<D
  * @param from the day that is proposed for others
  */
 export function draftOf(format: Format, { clientId, name, agreement }: Retainer, from: Day): Draft {
-  const { currency, startsOn, term, noticeDays, proration } = agreement
-  const { fee, included, rollover, overage, perks, listRate } = lastRules(agreement)
+  const { basis, currency, startsOn, period, term, trial, leadsTo, noticeDays, proration, alerts } = agreement
+  const { fee, included, rollover, overage, perks, listRate, rounding } = lastRules(agreement)
+  const cap = rollover?.cap ?? null
+  const rate = format.amount(overage.rate ?? listRate, currency)
+  const isByUnits = basis === 'deliverables'
   return {
     clientId,
     newClient: null,
     name,
-    hours: hoursText(format, included * 60),
+    basis,
+    hours: basis === 'hours' ? hoursText(format, included * 60) : '',
+    units: isByUnits ? String(included) : '',
     fee: format.amount(fee, currency),
+    every: period.every,
+    anchor: period.anchor,
     startsOn,
     periods: String(term.periods),
-    atEnd: term.atEnd,
+    atEnd: trial ? 'trial' : term.atEnd,
+    leadsTo: leadsTo === null ? AFTER_TRIAL : String(leadsTo),
     noticeDays: String(noticeDays),
     unused: rollover === null ? 'lapses' : rollover.periods === null ? 'term' : `${rollover.periods}`,
-    cap: typeof rollover?.cap === 'number' ? hoursText(format, rollover.cap * 60) : '',
+    cap: cap === null ? '' : isByUnits ? String(cap) : hoursText(format, cap * 60),
     policy: overage.policy,
-    rate: format.amount(overage.rate ?? listRate, currency),
+    rate,
+    unitRate: isByUnits ? rate : null,
     proration,
     perks: perks.map((perk) => draftPerk(format, perk, currency)),
+    rounding: roundingId(rounding),
+    alerts: alerts.join(', '),
     from,
     adopt: false,
   }
 }
 
-export const isMidMonth = (startsOn: Day | null): boolean => startsOn !== null && !startsOn.endsWith('-01')
+const roundingId = ({ mode, minutes = 1 }: Rounding): RoundingId => (mode === 'none' ? 'none' : `${mode} ${minutes}`)
 
-/** Rules of the form over what is a figure at all; each is said at its field. */
-export type Unfit = 'noHours' | 'pastTheMonth' | 'noMonths' | 'tooLong' | 'longAgo'
-export const unfit = {
-  hours: (seconds: number): Unfit | null => (seconds < 60 ? 'noHours' : seconds > 744 * 3600 ? 'pastTheMonth' : null),
-  periods: (count: number): Unfit | null => (count < 1 ? 'noMonths' : count > 600 ? 'tooLong' : null),
-  noticeDays: (count: number): Unfit | null => (count > 3650 ? 'tooLong' : null),
-  // A year that is being typed is the year 2, then 20, then 202: a ledger of two thousand years is nobody's wish.
-  startsOn: (day: Day): Unfit | null => (day < '1970' ? 'longAgo' : null),
-} as const
-
-/**
- * The agreement that a draft says, as if its terms held from the start on, or null while something in it cannot be
- * read; what and where, each field says for itself. What the form does not show (top-ups) stays as `base` has it.
- */
-export function readDraft(draft: Draft, ground: Ground, language: Language, base?: Agreement): Agreement | null {
-  const hours = good(parseDuration(draft.hours), unfit.hours)
-  const fee = good(parseMoney(draft.fee, ground.currency, language))
-  const periods = readPeriods(draft, base)
-  const noticeDays = good(parseWhole(draft.noticeDays), unfit.noticeDays)
-  const rollover = readRollover(draft)
-  const overage = readOverage(draft, ground, language, base)
-  const perks = readPerks(draft.perks, ground, language)
-  const { startsOn, atEnd, proration } = draft
-  if (hours === null || fee === null || periods === null || noticeDays === null || startsOn === null) return null
-  if (unfit.startsOn(startsOn)) return null
-  if (rollover === undefined || overage === null || perks === null) return null
-  return {
-    ...(base ?? blank),
-    ...ground,
-    startsOn,
-    term: { ...base?.term, periods, atEnd },
-    noticeDays,
-    proration,
-    rollover,
-    overage,
-    perks,
-    versions: [{ from: startsOn, fee, included: Math.round(hours / 60) }],
-  }
-}
-
-/** What this issue's agreements have in common: hours, by the calendar month. */
-const blank = {
-  basis: 'hours',
-  period: { every: 'month', anchor: 'calendar' },
-  endsOn: null,
-  trial: false,
-  leadsTo: null,
-  rounding: { mode: 'none' },
-  topUps: [],
-  alerts: [80, 100],
-} satisfies Partial<Agreement>
-
-function good<Value>(parsed: Parsed<Value>, isUnfit?: (value: Value) => Unfit | null): Value | null {
-  return parsed.ok && !isUnfit?.(parsed.value) ? parsed.value : null
-}
-
-/** An agreement that stays open has no term to ask for. */
-function readPeriods({ periods, atEnd }: Draft, base: Agreement | undefined): number | null {
-  const read = good(parseWhole(periods), unfit.periods)
-  return atEnd === 'open' ? (read ?? base?.term.periods ?? 12) : read
-}
-
-/** undefined: the cap cannot be read. */
-function readRollover({ unused, cap }: Draft): Agreement['rollover'] | undefined {
-  if (unused === 'lapses') return null
-  const periods = unused === 'term' ? null : Number(unused)
-  if (cap.trim() === '') return { periods, cap: null }
-  const most = good(parseDuration(cap))
-  return most === null ? undefined : { periods, cap: Math.round(most / 60) }
-}
-
-/** A rate that is the list rate is left out, unless it stood there: it then follows the agreement's own. */
-function readOverage(
-  { policy, rate }: Draft,
-  { currency, listRate }: Ground,
-  language: Language,
-  base: Agreement | undefined,
-): Agreement['overage'] | null {
-  const { rate: before, ...others } = base ? lastRules(base).overage : { policy, rate: undefined }
-  const kept = before === undefined ? {} : { rate: before }
-  if (policy !== 'bill') return { ...others, ...kept, policy }
-  const read = good(parseMoney(rate, currency, language))
-  if (read === null) return null
-  return { ...others, policy, ...(read === listRate && before === undefined ? {} : { rate: minor(read) }) }
+export const roundingOf = (id: RoundingId): Rounding => {
+  const [mode, minutes] = id.split(' ')
+  return mode === 'up' || mode === 'nearest' ? { mode, minutes: Number(minutes) } : { mode: 'none' }
 }

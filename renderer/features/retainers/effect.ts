@@ -1,11 +1,15 @@
+import { monthsIn } from '#shared/domain/periods.ts'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { monthOf, type Day } from '#shared/kernel/day.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import { sumOf } from '#shared/kernel/units.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { periodName } from './period-name.ts'
 import { strong } from '../../parts/spoken-marks.ts'
-import { toMinute } from './ledger-minutes.ts'
+import { shownAmount } from './ledger-minutes.ts'
 import type { Preview } from './preview.ts'
 
 interface Sums {
@@ -18,11 +22,20 @@ interface Sums {
   readonly billed: number
 }
 
-const sumsOf = (rows: readonly LedgerRow[]): Sums => ({
-  used: toMinute(sumOf(rows, (row) => row.used)),
+const sumsOf = (rows: readonly LedgerRow[], basis: Agreement['basis']): Sums => ({
+  used: shownAmount(
+    basis,
+    sumOf(rows, (row) => row.used),
+  ),
   granted: sumOf(rows, (row) => row.granted),
-  over: toMinute(sumOf(rows, (row) => row.overage)),
-  lost: toMinute(sumOf(rows, (row) => row.expired + row.dropped)),
+  over: shownAmount(
+    basis,
+    sumOf(rows, (row) => row.overage),
+  ),
+  lost: shownAmount(
+    basis,
+    sumOf(rows, (row) => row.expired + row.dropped),
+  ),
   worked: sumOf(rows, (row) => row.worked),
   fees: sumOf(rows, (row) => row.fee),
   billed: sumOf(rows, (row) => row.overageAmount),
@@ -37,13 +50,14 @@ export function effectText(t: Translator, format: Format, client: string, previe
   const closed = closedRows(preview.rows, today)
   const rows = closed.length > 0 ? closed : preview.rows
   const { agreement, kind } = preview
-  const { currency } = agreement
-  const sums = sumsOf(rows)
+  const { basis, currency } = agreement
+  const sums = sumsOf(rows, basis)
   const isOpen = closed.length === 0
+  if (isOfWorkOnly(preview)) return accessText(t, format, { preview, rows, client })
   const sentences = [usedText(t, format, client, { preview, rows, isOpen, year: today.slice(0, 4) })]
   if (sums.over > 0) sentences.push(overText(t, format, preview, sums))
   if (!isOpen && sums.lost > 0) {
-    const told = { time: format.duration(sums.lost), b: strong }
+    const told = { time: amountInWords(t, format, basis, sums.lost), b: strong }
     sentences.push(
       kind === 'own' ? t.markup('retainers.effect.lost', told) : t.markup('retainers.effect.wouldLose', told),
     )
@@ -57,8 +71,27 @@ export function effectText(t: Translator, format: Format, client: string, previe
   return sentences.join(' ')
 }
 
+/** Where nothing is drawn down, or nobody noted what was handed over, it is known what was worked and no more. */
+export const isOfWorkOnly = ({ agreement: { basis }, kind }: Pick<Preview, 'agreement' | 'kind'>): boolean =>
+  basis === 'access' || (basis === 'deliverables' && kind !== 'own')
+
+/** Nothing is drawn down: what is to be known is what the hours came to. */
+function accessText(
+  t: Translator,
+  format: Format,
+  { preview, rows, client }: { preview: Preview; rows: readonly LedgerRow[]; client: string },
+): string {
+  const { worked, fees } = sumsOf(rows, 'access')
+  const told = { client, time: format.duration(worked), b: strong }
+  if (worked === 0) return t.markup('retainers.effect.access', told)
+  const rate = format.money(scaleRounded(fees, 3600, worked), preview.agreement.currency)
+  return preview.kind === 'own'
+    ? t.markup('retainers.effect.accessRate', { ...told, rate })
+    : t.markup('retainers.effect.wouldAccessRate', { ...told, rate })
+}
+
 function overText(t: Translator, format: Format, { agreement, kind }: Preview, sums: Sums): string {
-  const time = { time: format.duration(sums.over), b: strong }
+  const time = { time: amountInWords(t, format, agreement.basis, sums.over), b: strong }
   const told = { ...time, amount: format.money(sums.billed, agreement.currency) }
   // Terms may have changed between the months: what was charged says which of them did.
   if (sums.billed === 0)
@@ -78,10 +111,13 @@ interface Told {
 function usedText(t: Translator, format: Format, client: string, { preview, rows, isOpen, year }: Told): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return ''
-  const sums = sumsOf(rows)
-  const figures = { client, time: format.duration(sums.used), granted: format.duration(sums.granted), b: strong }
+  const { basis } = preview.agreement
+  const sums = sumsOf(rows, basis)
+  const written = (amount: number): string => amountInWords(t, format, basis, amount)
+  const figures = { client, time: written(sums.used), granted: written(sums.granted), b: strong }
   const isThisYear = [first, last].every((row) => row.period.start.startsWith(year))
-  const month = (row: LedgerRow): string => format.month(monthOf(row.period.start), isThisYear ? 'name' : 'long')
+  const month = (row: LedgerRow): string =>
+    periodName(t, format, preview.agreement, row.period, isThisYear ? 'name' : 'long')
   if (isOpen) return t.markup('retainers.effect.soFar', { month: month(last), ...figures })
   const isReal = preview.kind === 'own'
   if (rows.length === 1) {
@@ -96,16 +132,19 @@ function usedText(t: Translator, format: Format, client: string, { preview, rows
 export function changeText(
   t: Translator,
   format: Format,
-  currency: string,
+  { basis, currency, period }: Agreement,
   before: readonly LedgerRow[],
   after: readonly LedgerRow[],
   today: Day,
 ): string {
   const rows = closedRows(after, today)
   if (rows.length === 0) return ''
-  const [was, is] = [sumsOf(closedRows(before, today)), sumsOf(rows)]
+  const [was, is] = [sumsOf(closedRows(before, today), basis), sumsOf(rows, basis)]
   const changes: string[] = []
-  const time = (seconds: number) => ({ time: format.duration(Math.abs(seconds)), b: strong })
+  const time = (seconds: number) => ({
+    time: amountInWords(t, format, basis, Math.abs(seconds)),
+    b: strong,
+  })
   const amount = (minor: number) => ({ amount: format.money(Math.abs(minor), currency), b: strong })
   const [lost, billed, fees] = [is.lost - was.lost, is.billed - was.billed, is.fees - was.fees]
   if (lost > 0) changes.push(t.markup('retainers.effect.lostMore', time(lost)))
@@ -115,8 +154,8 @@ export function changeText(
   if (fees > 0) changes.push(t.markup('retainers.effect.feesMore', amount(fees)))
   if (fees < 0) changes.push(t.markup('retainers.effect.feesLess', amount(fees)))
   const number = t('retainers.number', { count: rows.length }).toLowerCase()
-  const months = t('retainers.effect.months', { count: rows.length, number })
+  const periods = t('retainers.effect.periods', { every: monthsIn[period.every], count: rows.length, number })
   return changes.length === 0
-    ? t('retainers.effect.same', { months })
-    : t.markup('retainers.effect.compared', { months, changes: format.list(changes) })
+    ? t('retainers.effect.same', { periods })
+    : t.markup('retainers.effect.compared', { periods, changes: format.list(changes) })
 }

@@ -1,12 +1,15 @@
+import { monthsIn } from '#shared/domain/periods.ts'
 import { rulesNow } from '#shared/domain/term.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import { divideRounded } from '#shared/kernel/rounding.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 
-/** The fee of a month on a day. */
-export const feeOn = (agreement: Agreement, today: Day): number => rulesNow(agreement, today).fee
+/** The fee on a day, for a month: of a longer period its share, rounded, so that fees can be compared and summed. */
+export const feeOn = (agreement: Agreement, today: Day): number =>
+  divideRounded(rulesNow(agreement, today).fee, monthsIn[agreement.period.every])
 
 type Write = (fee: number, currency: string) => string
 

@@ -1,27 +1,33 @@
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
 
-/** A row's figures as they are shown: whole minutes, in seconds. */
+/** A row's figures as they are shown: whole minutes, in seconds; units of deliverables. */
 export type ShownRow = Pick<
   LedgerRow,
   'opening' | 'granted' | 'used' | 'overage' | 'expired' | 'dropped' | 'carriedOut'
 >
 
-export const toMinute = (seconds: number): number => Math.floor(seconds / 60) * 60
+const toMinute = (seconds: number): number => Math.floor(seconds / 60) * 60
+
+/** An amount as it is shown: time to the minute, units whole as they are. */
+export const shownAmount = (basis: Agreement['basis'], amount: number): number =>
+  basis === 'deliverables' ? amount : toMinute(amount)
 
 /**
  * A row to the minute, so that what goes in still equals what comes out: each figure is the step between two levels
  * that were cut to the minute, in the order in which a row's moves leave them. What is left is never shown early, and
  * what one row carries out is what the next one opens with, but for what has changed in closed months since.
  */
-export function shownRow(row: LedgerRow): ShownRow {
+export function shownRow(row: LedgerRow, basis: Agreement['basis']): ShownRow {
+  const cut = (amount: number): number => shownAmount(basis, amount)
   const came = row.opening + row.adjusted
-  const opening = toMinute(came)
-  const full = toMinute(came + row.granted)
-  const worked = toMinute(came + row.granted - row.used)
-  const covered = toMinute(came + row.granted - row.used + row.overage)
-  const kept = toMinute(row.carriedOut + row.dropped)
-  const carriedOut = toMinute(row.carriedOut)
+  const opening = cut(came)
+  const full = cut(came + row.granted)
+  const worked = cut(came + row.granted - row.used)
+  const covered = cut(came + row.granted - row.used + row.overage)
+  const kept = cut(row.carriedOut + row.dropped)
+  const carriedOut = cut(row.carriedOut)
   return {
     opening,
     granted: full - opening,
@@ -34,19 +40,19 @@ export function shownRow(row: LedgerRow): ShownRow {
 }
 
 /** A month that still runs has lost nothing and carried nothing yet: what is left of it is all still there. */
-export function openRow(row: LedgerRow): ShownRow {
-  const shown = shownRow(row)
+export function openRow(row: LedgerRow, basis: Agreement['basis']): ShownRow {
+  const shown = shownRow(row, basis)
   const { expired, dropped, carriedOut } = shown
   return { ...shown, expired: 0, dropped: 0, carriedOut: expired + dropped + carriedOut }
 }
 
 /** Several rows as one: it opens as the first, with what was adjusted since, and carries out what the last does. */
-export function totalOf(rows: readonly LedgerRow[], today: Day): ShownRow {
-  const shown = rows.map((row) => (row.period.end > today ? openRow(row) : shownRow(row)))
+export function totalOf(rows: readonly LedgerRow[], basis: Agreement['basis'], today: Day): ShownRow {
+  const shown = rows.map((row) => (row.period.end > today ? openRow(row, basis) : shownRow(row, basis)))
   const sum = (figure: keyof ShownRow): number => shown.reduce((all, row) => all + row[figure], 0)
   const adjusted = shown
     .slice(1)
-    .reduce((all, row, index) => all + row.opening - toMinute(rows[index + 1]?.opening ?? 0), 0)
+    .reduce((all, row, index) => all + row.opening - shownAmount(basis, rows[index + 1]?.opening ?? 0), 0)
   return {
     opening: (shown[0]?.opening ?? 0) + adjusted,
     granted: sum('granted'),

@@ -2,12 +2,14 @@ import { useMemo } from 'react'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { addDays, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { amountInColumn } from '#shared/i18n/amounts.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { cx } from '../../ui/cx.ts'
 import { useBook, useMonths } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { periodName } from './period-name.ts'
 import { movesOf } from './moves.ts'
-import { worksIn } from './works.ts'
+import { deliveredIn, worksIn } from './works.ts'
 import css from './ledger.module.css'
 
 interface LedgerMovesProps {
@@ -25,17 +27,23 @@ export function LedgerMoves({ agreement, row, today, engagementIds }: LedgerMove
   // An entry lies in the file of its start in UTC: one of a period's first morning may be in the month before.
   const isHeld = useMonths(monthOf(addDays(start, -1)), monthOf(addDays(end, -1)))
   const works = useMemo(
-    () => (isHeld ? worksIn(book, engagementIds, start, end) : null),
-    [book, isHeld, engagementIds, start, end],
+    () =>
+      agreement.basis === 'deliverables'
+        ? deliveredIn(book, engagementIds, start, end)
+        : isHeld
+          ? worksIn(book, engagementIds, start, end)
+          : null,
+    [book, agreement.basis, isHeld, engagementIds, start, end],
   )
   const lines = movesOf(t, format, { agreement, row, works, isClosed: end <= today })
-  const sign = (amount: number): string => (amount > 0 ? `+${format.hours(amount)}` : format.hours(amount))
+  const written = (amount: number): string => amountInColumn(format, agreement.basis, amount)
+  const sign = (amount: number): string => (amount > 0 ? `+${written(amount)}` : written(amount))
   const { currency } = agreement
   return (
     <>
       <table className={cx(css.moves)}>
         <caption className="visually-hidden">
-          {t('retainers.moves.caption', { month: format.month(monthOf(start), 'long') })}
+          {t('retainers.moves.caption', { month: periodName(t, format, agreement, row.period, 'long') })}
         </caption>
         <thead>
           <tr>
@@ -55,7 +63,7 @@ export function LedgerMoves({ agreement, row, today, engagementIds }: LedgerMove
               <td>{Number(line.day.slice(8))}</td>
               <th scope="row">{line.text}</th>
               <td>{sign(line.amount)}</td>
-              <td>{format.hours(line.left)}</td>
+              <td>{written(line.left)}</td>
             </tr>
           ))}
         </tbody>

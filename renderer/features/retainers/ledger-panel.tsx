@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { theDay } from '#shared/i18n/the-day.ts'
+import { monthOf } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -7,11 +8,11 @@ import { Spoken } from '../../parts/spoken.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Statement } from '../../ui/statement.tsx'
-import { useBook, useToday } from '../../workspace.tsx'
+import { useBook, useMonths, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { changeText, effectText } from './effect.ts'
+import { changeText, effectText, isOfWorkOnly } from './effect.ts'
 import { LedgerTable } from './ledger-table.tsx'
-import { newPreview, ownPreview, type Preview, type Tracked } from './preview.ts'
+import { firstMonthOf, newPreview, ownPreview, roundsAnew, type Preview, type Tracked } from './preview.ts'
 import css from './ledger-panel.module.css'
 
 interface LedgerPanelProps {
@@ -78,9 +79,14 @@ const LiveLedger = memo(function LiveLedger(props: LiveProps) {
   const shown = (isChanged && which === 'changed' ? null : agreed) ?? preview
   const before = compared && which === 'changed' ? compared.rows : undefined
   const effect = before
-    ? changeText(t, format, agreement.currency, before, shown.rows, today)
+    ? changeText(t, format, agreement, before, shown.rows, today)
     : effectText(t, format, client.name, shown, today)
-  const foot = before ? t('retainers.ledger.footStruck') : t('retainers.ledger.foot')
+  const isUntold = isOfWorkOnly(shown)
+  const foot = isUntold
+    ? t('retainers.ledger.footWork')
+    : before
+      ? t('retainers.ledger.footStruck')
+      : t('retainers.ledger.foot')
   return (
     <>
       <header className={cx(css.head)}>
@@ -90,7 +96,7 @@ const LiveLedger = memo(function LiveLedger(props: LiveProps) {
       <Statement size="lead" className={cx(css.effect)}>
         <Spoken>{effect}</Spoken>
       </Statement>
-      <LedgerTable {...shown} before={before} today={today} isBeside />
+      <LedgerTable {...shown} before={before} today={today} isBeside isUntold={isUntold} />
       <p className={cx(css.foot)}>{isUnread ? t('retainers.ledger.unread') : foot}</p>
     </>
   )
@@ -118,17 +124,29 @@ function NothingYet({ client, agreement, base }: LiveProps) {
 }
 
 /** The ledger of the terms as they are written and, when an agreement is edited, as they were agreed. */
-function usePreviews({ tracked, agreement, adopt, base }: LiveProps) {
+function usePreviews(props: LiveProps) {
+  const { tracked, agreement, adopt, base } = props
   const book = useBook()
   const today = useToday()
+  const isHeld = useEntries(props)
   const ids = useMemo(() => (base ? ([base.id] as const) : null), [base])
   const agreed = useMemo(
     () => (base && ids ? ownPreview(book, ids, base.agreement, today) : null),
     [book, ids, base, today],
   )
   const preview = useMemo<Preview | null>(
-    () => (ids ? ownPreview(book, ids, agreement, today) : newPreview(book, tracked, agreement, adopt, today)),
-    [book, ids, tracked, agreement, adopt, today],
+    () => (ids ? ownPreview(book, ids, agreement, today) : newPreview(book, tracked, agreement, adopt, today, isHeld)),
+    [book, ids, tracked, agreement, adopt, today, isHeld],
   )
   return { preview, agreed }
+}
+
+/** Has the entries in memory where the days alone do not tell what the terms would make of them. */
+function useEntries({ tracked, agreement, base }: LiveProps): boolean {
+  const book = useBook()
+  const today = useToday()
+  const now = monthOf(today)
+  const isNeeded = !base && roundsAnew(book, tracked.all, agreement)
+  const isHeld = useMonths(isNeeded ? firstMonthOf(agreement, today) : now, now)
+  return isNeeded && isHeld
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { monthsIn } from '#shared/domain/periods.ts'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
-import { monthOf, type Day } from '#shared/kernel/day.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { cx } from '../../ui/cx.ts'
@@ -8,6 +9,8 @@ import { Cell, DisclosureRow, Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { LedgerHead } from './ledger-head.tsx'
 import { LedgerMoves } from './ledger-moves.tsx'
+import { PeriodLabel } from './period-label.tsx'
+import { AccessTable } from './access-table.tsx'
 import { RowCells, SumCells } from './ledger-cells.tsx'
 import { LedgerYear } from './ledger-year.tsx'
 import css from './ledger.module.css'
@@ -22,6 +25,8 @@ interface LedgerTableProps {
   hasTotal?: boolean | undefined
   /** It stands beside a form: in a narrow window the rate goes to the moves. */
   isBeside?: boolean | undefined
+  /** Nobody noted deliveries in these months: it can be told what was worked, not what would have been left. */
+  isUntold?: boolean | undefined
 }
 
 /** Longer ledgers are told by the year, and a year opens into its months. */
@@ -30,8 +35,9 @@ export const COLUMNS = 9
 
 /** The ledger as an equation: in every row what stands under In equals what stands under Out. */
 export function LedgerTable(props: LedgerTableProps) {
-  const { rows, agreement, today, hasTotal = false, isBeside = false } = props
+  const { rows, agreement, today, hasTotal = false, isBeside = false, isUntold = false } = props
   const { t } = useWords()
+  if (agreement.basis === 'access' || isUntold) return <AccessTable {...{ agreement, rows, hasTotal }} />
   const years = yearsOf(rows)
   const isLong = rows.length > MOST_ROWS
   return (
@@ -47,7 +53,9 @@ export function LedgerTable(props: LedgerTableProps) {
       {hasTotal && rows.length > 1 ? (
         <tfoot>
           <tr>
-            <Cell isHeader>{t('retainers.ledger.total', { count: rows.length })}</Cell>
+            <Cell isHeader>
+              {t('retainers.ledger.total', { every: monthsIn[agreement.period.every], count: rows.length })}
+            </Cell>
             <SumCells {...{ agreement, rows, today }} />
           </tr>
         </tfoot>
@@ -111,7 +119,7 @@ function MonthRows({ agreement, rows, before = [], today, engagementIds, isAlone
         key={day}
         name={
           <span className={cx(isInYear && css.inYear)}>
-            <MonthName row={row} isAlone={isAlone} />
+            <PeriodLabel {...{ agreement, row, isAlone }} />
           </span>
         }
         isOpen={open.has(day)}
@@ -123,17 +131,4 @@ function MonthRows({ agreement, rows, before = [], today, engagementIds, isAlone
       </DisclosureRow>
     )
   })
-}
-
-/** The month; with its year where nothing else says it, and with its first day where it is a part of one. */
-function MonthName({ row: { period }, isAlone }: { row: LedgerRow; isAlone: boolean }) {
-  const { t, format } = useWords()
-  const month = format.month(monthOf(period.start), isAlone ? 'name' : 'shortYear')
-  if (period.start.endsWith('-01')) return month
-  const day = String(Number(period.start.slice(8)))
-  return (
-    <>
-      {month} <small className={cx(css.part)}>{t('retainers.ledger.from', { day })}</small>
-    </>
-  )
 }

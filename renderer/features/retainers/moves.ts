@@ -1,3 +1,4 @@
+import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { isSameLot, type Lot } from '#shared/domain/ledger/lots.ts'
 import { lastDay, periodAt } from '#shared/domain/periods.ts'
@@ -5,10 +6,12 @@ import { rulesOn } from '#shared/domain/rules.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { monthOf, type Day } from '#shared/kernel/day.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { toMinute } from './ledger-minutes.ts'
+import { amountInColumn } from '#shared/i18n/amounts.ts'
+import { shownAmount } from './ledger-minutes.ts'
+import { periodName } from './period-name.ts'
 import type { Work } from './works.ts'
 
 /** A line behind a row of the ledger: what moved, and what it left. To the minute, like the row. */
@@ -34,26 +37,27 @@ interface Opened {
 
 /** All that moved in a period, in its order; the last line leaves what the row says. */
 export function movesOf(t: Translator, format: Format, opened: Opened): MoveLine[] {
-  const month = (index: number): string => monthName(format, opened.agreement, index)
+  const month = (index: number): string => monthName(t, format, opened.agreement, index)
   const steps = [
     ...came(t, format, opened, month),
     ...went(t, opened, month),
     ...beyond(t, format, opened),
     ...(opened.isClosed ? closed(t, format, opened, month) : []),
   ]
+  const cut = (amount: number): number => shownAmount(opened.agreement.basis, amount)
   let level = 0
   return steps.map(({ amount, isLost = false, ...step }) => {
-    const before = toMinute(level)
+    const before = cut(level)
     level += amount
-    return { ...step, isLost, amount: toMinute(level) - before, left: toMinute(level) }
+    return { ...step, isLost, amount: cut(level) - before, left: cut(level) }
   })
 }
 
 type MonthName = (index: number) => string
 
-function monthName(format: Format, agreement: Agreement, index: number): string {
+function monthName(t: Translator, format: Format, agreement: Agreement, index: number): string {
   const period = periodAt(agreement, index)
-  return period ? format.month(monthOf(period.start), 'name') : ''
+  return period ? periodName(t, format, agreement, period, 'name') : ''
 }
 
 function came(t: Translator, format: Format, { agreement, row }: Opened, month: MonthName): Step[] {
@@ -94,12 +98,13 @@ function carriedText(t: Translator, format: Format, agreement: Agreement, lot: L
 }
 
 /** The draws, each with the work that made it where that is known. What no lot covers is drawn on nothing. */
-function went(t: Translator, { row, works }: Opened, month: MonthName): Step[] {
+function went(t: Translator, { agreement, row, works }: Opened, month: MonthName): Step[] {
   const { period } = row
   const drawn = row.moves.filter((move) => move.kind === 'draw')
   const uncovered = row.used - sumOf(drawn, (move) => move.amount)
   const draws: { lot: Lot | null; amount: number }[] = [...drawn, { lot: null, amount: uncovered }]
-  if (works && sumOf(works, (work) => work.seconds) === row.used) return perWork(t, works, draws, row, month)
+  if (works && sumOf(works, (work) => work.amount) === row.used)
+    return perWork(t, { agreement, works, draws, row, month })
   const text = (lot: Lot | null): string => {
     if (!lot) return t('retainers.moves.usedOver')
     return lot.period === period.index
@@ -111,19 +116,22 @@ function went(t: Translator, { row, works }: Opened, month: MonthName): Step[] {
     .map(({ lot, amount }) => ({ day: lastDay(period), amount: -amount, text: text(lot) }))
 }
 
+interface PerWork {
+  readonly agreement: Agreement
+  readonly works: readonly Work[]
+  readonly draws: readonly { lot: Lot | null; amount: number }[]
+  readonly row: LedgerRow
+  readonly month: MonthName
+}
+
 /** Each work takes from the draws in their order; one that takes from two lots has two lines. */
-function perWork(
-  t: Translator,
-  works: readonly Work[],
-  draws: readonly { lot: Lot | null; amount: number }[],
-  row: LedgerRow,
-  month: MonthName,
-): Step[] {
+function perWork(t: Translator, { agreement, works, draws, row, month }: PerWork): Step[] {
+  const unnamed = t(agreement.basis === 'deliverables' ? 'retainers.moves.delivered' : 'retainers.moves.noNote')
   const queue = draws.map((draw) => ({ ...draw }))
   return works.flatMap((work) => {
-    const note = work.note === '' ? t('retainers.moves.noNote') : work.note
+    const note = work.note === '' ? unnamed : work.note
     const steps: Step[] = []
-    let open = work.seconds
+    let open = work.amount
     for (const draw of queue) {
       const amount = Math.min(open, draw.amount)
       if (amount === 0) continue
@@ -160,12 +168,13 @@ function closed(t: Translator, format: Format, { agreement, row }: Opened, month
       const text = t('retainers.moves.expired', { month: month(lot.period) })
       return { day, amount: -amount, text, isLost: true }
     })
-  const cap = (rulesOn(agreement, row.period.start).rollover?.cap ?? 0) * 60
-  const left = format.hours(row.dropped + row.carriedOut)
+  const cap = (rulesOn(agreement, row.period.start).rollover?.cap ?? 0) * scaleOf(agreement)
+  const written = (amount: number): string => amountInColumn(format, agreement.basis, amount)
+  const left = written(row.dropped + row.carriedOut)
   const dropped: Step = {
     day,
     amount: -row.dropped,
-    text: t('retainers.moves.dropped', { left, cap: format.hours(cap) }),
+    text: t('retainers.moves.dropped', { left, cap: written(cap) }),
     isLost: true,
   }
   const carried = t('retainers.moves.carriedOut', { month: next })

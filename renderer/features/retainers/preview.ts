@@ -1,11 +1,14 @@
-import { daysOf, doneOf, type Book } from '#shared/domain/book.ts'
+import { daysOf, doneOf, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { termEnd } from '#shared/domain/periods.ts'
-import { sumByDays, totalBetween, type ByDay, type DayTotal } from '#shared/domain/totals.ts'
-import { addDays, addToMonth, firstDayOf, monthOf, monthsBetween, type Day } from '#shared/kernel/day.ts'
+import { lastRules } from '#shared/domain/dated-terms.ts'
+import { sumByDays, tally, totalBetween, type ByDay, type DayTotal, type Totals } from '#shared/domain/totals.ts'
+import { addDays, addToMonth, firstDayOf, monthOf, monthsBetween, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import type { Agreement } from '#shared/model/agreement.ts'
+import { isSame } from '#shared/kernel/same.ts'
+import type { Agreement, Rounding } from '#shared/model/agreement.ts'
+import type { Engagement } from '#shared/model/engagement.ts'
 
 /** What the live ledger is about: own time, time that would be counted, or months before the agreement begins. */
 export interface Preview {
@@ -38,6 +41,33 @@ export function trackedOf(book: Book, clientId: Id): Tracked {
 
 const daysOfAll = (book: Book, ids: readonly Id[]): ByDay => sumByDays(ids.map((id) => daysOf(book, id)))
 
+/** Whether a new agreement rounds in another way than the work that it is tried on: then the days do not tell, the entries do. */
+export const roundsAnew = (book: Book, ids: readonly Id[], { basis, rounding }: Agreement): boolean =>
+  basis === 'hours' &&
+  ids.some((id) => {
+    const engagement = book.workspace.tables.engagements.get(id)
+    return engagement !== undefined && !isSame(plainRounding(roundingNow(engagement)), plainRounding(rounding))
+  })
+
+const roundingNow = (engagement: Engagement): Rounding =>
+  engagement.kind === 'hourly'
+    ? engagement.rounding
+    : engagement.kind === 'retainer'
+      ? lastRules(engagement.agreement).rounding
+      : { mode: 'none' }
+
+const plainRounding = ({ mode, minutes = 1 }: Rounding) => (mode === 'none' ? { mode } : { mode, minutes })
+
+/** The days as they would be with each entry rounded in another way; of the entries that are in memory. */
+function roundedDays(book: Book, ids: readonly Id[], rounding: Rounding): ByDay {
+  const { timeZone } = preferencesOf(book.workspace)
+  const wanted = new Set<Id | null>(ids)
+  const totals: Totals = new Map()
+  for (const entry of book.workspace.tables.entries.values())
+    if (wanted.has(entry.engagementId)) tally(totals, entry, 1, timeZone, rounding)
+  return sumByDays([...totals.values()])
+}
+
 export const ownPreview = (book: Book, ids: readonly [Id], agreement: Agreement, today: Day): Preview => ({
   kind: 'own',
   agreement,
@@ -48,6 +78,7 @@ export const ownPreview = (book: Book, ids: readonly [Id], agreement: Agreement,
 /**
  * A new agreement over its client's tracked months: from its start on with the time it would take over, or, before it
  * begins, as if it had begun some months ago. null where there is nothing to show yet.
+ * @param isHeld the entries of those months are in memory: only then another rounding can be told
  */
 export function newPreview(
   book: Book,
@@ -55,15 +86,17 @@ export function newPreview(
   agreement: Agreement,
   adopt: boolean,
   today: Day,
+  isHeld: boolean,
 ): Preview | null {
-  if (agreement.startsOn > today) return asIf(book, tracked.all, agreement, today)
-  const days = adopt ? daysOfAll(book, tracked.hourly) : emptyDays
+  const daysFor = (ids: readonly Id[]): ByDay =>
+    isHeld && roundsAnew(book, ids, agreement) ? roundedDays(book, ids, agreement.rounding) : daysOfAll(book, ids)
+  if (agreement.startsOn > today) return asIf(daysFor(tracked.all), tracked.all, agreement, today)
+  const days = adopt ? daysFor(tracked.hourly) : emptyDays
   const engagementIds = adopt ? tracked.hourly : nobody
   return { kind: 'counted', agreement, engagementIds, rows: ledger(agreement, { days }, today) }
 }
 
-function asIf(book: Book, engagementIds: readonly Id[], agreement: Agreement, today: Day): Preview | null {
-  const days = daysOfAll(book, engagementIds)
+function asIf(days: ByDay, engagementIds: readonly Id[], agreement: Agreement, today: Day): Preview | null {
   const now = monthOf(today)
   const first = monthsBetween(addToMonth(now, -MONTHS_BACK), now).find(
     (month) => totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1))).charged > 0,
@@ -79,6 +112,12 @@ function asIf(book: Book, engagementIds: readonly Id[], agreement: Agreement, to
     versions: versions.slice(-1).map((version) => ({ ...version, from: since })),
   }
   return { kind: 'asIf', agreement: shifted, engagementIds, rows: ledger(shifted, { days }, today) }
+}
+
+/** The first month that a preview of a new agreement is about. */
+export function firstMonthOf({ startsOn }: Agreement, today: Day): Month {
+  const back = addToMonth(monthOf(today), -MONTHS_BACK)
+  return startsOn > today ? back : addToMonth(monthOf(startsOn), -1)
 }
 
 /** The hourly time that a new agreement would take over, or null when there is none. */

@@ -22,6 +22,7 @@ import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { DeedMenu } from './deeds/deed-menu.tsx'
+import { DeliveriesNow } from './deliveries-now.tsx'
 import { effectText } from './effect.ts'
 import { Gone } from './gone.tsx'
 import { LedgerTable } from './ledger-table.tsx'
@@ -49,6 +50,7 @@ function RetainerPage({ retainer }: { retainer: Retainer }) {
         <Spoken>{summary(t, format, { agreement, client: client.name, today })}</Spoken>
       </Statement>
       <StandingNow retainer={retainer} standing={standing} />
+      {standing ? <DeliveriesNow retainer={retainer} period={standing.row.period} /> : null}
       <Months retainer={retainer} client={client} standing={standing} />
     </div>
   )

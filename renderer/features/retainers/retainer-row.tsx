@@ -12,6 +12,7 @@ import { Cell, Row, RowLink, TwoLines } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { feeOn, type feeWriter } from './fees.ts'
+import { LeftText } from './left-text.tsx'
 import { nextText, paceText, termsText } from './row-words.ts'
 import { TermBar } from './term-bar.tsx'
 import type { Window } from './term-line.ts'
@@ -86,13 +87,10 @@ function PeriodCell({ retainer, standing, overRoom }: PeriodCellProps) {
     ) : null
   }
   const pace = paceText(t, format, standing, agreement, today)
-  const b = (chunks: React.ReactNode) => <b className="figures">{chunks}</b>
   return (
     <span className={cx(css.standing, css[pace.tone])}>
       <span>
-        {standing.over > 0
-          ? t.rich('retainers.standing.over', { over: format.hours(standing.over), b })
-          : t.rich('retainers.standing.left', { left: format.hours(standing.left), b })}
+        <LeftText standing={standing} />
         {pace.text === '' ? '' : `, ${pace.text}`}
       </span>
       <Stay

@@ -1,5 +1,7 @@
 import type { Standing } from '#shared/domain/standing.ts'
-import { lastDay } from '#shared/domain/periods.ts'
+import { scaleOf } from '#shared/domain/ledger/close-period.ts'
+import { lastDay, monthsIn } from '#shared/domain/periods.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { addDays, daysBetween, type Day } from '#shared/kernel/day.ts'
 import type { Format } from '#shared/i18n/format.ts'
@@ -12,10 +14,14 @@ import { HALF_HOUR, roughly } from '../../parts/standing-words.ts'
 
 /** The terms in the fewest words: the hours, and the rule that tells most. */
 export function termsText(t: Translator, format: Format, agreement: Agreement, today: Day): string {
-  const { currency } = agreement
+  const { basis, currency } = agreement
   const { included, rollover, overage, listRate } = rulesNow(agreement, today)
-  const hours = format.duration(included * 60)
-  if (rollover !== null) return carryText(t, format, rollover, hours)
+  const every = monthsIn[agreement.period.every]
+  if (basis === 'access') return t('retainers.terms.access', { every })
+  const amount = amountInWords(t, format, basis, included * scaleOf(agreement))
+  // What is usual, by the month, is not said.
+  const hours = every === 1 ? amount : t('retainers.terms.eachPeriod', { amount, every })
+  if (rollover !== null) return carryText(t, format, agreement, rollover, hours)
   switch (overage.policy) {
     case 'bill':
       return t('retainers.terms.bills', { hours, rate: format.amount(overage.rate ?? listRate, currency) })
@@ -28,16 +34,22 @@ export function termsText(t: Translator, format: Format, agreement: Agreement, t
   }
 }
 
-function carryText(t: Translator, format: Format, rollover: NonNullable<Agreement['rollover']>, hours: string): string {
-  const { periods: months, cap } = rollover
+function carryText(
+  t: Translator,
+  format: Format,
+  agreement: Agreement,
+  { periods: count, cap }: NonNullable<Agreement['rollover']>,
+  hours: string,
+): string {
+  const every = monthsIn[agreement.period.every]
   if (cap === null)
-    return months === null
+    return count === null
       ? t('retainers.terms.carriesTerm', { hours })
-      : t('retainers.terms.carries', { hours, months })
-  const most = format.duration(cap * 60)
-  return months === null
+      : t('retainers.terms.carries', { hours, every, count })
+  const most = amountInWords(t, format, agreement.basis, cap * scaleOf(agreement))
+  return count === null
     ? t('retainers.terms.carriesTermCapped', { hours, cap: most })
-    : t('retainers.terms.carriesCapped', { hours, months, cap: most })
+    : t('retainers.terms.carriesCapped', { hours, every, count, cap: most })
 }
 
 export interface RowWords {
@@ -53,7 +65,15 @@ export function paceText(
   agreement: Agreement,
   today: Day,
 ): RowWords {
-  const { over, left, row, runsOutOn, perDay, atEnd, available } = standing
+  const { basis, over, left, row, runsOutOn, perDay, atEnd, available } = standing
+  if (basis === 'access') return { text: '', tone: 'plain' }
+  if (basis === 'deliverables' && over === 0) {
+    const text =
+      left === 0
+        ? t('retainers.standing.allDelivered')
+        : t('retainers.standing.days', { days: daysBetween(today, row.period.end) - 1 })
+    return { text, tone: 'plain' }
+  }
   if (over > 0) return { text: '', tone: 'over' }
   if (left === 0) return { text: t('retainers.standing.usedUp'), tone: 'warning' }
   if (runsOutOn !== null && runsOutOn < lastDay(row.period)) {

@@ -1,10 +1,13 @@
+import type { Format } from '#shared/i18n/format.ts'
+import { monthsIn } from '#shared/domain/periods.ts'
+import { CountField } from '../../parts/count-field.tsx'
 import { DurationField } from '../../parts/duration-field.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
 import { cx } from '../../ui/cx.ts'
 import { FieldRow, Word } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useWords } from '../../words.tsx'
-import type { Unused } from './draft.ts'
+import type { Draft, Unused } from './draft.ts'
 import type { ClauseProps } from './terms-form.tsx'
 import { useWas } from './was.ts'
 import { Pair } from './pair.tsx'
@@ -16,39 +19,31 @@ const OFFERED = ['1', '2', '3', '6', '12'] as const
 export function UnusedClause({ editor, isChecked }: ClauseProps) {
   const { t } = useWords()
   const { draft, change } = editor
-  const options = useUnusedOptions(draft.unused)
+  const isByUnits = draft.basis === 'deliverables'
+  const options = useUnusedOptions(draft)
+  const capText = (cap: string): string => (isByUnits ? cap : `${cap} h`)
   const labelOf = (unused: Unused): string => options.find((option) => option.id === unused)?.label ?? ''
   const was = useWas(editor, ['unused', 'cap'], ({ unused, cap }) => {
     if (cap === '') return labelOf(unused)
     return unused === draft.unused
-      ? `${cap} h`
-      : t('retainers.editor.unusedWas', { rule: labelOf(unused), cap: `${cap} h` })
+      ? capText(cap)
+      : t('retainers.editor.unusedWas', { rule: labelOf(unused), cap: capText(cap) })
   })
   return (
-    <FieldRow label={t('retainers.editor.unused')} was={was}>
+    <FieldRow label={t(isByUnits ? 'retainers.editor.unusedUnits' : 'retainers.editor.unused')} was={was}>
       <Select
-        label={t('retainers.editor.unused')}
+        label={t(isByUnits ? 'retainers.editor.unusedUnits' : 'retainers.editor.unused')}
         labelPlacement="hidden"
         options={options}
         value={draft.unused}
         onChange={(unused) => change({ unused })}
-        width={148}
+        width={140}
       />
       {draft.unused === 'lapses' ? null : (
         <>
           <Pair>
             <Word>{t('retainers.editor.upTo')}</Word>
-            <DurationField
-              label={t('retainers.editor.cap')}
-              labelPlacement="hidden"
-              value={draft.cap}
-              onChange={(cap) => change({ cap })}
-              placeholder={t('retainers.editor.all')}
-              isOptional
-              isChecked={isChecked}
-              className={cx(css.part)}
-              width={66}
-            />
+            <CapField {...{ editor, isChecked }} />
           </Pair>
         </>
       )}
@@ -56,38 +51,68 @@ export function UnusedClause({ editor, isChecked }: ClauseProps) {
   )
 }
 
+function CapField({ editor: { draft, change }, isChecked }: ClauseProps) {
+  const { t } = useWords()
+  const field = {
+    label: t('retainers.editor.cap'),
+    labelPlacement: 'hidden',
+    value: draft.cap,
+    onChange: (cap: string) => change({ cap }),
+    placeholder: t('retainers.editor.all'),
+    isOptional: true,
+    isChecked,
+    className: cx(css.part),
+  } as const
+  return draft.basis === 'deliverables' ? (
+    <CountField {...field} unit="" width={66} />
+  ) : (
+    <DurationField {...field} width={66} />
+  )
+}
+
 /** The usual spans; an agreement with another one keeps it in the list. */
-function useUnusedOptions(chosen: Unused) {
+function useUnusedOptions({ unused: chosen, every: length }: Draft) {
+  const every = monthsIn[length]
   const { t } = useWords()
   const spans: Unused[] = [...OFFERED]
   if (chosen !== 'lapses' && chosen !== 'term' && !spans.includes(chosen)) spans.push(chosen)
   return [
-    { id: 'lapses' as Unused, label: t('retainers.editor.lapses'), note: t('retainers.editor.lapsesNote') },
+    { id: 'lapses' as Unused, label: t('retainers.editor.lapses'), note: t('retainers.editor.lapsesNote', { every }) },
     ...spans
       .toSorted((a, b) => Number(a) - Number(b))
-      .map((id) => ({ id, label: t('retainers.editor.carries', { months: Number(id) }), note: undefined })),
+      .map((id) => ({ id, label: t('retainers.editor.carries', { every, count: Number(id) }), note: undefined })),
     { id: 'term' as Unused, label: t('retainers.editor.carriesTerm'), note: t('retainers.editor.carriesTermNote') },
   ]
 }
 
 /** What happens past the hours; a rate only where they are billed. */
 export function PastClause({ editor, isChecked }: ClauseProps) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { draft, change, ground } = editor
+  const isByUnits = draft.basis === 'deliverables'
+  const every = monthsIn[draft.every]
   const options = [
     { id: 'bill', label: t('retainers.editor.bill'), note: t('retainers.editor.billNote') },
-    { id: 'absorb', label: t('retainers.editor.absorb'), note: t('retainers.editor.absorbNote') },
-    { id: 'borrow', label: t('retainers.editor.borrow'), note: t('retainers.editor.borrowNote') },
+    {
+      id: 'absorb',
+      label: t('retainers.editor.absorb'),
+      note: t(isByUnits ? 'retainers.editor.absorbNoteUnits' : 'retainers.editor.absorbNote'),
+    },
+    { id: 'borrow', label: t('retainers.editor.borrow'), note: t('retainers.editor.borrowNote', { every }) },
   ] as const
-  const was = useWas(editor, ['policy', 'rate'], ({ policy, rate }) => {
+  const rate = isByUnits
+    ? { value: draft.unitRate ?? eachText(editor, format), onChange: (unitRate: string) => change({ unitRate }) }
+    : { value: draft.rate, onChange: (typed: string) => change({ rate: typed }) }
+  const was = useWas(editor, ['policy', isByUnits ? 'unitRate' : 'rate'], ({ policy, ...agreed }) => {
+    const rate = (isByUnits ? agreed.unitRate : agreed.rate) ?? ''
     const label = options.find((option) => option.id === policy)?.label ?? ''
     if (policy !== 'bill') return label
     return draft.policy === policy ? rate : t('retainers.editor.pastWas', { rule: label, rate })
   })
   return (
-    <FieldRow label={t('retainers.editor.past')} was={was}>
+    <FieldRow label={t(isByUnits ? 'retainers.editor.pastUnits' : 'retainers.editor.past')} was={was}>
       <Select
-        label={t('retainers.editor.past')}
+        label={t(isByUnits ? 'retainers.editor.pastUnits' : 'retainers.editor.past')}
         labelPlacement="hidden"
         options={options}
         value={draft.policy}
@@ -99,11 +124,10 @@ export function PastClause({ editor, isChecked }: ClauseProps) {
           <Pair>
             <Word>{t('retainers.editor.at')}</Word>
             <MoneyField
-              label={t('retainers.editor.overRate')}
+              label={t(isByUnits ? 'retainers.editor.overRateUnits' : 'retainers.editor.overRate')}
               labelPlacement="hidden"
               currency={ground.currency}
-              value={draft.rate}
-              onChange={(rate) => change({ rate })}
+              {...rate}
               isChecked={isChecked}
               className={cx(css.part)}
               width={108}
@@ -113,4 +137,9 @@ export function PastClause({ editor, isChecked }: ClauseProps) {
       ) : null}
     </FieldRow>
   )
+}
+
+/** What each of the agreed ones costs: the price of one more, until somebody says another. */
+function eachText({ last, ground }: ClauseProps['editor'], format: Format): string {
+  return last?.basis === 'deliverables' ? format.amount(last.overage.rate ?? last.listRate, ground.currency) : ''
 }

@@ -1,5 +1,6 @@
 import type { Standing } from '#shared/domain/standing.ts'
-import { daysBetween, monthOf } from '#shared/kernel/day.ts'
+import { daysBetween } from '#shared/kernel/day.ts'
+import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { paceWords, standingWords, stayLots } from '../../parts/standing-words.ts'
@@ -7,6 +8,8 @@ import { Stay } from '../../parts/stay.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { LeftText } from './left-text.tsx'
+import { periodName } from './period-name.ts'
 import { nextText } from './row-words.ts'
 import css from './standing-now.module.css'
 
@@ -16,22 +19,21 @@ export function StandingNow({ retainer, standing }: { retainer: Retainer; standi
   const today = useToday()
   const next = nextText(t, format, retainer.agreement, today)
   if (standing === null) return null
-  const { over, left, available, row, carriedLeft, carriedUntil } = standing
-  const b = (chunks: React.ReactNode) => <b className="figures">{chunks}</b>
+  const { basis, over, available, row, carriedLeft, carriedUntil } = standing
   const pace = paceWords(t, format, standing, today)
   const isCarriedSaid = over > 0 || carriedLeft === 0
-  const carried = { time: format.hours(carriedLeft) }
+  const carried = { time: amountInColumn(format, basis, carriedLeft) }
   return (
     <section className={cx(css.now)} data-surface="well" aria-label={t('retainers.page.now')}>
       <p className={cx(css.left, over > 0 && css.over)}>
         <span>
-          {over > 0
-            ? t.rich('retainers.standing.over', { over: format.hours(over), b })
-            : t.rich('retainers.standing.left', { left: format.hours(left), b })}
+          <LeftText standing={standing} />
         </span>
-        <small>{t('retainers.page.available', { available: format.hours(available) })}</small>
+        {basis === 'hours' ? (
+          <small>{t('retainers.page.available', { available: format.hours(available) })}</small>
+        ) : null}
         <small className={cx(css.period)}>
-          {format.month(monthOf(row.period.start), 'name')},{' '}
+          {periodName(t, format, retainer.agreement, row.period, 'name')},{' '}
           {t('retainers.page.days', { days: daysBetween(today, row.period.end) - 1 })}
         </small>
       </p>
@@ -51,7 +53,9 @@ export function StandingNow({ retainer, standing }: { retainer: Retainer; standi
               : t('retainers.page.carriedOpen', carried)}
           </li>
         )}
-        {standing.perDay > 0 ? <li>{t('retainers.page.pace', { time: format.duration(standing.perDay) })}</li> : null}
+        {basis === 'hours' && standing.perDay > 0 ? (
+          <li>{t('retainers.page.pace', { time: format.duration(standing.perDay) })}</li>
+        ) : null}
         <li>
           <span className={cx(next.isNear && css.warning)}>{next.text}</span>, {next.note}
         </li>

@@ -3,10 +3,13 @@ import { FieldRow } from '../../ui/field.tsx'
 import { NameField } from '../../parts/name-field.tsx'
 import { AdoptClause } from './adopt-clause.tsx'
 import { AppliesClause } from './applies-clause.tsx'
+import { BasisClause, PeriodClause } from './basis-clause.tsx'
 import { ClientClause, useNeedsName } from './client-clause.tsx'
-import { AmountClause, EndClauses, StartClauses } from './time-clauses.tsx'
+import { EndClauses } from './end-clauses.tsx'
+import { AmountClause, StartClauses } from './time-clauses.tsx'
 import { PerksClause } from './perks-clause.tsx'
 import { PastClause, UnusedClause } from './rule-clauses.tsx'
+import { AlertsClause, RoundingClause } from './small-clauses.tsx'
 import type { Editor } from './use-editor.ts'
 
 export interface ClauseProps {
@@ -39,13 +42,21 @@ export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
           />
         </FieldRow>
       ) : null}
+      <BasisClause editor={editor} />
       <AmountClause {...clause} />
+      <PeriodClause editor={editor} />
       <StartClauses {...clause} error={errors.startsOn} />
       <AdoptClause editor={editor} />
       <EndClauses {...clause} />
-      <UnusedClause {...clause} />
-      <PastClause {...clause} />
+      {draft.basis === 'access' ? null : (
+        <>
+          <UnusedClause {...clause} />
+          <PastClause {...clause} />
+        </>
+      )}
       <PerksClause {...clause} />
+      {draft.basis === 'hours' ? <RoundingClause {...clause} /> : null}
+      {draft.basis === 'access' ? null : <AlertsClause {...clause} />}
       <AppliesClause editor={editor} />
     </>
   )

@@ -1,9 +1,11 @@
-import { periodAt, termsOf } from '#shared/domain/periods.ts'
+import { monthsIn, periodAt, termsOf } from '#shared/domain/periods.ts'
 import { withoutPauses } from '#shared/domain/versions.ts'
-import { parseWhole } from '#shared/i18n/parse.ts'
+import { scaleOf } from '#shared/domain/ledger/close-period.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { isDay } from '#shared/kernel/day.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
+import { countOf } from '../../parts/count-of.ts'
 import { CountField } from '../../parts/count-field.tsx'
 import { DurationField } from '../../parts/duration-field.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
@@ -11,40 +13,31 @@ import { cx } from '../../ui/cx.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FieldRow, Word } from '../../ui/field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { Select } from '../../ui/select.tsx'
-import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { isMidMonth, unfit } from './draft.ts'
-import { termAt } from '#shared/domain/term.ts'
+import { unfit } from './read-draft.ts'
 import type { ClauseProps } from './terms-form.tsx'
 import { useUnfitText } from './unfit-text.ts'
 import { useWas } from './was.ts'
-import { Pair } from './pair.tsx'
 import css from './terms-form.module.css'
 
-/** Hours for a fee, and what an hour comes to. */
+/** What a period holds and what it costs, with what that comes to for an hour or a unit. */
 export function AmountClause({ editor, isChecked }: ClauseProps) {
   const { t } = useWords()
   const { draft, change, ground } = editor
-  const unfitText = useUnfitText()
-  const was = useWas(editor, ['hours', 'fee'], ({ hours, fee }) =>
-    t('retainers.editor.hoursFor', { hours: `${hours} h`, fee }),
+  const { basis, every } = draft
+  const was = useWas(editor, basis === 'access' ? ['fee'] : ['hours', 'units', 'fee'], ({ hours, units, fee }) =>
+    basis === 'access' ? fee : t('retainers.editor.hoursFor', { hours: basis === 'hours' ? `${hours} h` : units, fee }),
   )
   return (
-    <FieldRow label={t('retainers.editor.eachMonth')} hint={useRateHint(editor)} was={was}>
-      <DurationField
-        label={t('retainers.editor.hours')}
-        labelPlacement="hidden"
-        value={draft.hours}
-        onChange={(hours) => change({ hours })}
-        check={(seconds) => unfitText(unfit.hours(seconds))}
-        isChecked={isChecked}
-        className={cx(css.part)}
-        width={80}
-      />
-      <Word>{t('retainers.editor.for')}</Word>
+    <FieldRow label={t('retainers.editor.eachPeriod', { every: monthsIn[every] })} hint={useRateHint(editor)} was={was}>
+      {basis === 'access' ? null : (
+        <>
+          <IncludedField {...{ editor, isChecked }} />
+          <Word>{t('retainers.editor.for')}</Word>
+        </>
+      )}
       <MoneyField
-        label={t('retainers.editor.fee')}
+        label={t('retainers.editor.fee', { every: monthsIn[every] })}
         labelPlacement="hidden"
         currency={ground.currency}
         value={draft.fee}
@@ -57,27 +50,60 @@ export function AmountClause({ editor, isChecked }: ClauseProps) {
   )
 }
 
-/** What an hour comes to, against the list rate; with what was agreed before a later version, where there is one. */
+function IncludedField({ editor: { draft, change }, isChecked }: ClauseProps) {
+  const { t } = useWords()
+  const { basis, every } = draft
+  const unfitText = useUnfitText(every)
+  const field = { labelPlacement: 'hidden', isChecked, className: cx(css.part) } as const
+  return basis === 'deliverables' ? (
+    <CountField
+      {...field}
+      label={t('retainers.editor.units', { every: monthsIn[every] })}
+      unit={t('retainers.editor.unit', { count: countOf(draft.units) })}
+      value={draft.units}
+      onChange={(units) => change({ units })}
+      check={(count) => unfitText(unfit.units(count))}
+      width={122}
+    />
+  ) : (
+    <DurationField
+      {...field}
+      label={t('retainers.editor.hours', { every: monthsIn[every] })}
+      value={draft.hours}
+      onChange={(hours) => change({ hours })}
+      check={(seconds) => unfitText(unfit.hours(seconds, every))}
+      width={80}
+    />
+  )
+}
+
+/** What an hour or a unit comes to, an hour against the list rate; with what was agreed before a later version. */
 function useRateHint({ agreement, base }: ClauseProps['editor']): string | undefined {
   const { t, format } = useWords()
   const version = agreement?.versions.at(-1)
-  if (!agreement || !version || version.included === 0) return undefined
-  const { currency, listRate } = agreement
-  const rate = scaleRounded(version.fee, 60, version.included)
-  const written = format.money(rate, currency, 'always')
-  const hint =
-    rate === listRate
-      ? t('retainers.editor.isListRate', { rate: written })
-      : t('retainers.editor.belowListRate', { rate: written, list: format.money(listRate, currency, 'always') })
+  if (!agreement || !version) return undefined
+  const { basis, currency, listRate } = agreement
+  const hints: string[] = []
+  if (version.included > 0) {
+    const rate = scaleRounded(version.fee, scaleOf(agreement), version.included)
+    const written = format.money(rate, currency, 'always')
+    if (basis === 'deliverables') hints.push(t('retainers.editor.each', { rate: written }))
+    else if (rate === listRate) hints.push(t('retainers.editor.isListRate', { rate: written }))
+    else {
+      const list = format.money(listRate, currency, 'always')
+      hints.push(t('retainers.editor.belowListRate', { rate: written, list }))
+    }
+  }
   const agreed = base ? withoutPauses(base.agreement.versions) : []
   const [earlier, latest] = [agreed.at(-2), agreed.at(-1)]
-  if (!earlier || !latest) return hint
-  const before = t('retainers.editor.lastVersion', {
-    day: theDay(format, latest.from, 'long', 'dal'),
-    hours: format.duration(earlier.included * 60),
-    fee: format.money(earlier.fee, currency),
-  })
-  return `${hint}. ${before}`
+  if (earlier && latest) {
+    const fee = format.money(earlier.fee, currency)
+    const day = theDay(format, latest.from, 'long', 'dal')
+    const hours = amountInWords(t, format, basis, earlier.included * scaleOf(agreement))
+    const said = { day, before: basis === 'access' ? fee : t('retainers.editor.hoursFor', { hours, fee }) }
+    hints.push(t('retainers.editor.lastVersion', said))
+  }
+  return hints.length === 0 ? undefined : hints.join('. ')
 }
 
 /** The day on which it starts; what the first month is, only where it is a part of one. */
@@ -87,11 +113,12 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
   const was = useWas(editor, ['startsOn', 'proration'], ({ startsOn }) =>
     startsOn ? format.day(startsOn, 'long') : '',
   )
-  const unfitText = useUnfitText()
+  const unfitText = useUnfitText(draft.every)
   const missing = isChecked ? t('retainers.problem.noDay') : undefined
   const fault = draft.startsOn === null ? missing : isChecked ? unfitText(unfit.startsOn(draft.startsOn)) : undefined
   const first = last && periodAt(last, 0)
   const part = first && termsOf(last, first)
+  const isPart = first ? first.days < first.wholeDays : false
   return (
     <>
       <FieldRow label={t('retainers.editor.starts')} was={was}>
@@ -105,20 +132,21 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
           width={144}
         />
       </FieldRow>
-      {isMidMonth(draft.startsOn) ? (
+      {isPart ? (
         <FieldRow
-          label={t('retainers.editor.firstMonth')}
+          label={t('retainers.editor.firstPeriod', { every: monthsIn[draft.every] })}
           hint={
-            part &&
-            t('retainers.editor.hoursFor', {
-              hours: format.duration(part.included * 60),
-              fee: format.money(part.fee, last.currency, 'always'),
-            })
+            part && last.basis !== 'access'
+              ? t('retainers.editor.hoursFor', {
+                  hours: amountInWords(t, format, last.basis, part.included * scaleOf(last)),
+                  fee: format.money(part.fee, last.currency, 'always'),
+                })
+              : part && format.money(part.fee, last.currency, 'always')
           }
         >
           <Segmented
             size="small"
-            label={t('retainers.editor.firstMonth')}
+            label={t('retainers.editor.firstPeriod', { every: monthsIn[draft.every] })}
             value={draft.proration}
             onChange={(proration) => change({ proration })}
             segments={[
@@ -130,87 +158,4 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
       ) : null}
     </>
   )
-}
-
-/** The term, what follows it, and how long before one says so. What stays open has no term to count. */
-export function EndClauses({ editor, isChecked }: ClauseProps) {
-  const { t } = useWords()
-  const { draft, change } = editor
-  const unfitText = useUnfitText()
-  const options = useEndOptions(editor)
-  const periods = countOf(draft.periods)
-  const notice = countOf(draft.noticeDays)
-  const labelOf = (id: string): string => options.find((option) => option.id === id)?.label ?? ''
-  const wasTerm = useWas(editor, ['periods'], (agreed) =>
-    t('retainers.editor.monthsCount', { count: countOf(agreed.periods) }),
-  )
-  const wasEnd = useWas(editor, ['atEnd', 'noticeDays'], (agreed) => {
-    const count = countOf(agreed.noticeDays)
-    return t('retainers.editor.endWas', { end: labelOf(agreed.atEnd), count })
-  })
-  return (
-    <>
-      {draft.atEnd === 'open' ? null : (
-        <FieldRow label={t('retainers.editor.term')} was={wasTerm}>
-          <CountField
-            label={t('retainers.editor.term')}
-            labelPlacement="hidden"
-            unit={t('retainers.editor.months', { count: periods })}
-            value={draft.periods}
-            onChange={(text) => change({ periods: text })}
-            check={(count) => unfitText(unfit.periods(count))}
-            isChecked={isChecked}
-            className={cx(css.part)}
-            width={108}
-          />
-        </FieldRow>
-      )}
-      <FieldRow label={t('retainers.editor.atEnd')} was={wasEnd}>
-        <Select
-          label={t('retainers.editor.atEnd')}
-          labelPlacement="hidden"
-          options={options}
-          value={draft.atEnd}
-          onChange={(atEnd) => change({ atEnd })}
-          width={112}
-        />
-        <Pair>
-          <Word>{t('retainers.editor.noticeWord')}</Word>
-          <CountField
-            label={t('retainers.editor.notice')}
-            labelPlacement="hidden"
-            unit={t('retainers.editor.days', { count: notice })}
-            value={draft.noticeDays}
-            onChange={(noticeDays) => change({ noticeDays })}
-            check={(count) => unfitText(unfit.noticeDays(count))}
-            isChecked={isChecked}
-            className={cx(css.part)}
-            width={84}
-          />
-        </Pair>
-      </FieldRow>
-    </>
-  )
-}
-
-/** For the plural of a unit while its figure is being typed. */
-const countOf = (text: string): number => {
-  const parsed = parseWhole(text)
-  return parsed.ok ? parsed.value : 2
-}
-
-/** What can follow the term, each with what it means for this one. */
-function useEndOptions({ draft, last }: ClauseProps['editor']) {
-  const { t, format } = useWords()
-  const today = useToday()
-  const end = last && termAt({ ...last, term: { ...last.term, atEnd: 'ends' } }, today).lastDay
-  return [
-    {
-      id: 'renews',
-      label: t('retainers.editor.renews'),
-      note: t('retainers.editor.renewsNote', { months: countOf(draft.periods) }),
-    },
-    { id: 'ends', label: t('retainers.editor.ends'), note: end ? format.day(end, 'long') : undefined },
-    { id: 'open', label: t('retainers.editor.open'), note: t('retainers.editor.openNote') },
-  ] as const
 }

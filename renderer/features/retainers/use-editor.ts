@@ -17,9 +17,10 @@ import { useKept } from '../../parts/kept.ts'
 import type { OfferedTerms } from '../../place.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { draftOf, newDraft, readDraft, withClient, type Draft, type Ground } from './draft.ts'
+import { draftOf, newDraft, withClient, type Draft, type Ground } from './draft.ts'
 import { minutesText, newPerk } from './draft-perks.ts'
 import { adoptable, trackedOf } from './preview.ts'
+import { readDraft } from './read-draft.ts'
 
 /** Whose terms are written: of an agreement there is, or of a new one, perhaps for a client chosen already. */
 export interface Editing {
@@ -122,7 +123,10 @@ function useGround(draft: Draft, client: Client | null, base: Retainer | undefin
   const { format } = useWords()
   const { newClient } = draft
   const written = newClient ? parseMoney(newClient.listRate, newClient.currency, format.language) : null
-  const { currency, listRate } = base?.agreement ?? client ?? newClient ?? preferences
+  const { currency } = base?.agreement ?? client ?? newClient ?? preferences
+  // Of deliverables the agreement's rate is that of a unit: an hour costs what it costs the client elsewhere.
+  const { listRate } =
+    (base?.agreement.basis === 'deliverables' ? client : base?.agreement) ?? client ?? newClient ?? preferences
   const rate = typeof listRate === 'number' ? listRate : written?.ok ? written.value : preferences.listRate
   return useMemo(() => ({ currency, listRate: rate }), [currency, rate])
 }

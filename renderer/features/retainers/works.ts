@@ -4,11 +4,11 @@ import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { isSpan } from '#shared/model/entry.ts'
 
-/** What was done on one day under one note: charged seconds. */
+/** What was done on one day under one note: charged seconds, or units handed over. */
 export interface Work {
   readonly day: Day
   readonly note: string
-  readonly seconds: number
+  readonly amount: number
 }
 
 /**
@@ -30,10 +30,19 @@ export function worksIn(book: Book, engagementIds: readonly Id[], start: Day, en
       found.set(key, {
         day,
         note: entry.note,
-        seconds: (same?.seconds ?? 0) + charged,
+        amount: (same?.amount ?? 0) + charged,
         at: same && same.at < at ? same.at : at,
       })
     }
   }
   return [...found.values()].toSorted((a, b) => (a.day === b.day ? (a.at < b.at ? -1 : 1) : a.day < b.day ? -1 : 1))
+}
+
+/** What was handed over from one day up to another, in its order; uses of perks are none of it. */
+export function deliveredIn(book: Book, engagementIds: readonly Id[], start: Day, end: Day): Work[] {
+  return engagementIds
+    .flatMap((id) => [...(book.deliveries.get(id)?.values() ?? [])])
+    .filter(({ day, perkId }) => perkId === undefined && day >= start && day < end)
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ day, note, units }) => ({ day, note, amount: units }))
 }

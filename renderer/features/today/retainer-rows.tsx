@@ -2,6 +2,9 @@ import { Button } from 'react-aria-components/Button'
 import { clientOf } from '#shared/domain/naming.ts'
 import { standingOf, type Standing } from '#shared/domain/standing.ts'
 import { rulesNow } from '#shared/domain/term.ts'
+import { monthsIn } from '#shared/domain/periods.ts'
+import { scaleOf } from '#shared/domain/ledger/close-period.ts'
+import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
@@ -79,7 +82,8 @@ function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
   const today = useToday()
   const client = clientOf(book, retainer)
   const pace = paceWords(t, format, standing, today)
-  const { over, left, available } = standing
+  const { basis, over, left, available } = standing
+  const shown = basis === 'access' ? standing.row.worked : over > 0 ? over : left
   return (
     <li className={cx(css.row)}>
       <StartMark
@@ -105,21 +109,26 @@ function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
         <p className={cx(css.pace, css[pace.tone])}>{pace.text}</p>
       </div>
       <div className={cx(css.hours)}>
-        <b className={cx('figures', over > 0 && css.over)}>{format.hours(over > 0 ? over : left)}</b>
-        <span>
-          {over > 0
-            ? t('today.retainers.overOf', { available: format.hours(available) })
-            : t('today.retainers.of', { available: format.hours(available) })}
-        </span>
+        <b className={cx('figures', over > 0 && css.over)}>{amountInColumn(format, basis, shown)}</b>
+        <span>{ofText()}</span>
       </div>
     </li>
   )
 
+  function ofText(): string {
+    if (basis === 'access') return t('today.retainers.worked')
+    const words = { available: amountInColumn(format, basis, available) }
+    return over > 0 ? t('today.retainers.overOf', words) : t('today.retainers.of', words)
+  }
+
   function termsText(): string {
-    const included = format.duration(rulesNow(retainer.agreement, today).included * 60)
-    const terms = retainer.agreement.trial
-      ? t('today.retainers.trial', { included })
-      : t('today.retainers.monthly', { included })
+    const { agreement } = retainer
+    const every = monthsIn[agreement.period.every]
+    const amount = rulesNow(agreement, today).included * scaleOf(agreement)
+    const included = basis === 'access' ? t('app.amounts.access') : amountInWords(t, format, basis, amount)
+    const terms = agreement.trial
+      ? t('today.retainers.trial', { included, every })
+      : t('today.retainers.regular', { included, every })
     return isNamed && retainer.name !== '' ? `${terms} · ${nameInWords(retainer.name)}` : terms
   }
 }

@@ -2,6 +2,7 @@ import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { lastDay } from '#shared/domain/periods.ts'
 import { standingOf } from '#shared/domain/standing.ts'
 import { workedBy, workedOn } from '#shared/domain/worked.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -43,7 +44,11 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
   const strong = (chunks: React.ReactNode) => <b>{chunks}</b>
   const over = standings.find(({ standing }) => standing.over > 0)
   if (over)
-    return t.rich('today.statement.over', { name: over.name, over: format.duration(over.standing.over), b: strong })
+    return t.rich('today.statement.over', {
+      name: over.name,
+      over: amountInWords(t, format, over.standing.basis, over.standing.over),
+      b: strong,
+    })
   const early = standings
     .filter(({ standing }) => standing.runsOutOn !== null && standing.runsOutOn < lastDay(standing.row.period))
     .toSorted((a, b) => ((a.standing.runsOutOn ?? '') < (b.standing.runsOutOn ?? '') ? -1 : 1))

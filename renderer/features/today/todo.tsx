@@ -2,6 +2,7 @@ import { CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Attention } from '#shared/domain/attention.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
+import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
@@ -67,7 +68,7 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
   const today = useToday()
   switch (item.kind) {
     case 'over': {
-      const over = format.duration(item.standing.over)
+      const over = amountInWords(t, format, item.standing.basis, item.standing.over)
       const { agreement } = item.retainer
       const { overage, listRate } = rulesOn(agreement, item.standing.row.period.start)
       const rate = format.money(overage.rate ?? listRate, agreement.currency, 'always')
@@ -83,7 +84,7 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
       return {
         title: t('today.todo.used', { name: clientOf(book, retainer).name, share }),
         text: t('today.todo.left', {
-          left: format.hours(standing.left),
+          left: amountInColumn(format, standing.basis, standing.left),
           calendar: format.percent(standing.calendarShare),
         }),
         action: t('today.todo.open'),

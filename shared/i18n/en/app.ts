@@ -107,6 +107,8 @@ export default {
     leftOf: 'left of {available}',
     over: 'over',
     overAt: 'over, at {rate} an hour',
+    overAtEach: 'over, at {rate} each',
+    access: '{worked} worked this period',
     hourlySoFar: '{hours} in {month}, {earned}',
   },
   gap: {
@@ -148,9 +150,17 @@ export default {
     answer: 'Say what it was',
     anyTime: 'Until then it counts for nobody.',
   },
+  amounts: {
+    units: '{count, plural, one {# deliverable} other {# deliverables}}',
+    access: 'on call',
+  },
   standing: {
     sentence: '{used} of {available} used; the calendar is at {calendar}',
     over: '{over} past what was agreed',
+    access: '{worked} worked; nothing is drawn down',
+    nothingRunsOut: 'Nothing to run out',
+    toDeliver: '{count} to deliver by {day}',
+    allDelivered: 'All delivered',
     usedUp: 'All of it is used',
     runsOut: 'Runs out on {day}, {days, plural, =0 {on the last day} one {one day early} other {# days early}}',
     runsOutToday: 'Runs out today, {days, plural, =0 {on the last day} one {one day early} other {# days early}}',

@@ -109,6 +109,8 @@ export default {
     leftOf: 'rimaste di {available}',
     over: 'oltre',
     overAt: 'oltre, a {rate} l’ora',
+    overAtEach: 'oltre, a {rate} l’una',
+    access: '{worked} di lavoro in questo periodo',
     hourlySoFar: '{hours} in {month}, {earned}',
   },
   gap: {
@@ -150,9 +152,17 @@ export default {
     answer: 'Di’ che cos’era',
     anyTime: 'Fino ad allora non conta per nessuno.',
   },
+  amounts: {
+    units: '{count, plural, one {# consegna} other {# consegne}}',
+    access: 'a disposizione',
+  },
   standing: {
     sentence: '{used} usate di {available}; il calendario è al {calendar}',
     over: '{over} oltre quanto concordato',
+    access: '{worked} di lavoro; non si scala niente',
+    nothingRunsOut: 'Niente che finisca',
+    toDeliver: '{count} da consegnare entro {day}',
+    allDelivered: 'Tutto consegnato',
     usedUp: 'Sono finite',
     runsOut: 'Finiscono {day}, {days, plural, =0 {l’ultimo giorno} one {un giorno prima} other {# giorni prima}}',
     runsOutToday: 'Finiscono oggi, {days, plural, =0 {l’ultimo giorno} one {un giorno prima} other {# giorni prima}}',

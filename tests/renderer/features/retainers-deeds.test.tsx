@@ -12,7 +12,7 @@ import { plainText, showPlace } from '#tests/support/face.tsx'
 const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
 const halden = clientNamed('Halden')
 /** Ten hours a month for 1,000 since January, a year that renews; six hours used of October. */
-const base = retainerFor(halden, '')
+const base = retainerFor(halden, '') as Retainer
 
 beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
 afterEach(() => {
@@ -117,4 +117,39 @@ test('a draft is proposed, declined, proposed again and signed; what does not fi
   fireEvent.click(screen.getByRole('button', { name: 'More for Halden' }))
   expect(screen.queryByRole('menuitem', { name: 'The client signed' })).toBeNull()
   expect(screen.getByRole('menuitem', { name: 'Pause' })).toBeTruthy()
+})
+
+test('what is delivered is noted, counts, and can be taken away again', async () => {
+  const agreement = {
+    ...base.agreement,
+    basis: 'deliverables',
+    versions: [{ from: '2026-01-01', fee: 200_000, included: 4 }],
+  }
+  await show({ agreement } as never)
+  const now = (): string => plainText(screen.getByRole('region', { name: 'This period' }).textContent)
+  expect(now()).toContain('4 of 4 to deliver')
+  await choose('Note a delivery')
+  type('How many', '3')
+  type('Which one (optional)', 'Autumn articles')
+  press('Note it')
+  await waitFor(() => expect(now()).toContain('1 of 4 to deliver'))
+  const noted = await screen.findByRole('table', { name: 'Delivered this period' })
+  expect(plainText(noted.textContent)).toContain('Autumn articles')
+  fireEvent.click(within(noted).getByRole('button', { name: 'Take away what was noted on 22 October' }))
+  await waitFor(() => expect(now()).toContain('4 of 4 to deliver'))
+})
+
+test('of deliverables some more are added at the price of each', async () => {
+  const agreement = {
+    ...base.agreement,
+    basis: 'deliverables',
+    listRate: 50_000,
+    versions: [{ from: '2026-01-01', fee: 200_000, included: 4 }],
+  }
+  const { kept } = await show({ agreement } as never)
+  await choose('Add deliverables')
+  type('How many', '2')
+  expect(effect()).toEqual(['Left this period4 6', 'On the next invoice €1,000'])
+  press('Add them')
+  await waitFor(() => expect(kept().agreement.topUps).toMatchObject([{ amount: 2, price: 100_000 }]))
 })

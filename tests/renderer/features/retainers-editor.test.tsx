@@ -112,7 +112,7 @@ test('sentence and ledger follow each key; what cannot be read yet leaves them a
 test.each([
   ['Fee a month', 'abc', 'Not an amount. Write it like 1,234.56'],
   ['Fee a month', '1,5', 'In English the decimal mark is a point. Did you mean 1.5?'],
-  ['Hours a month', '0', 'At least a minute a month. With no hours there is nothing to draw on'],
+  ['Hours a month', '0', 'At least a minute. With no hours there is nothing to draw on'],
   ['Term', '0', 'At least one month'],
   ['Term', '1.5', 'A whole number, like 12'],
   ['Notice', '-3', 'Not below zero'],
@@ -249,4 +249,93 @@ test('a long ledger is told by the year, the last one with work open', async () 
     '2026 | – | 100:00 | – | – | 90:00 | – | 10:00 | –',
   ])
   expect(ledgerRows()).toContain('March | – | 10:00 | – | 6:00 | 4:00 | – | – | 166.67')
+})
+
+const theRetainer = (book: { workspace: { tables: { engagements: ReadonlyMap<Id, Engagement> } } }): unknown =>
+  [...book.workspace.tables.engagements.values()].find(({ kind }) => kind === 'retainer')
+const choose = (name: RegExp, option: RegExp): void => {
+  press(name)
+  fireEvent.click(screen.getByRole('option', { name: option }))
+}
+
+test('deliverables: what one more costs follows the fee until it is said, and the sentence counts them', async () => {
+  const { book } = await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: [...base, ...history] })
+  fireEvent.click(screen.getByRole('radio', { name: 'Deliverables' }))
+  type('Deliverables a month', '4')
+  type('Fee a month', '2,000.00')
+  expect(field('Price of one more').value).toBe('500.00')
+  expect(sentence()).toContain(
+    'pays €2,000 on the first of each month for 4 deliverables. Past that each one costs €500.',
+  )
+  expect(screen.queryByRole('group', { name: 'Rounding' })).toBeNull()
+  press('Make the retainer')
+  const agreement = { basis: 'deliverables', listRate: 50_000, versions: [{ fee: 200_000, included: 4 }] }
+  await waitFor(() => expect(theRetainer(book)).toMatchObject({ agreement }))
+})
+
+test('access by the quarter draws on nothing: there is nothing to carry, to round or to be told of', async () => {
+  const { book } = await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: base })
+  fireEvent.click(screen.getByRole('radio', { name: 'Access' }))
+  choose(/Period$/, /Quarter/)
+  type('Fee a quarter', '900.00')
+  for (const name of ['Unused time', 'Past the hours', 'Rounding', 'Alerts at'])
+    expect(screen.queryByRole('group', { name })).toBeNull()
+  // November is no quarter's first month: then it matters from when the quarters count.
+  choose(/Begins$/, /Its start day/)
+  expect(sentence()).toContain('Acme pays €900 every three months from 1 November to have you on call.')
+  press('Make the retainer')
+  const agreement = { basis: 'access', period: { every: 'quarter', anchor: 'anniversary' }, rollover: null }
+  await waitFor(() => expect(theRetainer(book)).toMatchObject({ agreement }))
+})
+
+test('a trial ends by itself and says what it leads to', async () => {
+  const { book } = await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: base })
+  type('Hours a month', '10')
+  type('Fee a month', '1000')
+  type('Term', '3')
+  choose(/At the end$/, /Is a trial/)
+  expect(field('Leads to').value).toBe('6')
+  type('Leads to', '12')
+  expect(sentence()).toContain('It is a trial: if it is kept, 12 months follow.')
+  press('Make the retainer')
+  const agreement = { trial: true, leadsTo: 12, term: { periods: 3, atEnd: 'ends' } }
+  await waitFor(() => expect(theRetainer(book)).toMatchObject({ agreement }))
+})
+
+test('another rounding counts each entry anew in the ledger beside it', async () => {
+  const edits = [
+    ...base,
+    worked(hours.id, '2026-09-08', 3600 + 60, 'Call'),
+    worked(hours.id, '2026-09-09', 3600 + 60, 'Call'),
+  ]
+  await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits })
+  type('Hours a month', '10')
+  type('Fee a month', '1000')
+  await waitFor(() => expect(ledgerRows()[0]).toContain('| 2:02 |'))
+  choose(/Rounding$/, /Up to 30 min/)
+  await waitFor(() => expect(ledgerRows()[0]).toContain('| 3:00 |'))
+  expect(sentence()).toContain('Each entry counts up to the next 30 minutes.')
+})
+
+test('alerts are shares, in their order; what is none is said at its field', async () => {
+  const { book } = await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: base })
+  type('Hours a month', '10')
+  type('Fee a month', '1000')
+  type('Alerts at', 'often')
+  leave('Alerts at')
+  expect(faults()).toEqual(['Shares in percent, like 80, 100'])
+  type('Alerts at', '90 50, 90')
+  leave('Alerts at')
+  expect(field('Alerts at').value).toBe('50, 90')
+  press('Make the retainer')
+  await waitFor(() => expect(theRetainer(book)).toMatchObject({ agreement: { alerts: [50, 90] } }))
+})
+
+test('what was signed stays on its basis; a draft may still become another thing', async () => {
+  await showPlace(<RetainerEditor id={agreed.id} />, {
+    now,
+    edits: [made('clients', obel), made('engagements', agreed)],
+  })
+  expect(screen.queryByRole('radio', { name: 'Access' })).toBeNull()
+  expect(field('Basis').value).toBe('Hours')
 })

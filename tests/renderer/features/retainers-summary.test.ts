@@ -131,6 +131,76 @@ describe.each<[what: string, more: object, en: string, it: string]>([
     'The first month begins on 8 April 2026 and counts as a whole one.',
     'Il primo mese comincia l’8 aprile 2026 e conta per intero.',
   ],
+  [
+    'deliverables',
+    {
+      basis: 'deliverables',
+      rollover: { periods: 1, cap: 2 },
+      overage: { policy: 'bill', rate: 50_000 },
+      versions: [{ from: '2026-05-01', fee: 200_000, included: 4 }],
+    },
+    'pays €2,000 on the first of each month for 4 deliverables. Past that each one costs €500. What is not asked for carries over for one month, up to 2 deliverables.',
+    'paga 2.000 € il primo di ogni mese per 4 consegne. Oltre, ognuna costa 500 €. Quello che non viene chiesto si riporta per un mese, fino a 2 consegne.',
+  ],
+  [
+    'access',
+    { basis: 'access', versions: [{ from: '2026-05-01', fee: 30_000, included: 0 }] },
+    'pays €300 on the first of each month to have you on call. The year ends',
+    'paga 300 € il primo di ogni mese per averti a disposizione. L’anno finisce',
+  ],
+  [
+    'by the quarter',
+    {
+      period: { every: 'quarter', anchor: 'calendar' },
+      startsOn: '2026-04-01',
+      term: { periods: 4, atEnd: 'renews' },
+      rollover: { periods: 2, cap: null },
+      versions: [{ from: '2026-04-01', fee: 300_000, included: 1800 }],
+    },
+    'pays €3,000 at the start of each quarter for 30 h. Past that an hour costs €120. Unused time carries over for 2 quarters. The four quarters end on 31 March 2027 and renew',
+    'paga 3.000 € all’inizio di ogni trimestre per 30 h. Oltre, un’ora costa 120 €. Il tempo non usato si riporta per 2 trimestri. I quattro trimestri finiscono il 31 marzo 2027 e si rinnovano',
+  ],
+  [
+    'from the day on which it starts',
+    {
+      period: { every: 'month', anchor: 'anniversary' },
+      startsOn: '2026-05-22',
+      versions: [{ from: '2026-05-22', fee: 100_000, included: 600 }],
+    },
+    'on the 22nd of each month',
+    'il 22 di ogni mese',
+  ],
+  [
+    'by the year, from the day on which it starts',
+    {
+      period: { every: 'year', anchor: 'anniversary' },
+      startsOn: '2026-05-11',
+      term: { periods: 1, atEnd: 'renews' },
+      rollover: null,
+      overage: { policy: 'borrow' },
+      versions: [{ from: '2026-05-11', fee: 100_000, included: 600 }],
+    },
+    'every year on 11 May for 10 h. Past that, time is borrowed from the next year. Unused time lapses at the end of the year. The year ends on 10 May 2027 and renews',
+    'ogni anno l’11 maggio per 10 h. Oltre, il tempo si prende in prestito dall’anno dopo. Il tempo non usato scade a fine anno. L’anno finisce il 10 maggio 2027 e si rinnova',
+  ],
+  [
+    'a trial',
+    { term: { periods: 2, atEnd: 'ends' }, trial: true, leadsTo: 6, noticeDays: 10 },
+    'we agree 10 days before. It is a trial: if it is kept, 6 months follow.',
+    'ci accordiamo 10 giorni prima. È una prova: se va bene seguono 6 mesi.',
+  ],
+  [
+    'rounding up, and other alerts',
+    { rounding: { mode: 'up', minutes: 15 }, alerts: [50, 90] },
+    'Each entry counts up to the next 15 minutes. You are told at 50% and 90% of it.',
+    'Ogni voce conta arrotondata per eccesso a 15 minuti. Ricevi un avviso al 50% e al 90%.',
+  ],
+  [
+    'rounding to the nearest, and no alerts',
+    { rounding: { mode: 'nearest', minutes: 5 }, alerts: [] },
+    'Each entry counts to the nearest 5 minutes. You are not told as it is used up.',
+    'Ogni voce conta arrotondata ai 5 minuti più vicini. Mentre si consuma non ricevi avvisi.',
+  ],
 ])('%s', (_, more, en, it) => {
   test('in English', () => expect(words('en', more)).toContain(en))
   test('in Italian', () => expect(words('it', more)).toContain(it))

@@ -4,6 +4,7 @@ import {
   parseMinutes,
   parseMoney,
   parsePercent,
+  parseShares,
   parseTime,
   parseWhole,
   type FieldProblem,
@@ -217,4 +218,18 @@ test.each<Row>([
   ['soon', 'notDuration'],
 ])('the minutes %j', (text, expected) => {
   expect(parsed(parseMinutes(text))).toEqual(problemOr(expected))
+})
+
+test.each<[string, number[] | FieldProblem]>([
+  ['', []],
+  ['80, 100', [80, 100]],
+  ['100;50 80%', [50, 80, 100]],
+  ['80 80', [80]],
+  ['0, 80', { code: 'notShares' }],
+  ['80.5', { code: 'notShares' }],
+  ['80, 301', { code: 'notShares' }],
+  ['1 2 3 4 5 6 7', { code: 'notShares' }],
+])('shares "%s"', (text, expected) => {
+  const read = parseShares(text)
+  expect(read.ok ? read.value : read.problem).toEqual(expected)
 })

@@ -6,6 +6,7 @@ import {
   FileCheck2,
   FileX2,
   Gift,
+  PackageCheck,
   Pause,
   Repeat2,
   RotateCcw,
@@ -23,6 +24,7 @@ import { useNavigation } from '../../../place.tsx'
 import { MoreMenu, type MenuEntry } from '../../../ui/menu.tsx'
 import { useBook, useExecute, useToday } from '../../../workspace.tsx'
 import { useWords } from '../../../words.tsx'
+import { DeliverDialog, isDelivered } from './deliver-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { RenewDialog } from './renew-dialog.tsx'
@@ -34,7 +36,7 @@ export interface DeedProps {
   readonly onClose: () => void
 }
 
-type Asked = 'topUp' | 'goodwill' | 'pause' | 'end' | 'renew'
+type Asked = 'deliver' | 'topUp' | 'goodwill' | 'pause' | 'end' | 'renew'
 
 /**
  * What can be done with a retainer as it stands, and nothing else. What changes money or time is asked about in a dialog
@@ -55,6 +57,7 @@ export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
   return (
     <>
       <MoreMenu label={t('retainers.page.more', { client: client.name })} groups={groups} />
+      {asked === 'deliver' ? <DeliverDialog {...props} /> : null}
       {asked === 'topUp' ? <TopUpDialog {...props} /> : null}
       {asked === 'goodwill' ? <TopUpDialog {...props} isGoodwill /> : null}
       {asked === 'pause' ? <PauseDialog {...props} /> : null}
@@ -118,6 +121,7 @@ function useTermEntries(retainer: Retainer, client: Client, ask: (what: Asked) =
   const canRenew = (status === 'active' || status === 'ended') && termEnd(agreement) !== null && !followerOf(book, id)
   const renew = canRenew ? [entry('renew', t('retainers.deeds.renew'), Repeat2)] : []
   if (status !== 'active' || termAt(agreement, today).phase === 'over') return renew
+  const isByUnits = agreement.basis === 'deliverables'
   const paused = pauseOn(agreement.versions, today)
   const resume = {
     id: 'resume',
@@ -143,11 +147,14 @@ function useTermEntries(retainer: Retainer, client: Client, ask: (what: Asked) =
       ),
   }
   return [
+    ...(isDelivered(retainer, today) && today >= agreement.startsOn
+      ? [entry('deliver', t('retainers.deeds.deliver'), PackageCheck)]
+      : []),
     ...(agreement.basis === 'access'
       ? []
       : [
-          entry('topUp', t('retainers.deeds.topUp'), CirclePlus),
-          entry('goodwill', t('retainers.deeds.goodwill'), Gift),
+          entry('topUp', t(isByUnits ? 'retainers.deeds.topUpUnits' : 'retainers.deeds.topUp'), CirclePlus),
+          entry('goodwill', t(isByUnits ? 'retainers.deeds.goodwillUnits' : 'retainers.deeds.goodwill'), Gift),
         ]),
     paused ? resume : entry('pause', t('retainers.deeds.pause'), Pause),
     ...renew,

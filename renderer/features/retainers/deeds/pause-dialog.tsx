@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { closedUntil } from '#shared/domain/closed.ts'
 import { daysForTerms } from '#shared/domain/dated-terms.ts'
-import { periodAt, periodOn, termEnd } from '#shared/domain/periods.ts'
+import { monthsIn, periodAt, periodOn, termEnd } from '#shared/domain/periods.ts'
 import { withPause } from '#shared/domain/versions.ts'
 import { parseWhole } from '#shared/i18n/parse.ts'
 import { addDays, type Day } from '#shared/kernel/day.ts'
@@ -56,10 +56,15 @@ export function PauseDialog({ retainer, client, onClose }: DeedProps) {
       />
       <CountField
         label={t('retainers.deeds.howLong')}
-        unit={t('retainers.editor.months', { count: periods.ok ? periods.value : 2 })}
+        unit={t('retainers.editor.periods', {
+          every: monthsIn[agreement.period.every],
+          count: periods.ok ? periods.value : 2,
+        })}
         value={count}
         onChange={setCount}
-        check={(value) => (value < 1 ? t('retainers.problem.noMonths') : undefined)}
+        check={(value) =>
+          value < 1 ? t('retainers.problem.noPeriods', { every: monthsIn[agreement.period.every] }) : undefined
+        }
         isChecked={isChecked}
         autoFocus
         hint={to === null ? undefined : t('retainers.deeds.until', { day: format.day(addDays(to, -1), 'long') })}

@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { termEnd } from '#shared/domain/periods.ts'
+import { monthsIn, termEnd } from '#shared/domain/periods.ts'
+import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { nextTerm } from '#shared/domain/renewal.ts'
 import { lastRules } from '#shared/domain/dated-terms.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
 import { parseWhole } from '#shared/i18n/parse.ts'
 import { isDay, type Day } from '#shared/kernel/day.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
@@ -47,8 +49,12 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
     >
       <p className={cx(css.wide)}>
         {t('retainers.deeds.renewWords', {
-          hours: format.duration(included * 60),
+          hours:
+            agreement.basis === 'access'
+              ? t('app.amounts.access')
+              : amountInWords(t, format, agreement.basis, included * scaleOf(agreement)),
           fee: format.money(fee, agreement.currency),
+          every: monthsIn[agreement.period.every],
         })}
       </p>
       <DateField
@@ -59,10 +65,15 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
       />
       <CountField
         label={t('retainers.editor.term')}
-        unit={t('retainers.editor.months', { count: count.ok ? count.value : 2 })}
+        unit={t('retainers.editor.periods', {
+          every: monthsIn[agreement.period.every],
+          count: count.ok ? count.value : 2,
+        })}
         value={periods}
         onChange={setPeriods}
-        check={(value) => (value < 1 ? t('retainers.problem.noMonths') : undefined)}
+        check={(value) =>
+          value < 1 ? t('retainers.problem.noPeriods', { every: monthsIn[agreement.period.every] }) : undefined
+        }
         isChecked={isChecked}
         autoFocus
       />

@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { parseDuration, parseMoney } from '#shared/i18n/parse.ts'
+import { scaleOf } from '#shared/domain/ledger/close-period.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
+import { parseDuration, parseMoney, parseWhole } from '#shared/i18n/parse.ts'
 import { isDay, type Day } from '#shared/kernel/day.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
@@ -7,6 +9,7 @@ import { minor } from '#shared/kernel/units.ts'
 import type { Agreement, TopUp } from '#shared/model/agreement.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
+import { CountField } from '../../../parts/count-field.tsx'
 import { DurationField } from '../../../parts/duration-field.tsx'
 import { FormDialog } from '../../../parts/form-dialog.tsx'
 import { MoneyField } from '../../../parts/money-field.tsx'
@@ -15,6 +18,7 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useExecute, useToday } from '../../../workspace.tsx'
 import { useWords } from '../../../words.tsx'
+import { countOf } from '../../../parts/count-of.ts'
 import { EffectLines } from './effect-lines.tsx'
 import type { DeedProps } from './deed-menu.tsx'
 import css from './deeds.module.css'
@@ -25,49 +29,38 @@ export function TopUpDialog({ retainer, client, onClose, isGoodwill = false }: D
   const execute = useExecute()
   const today = useToday()
   const { agreement } = retainer
-  const [hours, setHours] = useState('')
+  const [typed, setTyped] = useState('')
   const [typedPrice, setPrice] = useState<string | null>(null)
   const [on, setOn] = useState<Day | null>(today < agreement.startsOn ? agreement.startsOn : today)
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const amount = parseDuration(hours)
-  const minutes = amount.ok ? Math.round(amount.value / 60) : 0
+  const isByUnits = agreement.basis === 'deliverables'
+  const amount = readAmount(typed, isByUnits)
   // Until somebody writes another price it is the list price of the time.
-  const listPrice = scaleRounded(minutes, rulesOn(agreement, on ?? today).listRate, 60)
+  const listPrice = scaleRounded(amount, rulesOn(agreement, on ?? today).listRate, scaleOf(agreement))
   const price = typedPrice ?? format.amount(listPrice, agreement.currency)
   const parsed = isGoodwill
     ? { ok: true as const, value: minor(0) }
     : parseMoney(price, agreement.currency, format.language)
   const needsReason = isGoodwill && reason.trim() === ''
-  const isWhole = minutes > 0 && parsed.ok && on !== null && !needsReason
+  const isWhole = amount > 0 && parsed.ok && on !== null && !needsReason
 
   const submit = async (): Promise<void> => {
     setChecked(true)
     if (!isWhole) return
     const done = t(isGoodwill ? 'retainers.deeds.gave' : 'retainers.deeds.toppedUp', {
-      time: format.duration(minutes * 60),
+      time: amountInWords(t, format, agreement.basis, amount * scaleOf(agreement)),
       client: client.name,
     })
-    const input = { id: retainer.id, on, amount: minutes, price: parsed.value, reason: reason.trim() }
+    const input = { id: retainer.id, on, amount, price: parsed.value, reason: reason.trim() }
     if ((await execute('retainer.topUp', input, { done, onRefused: setRefusal })) !== null) onClose()
   }
-  const after = minutes > 0 && on !== null ? withTopUp(retainer, { on, amount: minutes }) : null
+  const words = useTitle(client.name, isByUnits, isGoodwill)
+  const after = amount > 0 && on !== null ? withTopUp(retainer, { on, amount }) : null
   return (
-    <FormDialog
-      title={t(isGoodwill ? 'retainers.deeds.goodwillTitle' : 'retainers.deeds.topUpTitle', { client: client.name })}
-      deed={t(isGoodwill ? 'retainers.deeds.give' : 'retainers.deeds.topUpDeed')}
-      {...{ refusal, onClose }}
-      onSubmit={submit}
-    >
-      <DurationField
-        label={t('retainers.deeds.time')}
-        value={hours}
-        onChange={setHours}
-        check={(seconds) => (seconds < 60 ? t('retainers.perks.nothing') : undefined)}
-        isChecked={isChecked}
-        autoFocus
-      />
+    <FormDialog title={words.title} deed={words.deed} {...{ refusal, onClose }} onSubmit={submit}>
+      <AmountField isByUnits={isByUnits} value={typed} onChange={setTyped} isChecked={isChecked} />
       <DateField
         label={t('retainers.deeds.on')}
         value={on}
@@ -93,6 +86,53 @@ export function TopUpDialog({ retainer, client, onClose, isGoodwill = false }: D
       />
       <EffectLines retainer={retainer} after={after} charged={parsed.ok ? parsed.value : 0} />
     </FormDialog>
+  )
+}
+
+/** What the dialog is called, and its deed. */
+function useTitle(client: string, isByUnits: boolean, isGoodwill: boolean): { title: string; deed: string } {
+  const { t } = useWords()
+  if (isGoodwill) {
+    const deed = t(isByUnits ? 'retainers.deeds.giveUnits' : 'retainers.deeds.give')
+    return { title: t('retainers.deeds.goodwillTitle', { client }), deed }
+  }
+  return {
+    title: t(isByUnits ? 'retainers.deeds.topUpTitleUnits' : 'retainers.deeds.topUpTitle', { client }),
+    deed: t(isByUnits ? 'retainers.deeds.topUpDeedUnits' : 'retainers.deeds.topUpDeed'),
+  }
+}
+
+/** Minutes, or units; 0 while it cannot be read. */
+function readAmount(typed: string, isByUnits: boolean): number {
+  const read = isByUnits ? parseWhole(typed) : parseDuration(typed)
+  return read.ok ? (isByUnits ? read.value : Math.round(read.value / 60)) : 0
+}
+
+interface AmountFieldProps {
+  readonly isByUnits: boolean
+  readonly value: string
+  readonly onChange: (typed: string) => void
+  readonly isChecked: boolean
+}
+
+function AmountField({ isByUnits, ...field }: AmountFieldProps) {
+  const { t } = useWords()
+  const nothing = t('retainers.perks.nothing')
+  return isByUnits ? (
+    <CountField
+      {...field}
+      label={t('retainers.deeds.howMany')}
+      unit={t('retainers.editor.unit', { count: countOf(field.value) })}
+      check={(count) => (count < 1 ? nothing : undefined)}
+      autoFocus
+    />
+  ) : (
+    <DurationField
+      {...field}
+      label={t('retainers.deeds.time')}
+      check={(seconds) => (seconds < 60 ? nothing : undefined)}
+      autoFocus
+    />
   )
 }
 

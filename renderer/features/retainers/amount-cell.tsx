@@ -1,10 +1,13 @@
+import { amountInColumn } from '#shared/i18n/amounts.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
 import { Cell } from '../../ui/table.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import css from './ledger.module.css'
 
-interface TimeCellProps {
-  /** Seconds, cut to the minute. */
+interface AmountCellProps {
+  basis: Agreement['basis']
+  /** Seconds, cut to the minute; units of deliverables. */
   is: number
   /** What the agreed terms gave. */
   was?: number | undefined
@@ -15,9 +18,9 @@ interface TimeCellProps {
 }
 
 /** A figure of the ledger; what was agreed stays struck beneath it where that is another. */
-export function TimeCell({ is, was = is, text, span, tone }: TimeCellProps) {
+export function AmountCell({ basis, is, was = is, text, span, tone }: AmountCellProps) {
   const { t, format } = useWords()
-  const written = text ?? (is === 0 ? '–' : format.hours(is))
+  const written = text ?? (is === 0 ? '–' : amountInColumn(format, basis, is))
   const isQuiet = is === 0 && text === undefined
   return (
     <Cell
@@ -32,9 +35,11 @@ export function TimeCell({ is, was = is, text, span, tone }: TimeCellProps) {
         <>
           <span className={cx(css.now)}>{written}</span>
           <s className={cx(css.was)} aria-hidden="true">
-            {format.hours(was)}
+            {amountInColumn(format, basis, was)}
           </s>
-          <span className="visually-hidden">{t('retainers.ledger.was', { value: format.hours(was) })}</span>
+          <span className="visually-hidden">
+            {t('retainers.ledger.was', { value: amountInColumn(format, basis, was) })}
+          </span>
         </>
       )}
     </Cell>
