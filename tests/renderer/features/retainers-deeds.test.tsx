@@ -91,7 +91,7 @@ test('an early end says what it gives up, and can be taken back', async () => {
 
 test('a term that ends is renewed as a proposal of its own, on the next rung of the ladder', async () => {
   const { all } = await show({
-    agreement: { ...(base as Retainer).agreement, term: { periods: 10, atEnd: 'ends' }, trial: true, leadsTo: 6 },
+    agreement: { ...base.agreement, term: { periods: 10, atEnd: 'ends' }, trial: true, leadsTo: 6 },
   })
   await choose('Propose the next term')
   press('Make the proposal')
