@@ -3,9 +3,10 @@ import { dialog, type BrowserWindow } from 'electron'
 import { preferencesOf } from '#shared/domain/book.ts'
 import { exportRows } from '#shared/domain/export.ts'
 import { printJson } from '#shared/formats/mainstay.ts'
+import { printTable } from '#shared/formats/delimited.ts'
 import { printCsv } from '#shared/formats/print-csv.ts'
 import { addToMonth, monthOf, monthsBetween, type Month } from '#shared/kernel/day.ts'
-import { done, refused } from '#shared/kernel/refusal.ts'
+import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { fileName } from './documents/file-name.ts'
 import type { Handlers } from './ipc.ts'
@@ -22,8 +23,19 @@ interface Options {
   readonly log: Log
 }
 
-/** Writes entries to a file that the user names: the window never does. */
-export function exporting({ workspace, window, language, log }: Options): Pick<Handlers, 'exportEntries'> {
+export type ExportHandlers = Pick<Handlers, 'exportEntries' | 'saveTable'>
+
+/** Writes entries and tables to a file that the user names: the window never does. */
+export function exporting({ workspace, window, language, log }: Options): ExportHandlers {
+  const write = (file: string, text: string): Outcome<{ name: string }> => {
+    try {
+      writeSafely(file, text)
+      return done({ name: path.basename(file) })
+    } catch (error) {
+      log('an export could not be written', error)
+      return refused({ code: 'notSaved', cause: causeOf(error) })
+    }
+  }
   return {
     async exportEntries({ from, to, client, form }) {
       const open = await workspace
@@ -36,13 +48,12 @@ export function exporting({ workspace, window, language, log }: Options): Pick<H
       const name = fileName(['Mainstay', of, from, to].filter(Boolean).join(' '), form)
       const file = await choose(window(), name, form)
       if (file === null) return done(null)
-      try {
-        writeSafely(file, form === 'csv' ? printCsv(rows, zone, language()) : printJson(rows, zone))
-        return done({ name: path.basename(file), entries: rows.length })
-      } catch (error) {
-        log('an export could not be written', error)
-        return refused({ code: 'notSaved', cause: causeOf(error) })
-      }
+      const written = write(file, form === 'csv' ? printCsv(rows, zone, language()) : printJson(rows, zone))
+      return written.ok ? done({ ...written.value, entries: rows.length }) : written
+    },
+    async saveTable({ name, rows }) {
+      const file = await choose(window(), fileName(name, 'csv'), 'csv')
+      return file === null ? done(null) : write(file, printTable(rows, language()))
     },
   }
 }

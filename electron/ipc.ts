@@ -20,6 +20,7 @@ const outcomes: ReadonlySet<CallName> = new Set<CallName>([
   'previewImport',
   'commitImport',
   'exportEntries',
+  'saveTable',
   'holidays',
   'backUp',
   'compareBackup',

@@ -26,6 +26,7 @@ const bridge = {
   commitImport: call('commitImport'),
   cancelImport: call('cancelImport'),
   exportEntries: call('exportEntries'),
+  saveTable: call('saveTable'),
   holidays: call('holidays'),
   holidayCountries: call('holidayCountries'),
   showDataFolder: call('showDataFolder'),

@@ -78,6 +78,11 @@ export const callInputs = {
     client: z.union([z.enum(['all', 'own']), idSchema]),
     form: z.enum(['csv', 'json']),
   }),
+  /** Writes a table that is shown to a file that the user names: words, and numbers as numbers. */
+  saveTable: z.object({
+    name: z.string().max(500),
+    rows: z.array(z.array(z.union([z.string().max(10_000), z.number()])).max(500)).max(20_000),
+  }),
   /** The public holidays of a country or region in a year; refused where it is not known. */
   holidays: z.object({ of: holidaysOfSchema, year: z.int().min(1970).max(2199), language: languageSchema }),
   /** The countries that can be asked for. */
@@ -125,6 +130,8 @@ export interface CallOutputs {
   commitImport: Outcome<{ seq: number; entries: number }>
   cancelImport: void
   exportEntries: Outcome<{ name: string; entries: number } | null>
+  /** The file's name; null when they thought better of it. */
+  saveTable: Outcome<{ name: string } | null>
   holidays: Outcome<readonly Holiday[]>
   holidayCountries: readonly HolidayCountry[]
   showDataFolder: void

@@ -1,5 +1,6 @@
 import { wallClock, type Zone } from '../kernel/instant.ts'
 import type { Language } from '../model/quantities.ts'
+import { printTable } from './delimited.ts'
 import { isSpanRow, type ImportRow } from './rows.ts'
 
 /** Toggl's columns, which every tracker's importer reads, and the moments themselves: a clock that is put back shows an hour twice. */
@@ -22,24 +23,16 @@ const HEADER = [
 ] as const
 
 /**
- * Entries as a table: what spreadsheets and other trackers read, and the import reads back as it was. Clocks are those of
- * `zone`. The sign between cells is the one that spreadsheets of the language expect. Work of which only the day is known has no
- * clocks.
- *
- * A cell of words that a spreadsheet would take for a formula gets an apostrophe before it, which the import takes off again
- * (persistence.md, Security).
+ * Entries as a table: what spreadsheets and other trackers read, and the import reads back as it was, guarded words
+ * too. Clocks are those of `zone`. Work of which only the day is known has no clocks.
  */
-export function printCsv(rows: readonly ImportRow[], zone: Zone, language: Language): string {
-  const delimiter = language === 'it' ? ';' : ','
-  const print = (cells: readonly string[]): string => cells.map((cell) => quoted(cell, delimiter)).join(delimiter)
-  // With a byte order mark, without which spreadsheets take it for Windows-1252.
-  return `\uFEFF${[print(HEADER), ...rows.map((row) => print(cellsOf(row, zone)))].join('\r\n')}\r\n`
-}
+export const printCsv = (rows: readonly ImportRow[], zone: Zone, language: Language): string =>
+  printTable([HEADER, ...rows.map((row) => cellsOf(row, zone))], language)
 
 function cellsOf(row: ImportRow, zone: Zone): string[] {
   const { client, project, task, note, tags, billable, seconds } = row
-  const words = ['', '', guarded(client), guarded(project), guarded(task), guarded(note), billable ? 'Yes' : 'No']
-  const tagged = guarded(tags.map((tag) => tag.replaceAll(/[,\\]/g, String.raw`\$&`)).join(', '))
+  const words = ['', '', client, project, task, note, billable ? 'Yes' : 'No']
+  const tagged = tags.map((tag) => tag.replaceAll(/[,\\]/g, String.raw`\$&`)).join(', ')
   if (!isSpanRow(row)) return [...words, row.day, '', '', '', clock(seconds), tagged, '', '']
   const [start, end] = [wallClock(row.start, zone), wallClock(row.end, zone)]
   return [
@@ -58,9 +51,3 @@ function cellsOf(row: ImportRow, zone: Zone): string[] {
 const two = (value: number): string => String(value).padStart(2, '0')
 const clock = (seconds: number): string =>
   `${two(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`
-
-/** One that begins with an apostrophe and such a sign gets another one, so that taking one off is exact. */
-const guarded = (text: string): string => (/^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)
-
-const quoted = (cell: string, delimiter: string): string =>
-  cell.includes(delimiter) || /["\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

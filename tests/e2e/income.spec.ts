@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { applyToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { clientRatesByMonth } from '#shared/domain/effective-rate.ts'
+import { capacity } from '#shared/domain/income/capacity.ts'
+import { earnedInSpan, mixOverTime } from '#shared/domain/income/mix.ts'
 import { incomeByMonth, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { addDays, addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
@@ -9,6 +13,7 @@ import { made, type Edit } from '#shared/model/change.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
 import { expect, test } from './app.ts'
 import { disk } from './disk.ts'
+import { answerSaveDialog } from './main-process.ts'
 import { cellsOf, Face } from './pages/face.ts'
 import { ZONE } from './zone.ts'
 
@@ -89,10 +94,7 @@ test('income: the chart, its figures, its sentence, and what is behind a month',
     const button = (month: IncomeMonth | undefined) =>
       table.getByRole('button', { name: month ? `${format.month(month.month)}: ` : 'none' })
     const at = months.findIndex(({ month }) => month === now)
-    await page
-      .getByRole('button', { name: /^of the last|^\d+%$/ })
-      .last()
-      .focus()
+    await face.button(face.t('app.saveTable', { table: face.t('income.title') })).focus()
     await page.keyboard.press('Tab')
     await expect(button(months[at])).toBeFocused()
     await page.keyboard.press('ArrowRight')
@@ -124,5 +126,70 @@ test('income: the chart, its figures, its sentence, and what is behind a month',
       .click()
     await expect(face.title).toContainText(client?.name ?? 'nobody')
     await expect(page.getByRole('region', { name: 'This period' })).toBeVisible()
+  })
+})
+
+test('income from its other sides: hours, rates and where it comes from, with their figures as files', async ({
+  mainstay,
+}) => {
+  const { page, electron } = await mainstay.start({ sample: true })
+  const face = new Face(page)
+  await face.go('income')
+  const book = await bookOf(path.join(mainstay.home, '.config/Mainstay/sample/data'))
+  const show = (id: 'rates' | 'capacity' | 'origin') =>
+    page.getByRole('tab', { name: face.t(`income.pages.${id}`) }).click()
+  const cells = async (table: string, row: string): Promise<string[]> =>
+    (await cellsOf(face.table(table).getByRole('row', { name: new RegExp(`^${row}`) }))).slice(1)
+
+  await test.step('what would be without the largest client', async () => {
+    const before = await face.main.getByText(/^You can count on/).textContent()
+    await page.getByRole('switch').first().press('Space')
+    await expect(face.main.getByText(/^Guaranteed in the next twelve months: .* instead of/)).toBeVisible()
+    await expect(face.main.getByText(/^You can count on/)).not.toHaveText(before ?? '')
+    await page.getByRole('switch').first().press('Space')
+    await expect(face.main.getByText(/^You can count on/)).toHaveText(before ?? '')
+  })
+
+  await test.step('capacity: hours committed and to sell', async () => {
+    await show('capacity')
+    const months = capacity(book, today, now, addToMonth(now, 11))
+    const table = face.t('income.capacity.title')
+    const hours = (value: number): string => (value === 0 ? '–' : format.hours(value))
+    expect(await cells(table, 'Available')).toEqual(months.map(({ available }) => hours(available)))
+    expect(await cells(table, 'To sell')).toEqual(months.map(({ toSell }) => hours(toSell)))
+  })
+
+  await test.step('rates: the least first, and a row opens to its months', async () => {
+    await show('rates')
+    const rows = face.table(face.t('income.rates.title')).getByRole('button')
+    const first = await rows.first().textContent()
+    const client = [...book.workspace.tables.clients.values()].find(({ name }) => name === first)
+    if (!client) throw new Error(`${first} is no client`)
+    await rows.first().press('Enter')
+    const months = clientRatesByMonth(book, client, { today, from: addToMonth(now, -11), to: now })
+    expect(await cells(face.t('income.rates.detail', { client: client.name }), face.t('income.rates.all'))).toEqual(
+      months.map(({ rate }) => (rate === null || rate === 0 ? '–' : format.amount(rate, client.currency, 'never'))),
+    )
+  })
+
+  await test.step('where it comes from, and the same as a file', async () => {
+    await show('origin')
+    const mix = mixOverTime(book, 'EUR', today)
+    if (!mix) throw new Error('the sample has earned')
+    const shown = await cells(face.t('income.origin.title'), face.t('income.origin.all'))
+    expect(shown).toEqual(mix.spans.slice(-shown.length).map((span) => written(earnedInSpan(span))))
+    const file = path.join(mainstay.home, 'mix.csv')
+    await answerSaveDialog(electron, file)
+    await face.button(face.t('app.saveTable', { table: face.t('income.origin.title') })).click()
+    await expect(page.getByText(face.t('app.tableSaved', { name: 'mix.csv' }))).toBeVisible()
+    const lines = (await readFile(file, 'utf8')).split('\r\n')
+    expect(lines).toHaveLength(mix.spans.length + 2)
+    const last = mix.spans.at(-1)
+    expect(lines.at(-2)).toBe(
+      [last?.from, last?.to, ...[last?.retained, last?.hourly, last?.projects].map((sum) => (sum ?? 0) / 100)].join(
+        ',',
+      ),
+    )
+    await expect(face.table(face.t('income.hours.table'))).toBeVisible()
   })
 })

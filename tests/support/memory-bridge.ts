@@ -98,6 +98,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     commitImport: ({ token, choices }) => files.commit(token, choices as ImportChoices),
     cancelImport: async ({ token }) => files.cancel(token),
     exportEntries: async () => done(null),
+    saveTable: async () => done(null),
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     showDataFolder: async () => undefined,

@@ -5,20 +5,7 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import { addDays, monthOf, type Day } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Client } from '#shared/model/client.ts'
-import type { Engagement, EngagementKind } from '#shared/model/engagement.ts'
-
-export function kindText(t: Translator, kind: EngagementKind): string {
-  switch (kind) {
-    case 'retainer':
-      return t('clients.kind.retainer')
-    case 'project':
-      return t('clients.kind.project')
-    case 'hourly':
-      return t('clients.kind.hourly')
-    default:
-      return assertNever(kind)
-  }
-}
+import type { Engagement } from '#shared/model/engagement.ts'
 
 export const kindTones = { retainer: 'guaranteed', project: 'variable', hourly: 'hourly' } as const
 
@@ -40,10 +27,6 @@ export function dayText(t: Translator, format: Format, day: Day | null, today: D
   if (day === addDays(today, -1)) return t('clients.list.yesterday')
   return format.day(day, day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'long')
 }
-
-/** How a piece of work is called among the client's own: by its name, or by its kind. */
-export const workName = (t: Translator, engagement: Engagement): string =>
-  engagement.name === '' ? kindText(t, engagement.kind) : engagement.name
 
 /** What was agreed of it, in the fewest words. */
 export function workTerms(t: Translator, format: Format, client: Client, engagement: Engagement): string {

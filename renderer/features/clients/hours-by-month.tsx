@@ -1,6 +1,7 @@
 import { daysOf } from '#shared/domain/book.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
+import { workName } from '../../parts/work-words.ts'
 import { cx } from '../../ui/cx.ts'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
@@ -8,7 +9,6 @@ import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { lastTwelve, workedIn, type ClientFacts } from './client-facts.ts'
-import { workName } from './client-words.ts'
 import css from './hours-by-month.module.css'
 
 /** The hours of the last twelve months: a column a month, a row for each work that had any. */

@@ -1,8 +1,8 @@
-import { useMemo, useRef, type MouseEvent, type PointerEvent } from 'react'
+import { useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
+import type { Book } from '#shared/domain/book.ts'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import { Chart } from './chart.tsx'
-import { shownMonths } from './columns.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { Foot } from './foot.tsx'
 import type { IncomeView } from './income-view.ts'
@@ -10,28 +10,39 @@ import type { Layout } from './layout.ts'
 import { LitContext, useLooking } from './lit.ts'
 import { monthButton } from './months.tsx'
 import { summaryOf } from './summary.ts'
+import { Turning } from './turning.tsx'
+import { useWindow } from './use-window.ts'
 import { useChart } from './use-chart.ts'
 import { useLayout } from './use-layout.ts'
 import { useWidth } from '../../ui/use-width.ts'
 import css from './income-figure.module.css'
 
+interface IncomeFigureProps {
+  /** What the view was worked out from: other months are too. */
+  readonly book: Book
+  readonly view: IncomeView
+  /** Over the chart, at the left. */
+  readonly over: ReactNode
+}
+
 /** The chart, its figures, and what is to be known of them. */
-export function IncomeFigure({ view }: { view: IncomeView }) {
+export function IncomeFigure({ book, view, over }: IncomeFigureProps) {
   const frame = useRef<HTMLElement>(null)
   const width = useWidth(frame)
   return (
     <figure ref={frame} className={cx(css.frame)}>
-      {width === null ? null : <Measured view={view} width={width} />}
+      {width === null ? null : <Measured book={book} view={view} over={over} width={width} />}
       <Foot view={view} />
     </figure>
   )
 }
 
-function Measured({ view, width }: { view: IncomeView; width: number }) {
+function Measured({ book, view, over, width }: IncomeFigureProps & { width: number }) {
   const { t, format } = useWords()
   const layout = useLayout(width, view, format)
-  const months = useMemo(() => shownMonths(view, layout.back), [view, layout])
-  const chart = useChart(view, layout)
+  const shown = useWindow(book, view, layout.back)
+  const { months } = shown
+  const chart = useChart(view, shown, layout)
   const looking = useLooking()
   const area = useRef<HTMLDivElement>(null)
   const monthAt = (event: MouseEvent): number | null => {
@@ -48,20 +59,25 @@ function Measured({ view, width }: { view: IncomeView; width: number }) {
     looking.open(index)
   }
   return (
-    <div
-      ref={area}
-      role="presentation"
-      onPointerMove={(event: PointerEvent) => looking.point(monthAt(event))}
-      onPointerLeave={() => looking.point(null)}
-      onClick={onClick}
-    >
-      <div role="img" aria-label={summaryOf(t, format, view, months)} className={cx(css.chart)}>
-        <LitContext value={looking.lit}>
-          <Chart {...chart} />
-        </LitContext>
+    <>
+      <Turning view={view} shown={shown}>
+        {over}
+      </Turning>
+      <div
+        ref={area}
+        role="presentation"
+        onPointerMove={(event: PointerEvent) => looking.point(monthAt(event))}
+        onPointerLeave={() => looking.point(null)}
+        onClick={onClick}
+      >
+        <div role="img" aria-label={summaryOf(t, format, view, shown)} className={cx(css.chart)}>
+          <LitContext value={looking.lit}>
+            <Chart {...chart} />
+          </LitContext>
+        </div>
+        <FiguresTable view={view} months={months} layout={layout} looking={looking} />
       </div>
-      <FiguresTable view={view} months={months} layout={layout} looking={looking} />
-    </div>
+    </>
   )
 }
 

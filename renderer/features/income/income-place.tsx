@@ -1,19 +1,21 @@
 import { useMemo } from 'react'
-import { cx } from '../../ui/cx.ts'
-import { Button } from '../../ui/button.tsx'
+import type { Book } from '#shared/domain/book.ts'
+import { useKept } from '../../parts/kept.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useNavigation } from '../../place.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { useWords } from '../../words.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
+import { CapacityPage } from './capacity-page.tsx'
 import { Others } from './foot.tsx'
-import { IncomeFigure } from './income-figure.tsx'
-import { incomeView } from './income-view.ts'
-import { Opening } from './opening.tsx'
-import { Steady } from './steady.tsx'
+import { incomeView, type IncomeView } from './income-view.ts'
+import { BeginDeeds, MonthsPage } from './months-page.tsx'
+import { OriginPage } from './origin-page.tsx'
+import { RatesPage } from './rates-page.tsx'
 import { Target } from './target.tsx'
-import css from './income-place.module.css'
+
+type PageId = 'months' | 'rates' | 'capacity' | 'origin'
 
 /** Income: can I count on it? */
 export function IncomePlace() {
@@ -25,43 +27,34 @@ export function IncomePlace() {
   return (
     <>
       <PageHead title={t('income.title')} actions={<Target target={target} currency={currency} />} />
-      {view === null ? <Skeleton label={t('income.loading')} rows={6} /> : <Shown view={view} />}
+      {view === null ? <Skeleton label={t('income.loading')} rows={6} /> : <Shown book={book} view={view} />}
     </>
   )
 }
 
-function Shown({ view }: { view: ReturnType<typeof incomeView> }) {
+/** The pages of the place: each answers the question from another side. The one that was looked at last is open. */
+function Shown({ book, view }: { book: Book; view: IncomeView }) {
   const { t } = useWords()
-  const { go } = useNavigation()
+  const { draft, change } = useKept<{ page: PageId }>('income.page', () => ({ page: 'months' }))
   const hasIncome = view.months.some(({ parts }) => parts.length > 0)
-  const hasRetainers = view.prospect !== null || view.endedOn !== null
-  const begin = (
-    <>
-      <Button variant="primary" onPress={() => go({ name: 'newRetainer' })}>
-        {t('income.empty.make')}
-      </Button>
-      <Button variant="quiet" onPress={() => go({ name: 'clients' })}>
-        {t('income.empty.clients')}
-      </Button>
-    </>
-  )
-  if (!hasIncome && !hasRetainers)
+  if (!hasIncome && view.prospect === null && view.endedOn === null)
     return (
-      <EmptyState title={t('income.empty.title')} actions={begin}>
+      <EmptyState title={t('income.empty.title')} actions={<BeginDeeds />}>
         <p>{t('income.empty.words')}</p>
         <Others view={view} />
       </EmptyState>
     )
   return (
-    <>
-      <Opening view={view} />
-      {hasRetainers ? null : (
-        <EmptyState isSmall className={cx(css.begin)} title={t('income.empty.noRetainersTitle')} actions={begin}>
-          {t('income.empty.noRetainers')}
-        </EmptyState>
-      )}
-      <Steady view={view} />
-      <IncomeFigure view={view} />
-    </>
+    <Tabs<PageId>
+      label={t('income.pages.label')}
+      value={draft.page}
+      onChange={(page) => change({ page })}
+      parts={[
+        { id: 'months', label: t('income.pages.months'), children: <MonthsPage book={book} view={view} /> },
+        { id: 'rates', label: t('income.pages.rates'), children: <RatesPage book={book} view={view} /> },
+        { id: 'capacity', label: t('income.pages.capacity'), children: <CapacityPage book={book} view={view} /> },
+        { id: 'origin', label: t('income.pages.origin'), children: <OriginPage book={book} view={view} /> },
+      ]}
+    />
   )
 }

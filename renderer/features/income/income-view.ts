@@ -11,9 +11,11 @@ import { sumOf, type Minor } from '#shared/kernel/units.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement, Retainer } from '#shared/model/engagement.ts'
 
-/** The most that is looked at: a year back, and a year ahead from today's month on. */
+/** What is looked at to begin with: a year back, and a year ahead from today's month on. */
 export const MONTHS_BACK = 12
 export const MONTHS_AHEAD = 12
+/** How far ahead one can look: nobody signs for longer. */
+export const FARTHEST_AHEAD = 36
 
 /** All that the place shows, worked out once for a state of the book. */
 export interface IncomeView {

@@ -34,7 +34,8 @@ export function Grid({ layout, lines, target, words }: ChartProps) {
 /** The dotted vertical between what was earned and what is ahead. */
 export function Parting({ columns, layout, words }: ChartProps) {
   const first = columns.findIndex(({ isAhead }) => isAhead)
-  if (first === -1) return null
+  // All of it is earned, or all ahead: there is nothing to part.
+  if (first < 1) return null
   const x = layout.left + first * layout.column
   return (
     <g aria-hidden>

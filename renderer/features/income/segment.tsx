@@ -4,6 +4,8 @@ import type { Column, Layer } from './columns.ts'
 import css from './chart.module.css'
 
 const HATCH = 'income-hatch'
+/** As a fill. */
+export const HATCHED = `url(#${HATCH})`
 
 /** The hatch of what is expected: a renewal that has not been said yet. */
 export function Hatch() {
@@ -64,7 +66,7 @@ function Segment({ x, y, width, height, payload, layer }: BarShapeProps & { laye
   return (
     <rect
       className={cx(look, !isOutlined && column.isAhead && css.thin)}
-      fill={layer === 'expected' ? `url(#${HATCH})` : undefined}
+      fill={layer === 'expected' ? HATCHED : undefined}
       x={left + inset}
       y={bottom - tall + inset}
       width={width - 2 * inset}

@@ -4,18 +4,23 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import { useWords } from '../../words.tsx'
 import type { ChartProps, ChartWords } from './chart.tsx'
 import { cliffsOf, topForCliffs } from './cliffs.ts'
-import { columnsOf, shownMonths } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import type { IncomeView } from './income-view.ts'
+import type { Shown } from './use-window.ts'
 import type { Layout } from './layout.ts'
 import { gridLines } from '../../parts/grid-lines.ts'
 import { causeTexts, fallTitle, fallWords } from './words.ts'
 
-/** All that the chart draws, worked out once for a book, a width and a language. */
-export function useChart(view: IncomeView, layout: Layout): ChartProps {
+/** All that the chart draws, worked out once for a book, a stretch of months, a width and a language. */
+export function useChart(
+  view: IncomeView,
+  { months, falls }: Pick<Shown, 'months' | 'falls'>,
+  layout: Layout,
+): ChartProps {
   const { t, format } = useWords()
   return useMemo(() => {
-    const columns = columnsOf(shownMonths(view, layout.back), view.now)
-    const cliffs = cliffsOf(view.falls, columns, layout, {
+    const columns = columnsOf(months, view.now)
+    const cliffs = cliffsOf(falls, columns, layout, {
       title: (fall) => fallTitle(t, format, fall, view.currency),
       causes: (fall) => fallWords(t, causeTexts(t, format, fall, view)),
     })
@@ -30,7 +35,7 @@ export function useChart(view: IncomeView, layout: Layout): ChartProps {
       cliffs,
       words: chartWords(t, format, view.currency),
     }
-  }, [view, layout, t, format])
+  }, [view, months, falls, layout, t, format])
 }
 
 const chartWords = (t: Translator, format: Format, currency: string): ChartWords => ({

@@ -12,6 +12,8 @@ export default {
   messages: 'Messages',
   readOnlyNewer: 'This data was written by a newer Mainstay. You can look at it here, but not change it.',
   readOnlyLocked: 'Another program has this data open. You can look at it here, but not change it.',
+  saveTable: 'Save {table} as a table (CSV)',
+  tableSaved: 'The table is in {name}',
   fault: {
     title: 'This screen did not work.',
     text: 'Nothing of your data was changed; what went wrong is in the log.',

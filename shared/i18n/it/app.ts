@@ -14,6 +14,8 @@ export default {
   messages: 'Messaggi',
   readOnlyNewer: 'Questi dati vengono da un Mainstay più nuovo. Qui li puoi guardare, ma non cambiare.',
   readOnlyLocked: 'Un altro programma ha aperto questi dati. Qui li puoi guardare, ma non cambiare.',
+  saveTable: 'Salva {table} come tabella (CSV)',
+  tableSaved: 'La tabella è in {name}',
   fault: {
     title: 'Questa schermata non ha funzionato.',
     text: 'I tuoi dati non sono cambiati; che cosa è successo sta nel registro.',

@@ -87,6 +87,14 @@ export const stops: readonly Stop[] = [
     },
   },
   place('income'),
+  ...(['rates', 'capacity', 'origin'] as const).map((page): Stop => ({
+    name: `income, ${page}`,
+    async reach(face) {
+      await face.go('income')
+      await face.page.getByRole('tab', { name: face.t(`income.pages.${page}`) }).click()
+      if (page === 'origin') await face.table(face.t('income.hours.table')).waitFor()
+    },
+  })),
   place('settings'),
   {
     name: 'on the disk',

@@ -1,25 +1,16 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { commands } from '#shared/commands/index.ts'
-import { applyToBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { preferencesOf } from '#shared/domain/book.ts'
 import { incomeByMonth, totalOf } from '#shared/domain/income/by-month.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { day } from '#shared/kernel/day.ts'
-import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
-import { IncomePlace } from '#renderer/features/income/income-place.tsx'
 import { cellOf, kinds } from '#renderer/features/income/columns.ts'
-import type { Mirror, View } from '#renderer/mirror.ts'
-import { NavigationProvider, useNavigation } from '#renderer/place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
-import { WordsProvider } from '#renderer/words.tsx'
-import { WorkspaceProvider } from '#renderer/workspace.tsx'
-import { bookOf, contextAt } from '#tests/support/books.ts'
+import { bookOf } from '#tests/support/books.ts'
 import { acme, drawnBook, hourlyOf, pineta, retainerOf, withTarget, worked } from './income-book.ts'
-
-const now = '2026-10-22T13:11:00Z'
-const today = day('2026-10-22')
+import { now, shown, today } from './income-face.tsx'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] })
@@ -31,43 +22,6 @@ afterEach(() => {
   cleanup()
   vi.useRealTimers()
 })
-
-function Whereabouts() {
-  return <output>{JSON.stringify(useNavigation().place)}</output>
-}
-
-function shown(book: Book, language: 'en' | 'it' = 'en') {
-  let view = { book, seq: 1 } as unknown as View
-  const listeners = new Set<() => void>()
-  const execute = vi.fn<Mirror['execute']>(async (name, input) => {
-    const ran = commands.get(name)?.run(view.book, input, contextAt(now))
-    if (!ran?.ok) throw new Error('refused')
-    applyToBook(view.book, ran.edits)
-    view = { ...view, book: { ...view.book } }
-    for (const listener of listeners) listener()
-    return done({ seq: 2 })
-  })
-  const mirror: Mirror = {
-    view: () => view,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    execute,
-    hold: async () => undefined,
-  }
-  render(
-    <WorkspaceProvider mirror={mirror}>
-      <WordsProvider language={language}>
-        <NavigationProvider>
-          <IncomePlace />
-          <Whereabouts />
-        </NavigationProvider>
-      </WordsProvider>
-    </WorkspaceProvider>,
-  )
-  return { execute, book: () => view.book }
-}
 
 const press = (key: string): boolean => fireEvent.keyDown(document.activeElement ?? document.body, { key })
 const month = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })

@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'react'
+import { incomeByMonth, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import { fallsIn, stepsAhead, type Fall } from '#shared/domain/income/steps.ts'
+import { firstMonthIn } from '#shared/domain/income/mix.ts'
+import type { Book } from '#shared/domain/book.ts'
+import { addMonths, addToMonth } from '#shared/kernel/day.ts'
+import { shownMonths } from './columns.ts'
+import { FARTHEST_AHEAD, MONTHS_AHEAD, type IncomeView } from './income-view.ts'
+
+/** The months that the chart shows, and how to look at others. */
+export interface Shown {
+  readonly months: readonly IncomeMonth[]
+  readonly falls: readonly Fall[]
+  /** null where there is nothing more that way. */
+  readonly earlier: (() => void) | null
+  readonly later: (() => void) | null
+  readonly toNow: (() => void) | null
+}
+
+/** How far one step goes. */
+const STEP = 12
+
+/**
+ * A window on the months, as wide as there is room for: a year back and a year ahead, to begin with. It can be moved
+ * back to the first month that brought something, and three years ahead; what is in it is worked out when it is there.
+ */
+export function useWindow(book: Book, view: IncomeView, back: number): Shown {
+  const [shift, setShift] = useState(0)
+  const first = useMemo(() => firstMonthIn(book, view.currency) ?? view.now, [book, view])
+  const { now, today, currency, retainers } = view
+  const shown = useMemo(() => {
+    if (shift === 0) return { months: shownMonths(view, back), falls: view.falls }
+    const [from, to] = [addToMonth(now, shift - back), addToMonth(now, shift + MONTHS_AHEAD - 1)]
+    const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift)))
+    return { months: incomeByMonth(book, currency, today, from, to), falls: fallsIn(steps, retainers) }
+  }, [book, view, back, shift, now, today, currency, retainers])
+  const begins = shown.months[0]?.month ?? now
+  return {
+    ...shown,
+    earlier: begins > first ? () => setShift(shift - STEP) : null,
+    later: shift + MONTHS_AHEAD < FARTHEST_AHEAD ? () => setShift(shift + STEP) : null,
+    toNow: shift === 0 ? null : () => setShift(0),
+  }
+}

@@ -1,0 +1,91 @@
+import { addToMonth, monthOf, type Day, type Month } from '../../kernel/day.ts'
+import { divideRounded } from '../../kernel/rounding.ts'
+import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import { daysOf, type Book } from '../book.ts'
+import { incomeByMonth, type IncomeMonth } from './by-month.ts'
+import { signedIn } from './signed.ts'
+
+/** What was earned in a stretch of time, by where it came from. Minor units. */
+export interface MixSpan {
+  /** The first and the last month in it, both included; the last is today's at most. */
+  readonly from: Month
+  readonly to: Month
+  readonly retained: Minor
+  readonly projects: Minor
+  readonly hourly: Minor
+  /** What fees on retainer were of it all, in 1/100 of a percent; null where nothing was earned. */
+  readonly retainedBasisPoints: number | null
+}
+
+export interface Mix {
+  /** Quarters of the last four years at most, else years: as many as one can take in. */
+  readonly every: 'quarter' | 'year'
+  readonly spans: readonly MixSpan[]
+}
+
+const MOST_QUARTERS = 16
+const MONTHS_IN = { quarter: 3, year: 12 } as const
+
+/**
+ * How hourly and project income turned into retained income (domain.md, Income): all that was earned since the first
+ * work, up to today, by quarter or by year. Overage and top-ups stand with projects: they come as they come.
+ */
+export function mixOverTime(book: Book, currency: string, today: Day): Mix | null {
+  const first = firstMonthIn(book, currency)
+  const now = monthOf(today)
+  if (first === null || first > now) return null
+  const months = incomeByMonth(book, currency, today, first, now)
+  const begin = months.findIndex(({ parts }) => parts.some(({ isEarned }) => isEarned))
+  if (begin === -1) return null
+  const earned = months.slice(begin)
+  const every = earned.length <= MOST_QUARTERS * MONTHS_IN.quarter ? 'quarter' : 'year'
+  return { every, spans: bySpan(earned, MONTHS_IN[every]) }
+}
+
+/** In which a retainer in a currency began or something was worked, whichever is earlier; null where nothing was. */
+export function firstMonthIn(book: Book, currency: string): Month | null {
+  let first: Month | null = null
+  const known = (month: Month): void => {
+    if (first === null || month < first) first = month
+  }
+  for (const engagement of signedIn(book, currency)) {
+    if (engagement.kind === 'retainer') known(monthOf(engagement.agreement.startsOn))
+    if (engagement.kind === 'project') for (const { on } of engagement.milestones) known(monthOf(on))
+    for (const day of daysOf(book, engagement.id).keys()) known(monthOf(day))
+  }
+  return first
+}
+
+function bySpan(months: readonly IncomeMonth[], length: number): MixSpan[] {
+  const spans = new Map<Month, IncomeMonth[]>()
+  for (const month of months) {
+    const start = startOfSpan(month.month, length)
+    spans.set(start, [...(spans.get(start) ?? []), month])
+  }
+  return [...spans].map(([from, list]) => spanOf(from, list))
+}
+
+/** January, or the first month of the quarter. */
+const startOfSpan = (month: Month, length: number): Month =>
+  addToMonth(month, -((Number(month.slice(5, 7)) - 1) % length))
+
+function spanOf(from: Month, months: readonly IncomeMonth[]): MixSpan {
+  const earned = (...kinds: readonly string[]): number =>
+    sumOf(
+      months.flatMap(({ parts }) => parts),
+      ({ kind, isEarned, amount }) => (isEarned && kinds.includes(kind) ? amount : 0),
+    )
+  const [retained, projects, hourly] = [earned('guaranteed', 'expected'), earned('variable'), earned('hourly')]
+  const whole = retained + projects + hourly
+  return {
+    from,
+    to: months.at(-1)?.month ?? from,
+    retained: minor(retained),
+    projects: minor(projects),
+    hourly: minor(hourly),
+    retainedBasisPoints: whole === 0 ? null : divideRounded(retained * 10_000, whole),
+  }
+}
+
+/** The whole of a span. */
+export const earnedInSpan = ({ retained, projects, hourly }: MixSpan): Minor => minor(retained + projects + hourly)

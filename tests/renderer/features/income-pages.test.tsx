@@ -1,0 +1,156 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { applyToBook } from '#shared/domain/book.ts'
+import type { Bridge } from '#shared/ipc.ts'
+import { done } from '#shared/kernel/refusal.ts'
+import { made } from '#shared/model/change.ts'
+import { entrySchema } from '#shared/model/entry.ts'
+import { clearToasts } from '#renderer/ui/toast.tsx'
+import { newId } from '#tests/support/books.ts'
+import { drawnBook, obel, worked } from './income-book.ts'
+import { now, shown } from './income-face.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] })
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1200, 400))
+})
+
+afterEach(() => {
+  fireEvent.click(screen.getAllByRole('tab')[0] as HTMLElement) // the page is remembered
+  act(() => clearToasts())
+  cleanup()
+  vi.useRealTimers()
+})
+
+const open = (page: string): void => void fireEvent.click(screen.getByRole('tab', { name: page }))
+const rowsOf = (table: string | RegExp): (string | null)[][] =>
+  within(screen.getByRole('table', { name: table }))
+    .getAllByRole('row')
+    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent))
+const text = (): string => document.body.textContent ?? ''
+
+describe('what if', () => {
+  test('the largest client left: sentence, figures and table follow, and the difference is said', () => {
+    shown(drawnBook())
+    fireEvent.click(screen.getByRole('switch', { name: 'Halden & Reyes left' }))
+    expect(text()).toContain('You can count on €3,200 a month until 31 December, 20% short')
+    expect(text()).toContain('Guaranteed in the next twelve months: €14,800 instead of €24,400.')
+    expect(text()).toContain('No month ahead covers the target, as things are 2.')
+    fireEvent.click(screen.getByRole('switch', { name: 'Halden & Reyes left' }))
+    expect(text()).toContain('You can count on €4,400 a month until 31 December')
+    expect(text()).not.toContain('instead of')
+  })
+
+  test('the readiest client signed', () => {
+    shown(drawnBook())
+    const more = screen.getByRole('switch', { name: /^Pineta Hotels signed .* a month for €/ })
+    fireEvent.click(more)
+    expect(text()).toMatch(/Guaranteed in the next twelve months: €[\d,]+ instead of €24,400\./)
+    expect(text()).not.toContain('Hourly ahead is the mean')
+  })
+})
+
+describe('other months', () => {
+  test('a year earlier and back, as far as there was income', () => {
+    shown(drawnBook())
+    const months = (): string | null =>
+      screen.getByRole('table', { name: /^Income by month/ }).getAttribute('aria-label')
+    expect(months()).toContain('October 2025 to September 2027')
+    fireEvent.click(screen.getByRole('button', { name: 'A year earlier' }))
+    expect(months()).toContain('October 2024 to September 2026')
+    expect(screen.getByRole('button', { name: 'A year earlier' }).hasAttribute('disabled')).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: 'Back to now' }))
+    expect(months()).toContain('October 2025 to September 2027')
+    fireEvent.click(screen.getByRole('button', { name: 'A year later' }))
+    fireEvent.click(screen.getByRole('button', { name: 'A year later' }))
+    expect(months()).toContain('October 2027 to September 2029')
+    expect(screen.getByRole('button', { name: 'A year later' }).hasAttribute('disabled')).toBe(true)
+  })
+
+  test('the figures go to a file with their cents', async () => {
+    shown(drawnBook())
+    const saveTable = vi.fn<Bridge['saveTable']>(async () => done({ name: 'Mainstay Income.csv' }))
+    Object.assign(window, { mainstay: { saveTable } })
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Save Income as a table (CSV)' })))
+    const [{ rows, name } = { rows: [], name: '' }] = saveTable.mock.calls[0] ?? []
+    expect(name).toBe('Mainstay Income')
+    expect(rows[0]).toEqual([
+      'Month',
+      'Guaranteed (EUR)',
+      'Expected (EUR)',
+      'Variable (EUR)',
+      'Hourly (EUR)',
+      'Total (EUR)',
+    ])
+    expect(rows[15]).toEqual(['2026-12', 4400, 0, 1600, 1341.67, 7341.67])
+    expect(rows).toHaveLength(25)
+  })
+})
+
+describe('capacity', () => {
+  test('committed and free hours of each month, and what takes them', () => {
+    shown(drawnBook())
+    open('Capacity')
+    const [, committed, expected, available, toSell] = rowsOf('Hours committed and hours there are')
+    // 10 h each of four retainers; 22 working days of eight hours in October 2026.
+    expect(committed?.slice(0, 3)).toEqual(['Committed', '40:00', '40:00'])
+    expect(available?.[1]).toBe('176:00')
+    expect(toSell?.[1]).toBe('136:00')
+    expect(expected?.[1]).toBe('–')
+    fireEvent.click(screen.getByRole('button', { name: 'October 2026: 40\u00a0h committed' }))
+    const rows = within(screen.getByRole('dialog')).getAllByRole('row')
+    expect(rows.map((row) => row.textContent)).toContain('Nordlys Foodsagreed10:00')
+    expect(rows.at(-1)?.textContent).toBe('Committed, of 176\u00a0h40:00')
+  })
+})
+
+describe('what an hour brings', () => {
+  test('against the list, the least first; a row opens to its work and months', () => {
+    const book = drawnBook()
+    const project = [...book.workspace.tables.engagements.values()].find(({ clientId }) => clientId === obel.id)
+    if (project) applyToBook(book, [worked(project, '2026-09-10', 160)])
+    shown(book)
+    open('What an hour brings')
+    expect(text()).toMatch(/In the last twelve months an hour brought €[\d.,]+/)
+    const rows = rowsOf('What an hour of each client brings').filter((row) => row.length > 1)
+    const share = (row: readonly (string | null)[]): number => Number.parseFloat(row[5] ?? '')
+    const shares = rows.slice(1).map(share)
+    expect(shares.length).toBeGreaterThan(1)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    fireEvent.click(screen.getByRole('button', { name: 'Pineta Hotels' }))
+    const months = rowsOf('What an hour of Pineta Hotels brings, month by month')
+    expect(months[0]?.slice(1)).toHaveLength(12)
+    expect(months.at(-1)).toContain('100')
+  })
+})
+
+describe('where it comes from', () => {
+  test('quarter by quarter, and when the work is done', () => {
+    const entry = entrySchema.parse({
+      id: newId(),
+      engagementId: null,
+      note: '',
+      tags: [],
+      billable: true,
+      start: '2026-10-05T08:00:00Z',
+      end: '2026-10-05T11:00:00Z',
+    })
+    shown(drawnBook(made('entries', entry)))
+    open('Where it comes from')
+    const [heads, retained, hourly, projects, part, all] = rowsOf('Where income comes from')
+    const at = (heads ?? []).length - 2
+    expect([retained?.[at], hourly?.[at], projects?.[at], part?.[at], all?.[at]]).toEqual([
+      '11,400',
+      '3,650',
+      '1,700',
+      '68%',
+      '16,750',
+    ])
+    expect(text()).toContain('came from retainers')
+    const [hours, monday] = rowsOf(/^Hours worked in the last twelve months/)
+    // Nine to noon in London's summer.
+    expect(hours).toEqual(['', '9', '10', '11', 'All'])
+    expect(monday).toEqual(['Monday', '1', '1', '1', '3'])
+  })
+})
