@@ -9,6 +9,7 @@ import { newId } from './ids.ts'
 import { tellInParts } from './in-parts.ts'
 import { guardedAnswers, type Handlers } from './ipc.ts'
 import { keepSafe } from './keep.ts'
+import type { ExportHandlers } from './export.ts'
 import type { Leaving } from './leave.ts'
 import type { Log } from './log.ts'
 import { openFolder } from './open-workspace.ts'
@@ -127,7 +128,7 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
     })
     return importing({ files, window: window.current, log })
   }
-  const exporting = async (): Promise<Exporting> =>
+  const exporting = async (): Promise<ExportHandlers> =>
     (await import('./export.ts')).exporting({ workspace, window: window.current, language: shown.language, log })
   const answering: Handlers = {
     ...handlers({
@@ -140,7 +141,7 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
       now: wallClockMs,
     }),
     ...later(importing, ['chooseImport', 'offerImport', 'previewImport', 'commitImport', 'cancelImport']),
-    ...later(exporting, ['exportEntries']),
+    ...later(exporting, ['exportEntries', 'saveTable']),
     ...keeping.handlers,
   }
   return {
@@ -169,7 +170,7 @@ function gate(): { readonly isOpen: Promise<void>; readonly open: () => void } {
 }
 
 type Importing = Pick<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
-type Exporting = Pick<Handlers, 'exportEntries'>
+
 type Answer = (input: unknown) => Promise<unknown>
 
 /** What answers these is made, and its code read, when the first of them is asked. */

@@ -14,6 +14,7 @@ export const callNames = [
   'commitImport',
   'cancelImport',
   'exportEntries',
+  'saveTable',
   'holidays',
   'holidayCountries',
   'showDataFolder',
