@@ -10,13 +10,17 @@ type Printed = ImportRow
  * billable or not) does not count; nor does the zone that the file's clocks were read in, since the wall clock is kept.
  */
 export function fingerprinting(zone: Zone): (row: Printed) => string {
-  const seen = new Map<string, number>()
+  const once = new Set<string>()
+  const more = new Map<string, number>()
+  const places = placeHashes()
   return (row) => {
-    const { seconds, client, project, task, note } = row
-    const print = `${whenOf(row, zone)}+${seconds} ${hashOf([client, project, task, note].join('\u001F'))}`
-    const times = (seen.get(print) ?? 0) + 1
-    seen.set(print, times)
-    return times === 1 ? print : `${print} #${times}`
+    const print = `${whenOf(row, zone)}+${row.seconds} ${ended(hashing(places(row), row.note))}`
+    const before = once.size
+    once.add(print)
+    if (once.size > before) return print
+    const times = (more.get(print) ?? 1) + 1
+    more.set(print, times)
+    return `${print} #${times}`
   }
 }
 
@@ -26,15 +30,59 @@ function whenOf(row: Printed, zone: Zone): string {
   return `${day} ${second}`
 }
 
-/** 53 bits of a text in base 36 (cyrb53 by bryc, public domain): plenty to tell apart what began together. */
-function hashOf(text: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57]
+/** A hash on its way: what comes after it goes on from here. */
+type Hash = readonly [number, number]
+const BEGUN: Hash = [0xdeadbeef, 0x41c6ce57]
+const BETWEEN = '\u001F'
+
+/** The hash of what comes before the note. Many rows have it in common, so it is worked out once for each place. */
+function placeHashes(): (row: Printed) => Hash {
+  const known = new Map<string, Map<string, Map<string, Hash>>>()
+  return ({ client, project, task }) => {
+    let ofClient = known.get(client)
+    if (!ofClient) known.set(client, (ofClient = new Map()))
+    let ofProject = ofClient.get(project)
+    if (!ofProject) ofClient.set(project, (ofProject = new Map()))
+    let hash = ofProject.get(task)
+    if (!hash) {
+      hash = hashing(BEGUN, [client, project, task, ''].join(BETWEEN))
+      // A file may have a task of its own for each row.
+      if (ofProject.size < MOST_REMEMBERED) ofProject.set(task, hash)
+    }
+    return hash
+  }
+}
+const MOST_REMEMBERED = 10_000
+
+/** 53 bits of a text (cyrb53 by bryc, public domain): plenty to tell apart what began together. */
+function hashing([a, b]: Hash, text: string): Hash {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     a = Math.imul(a ^ code, 2654435761)
     b = Math.imul(b ^ code, 1597334677)
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36)
+  return [a, b]
+}
+
+function ended([a, b]: Hash): string {
+  const first = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  const second = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909)
+  return inBase36(4294967296 * (2097151 & second) + (first >>> 0))
+}
+
+const FOUR_DIGITS = 36 ** 4
+const pairs = Array.from({ length: 36 * 36 }, (_, value) => value.toString(36).padStart(2, '0'))
+
+/** As `toString(36)`, which takes a hundred times as long for a number of this size. */
+export function inBase36(value: number): string {
+  let [left, text] = [value, '']
+  while (left >= FOUR_DIGITS) {
+    const rest = left % FOUR_DIGITS
+    text = `${pairs[Math.floor(rest / 1296)]}${pairs[rest % 1296]}${text}`
+    left = Math.floor(left / FOUR_DIGITS)
+  }
+  const head = `${pairs[Math.floor(left / 1296)]}${pairs[left % 1296]}`
+  let zeros = 0
+  while (zeros < 3 && head[zeros] === '0') zeros += 1
+  return `${head.slice(zeros)}${text}`
 }

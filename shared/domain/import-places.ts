@@ -66,18 +66,23 @@ export function placing(
       engagementId,
     ]),
   )
+  const find = (row: ImportRow): Place => {
+    const client = clientFor(row)
+    const project = tidyName(row.project)
+    if (client.name === '') return { client, project, engagement: null }
+    const id = matched.get(spellingOf(nameKey(row.client), nameKey(row.project)))
+    const said = id === undefined ? undefined : workspace.tables.engagements.get(id)
+    return { client, project, engagement: engagementFor(client, project, said) }
+  }
   // Asked once for each spelling: names are slow to compare.
-  return remembering(
-    (row) => spellingOf(row.client, row.project),
-    (row) => {
-      const client = clientFor(row)
-      const project = tidyName(row.project)
-      if (client.name === '') return { client, project, engagement: null }
-      const id = matched.get(spellingOf(nameKey(row.client), nameKey(row.project)))
-      const said = id === undefined ? undefined : workspace.tables.engagements.get(id)
-      return { client, project, engagement: engagementFor(client, project, said) }
-    },
-  )
+  const known = new Map<string, Map<string, Place>>()
+  return (row) => {
+    let ofClient = known.get(row.client)
+    if (!ofClient) known.set(row.client, (ofClient = new Map()))
+    let place = ofClient.get(row.project)
+    if (!place) ofClient.set(row.project, (place = find(row)))
+    return place
+  }
 }
 
 const spellingOf = (client: string, project: string): string => `${client}\u001F${project}`
@@ -111,14 +116,16 @@ function clients(workspace: Workspace, matches: Matches): (row: ImportRow) => Cl
 
 /** The names of the projects that a file has of each client. */
 function projectsByClient(rows: readonly ImportRow[]): Map<string, Set<string>> {
-  const projects = new Map<string, Set<string>>()
-  const seen = new Set<string>()
+  const spelled = new Map<string, Set<string>>()
   for (const { client, project } of rows) {
-    const spelling = spellingOf(client, project)
-    if (seen.has(spelling)) continue
-    seen.add(spelling)
-    const names = projects.get(nameKey(client)) ?? new Set()
-    projects.set(nameKey(client), names.add(nameKey(project)))
+    const names = spelled.get(client)
+    if (names) names.add(project)
+    else spelled.set(client, new Set([project]))
+  }
+  const projects = new Map<string, Set<string>>()
+  for (const [client, names] of spelled) {
+    const known = projects.get(nameKey(client)) ?? new Set()
+    projects.set(nameKey(client), new Set([...known, ...[...names].map(nameKey)]))
   }
   return projects
 }

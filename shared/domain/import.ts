@@ -221,8 +221,9 @@ export function* planningImport(
   const long: ImportRow[] = []
   const sums = new Map<Place, { entries: number; seconds: number }>()
   let [here, twins] = [0, 0]
-  for (const [index, row] of rows.entries()) {
-    if (index % PIECE === PIECE - 1) yield
+  let seen = 0
+  for (const row of rows) {
+    if (++seen % PIECE === 0) yield
     const key = keyOf(row)
     if (known.has(key)) {
       here += 1

@@ -101,16 +101,18 @@ function readNumber(text: string, decimal: Decimal): number | null {
   return Number(decimal === '.' ? text.replaceAll(',', '') : text.replaceAll('.', '').replace(',', '.'))
 }
 
+/** The moment at which a day begins, in milliseconds; null where it is longer or shorter than others. */
+export function midnightOf(day: Day, zone: Zone): number | null {
+  const from = msOf(atWallClock(day, 0, zone))
+  return msOf(atWallClock(addDays(day, 1), 0, zone)) - from === DAY_S * 1000 ? from : null
+}
+
 /** As `atWallClock`, remembering for each day whether its clocks change: a long file is read in a fraction of the time. */
 export function wallClocks(zone: Zone): (clock: Clock) => Instant {
   const midnights = new Map<Day, number | null>()
-  const midnightOf = (day: Day): number | null => {
-    const from = msOf(atWallClock(day, 0, zone))
-    return msOf(atWallClock(addDays(day, 1), 0, zone)) - from === DAY_S * 1000 ? from : null
-  }
   return ({ day, second }) => {
     let midnight = midnights.get(day)
-    if (midnight === undefined) midnights.set(day, (midnight = midnightOf(day)))
+    if (midnight === undefined) midnights.set(day, (midnight = midnightOf(day, zone)))
     return midnight === null ? atWallClock(day, second, zone) : instantOf(midnight + second * 1000)
   }
 }

@@ -2,12 +2,7 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.js'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
-
-/** A row that was read. `line` is that of the file in which it begins, counted from 1 as an editor does. */
-export interface CsvRecord {
-  readonly line: number
-  readonly cells: readonly string[]
-}
+import { recordOf, scanning, withoutGuard, type CsvRecord } from './csv-rows.ts'
 
 /** A row that could not be told apart from its neighbours, or holds what no text holds. `text` is its beginning. */
 interface BrokenRecord {
@@ -28,6 +23,8 @@ export type CsvOutcome =
 
 /** How much of the text is looked at together, and so the longest row that is read, in characters. */
 const WINDOW = 1 << 18
+/** How much is read in one go, in characters. */
+const PIECE = 1 << 16
 /** The longest cell, in characters: what a text of the model holds. */
 const LONGEST_CELL = 100_000
 /** Twenty years of 130 entries a day. */
@@ -71,7 +68,7 @@ function* normalizing(raw: string): Pieces<{ text: string; mayBeDamaged: boolean
   for (let from = raw.startsWith('\uFEFF') ? 1 : 0; from < raw.length;) {
     // A newline of two signs is not cut in two.
     const to = from + STRETCH + (raw[from + STRETCH - 1] === '\r' ? 1 : 0)
-    const part = raw.slice(from, to).replaceAll(/\r\n?/g, '\n')
+    const part = raw.slice(from, to).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
     mayBeDamaged ||= isDamaged(part)
     parts.push(part)
     from = to
@@ -110,24 +107,33 @@ function* readingRecords(
 ): Pieces<Records | 'notCsv' | 'tooManyLines'> {
   const records: CsvRecord[] = []
   const broken: BrokenRecord[] = []
-  let [at, line, unread] = [0, 1, 0]
+  const scan = scanning(text, delimiter, WINDOW)
+  let [at, line, unread, rested] = [0, 1, 0, 0]
+  const take = (record: CsvRecord, end: number, newlines: number): void => {
+    const code = record.size === 1 && record.cell(0)?.trim() === '' ? 'blank' : faultOf(record, end - at, mayBeDamaged)
+    if (code === null) records.push(record)
+    else if (code !== 'blank') broken.push({ line, code, text: beginningOf(text, at) })
+    line += newlines
+    at = end
+  }
   while (at < text.length) {
-    const window = readWindow(text, at, delimiter)
-    for (const { cells, end } of window.rows) {
-      const code = cells.length === 1 && cells[0]?.trim() === '' ? 'blank' : faultOf(cells, mayBeDamaged)
-      if (code === null) records.push({ line, cells: cells.map(withoutGuard) })
-      else if (code !== 'blank') broken.push({ line, code, text: beginningOf(text, at) })
-      line += newlinesIn(text, at, end)
-      at = end
+    const row = scan(at, line)
+    if (row) take(row.record, row.end, row.newlines)
+    else {
+      const window = readWindow(text, at, delimiter)
+      for (const { cells, end } of window.rows)
+        take(recordOf(line, cells.map(withoutGuard)), end, newlinesIn(text, at, end))
+      if (window.fault !== null) {
+        broken.push({ line, code: window.fault, text: beginningOf(text, at) })
+        at = nextLineAfter(text, at)
+        line += 1
+        unread += 1
+      }
+      if (unread > MOST_BROKEN) return 'notCsv'
     }
-    if (window.fault !== null) {
-      broken.push({ line, code: window.fault, text: beginningOf(text, at) })
-      at = nextLineAfter(text, at)
-      line += 1
-      unread += 1
-    }
-    if (unread > MOST_BROKEN) return 'notCsv'
     if (line > MOST_LINES) return 'tooManyLines'
+    if (at - rested < PIECE) continue
+    rested = at
     yield
   }
   return { records, broken }
@@ -164,14 +170,11 @@ function readWindow(text: string, at: number, delimiter: string): Window {
   return { rows, fault: nextLineAfter(text, at) - at >= WINDOW ? 'tooLong' : 'badQuotes' }
 }
 
-function faultOf(cells: readonly string[], mayBeDamaged: boolean): 'tooLong' | 'badCharacters' | null {
-  if (cells.some((cell) => cell.length > LONGEST_CELL)) return 'tooLong'
-  return mayBeDamaged && cells.some(isDamaged) ? 'badCharacters' : null
+/** @param length of the row, in characters */
+function faultOf(record: CsvRecord, length: number, mayBeDamaged: boolean): 'tooLong' | 'badCharacters' | null {
+  if (length > LONGEST_CELL && record.cells.some((cell) => cell.length > LONGEST_CELL)) return 'tooLong'
+  return mayBeDamaged && record.cells.some(isDamaged) ? 'badCharacters' : null
 }
-
-/** The export writes `'=A1` for `=A1` and `''=A1` for `'=A1`, so that taking one apostrophe off is exact. */
-const withoutGuard = (cell: string): string =>
-  cell.startsWith("'") && /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell
 
 const beginningOf = (text: string, at: number): string => shortened(text.slice(at, nextLineAfter(text, at)).trimEnd())
 

@@ -1,8 +1,9 @@
 import type { Day } from '../kernel/day.ts'
 import type { Instant, Zone } from '../kernel/instant.ts'
-import { readDay, readLength, readTime, wallClocks, type Clock, type Length } from './clocks.ts'
+import { midnightOf, readDay, readLength, readTime, wallClocks, type Clock, type Length } from './clocks.ts'
 import type { Columns, Manner, Role } from './columns.ts'
-import { shortened, type CsvRecord } from './csv.ts'
+import type { CsvRecord } from './csv-rows.ts'
+import { shortened } from './csv.ts'
 import type { RowProblem } from './rows.ts'
 import { hasDashes, type TrackerTable } from './trackers.ts'
 
@@ -25,6 +26,13 @@ export interface Sheet {
   readonly day: (text: string) => Day | null
   readonly time: (text: string) => number | null
   readonly length: (text: string) => Length | null
+  /** The moment at which a day begins whose clocks do not change, in milliseconds; null of any other text. */
+  readonly midnight: (text: string) => number | null
+  readonly tags: (text: string) => readonly string[]
+  /** null: neither. Of an empty text nothing is said. */
+  readonly yesNo: (text: string) => boolean | null
+  /** The same text, kept once for all the rows that have it. */
+  readonly name: (text: string) => string
 }
 
 /** Where what stands. */
@@ -41,6 +49,7 @@ export function sheetOf(
   now: Instant,
 ): Sheet {
   const places = placesOf(columns)
+  const day = remembered((text) => readDay(text, manner.dateOrder))
   return {
     header,
     places,
@@ -49,9 +58,16 @@ export function sheetOf(
     zone,
     now,
     instantAt: wallClocks(zone),
-    day: remembered((text) => readDay(text, manner.dateOrder)),
+    day,
     time: remembered(readTime),
     length: remembered((text) => readLength(text, manner)),
+    midnight: remembered((text) => {
+      const of = day(text)
+      return of && midnightOf(of, zone)
+    }),
+    tags: remembered(tagsOf),
+    yesNo: remembered(yesNo),
+    name: remembered((text) => text),
   }
 }
 
@@ -60,20 +76,37 @@ const MOST_REMEMBERED = 100_000
 
 function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>()
+  let [lastText, last] = ['', read('')]
   return (text) => {
+    if (text === lastText) return last
     let value = known.get(text)
     if (value === undefined) {
       value = read(text)
       if (known.size < MOST_REMEMBERED) known.set(text, value)
     }
+    ;[lastText, last] = [text, value]
     return value
   }
 }
 
+/** Parted by commas; in Mainstay's own export a comma that is part of a tag has a backslash before it, and so has a backslash. */
+const tagsOf = (text: string): string[] =>
+  text === ''
+    ? []
+    : (text.match(/(?:[^,\\]|\\[\s\S]|\\$)+/g) ?? []).flatMap((tag) => {
+        const plain = tag.replaceAll(/\\([,\\])/g, '$1').trim()
+        return plain === '' ? [] : [plain]
+      })
+
+function yesNo(text: string): boolean | null {
+  if (/^(?:yes|true|1|x|y|s[iì]|ja|billable|fatturabile)$/i.test(text)) return true
+  return /^(?:no|false|0|n|nein|non[- ]billable|non fatturabile)$/i.test(text) ? false : null
+}
+
 /** What stands in a column; empty where there is no such column. */
-export function textOf({ places, dashes }: Sheet, { cells }: CsvRecord, role: Role): string {
+export function textOf({ places, dashes }: Sheet, record: CsvRecord, role: Role): string {
   const place = places.get(role)
-  const text = (place === undefined ? undefined : cells[place])?.trim() ?? ''
+  const text = (place === undefined ? undefined : record.cell(place))?.trim() ?? ''
   return dashes && text === '-' ? '' : text
 }
 

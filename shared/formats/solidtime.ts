@@ -1,6 +1,7 @@
 import type { Instant, Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
 import { plain } from './columns.ts'
+import { recordOf } from './csv-rows.ts'
 import { readCsv, type Csv } from './csv.ts'
 import { readJson } from './json.ts'
 import type { ReadFile } from './rows.ts'
@@ -63,7 +64,7 @@ export function* readingSolidtime(
       }
       const place = places.get('tags')
       if (place !== undefined) worded[place] = tagNames(cells[place] ?? '', tags)
-      return { line, cells: worded }
+      return recordOf(line, worded)
     })
   const worded: Csv = { header, records, broken }
   const file = yield* readingTable(worded, { columns: columnsOf(table, header), manner, tracker: table }, zone, now)

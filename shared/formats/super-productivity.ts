@@ -2,6 +2,7 @@ import { isDay, type Day } from '../kernel/day.ts'
 import { dayAt, type Instant, type Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
 import type { Seconds } from '../kernel/units.ts'
+import { recordOf, type CsvRecord } from './csv-rows.ts'
 import type { Csv } from './csv.ts'
 import { listIn, own, pairsOf, textIn } from './json.ts'
 import type { DayRow, ReadFile, RowProblem } from './rows.ts'
@@ -91,13 +92,13 @@ export const isWorklog = (text: string): boolean =>
 export function* readingWorklog(text: string): Pieces<Csv> {
   const [head = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const header = head.split(';')
-  const records: { line: number; cells: string[] }[] = []
+  const records: CsvRecord[] = []
   for (const [index, line] of lines.entries()) {
     if (index % 2000 === 1999) yield
     if (line.trim() === '') continue
     const cells = line.split(';')
     const rest = cells.splice(header.length - 1).join(';')
-    records.push({ line: index + 2, cells: [...cells, rest] })
+    records.push(recordOf(index + 2, [...cells, rest]))
   }
   return { header, records, broken: [] }
 }

@@ -1,6 +1,7 @@
 import type { Instant, Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
-import { shortened, type Csv, type CsvRecord } from './csv.ts'
+import type { CsvRecord } from './csv-rows.ts'
+import { shortened, type Csv } from './csv.ts'
 import type { ImportRow, ReadFile, RowProblem } from './rows.ts'
 import { isProblem, sheetOf, textOf, whereOf, type Recipe, type Sheet } from './sheet.ts'
 import { whenOf } from './when.ts'
@@ -19,9 +20,10 @@ export function* readingTable(csv: Csv, recipe: Recipe, zone: Zone, now: Instant
   const sheet = sheetOf(csv.header, recipe, zone, now)
   const rows: ImportRow[] = []
   const problems: RowProblem[] = csv.broken.map((row) => ({ ...row, column: '' }))
-  for (const [index, record] of csv.records.entries()) {
-    if (index % PIECE === PIECE - 1) yield
-    if (isBlank(record.cells)) continue
+  let seen = 0
+  for (const record of csv.records) {
+    if (++seen % PIECE === 0) yield
+    if (isBlank(record, 0)) continue
     const row = rowOf(sheet, record)
     if (isProblem(row)) problems.push(row)
     else rows.push(row)
@@ -29,8 +31,8 @@ export function* readingTable(csv: Csv, recipe: Recipe, zone: Zone, now: Instant
   return { rows, problems: problems.toSorted((a, b) => a.line - b.line) }
 }
 
-const isBlank = (cells: readonly string[]): boolean => {
-  for (const cell of cells) if (cell.trim() !== '') return false
+const isBlank = (record: CsvRecord, from: number): boolean => {
+  for (let place = from; place < record.size; place++) if (record.cell(place)?.trim() !== '') return false
   return true
 }
 
@@ -38,46 +40,27 @@ const isBlank = (cells: readonly string[]): boolean => {
 function rowOf(sheet: Sheet, record: CsvRecord): ImportRow | RowProblem {
   const when = cellCountProblemOf(sheet, record) ?? whenOf(sheet, record)
   if (isProblem(when)) return when
-  const billable = yesNo(
-    textOf(sheet, record, 'billable'),
-    !sheet.tracker?.emptyIsNotBillable || !sheet.places.has('billable'),
-  )
+  const said = textOf(sheet, record, 'billable')
+  const billable = said === '' ? !sheet.tracker?.emptyIsNotBillable || !sheet.places.has('billable') : sheet.yesNo(said)
   if (billable === null) return { ...whereOf(sheet, record, 'billable'), code: 'notYesNo' }
-  const words = {
-    line: record.line,
-    client: textOf(sheet, record, 'client'),
-    project: textOf(sheet, record, 'project'),
-    task: textOf(sheet, record, 'task'),
-    note: textOf(sheet, record, 'note'),
-    tags: tagsOf(textOf(sheet, record, 'tags')),
-    billable,
-  }
+  const { line } = record
+  const client = sheet.name(textOf(sheet, record, 'client'))
+  const project = sheet.name(textOf(sheet, record, 'project'))
+  const task = sheet.name(textOf(sheet, record, 'task'))
+  const note = textOf(sheet, record, 'note')
+  const tags = sheet.tags(textOf(sheet, record, 'tags'))
+  const { seconds } = when
+  // Each written out: to put them together from parts takes as long as to read them.
   return 'day' in when
-    ? { ...words, day: when.day, seconds: when.seconds }
-    : { ...words, start: when.start, end: when.end, seconds: when.seconds }
+    ? { line, client, project, task, note, tags, billable, day: when.day, seconds }
+    : { line, client, project, task, note, tags, billable, start: when.start, end: when.end, seconds }
 }
 
 /** More cells than columns are borne with where nothing stands in them: spreadsheets leave such behind. */
-function cellCountProblemOf({ header }: Sheet, { line, cells }: CsvRecord): RowProblem | null {
+function cellCountProblemOf({ header }: Sheet, record: CsvRecord): RowProblem | null {
   const columns = header.length
-  if (cells.length === columns) return null
-  const isWhole = cells.length >= columns && isBlank(cells.slice(columns))
-  if (isWhole) return null
-  const code = cells.length < columns ? 'tooFewCells' : 'tooManyCells'
-  return { line, column: '', text: shortened(cells.join(', ')), code, cells: cells.length, columns }
-}
-
-/** Parted by commas; in Mainstay's own export a comma that is part of a tag has a backslash before it, and so has a backslash. */
-export const tagsOf = (text: string): string[] =>
-  text === ''
-    ? []
-    : (text.match(/(?:[^,\\]|\\[\s\S]|\\$)+/g) ?? []).flatMap((tag) => {
-        const plain = tag.replaceAll(/\\([,\\])/g, '$1').trim()
-        return plain === '' ? [] : [plain]
-      })
-
-function yesNo(text: string, empty: boolean): boolean | null {
-  if (text === '') return empty
-  if (/^(?:yes|true|1|x|y|s[iì]|ja|billable|fatturabile)$/i.test(text)) return true
-  return /^(?:no|false|0|n|nein|non[- ]billable|non fatturabile)$/i.test(text) ? false : null
+  const { line, size } = record
+  if (size === columns || (size > columns && isBlank(record, columns))) return null
+  const code = size < columns ? 'tooFewCells' : 'tooManyCells'
+  return { line, column: '', text: shortened(record.cells.join(', ')), code, cells: size, columns }
 }

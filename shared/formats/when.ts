@@ -3,7 +3,7 @@ import { addSeconds, instantOf, isInstant, secondsBetween, type Instant } from '
 import { seconds, type Seconds } from '../kernel/units.ts'
 import { lasting, spanOf, type Clock, type Length, type Span } from './clocks.ts'
 import type { Role } from './columns.ts'
-import type { CsvRecord } from './csv.ts'
+import type { CsvRecord } from './csv-rows.ts'
 import type { RowProblem } from './rows.ts'
 import { isProblem, textOf, whereOf, type Sheet } from './sheet.ts'
 
@@ -25,7 +25,33 @@ const ROUGHLY = 120
  * - Of a tracker that takes breaks out of its durations, the start stands and the duration tells the rest.
  * - A row with one day and an end before its start ended the day after, or as many days later as it lasted.
  */
-export function whenOf(sheet: Sheet, record: CsvRecord): When | RowProblem {
+export const whenOf = (sheet: Sheet, record: CsvRecord): When | RowProblem =>
+  clearSpan(sheet, record) ?? carefully(sheet, record)
+
+/**
+ * Nearly all rows of a long file: both clocks are there, on days on which they do not change, and its duration is what
+ * lies between them. null: that is not so, or not plain to see. It says what `carefully` would, in a fraction of the time.
+ */
+function clearSpan(sheet: Sheet, record: CsvRecord): When | null {
+  if (!sheet.places.has('end')) return null
+  const day = textOf(sheet, record, 'day')
+  const endDay = sheet.places.has('endDay') ? textOf(sheet, record, 'endDay') : day
+  const [from, to] = [sheet.time(textOf(sheet, record, 'start')), sheet.time(textOf(sheet, record, 'end'))]
+  const midnight = sheet.midnight(day)
+  const endMidnight = endDay === day ? midnight : sheet.midnight(endDay)
+  if (from === null || to === null || midnight === null || endMidnight === null) return null
+  const start = midnight + from * 1000
+  const end = endMidnight + to * 1000
+  const elapsed = (end - start) / 1000
+  const written = textOf(sheet, record, 'duration')
+  const length = written === '' ? null : sheet.length(written)
+  const agrees = written === '' || (length !== null && length.isExact && length.seconds === elapsed)
+  if (elapsed <= 0 || !agrees) return null
+  const when = { start: instantOf(start), end: instantOf(end), seconds: seconds(elapsed) }
+  return when.end > sheet.now ? null : when
+}
+
+function carefully(sheet: Sheet, record: CsvRecord): When | RowProblem {
   const written = textOf(sheet, record, 'duration')
   const length = written === '' ? null : sheet.length(written)
   if (written !== '' && length === null) return { ...whereOf(sheet, record, 'duration'), code: 'badDuration' }

@@ -91,7 +91,7 @@ describe('broken rows', () => {
     const { records, broken } = read(text)
     expect(broken).toEqual([])
     expect(records).toHaveLength(100_000)
-    expect(records.at(-1)).toEqual({ line: 200_000, cells: ['1', 'xx\nx'] })
+    expect([records.at(-1)?.line, records.at(-1)?.cells]).toEqual([200_000, ['1', 'xx\nx']])
   })
 })
 
@@ -137,7 +137,7 @@ describe('hostile text is refused in time', () => {
     expect(refusal('x'.repeat(HUNDRED_MB))).toBe('notCsv')
     const { records, broken } = read(`a,b\n${','.repeat(HUNDRED_MB)}\n1,2\n`)
     expect(broken.map(({ line, code, text }) => [line, code, text.length])).toEqual([[2, 'tooLong', 80]])
-    expect(records).toEqual([{ line: 3, cells: ['1', '2'] }])
+    expect(records.map(({ line, cells }) => [line, ...cells])).toEqual([[3, '1', '2']])
   })
 
   test('100 MB of quotes', () => {

@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import Papa from 'papaparse/papaparse.js'
+import { describe, expect, test } from 'vitest'
+import { inBase36 } from '#shared/domain/fingerprint.ts'
+import { scanning } from '#shared/formats/csv-rows.ts'
+import { toNumber, type Day } from '#shared/kernel/day.ts'
+import { instantOf, msOf } from '#shared/kernel/instant.ts'
+
+/** What is done by hand because a long file asks for it a hundred thousand times says what the general way says. */
+describe('the fast way is the general one', () => {
+  const signs = fc.constantFrom('a', 'é', ' ', '"', '""', ',', ';', '\n', "'", '=', '\t')
+  const text = fc.array(signs, { maxLength: 40 }).map((parts) => parts.join(''))
+  const cell = fc.oneof(
+    fc.stringMatching(/^[a-z =']{0,5}$/),
+    text.map((inside) => `"${inside.replaceAll('"', '""')}"`),
+  )
+
+  const scanned = (of: string): string[][] | null => {
+    const scan = scanning(of, ',', 1000)
+    const rows: string[][] = []
+    for (let [at, line] = [0, 1]; at < of.length;) {
+      const row = scan(at, line)
+      if (!row) return null
+      rows.push([...row.record.cells])
+      expect(row.newlines).toBe(of.slice(at, row.end).split('\n').length - (of[row.end - 1] === '\n' ? 1 : 0))
+      ;[at, line] = [row.end, line + row.newlines]
+    }
+    return rows
+  }
+  const general = (of: string) => {
+    const { data, errors } = Papa.parse<string[]>(of, { delimiter: ',', newline: '\n' })
+    const rows = of.endsWith('\n') ? data.slice(0, -1) : data
+    const unguarded = (word: string): string => (/^'+[=+\-@\t\n]/.test(word) ? word.slice(1) : word)
+    return { rows: rows.map((row) => row.map(unguarded)), isWhole: errors.length === 0 }
+  }
+
+  test('rows as they should be are all told apart', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }), (rows) => {
+        const of = rows.map((row) => row.join(',')).join('\n')
+        fc.pre(of !== '')
+        expect(scanned(of)).toEqual(general(of).rows)
+      }),
+    )
+  })
+
+  test('of any text it says the same, or nothing', () => {
+    fc.assert(
+      fc.property(text, (of) => {
+        const rows = of === '' ? null : scanned(of)
+        if (rows === null) return
+        const { rows: wanted, isWhole } = general(of)
+        expect(isWhole).toBe(true)
+        expect(rows).toEqual(wanted)
+      }),
+    )
+  })
+
+  test('days and instants', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 253_402_300_799 }), (second) => {
+        const iso = `${new Date(second * 1000).toISOString().slice(0, 19)}Z`
+        expect(instantOf(second * 1000 + 999)).toBe(iso)
+        expect(msOf(instantOf(second * 1000))).toBe(second * 1000)
+        expect(toNumber(iso.slice(0, 10) as Day)).toBe(Math.floor(second / 86_400))
+      }),
+    )
+  })
+
+  test('numbers in base 36', () => {
+    fc.assert(
+      fc.property(fc.maxSafeNat(), fc.nat({ max: 52 }), (value, bits) => {
+        const small = Math.floor(value / 2 ** bits)
+        expect(inBase36(small)).toBe(small.toString(36))
+      }),
+    )
+  })
+})
