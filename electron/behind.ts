@@ -6,7 +6,7 @@ import type { Answers } from './door.ts'
 import { handlers } from './handlers.ts'
 import { idleClock } from './idle-clock.ts'
 import { newId } from './ids.ts'
-import { tellInParts } from './in-parts.ts'
+import { toTell } from './to-tell.ts'
 import { guardedAnswers, type Handlers } from './ipc.ts'
 import { keepSafe } from './keep.ts'
 import type { ExportHandlers } from './export.ts'
@@ -65,7 +65,7 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
   })
   const workspace = opens.then((open) => {
     open.observe({
-      changed: (change, history) => tellInParts({ change, history }, (part) => tell('changed', part)),
+      changed: (change, history) => tell('changed', toTell({ change, history })),
       counted(seq) {
         const { totals } = open.book
         if (totals) tell('totals', { seq, totals: packTotals(totals) })

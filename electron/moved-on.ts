@@ -1,5 +1,7 @@
+import type { Month } from '#shared/kernel/day.ts'
 import { isSame } from '#shared/kernel/same.ts'
 import type { Edit } from '#shared/model/change.ts'
+import { fileMonthOf } from '#shared/model/entry.ts'
 import type { Workspace } from '#shared/model/workspace.ts'
 import { breathing } from './storage/breathe.ts'
 
@@ -11,4 +13,13 @@ export async function hasMovedOn(workspace: Workspace, edits: readonly Edit[]): 
     await rest()
   }
   return false
+}
+
+/** The months in whose files entries are that edits find or leave. */
+export function monthsOf(edits: readonly Edit[]): Month[] {
+  const months = new Set<Month>()
+  for (const edit of edits)
+    if (edit.table === 'entries')
+      for (const entry of [edit.before, edit.after]) if (entry) months.add(fileMonthOf(entry))
+  return [...months]
 }

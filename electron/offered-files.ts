@@ -1,4 +1,6 @@
-import { monthsToCompare, previewingImport, unread } from '#shared/domain/import.ts'
+import { enteringPlan } from '#shared/commands/import.ts'
+import { figuresOf, monthsToCompare, planningImport, unread, type ImportPlan } from '#shared/domain/import.ts'
+import { knownKeys } from '#shared/domain/import-keys.ts'
 import { opening, reading, type Document, type ReadDocument } from '#shared/formats/document.ts'
 import type { Columns } from '#shared/formats/columns.ts'
 import { headerKey } from '#shared/formats/guess.ts'
@@ -10,7 +12,8 @@ import type { Pieces } from '#shared/kernel/pieces.ts'
 import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { decodeText, isZip } from './decode-text.ts'
-import { breathing } from './storage/breathe.ts'
+import { breathing, unhurried } from './storage/breathe.ts'
+import { holdsMonth } from '#shared/model/workspace.ts'
 import type { OpenWorkspace, Surroundings } from './workspace.ts'
 
 export interface OfferedFiles {
@@ -45,6 +48,8 @@ interface Offered {
   document: Document | FileProblem | null
   /** What was read last, and by which choices: the import takes it over from the preview. */
   read: { readonly by: string; readonly document: ReadDocument } | null
+  /** What comes of it, by which choices, and of which state of the book. */
+  planned: { readonly by: string; readonly revision: number; readonly plan: ImportPlan } | null
 }
 
 /** Rests between pieces of reading, and how far it is told to have come. */
@@ -102,6 +107,50 @@ export function offeredFiles({ workspace, language, now, newId, memory, before, 
     return read
   }
 
+  /** Compares with what is here, a month at a time: nothing of it has to stay in memory. */
+  const planOf = async (
+    file: Offered,
+    open: OpenWorkspace,
+    { tracker, file: { rows } }: ReadDocument,
+    choices: ImportChoices,
+  ): Promise<ImportPlan | null> => {
+    const by = JSON.stringify(choices)
+    const { workspace: here, revision } = open.book
+    if (file.planned?.by === by && file.planned.revision === revision) return file.planned.plan
+    const mine = asked
+    const { keys, add } = knownKeys(here, tracker, choices.zone)
+    const there = new Set(await open.store.allMonths())
+    for (const month of monthsToCompare(rows)) {
+      if (!there.has(month) && !holdsMonth(here, month)) continue
+      await unhurried(add(await open.read(month)))
+      if (mine !== asked) return null
+    }
+    const { zone, matches, skipLong } = choices
+    const pieces = planningImport(here, rows, { source: tracker, zone, matches, skipLong }, keys)
+    const plan = await work(pieces, READ, 1, rows.length / PLANNING_PIECE)
+    if (plan) file.planned = { by, revision, plan }
+    return plan
+  }
+
+  /** One change; planned anew where the book has changed since the plan was made. */
+  const entering = async (
+    file: Offered,
+    open: OpenWorkspace,
+    read: ReadDocument,
+    choices: ImportChoices,
+  ): Promise<CallOutputs['commitImport']> => {
+    for (;;) {
+      const plan = await planOf(file, open, read, choices)
+      if (!plan) return refused({ code: 'stopped' })
+      const terms = { source: read.tracker, language: language() }
+      const ran = await open.make('import.entries', (book, context) =>
+        file.planned?.revision === book.revision ? enteringPlan(book, plan, terms, context) : null,
+      )
+      if (ran.ok) return done({ seq: ran.value.seq, entries: plan.entries.length })
+      if (ran.refusal.code !== 'movedOn') return ran
+    }
+  }
+
   const fileOf = (token: string): Offered | null => (offered?.offer.token === token ? offered : null)
 
   return {
@@ -116,6 +165,7 @@ export function offeredFiles({ workspace, language, now, newId, memory, before, 
         encoding: decoded?.encoding ?? null,
         document: null,
         read: null,
+        planned: null,
       }
       return done(offered.offer)
     },
@@ -134,12 +184,9 @@ export function offeredFiles({ workspace, language, now, newId, memory, before, 
         : choices
       const read = await readBy(file, document, wanted)
       if (!read) return refused({ code: 'stopped' })
-      const open = await workspace
-      await open.hold(monthsToCompare(read.file.rows))
-      const terms = { source: read.tracker, zone: wanted.zone, matches: wanted.matches, skipLong: wanted.skipLong }
-      const pieces = previewingImport(read.file, terms, open.book.workspace)
-      const figures = await work(pieces, READ, 1, read.file.rows.length / PLANNING_PIECE)
-      if (!figures) return refused({ code: 'stopped' })
+      const plan = await planOf(file, await workspace, read, wanted)
+      if (!plan) return refused({ code: 'stopped' })
+      const figures = figuresOf(read.file, plan, wanted.zone)
       const { tracker, table, ways, waits } = read
       return done({
         ...told,
@@ -160,23 +207,17 @@ export function offeredFiles({ workspace, language, now, newId, memory, before, 
       const read = await readBy(file, document, choices)
       if (!read) return refused({ code: 'stopped' })
       if (read.waits) return refused({ code: 'gone' })
-      const { rows } = read.file
       const open = await workspace
       const kept = await before()
       if (!kept.ok) return kept
-      // Held first, so that what is read for the comparison is not taken for what came in.
-      await open.hold(monthsToCompare(rows))
-      const held = open.book.workspace.tables.entries.size
-      const { zone, matches, skipLong } = choices
-      const input = { source: read.tracker, language: language(), rows, zone, matches, skipLong }
-      const ran = await open.execute('import.entries', input)
+      const ran = await entering(file, open, read, choices)
       if (!ran.ok) return ran
       if (read.tracker === 'csv' && read.table) {
         const { dateOrder, decimal, unit } = choices
         memory.set(headerKey(read.table.header), { columns: [...read.table.columns], dateOrder, decimal, unit })
       }
       offered = null
-      return done({ seq: ran.value.seq, entries: open.book.workspace.tables.entries.size - held })
+      return ran
     },
     cancel(token) {
       if (!fileOf(token)) return

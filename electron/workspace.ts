@@ -1,6 +1,8 @@
+import type { CommandName } from '#shared/commands/index.ts'
 import { parsing } from '#shared/commands/parsing.ts'
-import type { Context } from '#shared/commands/command.ts'
-import { applyingToBook, emptyBook, movesDays, preferencesOf, type Book } from '#shared/domain/book.ts'
+import type { Command, Context, Ran } from '#shared/commands/command.ts'
+import type { Pieces } from '#shared/kernel/pieces.ts'
+import { applyingToBook, emptyBook, lettingGo, movesDays, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -12,15 +14,14 @@ import { holdsMonth } from '#shared/model/workspace.ts'
 import type { History } from '#shared/ipc.ts'
 import { changeHistory } from './change-history.ts'
 import { countTotals, type Counting } from './count-totals.ts'
-import { hasMovedOn } from './moved-on.ts'
+import { hasMovedOn, monthsOf } from './moved-on.ts'
 import { breathing, unhurried } from './storage/breathe.ts'
 import type { Store } from './storage/store.ts'
 import { UnreadableMonth } from './storage/unreadable-month.ts'
 
 /** What is told when something has happened, in the order in which it did. */
 export interface Observer {
-  /** Where telling takes long, the next change waits for it. */
-  readonly changed: (change: Change, history: History) => void | Promise<void>
+  readonly changed: (change: Change, history: History) => void
   readonly counted: (seq: number) => void
 }
 
@@ -31,6 +32,14 @@ export interface OpenWorkspace {
   readonly store: Store
   /** Runs a command of the registry with input that nobody has looked at yet. */
   readonly execute: (name: string, input: unknown) => Promise<Outcome<{ seq: number; made?: Id }>>
+  /**
+   * Does what a command would with what this process worked out itself, which nobody has to look through again.
+   * @param work null: what it was worked out from has changed since; then nothing is done, and `movedOn` is told
+   */
+  readonly make: (
+    name: CommandName,
+    work: (book: Book, context: Context) => Pieces<Ran> | null,
+  ) => Promise<Outcome<{ seq: number }>>
   /** Puts edits in that no command made: what a new workspace begins with. It is not undone. */
   readonly begin: (label: string, edits: readonly Edit[]) => Promise<Outcome<{ seq: number }>>
   /**
@@ -96,12 +105,27 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     return { now: instant, today: dayAt(instant, zone), zone, newId }
   }
 
-  const load = async (months: readonly Month[]): Promise<void> => {
+  /** @returns those that were not in memory before */
+  const load = async (months: readonly Month[]): Promise<ReadonlySet<Month>> => {
     const held = book.workspace.months
-    const missing = held === 'all' ? [] : months.filter((month) => !held.has(month))
-    if (held === 'all' || missing.length === 0) return
-    for (const entry of await store.readMonths(missing)) book.workspace.tables.entries.set(entry.id, entry)
+    const missing = new Set(held === 'all' ? [] : months.filter((month) => !held.has(month)))
+    if (held === 'all' || missing.size === 0) return missing
+    for (const entry of await store.readMonths([...missing])) book.workspace.tables.entries.set(entry.id, entry)
     for (const month of missing) held.add(month)
+    return missing
+  }
+
+  /**
+   * Does something with months in memory, and lets go of those that only it needed: else, after one change to all of the
+   * history, all of it would be kept, and told to every window that loads.
+   */
+  const holding = async <Result>(months: readonly Month[], act: () => Promise<Result>): Promise<Result> => {
+    const borrowed = await load(months)
+    try {
+      return await act()
+    } finally {
+      await unhurried(lettingGo(book, borrowed))
+    }
   }
 
   const commit = async (change: Committed, remember: (made: Change) => void): Promise<Outcome<Change>> => {
@@ -114,7 +138,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     // What is made anew as a whole may round time in another way that stays where it is.
     if (made.edits.some(movesDays) || isWholesale(made.label)) countAnew()
     remember(made)
-    for (const observer of observers) await observer.changed(made, history.labels())
+    for (const observer of observers) observer.changed(made, history.labels())
     return appended
   }
 
@@ -145,18 +169,23 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     const parsed = await unhurried(parsing(command, input))
     if (!parsed.ok) return refused(invalid(parsed.path))
     const around = context()
-    await load(command.months?.(book, parsed.data, around) ?? [])
-    await rest()
-    const ran = command.running
-      ? await unhurried(command.running(book, parsed.data, around))
-      : command.run(book, parsed.data, around)
+    return holding(command.months?.(book, parsed.data, around) ?? [], async () => {
+      await rest()
+      const ran = command.running
+        ? await unhurried(command.running(book, parsed.data, around))
+        : command.run(book, parsed.data, around)
+      return keep(command, ran)
+    })
+  }
+
+  const keep = async (command: Command, ran: Ran): Promise<Outcome<{ seq: number; made?: Id }>> => {
     if (!ran.ok) return ran
     const made = ran.made === undefined ? {} : { made: ran.made }
     if (ran.edits.length === 0) return done({ seq, ...made })
     const { undo } = command
     const remember = { always: history.did, never: history.seal, aside: history.noted }[undo]
     const by = undo === 'aside' ? 'system' : (command.by ?? 'user')
-    const outcome = await commit({ by, label: name, edits: ran.edits }, remember)
+    const outcome = await commit({ by, label: command.name, edits: ran.edits }, remember)
     return outcome.ok ? done({ seq: outcome.value.seq, ...made }) : outcome
   }
 
@@ -169,10 +198,11 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
   ): Promise<Outcome<{ seq: number; label: string }>> => {
     if (!target) return refused(nothing)
     const wanted = change(target)
-    await load(monthsOf(wanted.edits))
-    if (await hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })
-    const outcome = await commit(wanted, remember)
-    return outcome.ok ? done({ seq: outcome.value.seq, label: target.label }) : outcome
+    return holding(monthsOf(wanted.edits), async () => {
+      if (await hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })
+      const outcome = await commit(wanted, remember)
+      return outcome.ok ? done({ seq: outcome.value.seq, label: target.label }) : outcome
+    })
   }
 
   return {
@@ -183,6 +213,13 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     seq: () => seq,
     history: history.labels,
     execute: (name, input) => inTurn(() => readable(() => execute(name, input))),
+    make: (name, work) =>
+      inTurn(async () => {
+        const command = (await verbs()).commands.get(name)
+        const pieces = work(book, context())
+        if (!command || !pieces) return refused({ code: 'movedOn' })
+        return keep(command, await unhurried(pieces))
+      }),
     begin: (label, edits) =>
       inTurn(async () => {
         const outcome = await commit({ by: 'system', label, edits }, history.seal)
@@ -191,11 +228,12 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     put: (label, edits) =>
       inTurn(() =>
         readable(async () => {
-          await load(monthsOf(edits))
-          if (await hasMovedOn(book.workspace, edits)) return refused({ code: 'movedOn' })
           if (edits.length === 0) return done({ seq })
-          const outcome = await commit({ by: 'user', label, edits }, history.did)
-          return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
+          return holding(monthsOf(edits), async () => {
+            if (await hasMovedOn(book.workspace, edits)) return refused({ code: 'movedOn' })
+            const outcome = await commit({ by: 'user', label, edits }, history.did)
+            return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
+          })
         }),
       ),
     undo: (seq) =>
@@ -256,11 +294,3 @@ async function readable<Value>(act: () => Promise<Outcome<Value>>): Promise<Outc
 
 const invalid = (path: readonly PropertyKey[]): Refusal =>
   path.length > 0 ? { code: 'invalid', field: path.map(String).join('.') } : { code: 'invalid' }
-
-function monthsOf(edits: readonly Edit[]): Month[] {
-  const months = new Set<Month>()
-  for (const edit of edits)
-    if (edit.table === 'entries')
-      for (const entry of [edit.before, edit.after]) if (entry) months.add(fileMonthOf(entry))
-  return [...months]
-}

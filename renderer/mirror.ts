@@ -5,7 +5,6 @@ import type { Bridge, CallOutputs, Events, History, SettingsView, Snapshot } fro
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { deepFreeze } from '#shared/kernel/frozen.ts'
-import type { Edit } from '#shared/model/change.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
 
 /**
@@ -39,7 +38,6 @@ export interface Mirror {
 export async function openMirror(bridge: Bridge): Promise<Mirror> {
   const listeners = new Set<() => void>()
   const early: Events['changed'][] = []
-  let parts: Edit[] = []
   let view: View | null = null
   const show = (next: View): void => {
     view = next
@@ -53,12 +51,10 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
 
   const follow = (event: Events['changed']): void => {
     if (!view) return void early.push(event)
-    const { change, history, more } = event
-    const isNext = change.seq === view.seq + 1
-    parts = isNext ? [...parts, ...change.edits] : []
-    if (change.seq > view.seq && !isNext) return void reload()
-    if (!isNext || more) return
-    applyToBook(view.book, frozen(parts.splice(0)))
+    const { change, history, anew } = event
+    if (change.seq <= view.seq) return
+    if (anew || change.seq > view.seq + 1) return void reload()
+    applyToBook(view.book, frozen([...change.edits]))
     show({ ...view, book: { ...view.book }, seq: change.seq, history })
   }
   bridge.on('changed', follow)

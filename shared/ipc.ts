@@ -170,10 +170,10 @@ export type CallInput<Name extends CallName> = z.input<(typeof callInputs)[Name]
 
 export interface Events {
   /**
-   * A change was made, undone or redone. A window that misses a `seq` loads again. A large one comes in parts: `more`
-   * says that not all of its edits have come yet.
+   * A change was made, undone or redone. A window that misses a `seq` loads again, and so it does `anew` after a change
+   * with so many edits that they are not told.
    */
-  changed: { readonly change: Change; readonly history: History; readonly more?: true }
+  changed: { readonly change: Change; readonly history: History; readonly anew?: true }
   /** The totals of the whole history have been counted (they were not there at the start). */
   totals: { readonly seq: number; readonly totals: PackedTotals }
   settings: SettingsView

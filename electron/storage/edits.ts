@@ -1,4 +1,5 @@
 import type { Id } from '#shared/kernel/id.ts'
+import { atOnce, type Pieces } from '#shared/kernel/pieces.ts'
 import type { Change } from '#shared/model/change.ts'
 import type { AnyRecord, TableName } from '#shared/model/workspace.ts'
 import type { Older } from './found-journal.ts'
@@ -18,9 +19,14 @@ export interface ShardEdit {
 
 type Put = (shard: ShardName, edit: ShardEdit) => void
 
+/** How many edits are put in their shards in one go. */
+const PIECE = 2000
+
 /** One loop, no lists in between: an import of ten years is tens of thousands of edits at once. */
-function placeEdits({ seq, at, edits }: Pick<Change, 'seq' | 'at' | 'edits'>, put: Put): void {
+function* placingEdits({ seq, at, edits }: Pick<Change, 'seq' | 'at' | 'edits'>, put: Put): Pieces<void> {
+  let placed = 0
   for (const { table, id, before, after } of edits) {
+    if (++placed % PIECE === 0) yield
     const from = before && shardOf(table, before)
     const to = after && shardOf(table, after)
     if (to) put(to, { seq, at, table, id, before: from === to ? before : null, after })
@@ -35,6 +41,8 @@ export const storedOf = ({ id, at, after }: ShardEdit): StoredRecord =>
 /** The edits that are in the journal, and perhaps not yet in their shards. */
 export interface Pending {
   add(change: Pick<Change, 'seq' | 'at' | 'edits'>): void
+  /** The same in pieces. Whoever looks in between sees a part of it, which is in no shard's `seq` yet. */
+  adding(change: Pick<Change, 'seq' | 'at' | 'edits'>): Pieces<void>
   /** In order; only those later than `seq`. */
   of(shard: ShardName, seq: number): readonly ShardEdit[]
   /** The shard has them all, up to `seq`. */
@@ -67,12 +75,13 @@ export function pendingOf(settled: number, older: Older): Pending {
     isOlderIn = true
     const later = [...edits]
     edits.clear()
-    for (const change of older.changes()) placeEdits(change, put)
+    for (const change of older.changes()) atOnce(placingEdits(change, put))
     for (const [shard, list] of later) for (const edit of list) put(shard, edit)
   }
 
   return {
-    add: (change) => placeEdits(change, put),
+    add: (change) => atOnce(placingEdits(change, put)),
+    adding: (change) => placingEdits(change, put),
     of: (shard, seq) => (edits.get(shard) ?? []).filter((edit) => edit.seq > seq),
     wrote(shard, seq) {
       const left = (edits.get(shard) ?? []).filter((edit) => edit.seq > seq)

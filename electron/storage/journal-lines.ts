@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Change } from '#shared/model/change.ts'
 import { breathe } from './breathe.ts'
 import { crc32, crcOf, inHex } from './crc32.ts'
-import { parseJson } from '#shared/kernel/json.ts'
+import { isObject, parseJson } from '#shared/kernel/json.ts'
+import { packEdits, unpackEdits } from './packed-edits.ts'
 
 /** How many edits are written as text at a time: an import of ten years is one change, and must not hold up the app. */
 const SLICE = 500
@@ -26,7 +27,7 @@ export async function encodeChange(change: JournalChange): Promise<Buffer[]> {
   let sum = crc32(pieces[0] as Buffer)
   for (let from = 0; from < edits.length; from += SLICE) {
     await breathe()
-    const slice = JSON.stringify(edits.slice(from, from + SLICE)).slice(1, -1)
+    const slice = JSON.stringify(packEdits(edits.slice(from, from + SLICE))).slice(1, -1)
     const piece = Buffer.from(`${from > 0 ? ',' : ''}${slice}${from + SLICE < edits.length ? '' : ']}'}`)
     sum = crc32(piece, sum)
     pieces.push(piece)
@@ -97,7 +98,9 @@ const seqOf = (line: Buffer): number =>
 
 /** @returns null where it tells of no change, whatever its sum says. */
 export function decodeLine(line: Buffer): ReadChange | null {
-  const change = changeSchema.safeParse(parse(line.toString('utf8', PREFIX)))
+  const value = parse(line.toString('utf8', PREFIX))
+  if (!isObject(value) || !Array.isArray(value['edits'])) return null
+  const change = changeSchema.safeParse({ ...value, edits: unpackEdits(value['edits']) })
   return change.success ? change.data : null
 }
 

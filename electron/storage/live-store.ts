@@ -6,7 +6,7 @@ import type { Change } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId } from '#shared/model/preferences.ts'
 import { FORMAT, type Workspace } from '#shared/model/workspace.ts'
-import { breathe } from './breathe.ts'
+import { breathe, unhurried } from './breathe.ts'
 import { runCheckpoint, type CheckpointParts } from './checkpoint.ts'
 import type { Due } from './due.ts'
 import { encodeChange, type JournalChange } from './journal-lines.ts'
@@ -66,9 +66,10 @@ export function liveStore(parts: LiveParts): Store {
     } catch (error) {
       return refused({ code: 'notSaved', cause: causeOf(error) })
     }
+    // Before it counts: a checkpoint that comes in between takes what it finds for changes still to be written.
+    await unhurried(pending.adding(next))
     seq = next.seq
     unsaved.push(next)
-    pending.add(next)
     timers.follow(next.edits)
     for (const read of reads) read(next)
     due.changed()

@@ -48,24 +48,37 @@ export const importEntries = defineCommand({
   running: bringingIn,
 })
 
+function* bringingIn(
+  book: Book,
+  { source, language, rows, zone, matches, skipLong }: z.output<typeof input>,
+  context: Context,
+): Pieces<Ran> {
+  const { now, today } = context
+  if (rows.some((row) => (isSpanRow(row) ? row.end > now : row.day > today)))
+    return refused({ code: 'inFuture', field: 'rows' })
+  const terms = { source, zone: zone ?? context.zone, matches, skipLong }
+  const plan = yield* planningImport(book.workspace, rows, terms)
+  return yield* enteringPlan(book, plan, { source, language }, context)
+}
+
 /** How many entries are made in one go. */
 const PIECE = 500
 
-function* bringingIn(
+/** What a plan comes to, as edits. The plan is of the book as it is. */
+export function* enteringPlan(
   { workspace }: Book,
-  { source, language, rows, zone, matches, skipLong }: z.output<typeof input>,
-  { now, today, newId, ...here }: Context,
+  plan: ImportPlan,
+  { source, language }: Pick<z.output<typeof input>, 'source' | 'language'>,
+  { newId }: Pick<Context, 'newId'>,
 ): Pieces<Ran> {
-  if (rows.some((row) => (isSpanRow(row) ? row.end > now : row.day > today)))
-    return refused({ code: 'inFuture', field: 'rows' })
-  const plan = yield* planningImport(workspace, rows, { source, zone: zone ?? here.zone, matches, skipLong })
   if (plan.entries.length === 0) return refused({ code: 'nothingToImport' })
   const places = makePlaces(workspace, plan, language, newId)
   const edits: Edit[] = [...places.clients, ...places.engagements]
   for (const { row, key, engagement } of plan.entries) {
     if (edits.length % PIECE === PIECE - 1) yield
-    const engagementId = engagement ? places.idOf(engagement) : null
-    edits.push(made('entries', entryOf(row, newId(), engagementId, { from: source, key })))
+    const id = newId()
+    const after = entryOf(row, id, engagement ? places.idOf(engagement) : null, { from: source, key })
+    edits.push({ table: 'entries', id, before: null, after })
   }
   return { ok: true, edits }
 }
@@ -112,8 +125,9 @@ function entryOf(row: ImportRow, id: Id, engagementId: Id | null, source: { from
   const { note, tags } = row
   const billable = engagementId !== null && row.billable
   const task = engagementId === null ? [row.client, row.project, row.task].filter(Boolean).join(': ') : row.task
-  const words = { id, engagementId, ...(task && { task }), note, tags: [...tags], billable, source }
-  return isSpanRow(row)
-    ? { ...words, start: row.start, end: row.end }
-    : { ...words, day: row.day, seconds: row.seconds }
+  const entry: TimeEntry = isSpanRow(row)
+    ? { id, engagementId, note, tags: [...tags], billable, source, start: row.start, end: row.end }
+    : { id, engagementId, note, tags: [...tags], billable, source, day: row.day, seconds: row.seconds }
+  if (task !== '') entry.task = task
+  return entry
 }

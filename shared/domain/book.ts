@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts'
+import type { Day, Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { dayAt, type Zone } from '../kernel/instant.ts'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
@@ -7,7 +7,7 @@ import { apply, type Edit } from '../model/change.ts'
 import type { Closing } from '../model/closing.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Engagement } from '../model/engagement.ts'
-import { isRunning, isSpan, type SpanEntry, type TimeEntry } from '../model/entry.ts'
+import { fileMonthOf, isRunning, isSpan, type SpanEntry, type TimeEntry } from '../model/entry.ts'
 import { preferencesId, type Preferences } from '../model/preferences.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Done } from './ledger/row.ts'
@@ -99,6 +99,18 @@ export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void
     if (edit.table === 'closings') followClosing(book, edit.before, edit.after)
     apply(book.workspace, [edit])
   }
+}
+
+/** Lets go of the entries of months: they are on the disk, and are read again when something asks. The timer stays. */
+export function* lettingGo({ workspace }: Book, months: ReadonlySet<Month>): Pieces<void> {
+  const held = workspace.months
+  if (held === 'all' || months.size === 0) return
+  let seen = 0
+  for (const [id, entry] of workspace.tables.entries) {
+    if (++seen % PIECE === 0) yield
+    if (!isRunning(entry) && months.has(fileMonthOf(entry))) workspace.tables.entries.delete(id)
+  }
+  for (const month of months) held.delete(month)
 }
 
 /** In another zone, time lies on other days: the totals are not known then until they have been counted again. */

@@ -9,22 +9,38 @@ import { fingerprinting } from './fingerprint.ts'
 /** How many entries are looked at in one go. */
 const PIECE = 2000
 
+/** What is here already, by the keys of rows. */
+export interface KnownKeys {
+  readonly keys: ReadonlySet<string>
+  /** Takes in what else is here. */
+  readonly add: (entries: Iterable<TimeEntry>) => Pieces<void>
+}
+
 /**
- * What is here already, by the keys of rows: what came from the same tracker by the key that it had then, whatever its
- * user has made of it since; and every entry as its own row would read today, so that an export brought in again, or the same
- * work from another tracker, adds nothing.
+ * What is here already: what came from the same tracker by the key that it had then, whatever its user has made of it
+ * since; and every entry as its own row would read today, so that an export brought in again, or the same work from another
+ * tracker, adds nothing.
  */
-export function* keysOf(workspace: Workspace, source: string, zone: Zone): Pieces<ReadonlySet<string>> {
+export function knownKeys(workspace: Workspace, source: string, zone: Zone): KnownKeys {
   const keys = new Set<string>()
   const keyOf = fingerprinting(zone)
-  let seen = 0
-  for (const entry of workspace.tables.entries.values()) {
-    if (++seen % PIECE === 0) yield
-    if (isRunning(entry)) continue
-    if (entry.source?.from === source) keys.add(entry.source.key)
-    keys.add(keyOf(rowOf(workspace, entry, 0)))
+  return {
+    keys,
+    *add(entries) {
+      let seen = 0
+      for (const entry of entries) {
+        if (++seen % PIECE === 0) yield
+        if (isRunning(entry)) continue
+        for (const { from, key } of sourcesOf(entry)) if (from === source) keys.add(key)
+        keys.add(keyOf(rowOf(workspace, entry, 0)))
+      }
+    },
   }
-  return keys
+}
+
+/** All that an entry was brought in from: one that was put together from several has a source of each. */
+function sourcesOf({ source, sources = [] }: TimeEntry): readonly NonNullable<TimeEntry['source']>[] {
+  return source ? [source, ...sources] : sources
 }
 
 /** An entry that has ended, as a row of an export. Own work has no client. */

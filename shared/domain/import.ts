@@ -7,7 +7,7 @@ import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { fingerprinting } from './fingerprint.ts'
-import { keysOf } from './import-keys.ts'
+import { knownKeys } from './import-keys.ts'
 import { placing, type EngagementPlace, type Matches, type Place } from './import-places.ts'
 
 /** What is asked of a plan, beside the rows: `zone` is the one that the file's clocks were read in. */
@@ -95,7 +95,14 @@ const MOST_TOLD = 100
  */
 export function monthsToCompare(rows: readonly ImportRow[]): Month[] {
   const months = new Set<Month>()
-  for (const row of rows) months.add((isSpanRow(row) ? row.start : row.day).slice(0, 7) as Month)
+  let last = ''
+  for (const row of rows) {
+    const at = isSpanRow(row) ? row.start : row.day
+    // They mostly lie in order.
+    if (last !== '' && at.startsWith(last)) continue
+    last = at.slice(0, 7)
+    months.add(last as Month)
+  }
   // Read in another zone before, the same rows may lie a few hours into the month beside.
   return [...new Set([...months].flatMap((month) => [addToMonth(month, -1), month, addToMonth(month, 1)]))].toSorted()
 }
@@ -115,16 +122,6 @@ export const unread = (problem: FileProblem | null): ImportFigures => ({
   longCount: 0,
   clients: [],
 })
-
-/** What the command would do with a file. */
-export function* previewingImport(file: ReadFile, terms: ImportTerms, workspace: Workspace): Pieces<ImportFigures> {
-  const plan = yield* planningImport(workspace, file.rows, terms)
-  yield
-  return figuresOf(file, plan, terms.zone)
-}
-
-export const previewImport = (...args: Parameters<typeof previewingImport>): ImportFigures =>
-  atOnce(previewingImport(...args))
 
 /** What a plan comes to, for a reader. */
 export function figuresOf({ rows, problems }: ReadFile, plan: ImportPlan, zone: Zone): ImportFigures {
@@ -207,26 +204,27 @@ function daysOf(entries: ImportPlan['entries'], zone: Zone): Pick<ImportFigures,
 
 /**
  * The one place that decides what comes in, so that the preview shows what the command does. A row whose key is here
- * already is left out. Months as `monthsToCompare` says have to be in memory.
+ * already is left out.
+ * @param known the keys of what is here; without them, of all that is in memory: months as `monthsToCompare` says
  */
 export function* planningImport(
   workspace: Workspace,
   rows: readonly ImportRow[],
   { source, zone, matches, skipLong = false }: ImportTerms,
+  known?: ReadonlySet<string>,
 ): Pieces<ImportPlan> {
-  const known = yield* keysOf(workspace, source, zone)
+  const here = known ?? (yield* keysInMemory(workspace, source, zone))
   const keyOf = fingerprinting(zone)
   const placeOf = placing(workspace, rows, { matches, isOwnExport: source === 'mainstay' })
   const entries: ImportPlan['entries'][number][] = []
   const long: ImportRow[] = []
   const sums = new Map<Place, { entries: number; seconds: number }>()
-  let [here, twins] = [0, 0]
-  let seen = 0
+  let [knownRows, twins, seen] = [0, 0, 0]
   for (const row of rows) {
     if (++seen % PIECE === 0) yield
     const key = keyOf(row)
-    if (known.has(key)) {
-      here += 1
+    if (here.has(key)) {
+      knownRows += 1
       continue
     }
     if (key.includes('#')) twins += 1
@@ -244,7 +242,17 @@ export function* planningImport(
   }
   const places = [...sums].map(([place, sum]) => ({ ...place, ...sum }))
   const clients = [...groupBy(places, ({ client }) => nameKey(client.said)).values()].toSorted(byTime)
-  return { entries, places: clients.flat(), known: here, twins, long }
+  return { entries, places: clients.flat(), known: knownRows, twins, long }
+}
+
+function* keysInMemory(workspace: Workspace, source: string, zone: Zone): Pieces<ReadonlySet<string>> {
+  const { keys, add } = knownKeys(workspace, source, zone)
+  yield* add(workspace.tables.entries.values())
+  return keys
 }
 
 export const planImport = (...args: Parameters<typeof planningImport>): ImportPlan => atOnce(planningImport(...args))
+
+/** What would come in of a file, at once. */
+export const previewImport = (file: ReadFile, terms: ImportTerms, workspace: Workspace): ImportFigures =>
+  figuresOf(file, planImport(workspace, file.rows, terms), terms.zone)

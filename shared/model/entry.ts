@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { daySchema, idSchema, instantSchema, secondsSchema, textSchema } from './quantities.ts'
 
+const sourceSchema = z.looseObject({ from: z.string(), key: z.string() })
+
 /** domain.md, Who and what: TimeEntry. What was worked is never altered; rounding is a matter of the agreement. */
 const common = {
   id: idSchema,
@@ -15,7 +17,9 @@ const common = {
   /** By how many seconds the machine's clock was set, forward or back, while the timer ran; its duration is right. */
   clockMoved: z.int().optional(),
   /** Where an imported entry comes from; the same `key` is never brought in twice. */
-  source: z.looseObject({ from: z.string(), key: z.string() }).optional(),
+  source: sourceSchema.optional(),
+  /** Of an entry that was put together from several, where the others come from. */
+  sources: z.array(sourceSchema).optional(),
 }
 
 /** Work with its hours. `end: null` is the running timer (architecture.md, 3). */

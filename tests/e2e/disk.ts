@@ -38,7 +38,36 @@ function readLine(text: string): Line {
   expect(text.slice(0, 9), 'the sum before a line of the journal').toBe(
     `${(crc32(json) >>> 0).toString(16).padStart(8, '0')} `,
   )
-  return JSON.parse(json) as Line
+  const line = JSON.parse(json) as Line
+  return { ...line, edits: line.edits.flatMap((edit) => ('count' in edit ? edited(edit as unknown as Run) : [edit])) }
+}
+
+/** Very many edits of one kind stand as a table, a column for each field. */
+interface Run {
+  readonly table: string
+  readonly count: number
+  readonly before: Column | null
+  readonly after: Column | null
+}
+interface Column {
+  readonly all?: unknown
+  readonly each?: readonly unknown[]
+  readonly words?: readonly unknown[]
+  readonly at?: readonly number[]
+  readonly fields?: Readonly<Record<string, Column>>
+}
+
+function edited({ table, count, before, after }: Run): Line['edits'] {
+  return Array.from({ length: count }, (_, index) => {
+    const sides = [before, after].map((column) => (column && valueOf(column, index)) as Fields | null)
+    return { table, id: String((sides[1] ?? sides[0])?.['id']), before: sides[0] ?? null, after: sides[1] ?? null }
+  })
+}
+
+function valueOf({ all, each, words, at, fields }: Column, index: number): unknown {
+  if (fields) return Object.fromEntries(Object.entries(fields).map(([name, of]) => [name, valueOf(of, index)]))
+  if (words && at) return words[at[index] ?? -1]
+  return each ? each[index] : all
 }
 
 /** What the files say that there is: the shards, and over them the journal. Read without any code of the app's. */

@@ -100,13 +100,17 @@ describe('a command', () => {
     expect(store.journal).toHaveLength(1)
   })
 
-  test('has the months that it names in memory before it runs', async () => {
+  test('has the months that it names in memory while it runs, and no longer', async () => {
     const old = entryOn('2024-03-04T09:00:00Z', '2024-03-04T10:00:00Z')
     const { workspace } = open([...ground, made('entries', old)], { months: new Set(['2026-10' as Month]) })
     expect(entriesOf(workspace)).toEqual([])
     const outcome = await workspace.execute('entry.update', { id: old.id, month: '2024-03', note: 'kick-off' })
     expect(outcome).toMatchObject({ ok: true })
-    expect(entriesOf(workspace)).toMatchObject([{ id: old.id, note: 'kick-off' }])
+    expect(entriesOf(workspace)).toEqual([])
+    expect(await workspace.hold(['2024-03' as Month])).toMatchObject([{ id: old.id, note: 'kick-off' }])
+    expect(await workspace.undo()).toMatchObject({ ok: true })
+    // What a window holds stays.
+    expect(entriesOf(workspace)).toEqual([old])
   })
 
   test('in a data folder that cannot be written is refused with the reason', async () => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { tellInParts } from '#electron/in-parts.ts'
+import { toTell } from '#electron/to-tell.ts'
 import { packTotals } from '#shared/domain/packed-totals.ts'
-import type { Bridge, Events } from '#shared/ipc.ts'
+import type { Bridge } from '#shared/ipc.ts'
 import { made, type Change } from '#shared/model/change.ts'
 import { openMirror } from '#renderer/mirror.ts'
 import { clientNamed } from '#tests/support/books.ts'
@@ -17,12 +17,6 @@ const changeWith = (edits: number): Change => ({
   edits: Array.from({ length: edits }, (_, index) => made('clients', clientNamed(`Client ${index}`))),
 })
 
-async function partsOf(change: Change): Promise<Events['changed'][]> {
-  const parts: Events['changed'][] = []
-  await tellInParts({ change, history }, (part) => void parts.push(part))
-  return parts
-}
-
 /** A window over a workspace with preferences; what it is told comes from the test. */
 async function windowOf() {
   const bridge = await memoryBridge({ edits: [made('preferences', preferences)], now: () => 0 })
@@ -32,40 +26,34 @@ async function windowOf() {
   return { bridge, mirror: await openMirror({ ...bridge, load }), loads }
 }
 
-test('a small change is told at once, as it is', async () => {
+test('a small change is told as it is', async () => {
   const change = changeWith(3)
-  const parts: Events['changed'][] = []
-  void tellInParts({ change, history }, (part) => void parts.push(part))
-  expect(parts).toEqual([{ change, history }])
-})
-
-test('a large one comes in parts, and the window shows it once it has all of them', async () => {
-  const change = changeWith(2500)
-  const parts = await partsOf(change)
-  expect(parts.map(({ more = false }) => more)).toEqual([true, true, false])
-  expect(parts.flatMap((part) => part.change.edits)).toEqual(change.edits)
-
+  expect(toTell({ change, history })).toEqual({ change, history })
   const { bridge, mirror, loads } = await windowOf()
-  const shown: number[] = []
-  mirror.subscribe(() => shown.push(mirror.view().book.workspace.tables.clients.size))
-  for (const part of parts) bridge.tell('changed', part)
-  expect(shown).toEqual([2500])
+  bridge.tell('changed', toTell({ change, history }))
+  expect(mirror.view().book.workspace.tables.clients.size).toBe(3)
   expect(mirror.view()).toMatchObject({ seq: 2, history })
   expect(loads.count).toBe(1)
 })
 
-test('parts of a change that the window has loaded meanwhile are passed over', async () => {
+test('of a large one it is told that it was: the window loads what it shows', async () => {
+  const told = toTell({ change: changeWith(2500), history })
+  expect(told).toMatchObject({ anew: true, change: { seq: 2, label: 'test', edits: [] } })
   const { bridge, mirror, loads } = await windowOf()
-  const [first, ...rest] = await partsOf(changeWith(2500))
-  if (!first) throw new Error('no parts')
-  bridge.tell('changed', first)
+  bridge.tell('changed', told)
+  await vi.waitFor(() => expect(mirror.view().seq).toBe(2))
+  expect(loads.count).toBe(2)
+})
+
+test('a change that the window has loaded meanwhile is passed over', async () => {
+  const { bridge, mirror, loads } = await windowOf()
   // Totals of another moment: it loads again, and finds the change made.
   bridge.tell('totals', { seq: 2, totals: packTotals(new Map()) })
   await vi.waitFor(() => expect(mirror.view().seq).toBe(2))
-  for (const part of rest) bridge.tell('changed', part)
-  expect(loads.count).toBe(2)
+  bridge.tell('changed', toTell({ change: changeWith(2500), history }))
   const next = { ...changeWith(1), seq: 3 }
   bridge.tell('changed', { change: next, history })
+  expect(loads.count).toBe(2)
   expect(mirror.view().seq).toBe(3)
   expect([...mirror.view().book.workspace.tables.clients.keys()]).toEqual(next.edits.map(({ id }) => id))
 })
