@@ -12,7 +12,7 @@ import { closePeriod, reopenPeriod, sendPeriod } from './periods.ts'
 import { createProject, updateProject } from './projects.ts'
 import { renewRetainer } from './renewal.ts'
 import { changeRetainer, endRetainerEarly, pauseRetainer, resumeRetainer } from './retainer-terms.ts'
-import { createRetainer, setRetainerStatus, updateRetainer } from './retainers.ts'
+import { createRetainer, setRetainerStatus, tellOutcome, updateRetainer } from './retainers.ts'
 import { addTopUp, removeTopUp } from './top-ups.ts'
 import { setDaysOff } from './days-off.ts'
 import { cutEntry, joinEntries } from './entry-shape.ts'
@@ -42,6 +42,7 @@ const all = [
   createRetainer,
   updateRetainer,
   setRetainerStatus,
+  tellOutcome,
   changeRetainer,
   pauseRetainer,
   resumeRetainer,

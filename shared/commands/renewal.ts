@@ -32,6 +32,15 @@ export const renewRetainer = defineCommand({
     if (startsOn !== undefined && startsOn < over)
       return refused({ code: 'versionBeforeStart', field: 'startsOn', startsOn: over })
     const agreement = renewed(before.agreement, startsOn ?? over, term ?? nextTerm(before.agreement))
-    return add(book, { ...before, id: newId(), archived: false, status, agreement, follows: id, told: [] })
+    return add(book, {
+      ...before,
+      id: newId(),
+      archived: false,
+      status,
+      agreement,
+      follows: id,
+      outcome: null,
+      told: [],
+    })
   },
 })

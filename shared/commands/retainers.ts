@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { termEnd } from '../domain/periods.ts'
 import { addDays } from '../kernel/day.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
+import { isSame } from '../kernel/same.ts'
 import { agreementSchema } from '../model/agreement.ts'
 import { replaced } from '../model/change.ts'
-import { retainerSchema, type Retainer } from '../model/engagement.ts'
+import { outcomeCauses, retainerSchema, type Retainer } from '../model/engagement.ts'
 import { idSchema, textSchema } from '../model/quantities.ts'
 import { adoptedEntries, trackedMonths } from './adoption.ts'
 import { agree, checkVersions } from './agreements.ts'
@@ -12,6 +13,8 @@ import { defineCommand, edits, nothing, type Context } from './command.ts'
 import { add, found, named } from './engagements.ts'
 
 type Status = Retainer['status']
+
+const outcomeInput = z.object({ cause: z.enum(outcomeCauses), note: textSchema.default('') })
 
 /**
  * Makes a retainer, active unless said otherwise. With `adopt` the time already tracked for the client from the
@@ -42,6 +45,7 @@ export const createRetainer = defineCommand({
       status,
       agreement,
       follows: null,
+      outcome: null,
       told: [],
     }
     return add(book, retainer, adopt ? adoptedEntries(book, retainer, context) : [])
@@ -81,12 +85,17 @@ const moves: Readonly<Record<Status, readonly Status[]>> = {
 export const setRetainerStatus = defineCommand({
   name: 'retainer.setStatus',
   undo: 'always',
-  input: z.object({ id: idSchema, status: retainerSchema.shape.status, adopt: z.boolean().default(false) }),
+  input: z.object({
+    id: idSchema,
+    status: retainerSchema.shape.status,
+    adopt: z.boolean().default(false),
+    outcome: outcomeInput.optional(),
+  }),
   months(book, { id, adopt }) {
     const retainer = adopt ? found(book, id, 'retainer') : undefined
     return retainer ? trackedMonths(book, retainer.clientId, retainer.agreement.startsOn) : []
   },
-  run(book, { id, status, adopt }, context) {
+  run(book, { id, status, adopt, outcome: told }, context) {
     const before = found(book, id, 'retainer')
     if (!before) return refused({ code: 'notFound', what: 'engagement' })
     if (adopt && status !== 'active') return refused({ code: 'notSigned' })
@@ -95,7 +104,27 @@ export const setRetainerStatus = defineCommand({
     if (refusal) return refused(refusal)
     if (adopt && !book.totals) return refused({ code: 'stillCounting' })
     const adopted = adopt ? adoptedEntries(book, before, context) : []
-    return edits(replaced('engagements', before, { ...before, status }), ...adopted)
+    // Who is asked again has not declined any more.
+    const outcome = status === 'declined' && told ? { on: context.today, ...told } : null
+    return edits(replaced('engagements', before, { ...before, status, outcome }), ...adopted)
+  },
+})
+
+/** Why a client declined, or did not go on with what is over: kept, so that it can be counted. */
+export const tellOutcome = defineCommand({
+  name: 'retainer.tellOutcome',
+  undo: 'always',
+  input: z.object({ id: idSchema, outcome: outcomeInput }),
+  run(book, { id, outcome }, { today }) {
+    const before = found(book, id, 'retainer')
+    if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    const over = termEnd(before.agreement)
+    const isOver = before.status === 'ended' || (before.status === 'active' && over !== null && over <= today)
+    if (before.status !== 'declined' && !isOver)
+      return refused({ code: 'stillRuns', lastDay: over && addDays(over, -1) })
+    const note = outcome.note.trim()
+    const after: Retainer = { ...before, outcome: { on: before.outcome?.on ?? today, ...outcome, note } }
+    return isSame(before, after) ? nothing : edits(replaced('engagements', before, after))
   },
 })
 

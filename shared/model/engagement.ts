@@ -27,6 +27,17 @@ export const projectSchema = z.looseObject({
   budgetMinutes: z.int().positive().nullable().default(null),
 })
 
+/** Why a client says no, or does not go on: few and plain, so that they can be counted. */
+export const outcomeCauses = ['price', 'need', 'time', 'other', 'silence', 'someoneElse'] as const
+
+/** What became of an agreement that was not signed, or not gone on with. */
+const outcomeSchema = z.looseObject({
+  on: daySchema,
+  cause: z.enum(outcomeCauses),
+  note: textSchema.default(''),
+})
+export type Outcome = z.infer<typeof outcomeSchema>
+
 export const retainerSchema = z.looseObject({
   ...common,
   kind: z.literal('retainer'),
@@ -34,6 +45,8 @@ export const retainerSchema = z.looseObject({
   agreement: agreementSchema,
   /** The retainer that this one renews: trial, then 6, then 12 periods. */
   follows: idSchema.nullable().default(null),
+  /** Why it was declined, or why nothing followed it; null while nobody told. */
+  outcome: outcomeSchema.nullable().default(null),
   /** Of which periods (by their first day) the user has been told at which shares: each alert comes once. */
   told: z.array(z.looseObject({ period: daySchema, shares: z.array(z.int().positive()) })).default([]),
 })

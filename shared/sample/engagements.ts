@@ -55,6 +55,7 @@ export function sampleEngagements(setting: Setting): Engagement[] {
     status: 'active',
     agreement,
     follows: null,
+    outcome: null,
     told: [],
   })
   /** @param payments what is due on the last working day of which month, in whole euro. */

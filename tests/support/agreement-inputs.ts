@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName } from '#shared/commands/index.ts'
 import { addDays, day } from '#shared/kernel/day.ts'
+import { outcomeCauses } from '#shared/model/engagement.ts'
 import { minor } from '#shared/kernel/units.ts'
 import {
   aPausedDay,
@@ -74,6 +75,10 @@ export const agreementInputs: Pick<Inputs, Exclude<Agreed, 'retainer.told'>> = {
     id: aRetainer(at, a),
     status: pick(['active', 'proposed', 'draft', 'ended', 'declined'], b),
     adopt: flag && b % 5 === 0,
+  }),
+  'retainer.tellOutcome': (at, { a, b, c }) => ({
+    id: aRetainer(at, a),
+    outcome: { cause: pick(outcomeCauses, b), note: c % 2 === 0 ? 'Said so' : '' },
   }),
   'retainer.change': (at, draw) => {
     const id = aRetainer(at, draw.a)

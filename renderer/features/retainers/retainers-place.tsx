@@ -4,8 +4,11 @@ import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { useKept } from '../../parts/kept.ts'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { Board } from './board.tsx'
 import { feeOn } from './fees.ts'
 import { ListStatement } from './list-statement.tsx'
 import { groupOf, type RetainerGroup } from '#shared/domain/term.ts'
@@ -16,6 +19,13 @@ export function RetainersPlace() {
   const { t } = useWords()
   const { go } = useNavigation()
   const groups = useGroups()
+  const {
+    draft: { view },
+    change,
+  } = useKept<{ view: View }>('retainers view', () => ({ view: 'terms' }))
+  const onBoard = Object.values(groups)
+    .flat()
+    .filter(({ archived }) => !archived)
   const isEmpty = Object.values(groups).every((group) => group.length === 0)
   const make = (
     <>
@@ -27,17 +37,32 @@ export function RetainersPlace() {
   )
   return (
     <>
-      <PageHead title={t('retainers.list.title')} actions={isEmpty ? undefined : make} />
+      <PageHead
+        title={t('retainers.list.title')}
+        mode={isEmpty ? undefined : <Views view={view} onChange={(to) => change({ view: to })} />}
+        actions={isEmpty ? undefined : make}
+      />
       {isEmpty ? (
         <NoRetainers />
       ) : (
         <>
           <ListStatement active={groups.active} />
-          <TermsTable groups={groups} />
+          {view === 'terms' ? <TermsTable groups={groups} /> : <Board retainers={onBoard} />}
         </>
       )}
     </>
   )
+}
+
+type View = 'terms' | 'board'
+
+function Views({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  const { t } = useWords()
+  const segments = [
+    { id: 'terms', label: t('retainers.list.terms') },
+    { id: 'board', label: t('retainers.list.board') },
+  ] as const
+  return <Segmented size="small" label={t('retainers.list.views')} {...{ segments, onChange }} value={view} />
 }
 
 export type Groups = Readonly<Record<RetainerGroup, readonly Retainer[]>>

@@ -39,6 +39,7 @@ export default {
     hourlyChanged: 'hourly work’s terms',
     projectChanged: 'a project',
     retainerMoved: 'where a retainer stands',
+    outcomeTold: 'why a client did not go on',
     termsChanged: 'a retainer’s terms from a day on',
     paused: 'a pause',
     resumed: 'a pause ended sooner',

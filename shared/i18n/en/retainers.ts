@@ -11,6 +11,9 @@ export default {
     title: 'Retainers',
     make: 'New retainer',
     lab: 'Pricing lab',
+    views: 'How they are shown',
+    terms: 'Terms',
+    board: 'Board',
     start: 'Start the timer for {client}',
     stop: 'Stop the timer of {client}',
     pays: '{count, plural, one {One client pays} other {{number} clients pay}} <sum></sum> a month in advance.',
@@ -44,6 +47,22 @@ export default {
     expected: 'expected after renewal',
     unsigned: 'proposed or draft',
     notice: 'last day for notice',
+  },
+  board: {
+    ending: 'Ending soon',
+    declined: 'Declined',
+    noReason: 'no reason noted',
+    keys: 'Arrows go from card to card. Alt and an arrow move one on or back, Delete notes a no.',
+    moved:
+      '{client}: {to, select, draft {a draft again} proposed {proposed} active {signed} ended {ended} other {declined}}',
+  },
+  causes: {
+    price: 'The price',
+    need: 'No need for it',
+    time: 'Not now',
+    silence: 'No answer',
+    someoneElse: 'Someone else does it',
+    other: 'Something else',
   },
   empty: {
     title: 'No retainers yet',

@@ -41,6 +41,7 @@ export default {
     hourlyChanged: 'le condizioni di un lavoro a ore',
     projectChanged: 'un progetto',
     retainerMoved: 'lo stato di un accordo',
+    outcomeTold: 'perché un cliente non ha continuato',
     termsChanged: 'le condizioni di un accordo da un giorno',
     paused: 'una pausa',
     resumed: 'una pausa finita prima',

@@ -11,6 +11,9 @@ export default {
     title: 'Accordi',
     make: 'Nuovo accordo',
     lab: 'Laboratorio prezzi',
+    views: 'Come si vedono',
+    terms: 'Condizioni',
+    board: 'Bacheca',
     start: 'Avvia il timer per {client}',
     stop: 'Ferma il timer di {client}',
     pays: '{count, plural, one {Un cliente paga} other {{number} clienti pagano}} <sum></sum> al mese in anticipo.',
@@ -44,6 +47,22 @@ export default {
     expected: 'previsto dopo il rinnovo',
     unsigned: 'proposto o in bozza',
     notice: 'ultimo giorno per la disdetta',
+  },
+  board: {
+    ending: 'In scadenza',
+    declined: 'Rifiutati',
+    noReason: 'nessun motivo segnato',
+    keys: 'Le frecce passano da una scheda all’altra. Con Alt la scheda va avanti o indietro, Canc segna un no.',
+    moved:
+      '{client}: {to, select, draft {di nuovo in bozza} proposed {proposto} active {firmato} ended {finito} other {rifiutato}}',
+  },
+  causes: {
+    price: 'Il prezzo',
+    need: 'Non serve',
+    time: 'Non adesso',
+    silence: 'Nessuna risposta',
+    someoneElse: 'Lo fa qualcun altro',
+    other: 'Altro',
   },
   empty: {
     title: 'Ancora nessun accordo',

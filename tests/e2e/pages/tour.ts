@@ -60,7 +60,22 @@ export const stops: readonly Stop[] = [
     },
   },
   place('retainers'),
-  { name: 'a retainer', reach: reachRetainer },
+  {
+    name: 'the board of retainers',
+    async reach(face) {
+      await face.go('retainers')
+      await face.main.getByRole('radio', { name: face.t('retainers.list.board') }).check({ force: true })
+      await face.page.getByRole('region', { name: face.t('retainers.list.active') }).waitFor()
+    },
+  },
+  {
+    name: 'a retainer',
+    async reach(face) {
+      await face.go('retainers')
+      await face.main.getByRole('radio', { name: face.t('retainers.list.terms') }).check({ force: true })
+      await reachRetainer(face)
+    },
+  },
   {
     name: 'a new retainer',
     async reach(face) {

@@ -112,7 +112,13 @@ test('a draft is proposed, declined, proposed again and signed; what does not fi
     ['The client signed', 'active'],
   ] as const) {
     await choose(deed)
+    if (status === 'declined') {
+      type('In their words (optional)', 'Next year perhaps')
+      press('Note the no')
+    }
     await waitFor(() => expect(kept().status).toBe(status))
+    const outcome = status === 'declined' ? { cause: 'price', note: 'Next year perhaps' } : null
+    expect(kept().outcome).toEqual(outcome && expect.objectContaining(outcome))
   }
   fireEvent.click(screen.getByRole('button', { name: 'More for Halden' }))
   expect(screen.queryByRole('menuitem', { name: 'The client signed' })).toBeNull()

@@ -15,7 +15,10 @@ const goesTo =
   }
 
 /** Where a retainer stands, and what follows it. */
-export const retainerCourseScenarios: Pick<Scenarios, 'retainer.setStatus' | 'retainer.renew'> = {
+export const retainerCourseScenarios: Pick<
+  Scenarios,
+  'retainer.setStatus' | 'retainer.tellOutcome' | 'retainer.renew'
+> = {
   'retainer.setStatus': [
     {
       says: 'proposes a draft',
@@ -34,6 +37,23 @@ export const retainerCourseScenarios: Pick<Scenarios, 'retainer.setStatus' | 're
       given: goesTo('proposed'),
       input: { id: NEW, status: 'declined' },
       leaves: { records: { [NEW]: { status: 'declined' } } },
+    },
+    {
+      says: 'declines, and keeps why',
+      given: goesTo('proposed'),
+      input: { id: NEW, status: 'declined', outcome: { cause: 'price', note: 'Too much for a year' } },
+      leaves: {
+        records: { [NEW]: { status: 'declined', outcome: { cause: 'price', note: 'Too much for a year' } } },
+      },
+    },
+    {
+      says: 'forgets why with the next question',
+      given: (at) => {
+        goesTo('proposed')(at)
+        at.run('retainer.setStatus', { id: NEW, status: 'declined', outcome: { cause: 'time' } })
+      },
+      input: { id: NEW, status: 'proposed' },
+      leaves: { records: { [NEW]: { status: 'proposed', outcome: null } } },
     },
     {
       says: 'asks once more',
@@ -122,6 +142,29 @@ export const retainerCourseScenarios: Pick<Scenarios, 'retainer.setStatus' | 're
       says: 'is for retainers',
       input: { id: HOURLY, status: 'ended' },
       refused: { code: 'notFound', what: 'engagement' },
+    },
+  ],
+  'retainer.tellOutcome': [
+    {
+      says: 'keeps why it was declined',
+      given: goesTo('proposed', 'declined'),
+      input: { id: NEW, outcome: { cause: 'someoneElse', note: ' An agency ' } },
+      leaves: { records: { [NEW]: { outcome: { cause: 'someoneElse', note: 'An agency' } } } },
+    },
+    {
+      says: 'has nothing to do twice',
+      given: (at) => {
+        goesTo('proposed', 'declined')(at)
+        at.run('retainer.tellOutcome', { id: NEW, outcome: { cause: 'price' } })
+      },
+      input: { id: NEW, outcome: { cause: 'price' } },
+      leaves: { records: { [NEW]: { outcome: { cause: 'price', note: '' } } } },
+    },
+    {
+      says: 'asks nothing of what still runs',
+      given: goesTo('active'),
+      input: { id: NEW, outcome: { cause: 'price' } },
+      refused: { code: 'stillRuns', lastDay: day('2026-12-31') },
     },
   ],
   'retainer.renew': [

@@ -21,6 +21,7 @@ const retainerWith = (terms: Partial<Agreement> = {}, other: Partial<Retainer> =
   status: 'active',
   agreement: agreement(terms),
   follows: null,
+  outcome: null,
   told: [],
   ...other,
 })

@@ -100,6 +100,7 @@ test('a retainer is listed by its status, and one that was signed by its term', 
     status,
     archived,
     follows: null,
+    outcome: null,
     told: [],
     agreement: of('ends'),
   })

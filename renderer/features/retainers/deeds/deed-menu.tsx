@@ -6,6 +6,7 @@ import {
   FileCheck2,
   FileX2,
   Gift,
+  MessageSquareText,
   PackageCheck,
   Pause,
   Repeat2,
@@ -26,6 +27,7 @@ import { useBook, useExecute, useToday } from '../../../workspace.tsx'
 import { useWords } from '../../../words.tsx'
 import { DeliverDialog, isDelivered } from './deliver-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { OutcomeDialog } from './outcome-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { RenewDialog } from './renew-dialog.tsx'
 import { TopUpDialog } from './top-up-dialog.tsx'
@@ -36,7 +38,7 @@ export interface DeedProps {
   readonly onClose: () => void
 }
 
-type Asked = 'deliver' | 'topUp' | 'goodwill' | 'pause' | 'end' | 'renew'
+type Asked = 'deliver' | 'decline' | 'outcome' | 'topUp' | 'goodwill' | 'pause' | 'end' | 'renew'
 
 /**
  * What can be done with a retainer as it stands, and nothing else. What changes money or time is asked about in a dialog
@@ -45,7 +47,7 @@ type Asked = 'deliver' | 'topUp' | 'goodwill' | 'pause' | 'end' | 'renew'
 export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
   const { t } = useWords()
   const [asked, setAsked] = useState<Asked | null>(null)
-  const status = useStatusEntries(retainer, client)
+  const status = useStatusEntries(retainer, client, setAsked)
   const terms = useTermEntries(retainer, client, setAsked)
   const leave = useLeaveEntries(retainer, client)
   const groups = [
@@ -57,6 +59,9 @@ export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
   return (
     <>
       <MoreMenu label={t('retainers.page.more', { client: client.name })} groups={groups} />
+      {asked === 'decline' || asked === 'outcome' ? (
+        <OutcomeDialog {...props} isDeclining={asked === 'decline'} />
+      ) : null}
       {asked === 'deliver' ? <DeliverDialog {...props} /> : null}
       {asked === 'topUp' ? <TopUpDialog {...props} /> : null}
       {asked === 'goodwill' ? <TopUpDialog {...props} isGoodwill /> : null}
@@ -68,9 +73,12 @@ export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
 }
 
 /** From where it stands to where it can go: what was signed is a draft no more. */
-function useStatusEntries({ id, status }: Retainer, client: Client): MenuEntry[] {
+function useStatusEntries(retainer: Retainer, client: Client, ask: (what: Asked) => void): MenuEntry[] {
+  const { id, status } = retainer
   const { t } = useWords()
   const execute = useExecute()
+  const book = useBook()
+  const today = useToday()
   const move = (to: Retainer['status'], done: string) => () =>
     void execute('retainer.setStatus', { id, status: to }, { done })
   const told = { client: client.name }
@@ -90,18 +98,25 @@ function useStatusEntries({ id, status }: Retainer, client: Client): MenuEntry[]
     id: 'decline',
     label: t('retainers.deeds.decline'),
     icon: FileX2,
-    onAction: move('declined', t('retainers.deeds.declined', told)),
+    onAction: () => ask('decline'),
   }
+  const tell = {
+    id: 'outcome',
+    label: t('retainers.deeds.tellOutcome'),
+    icon: MessageSquareText,
+    onAction: () => ask('outcome'),
+  }
+  const isOver = status === 'ended' || termAt(retainer.agreement, today).phase === 'over'
   switch (status) {
     case 'draft':
       return [propose, sign, decline]
     case 'proposed':
       return [sign, decline]
     case 'declined':
-      return [propose]
+      return [propose, tell]
     case 'active':
     case 'ended':
-      return []
+      return isOver && !followerOf(book, id) ? [tell] : []
   }
 }
 
