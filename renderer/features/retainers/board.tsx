@@ -18,18 +18,12 @@ export function Board({ retainers }: { retainers: readonly Retainer[] }) {
   const book = useBook()
   const today = useToday()
   const whole = useRef<HTMLDivElement>(null)
-  const { onKeyDown, declining, keepAsking } = useBoardKeys(whole, retainers)
+  const { declining, keepAsking } = useBoardKeys(whole, retainers)
   const writeFee = feeWriter(format, retainers)
   const titleOf = useColumnTitle()
   return (
     <>
-      <div
-        ref={whole}
-        className={cx(css.board)}
-        onKeyDown={onKeyDown}
-        role="group"
-        aria-label={t('retainers.list.board')}
-      >
+      <div ref={whole} className={cx(css.board)} role="group" aria-label={t('retainers.list.board')}>
         {boardColumns.map((column) => {
           const its = retainers.filter((retainer) => columnOf(retainer, today) === column)
           const isPaid = column === 'active' || column === 'ending'

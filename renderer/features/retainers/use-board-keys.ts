@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { columnOf, stepFrom } from '#shared/domain/board.ts'
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -24,7 +24,7 @@ export function useBoardKeys(whole: RefObject<HTMLDivElement | null>, retainers:
     const card = whole.current?.querySelector<HTMLElement>(`[data-retainer="${moved.current}"] button`)
     if (card && document.activeElement !== card && !whole.current?.contains(document.activeElement)) card.focus()
     moved.current = null
-  }, [whole, retainers])
+  })
 
   const move = async (retainer: Retainer, by: 1 | -1): Promise<void> => {
     const status = stepFrom(columnOf(retainer, today), by)
@@ -35,7 +35,7 @@ export function useBoardKeys(whole: RefObject<HTMLDivElement | null>, retainers:
     if ((await execute('retainer.setStatus', { id, status }, { done })) === null) moved.current = null
   }
 
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     const card = (event.target as HTMLElement).closest<HTMLElement>('[data-retainer]')
     const retainer = retainers.find(({ id }) => id === card?.dataset['retainer'])
     if (!card || !retainer || event.ctrlKey || event.metaKey) return
@@ -49,7 +49,12 @@ export function useBoardKeys(whole: RefObject<HTMLDivElement | null>, retainers:
       else if (step[0] !== 0) void move(retainer, step[0] < 0 ? -1 : 1)
     }
   }
-  return { onKeyDown, declining, keepAsking: () => setDeclining(null) }
+  useEffect(() => {
+    const board = whole.current
+    board?.addEventListener('keydown', onKeyDown)
+    return () => board?.removeEventListener('keydown', onKeyDown)
+  })
+  return { declining, keepAsking: () => setDeclining(null) }
 }
 
 /** The card above or below, or at the same height of the next column that has one. */
