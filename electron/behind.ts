@@ -8,10 +8,11 @@ import { idleClock } from './idle-clock.ts'
 import { newId } from './ids.ts'
 import { toTell } from './to-tell.ts'
 import { guardedAnswers, type Handlers } from './ipc.ts'
-import { keepSafe } from './keep.ts'
+import { chooseFolder, keepSafe } from './keep.ts'
 import type { ExportHandlers } from './export.ts'
 import type { Leaving } from './leave.ts'
 import type { Log } from './log.ts'
+import { searchFolder } from './lost-folder.ts'
 import { openFolder } from './open-workspace.ts'
 import { presentation } from './presentation.ts'
 import { settingsTold } from './settings-view.ts'
@@ -31,6 +32,8 @@ export interface Behind {
   readonly act: Surface['act']
   /** Asked each time the user closes the window: panels come and go. */
   readonly closed: () => Promise<'hide' | 'quit'>
+  /** Nothing is open, and nothing will be before the user has said where the data is. */
+  readonly isAsking: () => boolean
 }
 
 interface Options {
@@ -56,13 +59,19 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
   let seen: Surface | null = null
   const tell = <Name extends EventName>(name: Name, event: Events[Name]): void => (seen ?? window).tell(name, event)
 
-  const opens = openFolder({
-    folder: dataFolder(),
-    sample,
-    isOwn: data === null,
-    language: shown.language,
-    checkpointed: () => look(),
+  const usual = dataFolder()
+  const { dataFolder: chosen, dataSeen } = settings.get()
+  const search = searchFolder({
+    folder: usual,
+    wasThere: !sample && (usual === chosen || usual === dataSeen),
+    choose: data === null && !sample ? () => chooseFolder(window.current()) : null,
+    keep: (found) => settings.keep({ dataFolder: found, dataSeen: found }),
   })
+  // A start at login shows itself too where something has to be asked.
+  if (search.lost()) window.show()
+  const opens = search.folder.then((folder) =>
+    openFolder({ folder, sample, isOwn: data === null, language: shown.language, checkpointed: () => look() }),
+  )
   const workspace = opens.then((open) => {
     open.observe({
       changed: (change, history) => tell('changed', toTell({ change, history })),
@@ -105,7 +114,9 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
       if (started.deed) beside.act(started.deed)
       void lookForTray()
       await Promise.all([verbs(), settings.saved()])
-      await (await workspace).count()
+      const { count, store } = await workspace
+      await count()
+      if (!sample && settings.get().dataSeen !== store.folder) settings.set({ dataSeen: store.folder })
       setTimeout(look, A_WHILE_MS)
     },
     () => undefined,
@@ -136,6 +147,7 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
       settings: told.view,
       surface: () => rest,
       dataFolder,
+      search,
       loaded: page.open,
       tell,
       now: wallClockMs,
@@ -153,7 +165,9 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
       else void rest.then((beside) => beside.act(deed))
     },
     // Whoever asked for it is not left without the app, whatever the panel can show: a second start brings it up.
-    closed: async () => ((settings.get().closeToTray ?? (await lookForTray())) ? 'hide' : 'quit'),
+    closed: async () =>
+      search.lost() === null && (settings.get().closeToTray ?? (await lookForTray())) ? 'hide' : 'quit',
+    isAsking: () => search.lost() !== null,
   }
 }
 

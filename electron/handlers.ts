@@ -1,5 +1,5 @@
 import { shell } from 'electron'
-import type { EventName, Events, SettingsView } from '#shared/ipc.ts'
+import type { EventName, Events, Lost, SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import type { EntryList } from './entry-list.ts'
@@ -9,6 +9,7 @@ import type { ImportHandlers } from './import.ts'
 import type { Handlers } from './ipc.ts'
 import type { KeepingHandlers } from './keep.ts'
 import type { Surface } from './surface.ts'
+import type { FolderSearch } from './lost-folder.ts'
 import { snapshot } from './snapshot.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
@@ -18,6 +19,7 @@ interface Options {
   /** There once the first picture is. */
   readonly surface: () => Promise<Surface>
   readonly dataFolder: () => string
+  readonly search: FolderSearch
   /** A page is given what it shows. */
   readonly loaded: () => void
   readonly tell: <Name extends EventName>(name: Name, event: Events[Name]) => void
@@ -28,7 +30,7 @@ interface Options {
 type Own = Omit<Handlers, keyof ImportHandlers | keyof KeepingHandlers | keyof ExportHandlers>
 
 /** What the shell answers, but for imports and whole files. All wait for the workspace, which opens while the window does. */
-export function handlers({ workspace, settings, surface, dataFolder, loaded, tell, now }: Options): Own {
+export function handlers({ workspace, settings, surface, dataFolder, search, loaded, tell, now }: Options): Own {
   const list = lazyEntryList({ workspace, now, grown: (unread) => tell('listGrown', { unread }) })
   /** Whoever does something is there: what that ends is asked first. */
   const attended = async (): Promise<OpenWorkspace> => {
@@ -36,7 +38,17 @@ export function handlers({ workspace, settings, surface, dataFolder, loaded, tel
     seen?.attend()
     return workspace
   }
+  const lost = (): Lost | null => {
+    const found = search.lost()
+    const { language, theme } = settings()
+    return found && { ...found, language, theme }
+  }
   return {
+    lost: async () => lost(),
+    async findData({ by }) {
+      await search.find(by)
+      return lost()
+    },
     async load() {
       const open = await workspace
       const all = await open.between(() => snapshot(open, settings()))

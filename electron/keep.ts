@@ -160,7 +160,7 @@ export function keepSafe({ workspace, settings, window, now, newId, changed }: O
   }
 }
 
-async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
+export async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
   const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
   return chosen.filePaths[0] ?? null

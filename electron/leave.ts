@@ -11,13 +11,15 @@ export interface Leaving {
 /**
  * Leaves in order: a last checkpoint, then the data folder is free for another. The journal has everything, so this
  * only makes the next start shorter.
+ * @param isAsking nothing is open, and nothing will be before the user has said where the data is
  */
-export function leaveInOrder(workspace: Promise<OpenWorkspace>, log: Log): Leaving {
+export function leaveInOrder(workspace: Promise<OpenWorkspace>, isAsking: () => boolean, log: Log): Leaving {
   let hasBegun = false
   const acts: (() => void | Promise<void>)[] = []
   app.on('before-quit', (event) => {
     if (hasBegun) return
     hasBegun = true
+    if (isAsking()) return
     event.preventDefault()
     void Promise.all([workspace, ...acts.map((act) => act())])
       .then(([open]) => open.close())

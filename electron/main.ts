@@ -49,10 +49,13 @@ function run(): void {
     const { openBehind } = await import('./behind.ts')
     return openBehind({ window, leaving, log, folders, started })
   })
+  let isAsking = (): boolean => false
+  void behind.then((all) => (isAsking = all.isAsking))
   openDoor(behind.then(({ answers }) => answers))
   app.on('second-instance', (_event, argv) => void behind.then(({ act }) => act(readArguments(argv).deed)))
   const leaving = leaveInOrder(
     behind.then(({ workspace }) => workspace),
+    () => isAsking(),
     log,
   )
   // The place of a window is kept as it closes, and then there is no time to wait for anything.

@@ -29,6 +29,8 @@ const bridge = {
   saveTable: call('saveTable'),
   holidays: call('holidays'),
   holidayCountries: call('holidayCountries'),
+  lost: call('lost'),
+  findData: call('findData'),
   showDataFolder: call('showDataFolder'),
   showWindow: call('showWindow'),
   backups: call('backups'),

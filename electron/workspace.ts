@@ -183,7 +183,11 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     const made = ran.made === undefined ? {} : { made: ran.made }
     if (ran.edits.length === 0) return done({ seq, ...made })
     const { undo } = command
-    const remember = { always: history.did, never: history.seal, aside: history.noted }[undo]
+    const remember = {
+      always: ran.goesOn === true ? history.wentOn : history.did,
+      never: history.seal,
+      aside: history.noted,
+    }[undo]
     const by = undo === 'aside' ? 'system' : (command.by ?? 'user')
     const outcome = await commit({ by, label: command.name, edits: ran.edits }, remember)
     return outcome.ok ? done({ seq: outcome.value.seq, ...made }) : outcome

@@ -11,7 +11,17 @@ if (!root) throw new Error('the page has no root')
 
 const face = createRoot(root)
 try {
+  let isOpen = false
+  // Asked beside the rest, which waits until it is answered: a start where all is well does not.
+  const ask = async (): Promise<void> => {
+    const lost = await bridge().lost()
+    if (!lost) return
+    const { LostData } = await import('./app/lost-data.tsx')
+    if (!isOpen) face.render(<LostData lost={lost} />)
+  }
+  void ask()
   const mirror = await openMirror(bridge())
+  isOpen = true
   face.render(
     <StrictMode>
       <App mirror={mirror} />

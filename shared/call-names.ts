@@ -17,6 +17,8 @@ export const callNames = [
   'saveTable',
   'holidays',
   'holidayCountries',
+  'lost',
+  'findData',
   'showDataFolder',
   'showWindow',
   'backups',

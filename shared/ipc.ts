@@ -87,6 +87,9 @@ export const callInputs = {
   holidays: z.object({ of: holidaysOfSchema, year: z.int().min(1970).max(2199), language: languageSchema }),
   /** The countries that can be asked for. */
   holidayCountries: z.object({ language: languageSchema }),
+  /** Whether the data is not where it was: then `load` waits for what is said of it. Null where all is well. */
+  lost: z.undefined(),
+  findData: z.object({ by: z.enum(['again', 'choose', 'anew']) }),
   showDataFolder: z.undefined(),
   /** Brings a window of the app to the front; the mini window goes when it is there. */
   showWindow: z.object({ window: z.enum(['main', 'mini']) }),
@@ -134,6 +137,9 @@ export interface CallOutputs {
   saveTable: Outcome<{ name: string } | null>
   holidays: Outcome<readonly Holiday[]>
   holidayCountries: readonly HolidayCountry[]
+  lost: Lost | null
+  /** Null where there is data now. */
+  findData: Lost | null
   showDataFolder: void
   showWindow: void
   backups: BackupsView
@@ -220,6 +226,19 @@ export interface Snapshot {
   readonly readOnly: 'newerFormat' | 'locked' | null
   readonly problems: number
 }
+
+/** There was data in this folder, and there is none now. */
+export interface Lost {
+  readonly folder: string
+  /** What the user chose since, and there was none either. */
+  readonly noneIn: string | null
+  /** Not where the folder was named at the start. */
+  readonly canChoose: boolean
+  readonly language: Language
+  readonly theme: 'light' | 'dark'
+}
+/** Look again · in another folder · begin a new workspace in this one. */
+export type FindBy = CallInput<'findData'>['by']
 
 /** The labels of what undo and redo would do next. */
 export interface History {

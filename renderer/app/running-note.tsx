@@ -11,24 +11,17 @@ import { useWords } from '../words.tsx'
 import { WhatRuns } from './what-runs.tsx'
 import css from './timer-bar.module.css'
 
+/** So long after the last letter what has been typed so far is kept. */
+const PAUSE_MS = 1000
+
 /**
- * Whose work it is, and the note, which is written where it is read, with earlier notes to choose from. Enter or leaving
- * keeps it, Escape puts it back.
+ * Whose work it is, and the note, which is written where it is read, with earlier notes to choose from. Enter, leaving or
+ * a pause keeps it, so that nothing ends the app with a sentence in the air; Escape puts it back.
  */
 export function RunningNote({ entry }: { entry: SpanEntry }) {
   const { t } = useWords()
-  const execute = useExecute()
-  const [note, setNote] = useState(entry.note)
-  const kept = useRef(entry.note)
+  const { note, setNote, putBack, enter, leave } = useKeptNote(entry)
   const found = useEarlierNotes(entry, note)
-  const keep = (): void => {
-    if (note.trim() === kept.current) return
-    kept.current = note.trim()
-    void execute('entry.update', { id: entry.id, month: fileMonthOf(entry), note })
-  }
-  // The timer may be stopped in the tray while this is being written: it is kept all the same.
-  const left = useEffectEvent(keep)
-  useEffect(() => () => left(), [])
   return (
     <div className={cx(css.running)}>
       <WhatRuns entry={entry} />
@@ -39,7 +32,8 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
         items={found}
         inputValue={note}
         onInputChange={setNote}
-        onBlur={keep}
+        onFocus={enter}
+        onBlur={leave}
       >
         <Input
           className={cx(css.note)}
@@ -47,7 +41,7 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
           onKeyDown={(event) => {
             const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant')
             if (event.key === 'Enter' && !isChoosing) event.currentTarget.blur()
-            if (event.key === 'Escape') setNote(entry.note)
+            if (event.key === 'Escape') putBack()
           }}
         />
         <Popover className={cx(menu.panel)} offset={4} data-surface="raised">
@@ -56,6 +50,51 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
       </ComboBox>
     </div>
   )
+}
+
+/** What is typed, and what of it is kept: at a pause, and when it is left. To take it back is one step. */
+function useKeptNote(entry: SpanEntry) {
+  const execute = useExecute()
+  const [note, setNote] = useState(entry.note)
+  const [seen, setSeen] = useState(entry.note)
+  /** What was said last of it, here; and what it was when the typing began. */
+  const [said, setSaid] = useState(entry.note)
+  const begun = useRef(entry.note)
+  const goesOn = useRef(false)
+  // Undone, or written in another window. What comes back is what was said here, and more may have been typed since.
+  if (entry.note !== seen) {
+    setSeen(entry.note)
+    if (entry.note !== said) {
+      setNote(entry.note)
+      setSaid(entry.note)
+    }
+  }
+  const keep = async (): Promise<void> => {
+    const text = note.trim()
+    if (text === said) return
+    setSaid(text)
+    const input = { id: entry.id, month: fileMonthOf(entry), note: text, goesOn: goesOn.current }
+    goesOn.current = true
+    // What was refused is tried again when it is left.
+    if ((await execute('entry.update', input)) === null) setSaid(said)
+  }
+  const paused = useEffectEvent(() => void keep())
+  useEffect(() => {
+    const timer = setTimeout(() => paused(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [note])
+  // The timer may be stopped in the tray while this is being written: it is kept all the same.
+  useEffect(() => () => paused(), [])
+  return {
+    note,
+    setNote,
+    putBack: () => setNote(begun.current),
+    enter() {
+      begun.current = entry.note
+      goesOn.current = false
+    },
+    leave: () => void keep(),
+  }
 }
 
 /** So many are offered. */

@@ -60,7 +60,7 @@ function Running({ entry }: { entry: SpanEntry }) {
       </Tooltip>
       <StopEarlier start={entry.start} />
       <Elapsed start={entry.start} />
-      <RunningNote key={entry.note} entry={entry} />
+      <RunningNote key={entry.id} entry={entry} />
       <Since start={entry.start} />
       <span className={cx(css.grow)} />
       <TimerNotes />

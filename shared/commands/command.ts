@@ -16,7 +16,13 @@ export interface Context {
 }
 
 export type Ran =
-  | { readonly ok: true; readonly edits: readonly Edit[]; readonly made?: Id }
+  | {
+      readonly ok: true
+      readonly edits: readonly Edit[]
+      readonly made?: Id
+      /** More of what the last step did to the same record: they are taken back together. */
+      readonly goesOn?: boolean
+    }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**

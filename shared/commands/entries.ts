@@ -31,9 +31,15 @@ const inMonth = monthSchema
 export const updateEntry = defineCommand({
   name: 'entry.update',
   undo: 'always',
-  input: said.extend({ id: idSchema, month: inMonth, when: when.optional() }),
+  input: said.extend({
+    id: idSchema,
+    month: inMonth,
+    when: when.optional(),
+    /** A text that is still being typed is kept at each pause; to take it back is one step. */
+    goesOn: z.boolean().optional(),
+  }),
   months: (_book, input) => [input.month],
-  run(book, { id, month: _month, when: times, ...words }, context) {
+  run(book, { id, month: _month, when: times, goesOn = false, ...words }, context) {
     const before = book.workspace.tables.entries.get(id)
     if (!before) return refused({ code: 'notFound', what: 'entry' })
     const after = withWords(times ? withTimes(before, times) : before, words)
@@ -44,7 +50,7 @@ export const updateEntry = defineCommand({
       checkEngagement(book.workspace, after) ??
       (times ? checkTimes(after, context) : null) ??
       (isPerkSaid ? checkPerk(book, after, context.zone) : null)
-    return refusal ? refused(refusal) : edits(replaced('entries', before, after))
+    return refusal ? refused(refusal) : { ...edits(replaced('entries', before, after)), goesOn }
   },
 })
 

@@ -42,6 +42,8 @@ export const settingsSchema = z.looseObject({
   mini: z.looseObject({ x: z.int(), y: z.int() }).nullable().catch(null),
   /** The folder the user chose for the data; null for the app's own. */
   dataFolder: z.string().nullable().catch(null),
+  /** The folder in which data was seen last: where there is none any more, it is asked about. */
+  dataSeen: z.string().nullable().catch(null),
   /** What the columns of files meant that nobody knew, by a key of their names: the last few (formats/guess.ts). */
   importColumns: z.record(z.string().max(20), rememberedColumns).catch({}),
   /** Where it was before it was moved, until the user throws that copy away; null where there is none. */

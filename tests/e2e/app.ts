@@ -12,6 +12,8 @@ export interface Start {
   /** What follows `--data DIR`; `--sample` stands instead of it. */
   readonly arguments?: readonly string[]
   readonly sample?: boolean
+  /** Without `--data`: the folder is the app's own, or the one that the settings name. */
+  readonly own?: boolean
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -103,10 +105,10 @@ export const test = base.extend<{ mainstay: Mainstay }>({
 
 export { expect }
 
-function command(home: string, { arguments: words = [], sample = false, env = {} }: Start = {}) {
+function command(home: string, { arguments: words = [], sample = false, own = false, env = {} }: Start = {}) {
   const file = process.env['MAINSTAY_ELECTRON']
   if (file === undefined) throw new Error('Run it by `npm test -- e2e`: MAINSTAY_ELECTRON says which Electron.')
-  const workspace = sample ? ['--sample'] : ['--data', path.join(home, 'data')]
+  const workspace = sample ? ['--sample'] : own ? [] : ['--data', path.join(home, 'data')]
   return { file, args: [...electronArguments(ROOT), ...workspace, ...words], env: { ...environment(home), ...env } }
 }
 

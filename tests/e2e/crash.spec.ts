@@ -53,6 +53,36 @@ test('a note that is being typed when the app quits is kept', async ({ mainstay 
   expect(await runningOnDisk(mainstay.data)).toMatchObject({ note: 'Half a sen', end: null })
 })
 
+test('a note that is still being typed is there after a kill: a pause has kept it', async ({ mainstay }) => {
+  const first = await mainstay.start()
+  const face = new Face(first.page)
+  await clientByTheHour(first.page, 'Alder')
+  await face.timer.pick('Alder')
+  await face.timer.note.focus()
+  for (const part of ['The plan', ' for May', ' and the rest of the ye']) {
+    const before = (await runningOnDisk(mainstay.data))?.['note']
+    await face.timer.note.pressSequentially(part)
+    await expect(face.timer.note).toBeFocused()
+    await expect.poll(async () => (await runningOnDisk(mainstay.data))?.['note']).toBe(`${before as string}${part}`)
+    await expect(face.timer.note).toHaveValue(`${before as string}${part}`)
+  }
+  await first.kill()
+  // As much as was paused, not a line a letter.
+  expect((await journal(mainstay.data)).filter(({ label }) => label === 'entry.update')).toHaveLength(3)
+
+  const { page } = await mainstay.start()
+  const again = new Face(page)
+  await expect(again.timer.note).toHaveValue('The plan for May and the rest of the ye')
+  await again.timer.note.fill('Other')
+  await expect.poll(async () => (await runningOnDisk(mainstay.data))?.['note']).toBe('Other')
+  await again.timer.note.fill('Other words')
+  await again.timer.note.press('Enter')
+  await expect.poll(async () => (await runningOnDisk(mainstay.data))?.['note']).toBe('Other words')
+  // What was typed in one go is one step.
+  await page.keyboard.press('Control+z')
+  await expect(again.timer.note).toHaveValue('The plan for May and the rest of the ye')
+})
+
 test('nothing that was acknowledged is lost when the app is killed in a burst', async ({ mainstay }, testInfo) => {
   let work: Id | undefined
   const acknowledged: number[] = []

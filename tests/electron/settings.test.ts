@@ -25,6 +25,7 @@ const defaults = {
   openHidden: true,
   mini: null,
   dataFolder: null,
+  dataSeen: null,
   previousDataFolder: null,
   backupFolder: null,
   window: null,

@@ -6,6 +6,7 @@ import { exporting } from '#electron/export.ts'
 import { importing } from '#electron/import.ts'
 import { guarded, type Handlers } from '#electron/ipc.ts'
 import type { Surface } from '#electron/surface.ts'
+import { searchFolder } from '#electron/lost-folder.ts'
 import { offeredFiles } from '#electron/offered-files.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { commands } from '#shared/commands/index.ts'
@@ -117,12 +118,14 @@ beforeAll(() => {
     memory: { get: () => undefined, set: () => undefined },
     tell: () => undefined,
   })
+  const search = searchFolder({ folder: '/data', wasThere: false, choose: null, keep: async () => undefined })
   all = {
     ...handlers({
       workspace: opened,
       settings: view,
       surface: async () => seen,
       dataFolder: () => '/data',
+      search,
       loaded: () => undefined,
       tell: () => undefined,
       now,

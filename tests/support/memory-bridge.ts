@@ -87,6 +87,8 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     execute: ({ name, input }) => workspace.execute(name, input),
     undo: ({ seq }) => workspace.undo(seq),
     redo: () => workspace.redo(),
+    lost: async () => null,
+    findData: async () => null,
     async setSettings(patch) {
       current = { ...current, ...defined(patch) }
       tell('settings', view())

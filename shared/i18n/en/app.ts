@@ -19,6 +19,16 @@ export default {
     text: 'Nothing of your data was changed; what went wrong is in the log.',
     again: 'Try again',
   },
+  lost: {
+    title: 'Your data is <b>not where it was</b>.',
+    text: 'The folder is gone or empty: perhaps its disk is not connected, or it was renamed or moved. Nothing has been written, there or elsewhere.',
+    again: 'Try again',
+    choose: 'Choose another folder…',
+    anew: 'Start a new one there',
+    anewMeans: 'Starting a new one leaves the old data alone, wherever it is: you can come back to it.',
+    still: 'It is still not there.',
+    noneIn: 'There is no Mainstay data in {folder}.',
+  },
   problems: {
     text: '{count, plural, one {Something about the data folder is not as it should be. Nothing was deleted.} other {# things about the data folder are not as they should be. Nothing was deleted.}}',
   },

@@ -21,6 +21,16 @@ export default {
     text: 'I tuoi dati non sono cambiati; che cosa è successo sta nel registro.',
     again: 'Riprova',
   },
+  lost: {
+    title: 'I tuoi dati <b>non sono più dov’erano</b>.',
+    text: 'La cartella manca o è vuota: forse il suo disco non è collegato, o è stata rinominata o spostata. Non si è scritto niente, né lì né altrove.',
+    again: 'Riprova',
+    choose: 'Scegli un’altra cartella…',
+    anew: 'Ricomincia da zero lì',
+    anewMeans: 'Ricominciare non tocca i dati di prima, ovunque siano: ci puoi tornare.',
+    still: 'Non c’è ancora.',
+    noneIn: 'In {folder} non ci sono dati di Mainstay.',
+  },
   problems: {
     text: '{count, plural, one {Qualcosa nella cartella dei dati non è come dovrebbe. Niente è stato cancellato.} other {# cose nella cartella dei dati non sono come dovrebbero. Niente è stato cancellato.}}',
   },

@@ -3,6 +3,13 @@ import { type Mutant, diskErrors, powerCut, storage, tests } from './mutant.ts'
 export const acknowledged: readonly Mutant[] = (
   [
     {
+      name: 'keeps what is typed only when it is left',
+      file: 'renderer/app/running-note.tsx',
+      without: 'const timer = setTimeout(() => paused(), PAUSE_MS)',
+      instead: 'const timer = setTimeout(() => undefined, PAUSE_MS)',
+      test: 'tests/renderer/app/running-note.test.tsx',
+    },
+    {
       name: 'tells before the line is on the disk',
       file: storage('journal'),
       without: 'await dataToDisk(descriptor, written)',

@@ -37,6 +37,13 @@ export const others: readonly Mutant[] = (
       test: tests('lock'),
     },
     {
+      name: 'begins anew where there was data, and is none now',
+      file: 'electron/lost-folder.ts',
+      without: 'let isLost = wasThere && !holdsData(folder)',
+      instead: 'let isLost = false && wasThere',
+      test: 'tests/electron/lost-folder.test.ts',
+    },
+    {
       name: 'writes a file of a later version',
       file: storage('shard-text'),
       without: 'if (format > FORMAT) throw new NewerShard()',
