@@ -20,12 +20,13 @@ const PAUSE_MS = 1000
  */
 export function RunningNote({ entry }: { entry: SpanEntry }) {
   const { t } = useWords()
-  const { note, setNote, putBack, enter, leave } = useKeptNote(entry)
+  const { note, setNote, putBack, enter, leave, times } = useKeptNote(entry)
   const found = useEarlierNotes(entry, note)
   return (
     <div className={cx(css.running)}>
       <WhatRuns entry={entry} />
       <ComboBox<Option>
+        key={times}
         aria-label={t('app.timer.note')}
         allowsCustomValue
         menuTrigger="input"
@@ -61,6 +62,7 @@ function useKeptNote(entry: SpanEntry) {
   const [said, setSaid] = useState(entry.note)
   const begun = useRef(entry.note)
   const goesOn = useRef(false)
+  const [times, setTimes] = useState(0)
   // Undone, or written in another window. What comes back is what was said here, and more may have been typed since.
   if (entry.note !== seen) {
     setSeen(entry.note)
@@ -93,7 +95,12 @@ function useKeptNote(entry: SpanEntry) {
       begun.current = entry.note
       goesOn.current = false
     },
-    leave: () => void keep(),
+    leave() {
+      void keep()
+      // A field of its own for each time: else the browser's undo would go on in one that was left.
+      if (note !== begun.current) setTimes((before) => before + 1)
+    },
+    times,
   }
 }
 

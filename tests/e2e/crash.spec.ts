@@ -70,16 +70,18 @@ test('a note that is still being typed is there after a kill: a pause has kept i
   // As much as was paused, not a line a letter.
   expect((await journal(mainstay.data)).filter(({ label }) => label === 'entry.update')).toHaveLength(3)
 
-  const { page } = await mainstay.start()
+  const { page, electron } = await mainstay.start()
   const again = new Face(page)
   await expect(again.timer.note).toHaveValue('The plan for May and the rest of the ye')
   await again.timer.note.fill('Other')
   await expect.poll(async () => (await runningOnDisk(mainstay.data))?.['note']).toBe('Other')
   await again.timer.note.fill('Other words')
   await again.timer.note.press('Enter')
+  await page.keyboard.press('Control+z')
+  await expect(again.timer.note).toHaveValue('Other words')
   await expect.poll(async () => (await runningOnDisk(mainstay.data))?.['note']).toBe('Other words')
   // What was typed in one go is one step.
-  await page.keyboard.press('Control+z')
+  await chooseInMenu(electron, 'Edit', 'Undo')
   await expect(again.timer.note).toHaveValue('The plan for May and the rest of the ye')
 })
 
