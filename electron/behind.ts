@@ -97,6 +97,16 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
   const keeping = keepSafe({ workspace, settings, window: window.current, now: wallClockMs, newId, changed: tellAgain })
   const look = (): void => void keeping.look().catch((error: unknown) => log('looking whether a backup is due', error))
 
+  /** Not sooner: writing it takes code that no start waits for. */
+  const noteWhere = async (): Promise<void> => {
+    const { folder } = (await workspace).store
+    if (!sample && settings.get().dataSeen !== folder) settings.set({ dataSeen: folder })
+  }
+  leaving.onBegin(async () => {
+    await noteWhere()
+    await settings.saved()
+  })
+
   const page = gate()
   const heartbeat = heartbeatIn(folders.user)
   const rest = workspace.then(async (open) => {
@@ -114,9 +124,8 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
       if (started.deed) beside.act(started.deed)
       void lookForTray()
       await Promise.all([verbs(), settings.saved()])
-      const { count, store } = await workspace
-      await count()
-      if (!sample && settings.get().dataSeen !== store.folder) settings.set({ dataSeen: store.folder })
+      await (await workspace).count()
+      await noteWhere()
       setTimeout(look, A_WHILE_MS)
     },
     () => undefined,

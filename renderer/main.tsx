@@ -10,7 +10,9 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 
 const face = createRoot(root)
-try {
+
+// Not awaited by the module itself: what is fetched later is made of parts of it, and would wait for its end.
+async function open(): Promise<void> {
   let isOpen = false
   // Asked beside the rest, which waits until it is answered: a start where all is well does not.
   const ask = async (): Promise<void> => {
@@ -27,7 +29,9 @@ try {
       <App mirror={mirror} />
     </StrictMode>,
   )
-} catch (error) {
+}
+
+void open().catch((error: unknown) => {
   reportError(error)
   face.render(<Fault onAgain={() => location.reload()} />)
-}
+})
