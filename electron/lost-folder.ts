@@ -1,7 +1,6 @@
-import fs from 'node:fs'
 import path from 'node:path'
 import type { FindBy, Lost } from '#shared/ipc.ts'
-import { codeOf } from './storage/problems.ts'
+import { holdsData } from './storage/holds-data.ts'
 
 /** What is asked about a folder in which there was data, and is none now: a disk that was taken out, another name. */
 export interface FolderSearch {
@@ -49,15 +48,5 @@ export function searchFolder({ folder, wasThere, choose, keep }: Options): Folde
       await keep(at)
       settle(at)
     },
-  }
-}
-
-/** Where it cannot be told, there is something: what is wrong with it is said when it is opened. */
-function holdsData(folder: string): boolean {
-  try {
-    const names = fs.readdirSync(folder)
-    return names.includes('manifest.json') || names.includes('devices')
-  } catch (error) {
-    return !['ENOENT', 'ENOTDIR', 'EIO', 'ENXIO', 'ENODEV', 'ESTALE'].includes(codeOf(error))
   }
 }

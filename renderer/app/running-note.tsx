@@ -71,8 +71,8 @@ function useKeptNote(entry: SpanEntry) {
       setSaid(entry.note)
     }
   }
-  const keep = async (): Promise<void> => {
-    const text = note.trim()
+  const keep = async (typed: string): Promise<void> => {
+    const text = typed.trim()
     if (text === said) return
     setSaid(text)
     const input = { id: entry.id, month: fileMonthOf(entry), note: text, goesOn: goesOn.current }
@@ -80,23 +80,24 @@ function useKeptNote(entry: SpanEntry) {
     // What was refused is tried again when it is left.
     if ((await execute('entry.update', input)) === null) setSaid(said)
   }
-  const paused = useEffectEvent(() => void keep())
+  const paused = useEffectEvent((typed: string) => void keep(typed))
   useEffect(() => {
-    const timer = setTimeout(() => paused(), PAUSE_MS)
+    const timer = setTimeout(() => paused(note), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [note])
   // The timer may be stopped in the tray while this is being written: it is kept all the same.
-  useEffect(() => () => paused(), [])
+  const gone = useEffectEvent(() => void keep(note))
+  useEffect(() => () => gone(), [])
   return {
     note,
     setNote,
     putBack: () => setNote(begun.current),
-    enter() {
+    enter: () => {
       begun.current = entry.note
       goesOn.current = false
     },
-    leave() {
-      void keep()
+    leave: () => {
+      void keep(note)
       // A field of its own for each time: else the browser's undo would go on in one that was left.
       if (note !== begun.current) setTimes((before) => before + 1)
     },

@@ -138,40 +138,6 @@ describe('undo and redo', () => {
     expect(store.journal.map(({ undoes, redoes }) => undoes ?? redoes ?? null)).toEqual([null, null, 2, 1, 1, 2])
   })
 
-  test('a text that goes on is one step with what it goes on from, and with nothing else', async () => {
-    const { workspace } = open()
-    const outcome = await workspace.execute('timer.start', { engagementId: work.id })
-    const id = outcome.ok ? outcome.value.made : undefined
-    const note = () => workspace.book.running?.note
-    const write = (text: string, goesOn = true) =>
-      workspace.execute('entry.update', { id, month: '2026-10', note: text, goesOn })
-    // There is nothing yet that it would go on from.
-    await write('a')
-    await write('ab')
-    await write('abc')
-    await write('abc d', false)
-    await write('abc de')
-    await workspace.undo()
-    expect(note()).toBe('abc')
-    await workspace.undo()
-    expect(note()).toBe('')
-    expect(workspace.history()).toEqual({ undo: 'timer.start', redo: 'entry.update' })
-    await workspace.redo()
-    await workspace.redo()
-    expect(note()).toBe('abc de')
-    // Put back as it was, it is no step.
-    await write('abc')
-    expect(workspace.history().undo).toBe('entry.update')
-    await workspace.undo()
-    expect(note()).toBe('')
-    // Somebody else's step lies between.
-    await write('x', false)
-    await workspace.execute('client.update', { id: client.id, name: 'Reyes' })
-    await write('xy')
-    await workspace.undo()
-    expect(note()).toBe('x')
-  })
-
   test('go around what the app notes for itself: the note stays, and is no step', async () => {
     const retainer = retainerFor(client, '')
     const { workspace, store } = open([...ground, made('engagements', retainer)])

@@ -5,7 +5,7 @@ export const acknowledged: readonly Mutant[] = (
     {
       name: 'keeps what is typed only when it is left',
       file: 'renderer/app/running-note.tsx',
-      without: 'const timer = setTimeout(() => paused(), PAUSE_MS)',
+      without: 'const timer = setTimeout(() => paused(note), PAUSE_MS)',
       instead: 'const timer = setTimeout(() => undefined, PAUSE_MS)',
       test: 'tests/renderer/app/running-note.test.tsx',
     },

@@ -34,7 +34,12 @@ async function shown() {
   const note = (): HTMLInputElement => screen.getByRole<HTMLInputElement>('combobox')
   act(() => note().focus())
   const type = (text: string): void => void fireEvent.change(note(), { target: { value: text } })
-  const pause = (): Promise<unknown> => act(() => vi.advanceTimersByTimeAsync(1100))
+  const pause = (): Promise<unknown> =>
+    act(async () => {
+      await vi.advanceTimersByTimeAsync(1100)
+      // Whatever was asked for by then is done.
+      await bridge.workspace.between(() => null)
+    })
   const lines = (): number => bridge.store.journal.filter(({ label }) => label === 'entry.update').length
   return { bridge, note, type, pause, lines, kept: () => book.running?.note }
 }
