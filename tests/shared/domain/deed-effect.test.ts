@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { deedEffect } from '#shared/domain/deed-effect.ts'
+import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { agreement, daysFrom, testId, work } from '#tests/support/agreements.ts'
+
+const HOUR = 3600
+const worked = (...all: [on: string, hours: number][]) => ({
+  days: daysFrom(
+    all.map(([on, hours], index) => work(index, { on, hours })),
+    agreement(),
+  ),
+})
+const topUp = { id: testId(9), on: day('2026-02-10'), amount: 120, price: minor(18_000), reason: '' }
+const effectOn = (today: string, now: Partial<Agreement>, before: Partial<Agreement> = {}, done = worked()) =>
+  deedEffect(agreement(before), agreement({ ...before, ...now }), done, day(today))
+
+describe('what is left to use', () => {
+  test('is of the period that today lies in: what was carried and granted, less what was used', () => {
+    const done = worked(['2026-01-10', 6], ['2026-02-10', 3])
+    const rolling: Partial<Agreement> = { rollover: { periods: 1, cap: null } }
+    expect(effectOn('2026-02-15', { topUps: [topUp] }, rolling, done).left).toEqual({
+      before: 11 * HOUR,
+      after: 13 * HOUR,
+    })
+  })
+
+  test('is nothing where all is used up, whatever is over', () => {
+    const done = worked(['2026-02-10', 11])
+    expect(effectOn('2026-02-15', { topUps: [topUp] }, {}, done).left).toEqual({ before: 0, after: HOUR })
+  })
+
+  test('is not known before the start, after the end, or where only one of the two has a period', () => {
+    expect(effectOn('2025-12-31', {}).left).toBeNull()
+    expect(effectOn('2027-01-01', {}).left).toBeNull()
+    expect(effectOn('2026-12-31', {}).left).toEqual({ before: 10 * HOUR, after: 10 * HOUR })
+    expect(effectOn('2026-03-15', { endsOn: day('2026-02-28') }).left).toBeNull()
+    expect(effectOn('2026-03-15', {}, { endsOn: day('2026-02-28') }).left).toBeNull()
+    expect(effectOn('2026-03-15', { endsOn: null }, { endsOn: day('2026-02-28') }).left).toBeNull()
+  })
+})
+
+describe('the fees ahead', () => {
+  const open: Partial<Agreement> = { term: { periods: 12, atEnd: 'open' } }
+
+  test('are those of the periods that begin within twelve months, from today’s on', () => {
+    // From 1 March 2026 to 1 February 2027.
+    expect(effectOn('2026-03-01', { endsOn: day('2026-05-31') }, open).feesAhead).toEqual({
+      before: 1_200_000,
+      after: 300_000,
+    })
+    // March has begun; the twelfth is March of the year after.
+    expect(effectOn('2026-03-02', { endsOn: day('2026-05-31') }, open).feesAhead).toEqual({
+      before: 1_200_000,
+      after: 200_000,
+    })
+  })
+
+  test('are prorated as in the ledger', () => {
+    expect(effectOn('2026-03-02', { endsOn: day('2026-04-15') }, open).feesAhead.after).toBe(50_000)
+  })
+})
+
+test('the last day is the term’s, or that of an end that was agreed on; none while it stays open', () => {
+  const open: Partial<Agreement> = { term: { periods: 12, atEnd: 'open' } }
+  expect(effectOn('2026-03-01', { endsOn: day('2026-05-31') }, open).lastDay).toEqual({
+    before: null,
+    after: '2026-05-31',
+  })
+  expect(effectOn('2026-03-01', { endsOn: day('2026-05-31') }).lastDay).toEqual({
+    before: '2026-12-31',
+    after: '2026-05-31',
+  })
+})
