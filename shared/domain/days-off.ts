@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/day.ts'
+import { by } from '../kernel/order.ts'
 import type { DaysOff } from '../model/preferences.ts'
 
 /**
@@ -16,9 +17,8 @@ export const withHolidays = (
 
 /** In the order of the calendar, none twice. */
 export function inOrder(daysOff: readonly DaysOff[]): DaysOff[] {
-  const sorted = daysOff.toSorted((a, b) => compare(keyOf(a), keyOf(b)))
+  const sorted = daysOff.toSorted(by(keyOf))
   return sorted.filter((range, index) => index === 0 || keyOf(range) !== keyOf(sorted[index - 1] ?? range))
 }
 
 const keyOf = ({ from, to, source, name }: DaysOff): string => `${from} ${to} ${source} ${name}`
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

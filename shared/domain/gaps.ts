@@ -1,4 +1,5 @@
 import { secondsBetween } from '../kernel/instant.ts'
+import { by } from '../kernel/order.ts'
 import type { Gap } from '../model/gap.ts'
 import { isRunning, isSpan, type SpanEntry } from '../model/entry.ts'
 import type { Book } from './book.ts'
@@ -10,8 +11,7 @@ import type { Book } from './book.ts'
 export const LONGEST_ABSENCE = 4 * 3600
 
 /** The questions that are open, the earliest first. */
-export const openGaps = (book: Book): Gap[] =>
-  [...book.workspace.tables.gaps.values()].toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+export const openGaps = (book: Book): Gap[] => [...book.workspace.tables.gaps.values()].toSorted(by(({ from }) => from))
 
 /** The one that a window asks: what the user put off stays on Today. */
 export const gapToAsk = (book: Book): Gap | undefined => openGaps(book).find(({ later }) => !later)

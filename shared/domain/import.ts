@@ -3,6 +3,7 @@ import { addToMonth, type Day, type Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { addSeconds, dayAt, type Instant, type Zone } from '../kernel/instant.ts'
 import { nameKey } from '../kernel/names.ts'
+import { compareText } from '../kernel/order.ts'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -167,7 +168,7 @@ const projectsOf = (places: ImportPlan['places']): PlannedClient['projects'] =>
 /** The client with most time first; of two with as much, by name. */
 function byTime(a: ImportPlan['places'], b: ImportPlan['places']): number {
   const name = ([place]: ImportPlan['places']): string => place?.client.name ?? ''
-  return added(b).seconds - added(a).seconds || (name(a) < name(b) ? -1 : 1)
+  return added(b).seconds - added(a).seconds || compareText(name(a), name(b))
 }
 
 const added = (sums: readonly Sum[]): Sum => ({

@@ -1,4 +1,5 @@
 import type { Id } from '../kernel/id.ts'
+import { compareText } from '../kernel/order.ts'
 import { isSpan, type TimeEntry } from '../model/entry.ts'
 import type { Book } from './book.ts'
 
@@ -25,7 +26,7 @@ export function recentWork({ workspace }: Book): RecentWork[] {
     if (!known || momentOf(entry) > momentOf(known)) latest.set(key, entry)
   }
   return [...latest.values()]
-    .toSorted((a, b) => (momentOf(a) < momentOf(b) ? 1 : -1))
+    .toSorted((a, b) => compareText(momentOf(b), momentOf(a)))
     .slice(0, MOST)
     .map((entry) => ({ engagementId: entry.engagementId, note: entry.note, entry }))
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../kernel/day.ts'
+import { by } from '../kernel/order.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { amountOf, billedOn, nothingBilled, type Billed } from './billing/billed.ts'
@@ -42,7 +43,7 @@ export function remindersOf(book: Book, today: Day, within: number): Reminder[] 
       ].map((date): Reminder => ({ ...date, retainer }))
     })
     .filter(({ on }) => on >= today && on <= last)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .toSorted(by(({ on }) => on))
 }
 
 function termDates(agreement: Agreement, today: Day): Dated[] {

@@ -41,30 +41,28 @@ const after = (before: Rules, { fee, included, isPause = false, ...named }: Vers
   perks: named.perks ?? before.perks,
 })
 
-interface Dated {
-  readonly from: Day | null
-  readonly rules: Rules
+interface Course {
+  /** What holds before the first version. */
+  readonly first: Rules
+  readonly dated: readonly { readonly from: Day; readonly rules: Rules }[]
 }
 
 /** Worked out once: an agreement is never changed, only replaced by another. */
-const known = new WeakMap<Agreement, readonly Dated[]>()
+const known = new WeakMap<Agreement, Course>()
 
-function datedRules(agreement: Agreement): readonly Dated[] {
+function courseOf(agreement: Agreement): Course {
   const found = known.get(agreement)
   if (found) return found
-  let rules = atFirst(agreement)
-  const dated: Dated[] = [{ from: null, rules }]
-  for (const version of agreement.versions) dated.push({ from: version.from, rules: (rules = after(rules, version)) })
-  known.set(agreement, dated)
-  return dated
+  const first = atFirst(agreement)
+  let rules = first
+  const dated = agreement.versions.map((version) => ({ from: version.from, rules: (rules = after(rules, version)) }))
+  const course = { first, dated }
+  known.set(agreement, course)
+  return course
 }
 
 /** The rules in force on a day; of a period those of its first day in the term. */
 export function rulesOn(agreement: Agreement, day: Day): Rules {
-  const dated = datedRules(agreement)
-  for (let index = dated.length - 1; index > 0; index--) {
-    const version = dated[index]
-    if (version && version.from !== null && version.from <= day) return version.rules
-  }
-  return dated[0]?.rules ?? atFirst(agreement)
+  const { first, dated } = courseOf(agreement)
+  return dated.findLast(({ from }) => from <= day)?.rules ?? first
 }

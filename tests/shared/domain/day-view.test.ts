@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byClient, dayView, entriesOn, type DayView } from '#shared/domain/day-view.ts'
+import { byClient, dayView, entriesOn, minuteSteps, type DayView } from '#shared/domain/day-view.ts'
 import { day } from '#shared/kernel/day.ts'
 import { wallClock, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -134,4 +134,50 @@ test('clients come by what they had of the day; own work has its place among the
     [obel, 3600],
     [null, 1800],
   ])
+})
+
+test('the entries of a day are those that may have a part in it, and no others', () => {
+  const inDay = [
+    work('21T23:00', '22T00:01'),
+    work('22T00:00', '22T00:30'),
+    work('22T23:59', '23T01:00'),
+    work('20T10:00', null),
+    amount('2026-10-22', 60),
+  ]
+  const others = [
+    work('21T23:00', '22T00:00'),
+    work('23T00:00', '23T01:00'),
+    work('23T09:00', null),
+    amount('2026-10-21', 60),
+    amount('2026-10-23', 60),
+  ]
+  expect(entriesOn([...others, ...inDay], thursday, rome)).toEqual(inDay)
+  // The view leaves out what is of another day by itself.
+  expect(dayView([...others, ...inDay], thursday, rome, noon)).toEqual(viewOf(inDay, thursday, noon))
+})
+
+test('an entry that touches midnight neither came from before nor goes on', () => {
+  expect(print(viewOf([work('22T00:00', '22T01:00'), work('22T23:00', '23T00:00')]))).toEqual([
+    '0:00-1:00 60',
+    'gap 1:00-23:00 1320',
+    '23:00-0:00 60',
+    '120 - 0 = 120',
+  ])
+})
+
+test('of those that begin together the shorter stands first, and of two alike the one that was made first', () => {
+  const [longer, shorter, twin] = [
+    work('22T09:00', '22T11:00'),
+    work('22T09:00', '22T10:00'),
+    work('22T09:00', '22T10:00'),
+  ]
+  const ids = viewOf([twin, longer, shorter]).rows.flatMap((row) => (row.kind === 'part' ? [row.entry.id] : []))
+  expect(ids).toEqual([shorter.id, twin.id, longer.id])
+})
+
+test('whole minutes add up to the minutes of the sum', () => {
+  expect(minuteSteps([90, 90, 30])).toEqual([60, 120, 0])
+  expect(minuteSteps([59, 59, 59])).toEqual([0, 60, 60])
+  expect(minuteSteps([3600, 60])).toEqual([3600, 60])
+  expect(minuteSteps([])).toEqual([])
 })

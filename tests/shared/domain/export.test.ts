@@ -88,7 +88,13 @@ describe('a row', () => {
       seconds: 3600,
     })
     expect(rowOf(workspace, amount(null, '2026-03-15'), 1)).toEqual({
-      ...{ line: 1, client: '', project: '', task: '', note: '', tags: [], billable: true },
+      line: 1,
+      client: '',
+      project: '',
+      task: '',
+      note: '',
+      tags: [],
+      billable: true,
       day: '2026-03-15',
       seconds: 600,
     })

@@ -47,3 +47,28 @@ test('on the day the clock goes back blocks and now are where the wall clock say
   expect(drawn(blocks)).toEqual(['8:00–9:00'])
   expect(clock(nowAt ?? 0)).toBe('10:00')
 })
+
+test('an empty day is the working hours, and now is on it while it is', () => {
+  const at = (time: string) => {
+    const { from, to, nowAt } = ribbonOf(worked(), `2026-10-22T${time}:00Z` as Instant)
+    return [clock(from), clock(to), nowAt === null ? null : clock(nowAt)]
+  }
+  expect(at('06:59')).toEqual(['8:00', '18:00', null])
+  expect(at('07:00')).toEqual(['8:00', '18:00', '8:00'])
+  expect(at('17:00')).toEqual(['8:00', '18:00', '18:00'])
+  expect(at('17:01')).toEqual(['8:00', '18:00', null])
+})
+
+test('the line begins and ends with whole hours, at midnight at the latest', () => {
+  const drawnTo = (start: string, end: string) => {
+    const { from, to, blocks } = ribbonOf(worked([start, end]), '2026-10-22T22:59:00Z' as Instant)
+    return [clock(from), clock(to), ...drawn(blocks)]
+  }
+  expect(drawnTo('2026-10-22T05:40:00Z', '2026-10-22T06:00:00Z')).toEqual(['6:00', '18:00', '6:40–7:00'])
+  expect(drawnTo('2026-10-22T20:30:00Z', '2026-10-22T23:00:00Z')).toEqual(['8:00', '24:00', '21:30–24:00'])
+})
+
+test('what has no hours is not on it', () => {
+  const amount = entrySchema.parse({ id: newId(), engagementId: null, day: '2026-10-22', seconds: 600 })
+  expect(ribbonOf(bookOf(made('entries', amount)), '2026-10-22T10:00:00Z' as Instant).blocks).toEqual([])
+})
