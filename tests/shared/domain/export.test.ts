@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exportRows, type ExportTerms } from '#shared/domain/export.ts'
-import { keysOf, rowOf } from '#shared/domain/import-keys.ts'
+import { knownKeys, rowOf } from '#shared/domain/import-keys.ts'
 import { day } from '#shared/kernel/day.ts'
 import { atOnce, type Pieces } from '#shared/kernel/pieces.ts'
 import { made } from '#shared/model/change.ts'
-import { entrySchema } from '#shared/model/entry.ts'
+import { entrySchema, type TimeEntry } from '#shared/model/entry.ts'
 import { bookOf, clientNamed, hourlyFor, newId, zone } from '#tests/support/books.ts'
 
 const [halden, obel] = [clientNamed('Halden'), clientNamed('Obel')]
@@ -111,8 +111,11 @@ describe('a row', () => {
 
 describe('the keys of what is here', () => {
   const from = { source: { from: 'toggl', key: 'what it was' } }
-  const keysIn = (source: string, ...list: ReturnType<typeof span>[]) =>
-    atOnce(keysOf(bookOf(...records, ...list.map((entry) => made('entries', entry))).workspace, source, zone))
+  const keysIn = (source: string, ...list: readonly TimeEntry[]) => {
+    const known = knownKeys(workspace, source, zone)
+    atOnce(known.add(list))
+    return known.keys
+  }
 
   test('are those that the same tracker gave, and what each entry would have today', () => {
     const imported = span(site.id, '2026-03-31T09:00:00Z', '2026-03-31T10:00:00Z', from)
@@ -126,9 +129,20 @@ describe('the keys of what is here', () => {
     expect(keysIn('toggl', span(null, '2026-03-31T09:00:00Z', null, from)).size).toBe(0)
   })
 
+  test('are those of all that it was put together from', () => {
+    const sources = [
+      { from: 'harvest', key: 'one' },
+      { from: 'toggl', key: 'two' },
+    ]
+    const merged = span(site.id, '2026-03-31T09:00:00Z', '2026-03-31T10:00:00Z', { ...from, sources })
+    expect(keysIn('toggl', merged)).toContain('two')
+    expect(keysIn('toggl', merged)).toContain('what it was')
+    expect([...keysIn('harvest', merged)].filter((key) => ['one', 'two', 'what it was'].includes(key))).toEqual(['one'])
+  })
+
   test('are read in pieces of two thousand', () => {
-    const many = Array.from({ length: 4000 }, () => made('entries', amount(null, '2026-03-15')))
-    expect(breaths(keysOf(bookOf(...many).workspace, 'toggl', zone))).toBe(2)
-    expect(breaths(keysOf(bookOf(...many.slice(0, 1999)).workspace, 'toggl', zone))).toBe(0)
+    const many = Array.from({ length: 4000 }, () => amount(null, '2026-03-15'))
+    expect(breaths(knownKeys(workspace, 'toggl', zone).add(many))).toBe(2)
+    expect(breaths(knownKeys(workspace, 'toggl', zone).add(many.slice(0, 1999)))).toBe(0)
   })
 })
