@@ -7,6 +7,7 @@ import { install } from '#electron/launch/install.mjs'
 import { stopOnSignals } from '#electron/launch/processes.mjs'
 import { program, ROOT } from '#electron/launch/program.mjs'
 import { DESKTOP, systemLibraries } from '#electron/launch/system-libraries.mjs'
+import { charts } from './charts.ts'
 import { importing } from './import.ts'
 import type { Bench } from './measured-app.ts'
 import { buildProgram, withFolder } from './places.ts'
@@ -15,7 +16,7 @@ import { stalls } from './stalls.ts'
 import { timer } from './timer.ts'
 
 /** On the real app; and programs of their own, which need no Electron. */
-const onTheApp = { startup, timer, storage: stalls, import: importing }
+const onTheApp = { startup, timer, storage: stalls, import: importing, charts }
 const alone = ['ledger', 'storage'] as const
 type OnTheApp = keyof typeof onTheApp
 const names: readonly string[] = [...new Set([...Object.keys(onTheApp), ...alone])]

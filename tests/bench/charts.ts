@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { bigHistory } from '#tests/support/workspace-files.ts'
+import { aside, figure, median, spread } from './figures.ts'
+import { start, type Bench } from './measured-app.ts'
+import { ENTRIES, product, today, YEARS } from './startup.ts'
+
+/** In turns, so that what else the machine does falls on both. */
+const TURNS = 3
+const TIMES = 12
+const WARM_UP = 3
+
+const histories = {
+  long: { entries: ENTRIES, years: YEARS },
+  year: { entries: ENTRIES / YEARS, years: 1 },
+} as const
+
+/** In the rail, by its icon's place: Today is the first, Income the one after Retainers. */
+const helpers = `
+  const frame = () => new Promise(requestAnimationFrame)
+  const button = (...names) => [...document.querySelectorAll('nav button')].find((each) => names.includes(each.textContent.trim()))
+  const until = async (condition) => { while (!condition()) await frame() }
+  const income = () => document.querySelector('main figure table')
+  const leave = async () => { button('Today', 'Oggi').click(); await until(() => !income()); await frame(); await frame() }
+`
+
+/**
+ * From the click until the frame with the chart and its figures has been made; and how long the page was busy for it, in
+ * tasks of more than a frame or two.
+ */
+const showScript = `(async () => {
+  ${helpers}
+  await leave()
+  let script = 0
+  const watch = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (script += duration)))
+  watch.observe({ type: 'longtask' })
+  const begin = performance.now()
+  button('Income', 'Entrate').click()
+  await until(income)
+  await frame()
+  const painted = performance.now() - begin
+  await new Promise((told) => setTimeout(told, 50))
+  watch.disconnect()
+  await leave()
+  return { painted, script }
+})()`
+
+/** The pointer goes over all months and back; the longest time between two frames of it. */
+const hoverScript = `(async () => {
+  ${helpers}
+  button('Income', 'Entrate').click()
+  await until(income)
+  const figure = income().parentElement
+  const { left, top, width } = figure.getBoundingClientRect()
+  await frame()
+  let longest = 0
+  let last = await frame()
+  for (let step = 0; step < 180; step++) {
+    const at = step < 90 ? step / 90 : (180 - step) / 90
+    figure.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: left + width * at, clientY: top + 100 }))
+    const now = await frame()
+    longest = Math.max(longest, now - last)
+    last = now
+  }
+  await leave()
+  return longest
+})()`
+
+/**
+ * Income over 20 years and 24 retainers against the same screen with one year: from a click in the rail until it is
+ * painted, and what it does while one looks around.
+ */
+export async function charts(executable: string, folder: string, bench: Bench): Promise<void> {
+  const names = Object.keys(histories) as (keyof typeof histories)[]
+  const painted = { long: [] as number[], year: [] as number[] }
+  const script = { long: [] as number[], year: [] as number[] }
+  const longest: number[] = []
+  for (const name of names) {
+    mkdirSync(path.join(folder, name))
+    bigHistory(path.join(folder, name), histories[name].entries, histories[name].years, today())
+  }
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const name of turn % 2 === 0 ? names : names.toReversed()) {
+      const app = await start(product(executable, folder, name, ['--data', path.join(folder, name)]), bench)
+      try {
+        for (let time = -WARM_UP; time < TIMES; time++) {
+          const shown = (await app.ask(showScript)).value as { painted: number; script: number }
+          if (time < 0) continue
+          painted[name].push(shown.painted)
+          script[name].push(shown.script)
+        }
+        if (name === 'long') longest.push((await app.ask(hoverScript)).value as number)
+      } finally {
+        await app.quit()
+      }
+    }
+  for (const name of names)
+    aside(`${name}: painted after ${spread(painted[name], 'ms')}, script ${spread(script[name], 'ms')}`)
+  figure('charts.show', median(painted.long) / median(painted.year), 'x')
+  figure('charts.show.script', median(script.long), 'ms')
+  figure('charts.hover', median(longest), 'ms')
+}
