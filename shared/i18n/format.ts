@@ -54,6 +54,7 @@ export function formatter(language: Language) {
   }
   const atNoon = (day: Day): Date => new Date(`${day}T12:00:00`)
   const plain = new Intl.NumberFormat(intl, { useGrouping: 'always' as unknown as boolean })
+  const rates = new Intl.NumberFormat(intl, { maximumFractionDigits: 6, useGrouping: false })
   const percents = new Intl.NumberFormat(intl, { maximumFractionDigits: 0 })
   const exactPercents = new Intl.NumberFormat(intl, { maximumFractionDigits: 2 })
   return {
@@ -91,6 +92,8 @@ export function formatter(language: Language) {
       const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${plain.format(count)}${SPACE}${unit}`)
       return said.length === 0 ? `0${SPACE}min` : said.join(SPACE)
     },
+    /** What a unit is worth in another currency, given in millionths: 1.0834. */
+    rate: (millionths: number): string => rates.format(millionths / 1e6),
     number: (value: number): string => plain.format(value).replace('-', MINUS),
     /** `340 kB`, `12.4 MB`: what a file takes. */
     size: (bytes: number): string => {

@@ -19,6 +19,7 @@ export type FieldProblem =
   | { readonly code: 'noSuchMinute' }
   | { readonly code: 'notWhole' }
   | { readonly code: 'notPercent' }
+  | { readonly code: 'notRate' }
   | { readonly code: 'notShares' }
   | { readonly code: 'pastTheWhole' }
   | { readonly code: 'notRange' }
@@ -154,6 +155,19 @@ export function parsePercent(text: string): Parsed<number> {
   if (!/^\d{1,5}(?:[.,]\d{1,2})?$/.test(bare)) return no({ code: 'notPercent' })
   const basisPoints = Math.round(Number(bare.replace(',', '.')) * 100)
   return basisPoints > 10_000 ? no({ code: 'pastTheWhole' }) : ok(basisPoints)
+}
+
+/**
+ * What a unit of a currency is worth in another, as typed, in millionths: `1.0834`, `0,92`, `160`. Both decimal marks are
+ * read in both languages: nobody groups the thousands of a rate.
+ */
+export function parseRate(text: string): Parsed<number> {
+  const bare = text.trim()
+  if (bare === '') return no({ code: 'empty' })
+  if (/^[-−]/.test(bare)) return no({ code: 'negative' })
+  if (!/^\d{1,7}(?:[.,]\d{1,6})?$/.test(bare)) return no({ code: 'notRate' })
+  const millionths = Math.round(Number(bare.replace(',', '.')) * 1e6)
+  return millionths > 0 ? ok(millionths) : no({ code: 'notRate' })
 }
 
 /** How many shares there can be, and how far past the whole they can lie: who is told at three times knows it by then. */

@@ -36,6 +36,8 @@ export function fieldProblemText(t: Translator, problem: FieldProblem, example =
       return t('problems.field.notWhole')
     case 'notPercent':
       return t('problems.field.notPercent')
+    case 'notRate':
+      return t('problems.field.notRate')
     case 'notShares':
       return t('problems.field.notShares')
     case 'pastTheWhole':

@@ -75,7 +75,7 @@ export const billingInputs: {
   }),
   'payment.remove': (at, { a }) => ({ id: idIn(at.book.workspace.tables.payments, a) }),
   'exchangeRate.set': (_at, { a, b, c }) => ({
-    month: addDays(day('2026-01-01'), a % 300).slice(0, 7),
+    months: [a, a + 31].map((days) => addDays(day('2026-01-01'), days % 300).slice(0, 7)),
     currency: pick(['USD', 'GBP', 'JPY', 'EUR'], b) ?? 'USD',
     millionths: c + 1,
   }),

@@ -7,6 +7,7 @@ import type { Month } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import { cellOf, kinds } from './columns.ts'
+import { Others } from './others.tsx'
 import { MONTHS_BACK, type IncomeView } from './income-view.ts'
 import { currencyName } from './words.ts'
 import css from './foot.module.css'
@@ -20,19 +21,6 @@ export function Foot({ view }: { view: IncomeView }) {
       <Others view={view} />
     </figcaption>
   )
-}
-
-/** Other currencies are never converted in silence, nor left out in silence. */
-export function Others({ view }: { view: IncomeView }) {
-  const { t, format } = useWords()
-  return view.others.map(({ currency, clientIds }) => (
-    <p key={currency}>
-      {t('income.foot.others', {
-        clients: format.list(clientIds.map((id) => nameInWords(view.nameOf(id)))),
-        currency: currencyName(format, currency),
-      })}
-    </p>
-  ))
 }
 
 function footSentences(t: Translator, format: Format, view: IncomeView): string[] {

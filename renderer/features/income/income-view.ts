@@ -1,5 +1,6 @@
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { earnedIn, incomeByMonth, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import { exchangeOf, type Exchange } from '#shared/domain/income/exchange.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { prospectOf, type Prospect } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies, runningRetainers, signedIn, type OtherCurrency } from '#shared/domain/income/signed.ts'
@@ -34,6 +35,8 @@ export interface IncomeView {
   readonly clientsAhead: readonly ClientShare[]
   readonly earned: { readonly since: Month; readonly months: number; readonly all: number; readonly guaranteed: number }
   readonly others: readonly OtherCurrency[]
+  /** What other currencies are worth, where the user has said it. */
+  readonly exchange: Exchange
   readonly engagementOf: (id: Id) => Engagement | undefined
   /** Whose an engagement is. */
   readonly clientOf: (engagementId: Id) => Client | undefined
@@ -43,9 +46,17 @@ export interface IncomeView {
 
 export function incomeView(book: Book, today: Day): IncomeView {
   const { currency, target } = preferencesOf(book.workspace)
-  const { engagements, clients } = book.workspace.tables
+  const { engagements, clients, exchangeRates } = book.workspace.tables
+  const exchange = exchangeOf(exchangeRates.values(), currency)
   const now = monthOf(today)
-  const months = incomeByMonth(book, currency, today, addToMonth(now, -MONTHS_BACK), addToMonth(now, MONTHS_AHEAD - 1))
+  const months = incomeByMonth(
+    book,
+    currency,
+    today,
+    addToMonth(now, -MONTHS_BACK),
+    addToMonth(now, MONTHS_AHEAD - 1),
+    exchange,
+  )
   const retainers = runningRetainers(book, currency)
   const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD))
   const falls = fallsIn(steps, retainers)
@@ -67,6 +78,7 @@ export function incomeView(book: Book, today: Day): IncomeView {
     clientsAhead: clientShares(ahead, clientIdOf),
     earned: earnedBefore(months, now),
     others: otherCurrencies(book, currency),
+    exchange,
     engagementOf: (id) => engagements.get(id),
     clientOf(id) {
       const clientId = clientIdOf(id)

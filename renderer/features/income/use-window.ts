@@ -27,13 +27,13 @@ const STEP = 12
 export function useWindow(book: Book, view: IncomeView, back: number): Shown {
   const [shift, setShift] = useState(0)
   const first = useMemo(() => firstMonthIn(book, view.currency) ?? view.now, [book, view])
-  const { now, today, currency, retainers } = view
+  const { now, today, currency, retainers, exchange } = view
   const shown = useMemo(() => {
     if (shift === 0) return { months: shownMonths(view, back), falls: view.falls }
     const [from, to] = [addToMonth(now, shift - back), addToMonth(now, shift + MONTHS_AHEAD - 1)]
     const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift)))
-    return { months: incomeByMonth(book, currency, today, from, to), falls: fallsIn(steps, retainers) }
-  }, [book, view, back, shift, now, today, currency, retainers])
+    return { months: incomeByMonth(book, currency, today, from, to, exchange), falls: fallsIn(steps, retainers) }
+  }, [book, view, back, shift, now, today, currency, retainers, exchange])
   const begins = shown.months[0]?.month ?? now
   return {
     ...shown,

@@ -112,6 +112,10 @@ export default {
     currency: 'Figures in {currency}, VAT not included.',
     rounded: 'Figures in {currency}, rounded, VAT not included; a month opens with its cents.',
     others: 'Not in these figures: {clients}, paid in {currency}.',
+    converted: '{clients}, paid in {currency}, at the rates that you gave; the sentence at the top counts without.',
+    partly: 'Not in these figures for want of a rate: {clients}, paid in {currency}, in {months}.',
+    partlyMany:
+      'Not in these figures for want of a rate: {clients}, paid in {currency}, in {months} and {others, plural, one {one more month} other {# more months}}.',
   },
   target: {
     set: 'Set a target',
@@ -221,6 +225,14 @@ export default {
     all: 'All',
     none: 'No time of the last twelve months has a clock.',
     foot: 'Whole hours of the last twelve months, {hours} in all, most of them on {busiest}.',
+  },
+  rate: {
+    give: 'Give a rate for {currency}',
+    field: 'One {currency} in {month} is',
+    hint: 'As your bank or tax office has it.',
+    all: 'Also for {count, plural, =2 {the other month} other {the other months}} without a rate',
+    save: 'Use this rate',
+    done: 'One {currency} is {rate} {to}',
   },
   empty: {
     title: 'Your income will stand here',

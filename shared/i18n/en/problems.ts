@@ -15,6 +15,7 @@ export default {
     noSuchMinute: 'An hour has 60 minutes, 00 to 59',
     notWhole: 'A whole number, like 12',
     notPercent: 'A share, like 10 or 12.5',
+    notRate: 'A rate above zero, like 1.0834',
     notShares: 'Shares in percent, like 80, 100',
     pastTheWhole: 'At most 100%',
     notRange: 'Not a stretch of time. Write 9-10:30',

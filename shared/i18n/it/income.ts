@@ -114,6 +114,10 @@ export default {
     currency: 'Cifre in {currency}, IVA esclusa.',
     rounded: 'Cifre in {currency}, arrotondate, IVA esclusa; un mese si apre con i suoi centesimi.',
     others: 'Fuori da queste cifre: {clients}, in {currency}.',
+    converted: '{clients}, in {currency}, ai cambi che hai dato; la frase in alto ne fa a meno.',
+    partly: 'Fuori da queste cifre perché manca il cambio: {clients}, in {currency}, in {months}.',
+    partlyMany:
+      'Fuori da queste cifre perché manca il cambio: {clients}, in {currency}, in {months} e {others, plural, one {un altro mese} other {altri # mesi}}.',
   },
   target: {
     set: 'Imposta un obiettivo',
@@ -225,6 +229,14 @@ export default {
     all: 'Tutte',
     none: 'Nessuna registrazione degli ultimi dodici mesi ha un orario.',
     foot: 'Ore intere degli ultimi dodici mesi, {hours} in tutto, la maggior parte di {busiest}.',
+  },
+  rate: {
+    give: 'Dai un cambio per {currency}',
+    field: 'Un {currency} in {month} vale',
+    hint: 'Quello della tua banca o del fisco.',
+    all: 'Anche per {count, plural, =2 {l’altro mese} other {gli altri mesi}} senza cambio',
+    save: 'Usa questo cambio',
+    done: 'Un {currency} vale {rate} {to}',
   },
   empty: {
     title: 'Qui staranno le tue entrate',

@@ -17,6 +17,7 @@ export default {
     noSuchMinute: 'Un’ora ha 60 minuti, da 00 a 59',
     notWhole: 'Un numero intero, come 12',
     notPercent: 'Una percentuale, come 10 o 12,5',
+    notRate: 'Un cambio sopra lo zero, come 1,0834',
     notShares: 'Percentuali, come 80, 100',
     pastTheWhole: 'Al massimo il 100%',
     notRange: 'Non è un intervallo. Scrivi 9-10:30',

@@ -3,12 +3,13 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { applyToBook } from '#shared/domain/book.ts'
 import type { Bridge } from '#shared/ipc.ts'
+import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import { newId } from '#tests/support/books.ts'
-import { drawnBook, obel, worked } from './income-book.ts'
+import { acme, drawnBook, obel, retainerOf, worked } from './income-book.ts'
 import { now, shown } from './income-face.tsx'
 
 beforeEach(() => {
@@ -85,6 +86,26 @@ describe('other months', () => {
     ])
     expect(rows[15]).toEqual(['2026-12', 4400, 0, 1600, 1341.67, 7341.67])
     expect(rows).toHaveLength(25)
+  })
+})
+
+describe('another currency', () => {
+  test('a rate is asked for, and then its fees are in the figures', async () => {
+    const retainer = retainerOf(acme, { startsOn: day('2026-01-01'), currency: 'USD', fee: 100_000 })
+    const { execute } = shown(drawnBook(made('clients', acme), made('engagements', retainer)))
+    const guaranteed = (): string | null | undefined => rowsOf(/^Income by month/)[1]?.[13]
+    expect(guaranteed()).toBe('4,400')
+    fireEvent.click(screen.getByRole('button', { name: 'Give a rate for USD' }))
+    const field = screen.getByRole('textbox', { name: 'One USD in October 2026 is' })
+    fireEvent.change(field, { target: { value: 'two' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Use this rate' }))
+    expect(text()).toContain('A rate above zero, like 1.0834')
+    expect(execute).not.toHaveBeenCalled()
+    fireEvent.change(field, { target: { value: '0.92' } })
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Use this rate' })))
+    expect(guaranteed()).toBe('5,320')
+    expect(text()).toContain('Acme, paid in US dollars, at the rates that you gave')
+    expect(screen.queryByRole('button', { name: 'Give a rate for USD' })).toBeNull()
   })
 })
 

@@ -7,7 +7,7 @@ import { MISSING, NEW, type Given, type Scenarios } from './scenario.ts'
 const PAYMENT = testId(5)
 const october = '2026-10' as Month
 const setsRate: Given = (at) =>
-  void at.run('exchangeRate.set', { month: october, currency: 'USD', millionths: 920_000 })
+  void at.run('exchangeRate.set', { months: [october], currency: 'USD', millionths: 920_000 })
 
 /** Money that comes in, and what other currencies are worth. */
 export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'payment' | 'exchangeRate'}.${string}`>> = {
@@ -78,22 +78,22 @@ export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'paym
   'exchangeRate.set': [
     {
       says: 'says what a unit is worth in a month',
-      input: { month: october, currency: 'USD', millionths: 920_000 },
+      input: { months: [october], currency: 'USD', millionths: 920_000 },
       leaves: { records: { [NEW]: { month: '2026-10', currency: 'USD', to: 'EUR', millionths: 920_000 } } },
     },
     {
       says: 'said again, takes the other’s place',
       given: setsRate,
-      input: { month: october, currency: 'USD', millionths: 930_000 },
+      input: { months: [october], currency: 'USD', millionths: 930_000 },
       leaves: { records: { [NEW]: { millionths: 930_000 }, [testId(4)]: null } },
     },
     {
       says: 'of another month or currency stands beside it',
       given: (at) => {
         setsRate(at)
-        at.run('exchangeRate.set', { month: october, currency: 'GBP', millionths: 1 })
+        at.run('exchangeRate.set', { months: [october], currency: 'GBP', millionths: 1 })
       },
-      input: { month: '2026-09', currency: 'USD', millionths: 2 },
+      input: { months: ['2026-09'], currency: 'USD', millionths: 2 },
       leaves: {
         records: { [NEW]: { millionths: 920_000 }, [testId(4)]: { millionths: 1 }, [testId(5)]: { millionths: 2 } },
       },
@@ -104,14 +104,14 @@ export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'paym
         setsRate(at)
         at.run('preferences.set', { currency: 'GBP' })
       },
-      input: { month: october, currency: 'USD', millionths: 790_000 },
+      input: { months: [october], currency: 'USD', millionths: 790_000 },
       leaves: {
         records: { [NEW]: { to: 'EUR', millionths: 920_000 }, [testId(4)]: { to: 'GBP', millionths: 790_000 } },
       },
     },
     {
       says: 'is for other currencies',
-      input: { month: october, currency: 'EUR', millionths: 1_000_000 },
+      input: { months: [october], currency: 'EUR', millionths: 1_000_000 },
       refused: { code: 'ownCurrency', field: 'currency' },
     },
   ],

@@ -4,6 +4,7 @@ import {
   parseMinutes,
   parseMoney,
   parsePercent,
+  parseRate,
   parseShares,
   parseTime,
   parseWhole,
@@ -204,6 +205,20 @@ test.each<Row>([
   ['ten', 'notPercent'],
 ])('the share %j', (text, expected) => {
   expect(parsed(parsePercent(text))).toEqual(problemOr(expected))
+})
+
+test.each<Row>([
+  ['1.0834', 1_083_400],
+  ['0,92', 920_000],
+  ['160', 160_000_000],
+  ['0.000001', 1],
+  ['', 'empty'],
+  ['0', 'notRate'],
+  ['-1', 'negative'],
+  ['1.0000001', 'notRate'],
+  ['1 USD', 'notRate'],
+])('the rate %j', (text, expected) => {
+  expect(parsed(parseRate(text))).toEqual(problemOr(expected))
 })
 
 test.each<Row>([

@@ -1,0 +1,43 @@
+import { nameInWords } from '#shared/i18n/names.ts'
+import type { OtherCurrency } from '#shared/domain/income/signed.ts'
+import type { Month } from '#shared/kernel/day.ts'
+import { useWords } from '../../words.tsx'
+import type { IncomeView } from './income-view.ts'
+import { RateForm } from './rate-form.tsx'
+import { currencyName } from './words.ts'
+
+/** Other currencies are never converted in silence, nor left out in silence (domain.md, Income): a rate is asked for. */
+export function Others({ view }: { view: IncomeView }) {
+  return view.others.map((other) => <Other key={other.currency} other={other} view={view} />)
+}
+
+function Other({ other, view }: { other: OtherCurrency; view: IncomeView }) {
+  const { t, format } = useWords()
+  const { currency, clientIds } = other
+  const missing = monthsWithout(view, currency)
+  const words = {
+    clients: format.list(clientIds.map((id) => nameInWords(view.nameOf(id)))),
+    currency: currencyName(format, currency),
+    months: format.list(missing.slice(0, MOST_NAMED).map((month) => format.month(month))),
+    others: missing.length - MOST_NAMED,
+  }
+  const isKnown = [...view.exchange.rates.keys()].some((key) => key.endsWith(` ${currency}`))
+  return (
+    <p>
+      {isKnown
+        ? missing.length === 0
+          ? t('income.foot.converted', words)
+          : words.others > 0
+            ? t('income.foot.partlyMany', words)
+            : t('income.foot.partly', words)
+        : t('income.foot.others', words)}{' '}
+      {missing.length > 0 ? <RateForm currency={currency} to={view.currency} months={missing} now={view.now} /> : null}
+    </p>
+  )
+}
+
+const MOST_NAMED = 3
+
+/** The months that lack a rate for what was or will be paid in them. */
+const monthsWithout = ({ months }: IncomeView, currency: string): Month[] =>
+  months.flatMap(({ month, missing = [] }) => (missing.some((rate) => rate.currency === currency) ? [month] : []))
