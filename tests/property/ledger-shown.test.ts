@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openRow, shownRow, totalOf } from '#renderer/features/retainers/ledger-minutes.ts'
 import { movesOf } from '#renderer/features/retainers/moves.ts'
+import { waterfallSteps } from '#renderer/features/retainers/waterfall-steps.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { translator } from '#shared/i18n/translator.ts'
@@ -70,5 +71,26 @@ test('the moves behind a row lead from nothing to nothing when it is closed, els
       },
     ),
     { numRuns: 1000 },
+  )
+})
+
+test('the waterfall of a period goes from level to level and ends at what the row carries out, or has left', () => {
+  fc.assert(
+    fc.property(anyAgreement, anyEntries, anyKnown, anyMonths, (agreement, entries, known, months) => {
+      for (const row of ledgerOf(agreement, entries, known, months))
+        for (const isClosed of [true, false]) {
+          const steps = waterfallSteps(agreement, row, isClosed)
+          const moves = steps.slice(0, -1)
+          let level = 0
+          for (const { from, to, amount } of moves) {
+            expect([from, to]).toEqual([level, level + amount])
+            level = to
+          }
+          const left = row.opening + row.adjusted + row.granted + row.overage - row.used
+          if (agreement.basis === 'access') expect(steps).toEqual([])
+          else expect([level, steps.at(-1)?.to]).toEqual(isClosed ? [row.carriedOut, row.carriedOut] : [left, left])
+        }
+    }),
+    { numRuns: 300 },
   )
 })

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { Cell } from '../../ui/table.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
@@ -15,10 +17,12 @@ interface AmountCellProps {
   text?: string | undefined
   span?: number | undefined
   tone?: 'over' | 'guaranteed' | undefined
+  /** What opens when it is asked why it is what it is; nothing where nobody can tell. */
+  why?: { readonly title: string; readonly explain: ReactNode } | undefined
 }
 
 /** A figure of the ledger; what was agreed stays struck beneath it where that is another. */
-export function AmountCell({ basis, is, was = is, text, span, tone }: AmountCellProps) {
+export function AmountCell({ basis, is, was = is, text, span, tone, why }: AmountCellProps) {
   const { t, format } = useWords()
   const written = text ?? (is === 0 ? '–' : amountInColumn(format, basis, is))
   const isQuiet = is === 0 && text === undefined
@@ -30,7 +34,13 @@ export function AmountCell({ basis, is, was = is, text, span, tone }: AmountCell
       className={cx(tone === 'over' && !isQuiet && css.strong, text !== undefined && css.left)}
     >
       {was === is ? (
-        written
+        why && !isQuiet ? (
+          <Figure isInTable explainLabel={why.title} explain={why.explain}>
+            {written}
+          </Figure>
+        ) : (
+          written
+        )
       ) : (
         <>
           <span className={cx(css.now)}>{written}</span>

@@ -10,6 +10,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
+import { SaveTable } from '../../parts/save-table.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useStanding } from '../../parts/use-standing.ts'
 import { useTimerOf } from '../../parts/use-timer-of.ts'
@@ -25,8 +26,11 @@ import { DeedMenu } from './deeds/deed-menu.tsx'
 import { DeliveriesNow } from './deliveries-now.tsx'
 import { effectText } from './effect.ts'
 import { Gone } from './gone.tsx'
+import { ledgerTable } from './ledger-rows.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { StandingNow } from './standing-now.tsx'
+import { Waterfall } from './waterfall.tsx'
+import { ExplainsLedger } from './why.tsx'
 import { summary } from './summary.ts'
 import css from './retainer-place.module.css'
 
@@ -122,15 +126,22 @@ function Months({ retainer, client, standing }: MonthsProps) {
       </section>
     )
   }
+  const tableName = t('retainers.ledger.tableName', { client: fullName(client, retainer) })
   const effect = effectText(t, format, client.name, { kind: 'own', agreement, rows, engagementIds: ids }, today)
   return (
     <section className={cx(css.months)}>
-      <SectionHead title={t('retainers.ledger.title')} />
+      <SectionHead
+        title={t('retainers.ledger.title')}
+        aside={<SaveTable name={tableName} rows={() => ledgerTable(t, format, agreement, rows, today)} />}
+      />
       <p className={cx(css.effect)}>
         <Spoken>{effect}</Spoken>
       </p>
-      <LedgerTable {...{ agreement, rows, today }} engagementIds={ids} hasTotal />
+      <ExplainsLedger value={retainer}>
+        <LedgerTable {...{ agreement, rows, today }} engagementIds={ids} hasTotal />
+      </ExplainsLedger>
       <p className={cx(css.quiet)}>{t('retainers.ledger.foot')}</p>
+      {agreement.basis === 'access' ? null : <Waterfall {...{ retainer, rows, today }} />}
     </section>
   )
 }

@@ -138,3 +138,16 @@ test('one that is over names the years of its months, and offers no timer', asyn
   expect(screen.getByText(/^From/, { selector: 'p' }).textContent).toContain('From July to September')
   expect(screen.getByRole('button', { name: 'Start timer' })).toBeTruthy()
 })
+
+test('a figure of the ledger opens down to the days and what was done on them, and they come to it', async () => {
+  const used = [worked(renewing.id, '2026-10-05', 1, 'Brief'), worked(renewing.id, '2026-10-06', 0.25, 'Call')]
+  await showPlace(<RetainerPlace id={renewing.id} />, { now, edits: [...edits, ...used] })
+  press('1:15')
+  const opened = await screen.findByRole('dialog', { name: 'Used in October 2026' })
+  const lines = within(opened)
+    .getAllByRole('row')
+    .map((row) => plainText([...row.children].map((cell) => cell.textContent).join(' | ')))
+  await waitFor(() =>
+    expect(lines).toEqual(['5 October | Brief | 1:00', '6 October | Call | 0:15', 'Used in October 2026 | 1:15']),
+  )
+})
