@@ -7,6 +7,8 @@ export type Outcome = 'killed' | 'survived' | 'not run'
 
 /** What a mutant may take beyond its tests' own time: then it runs for ever, and somebody would have noticed. */
 const PATIENCE_MS = 30_000
+/** What loading may take: a second, on a machine that has nothing else to do. */
+const LOADING_MS = 120_000
 /** How much of tests a mutant that nobody notices may take, in milliseconds of their own; the likeliest come first. */
 const MOST_MS = Number(process.env['MUTANTS_MOST_MS'] ?? 1500)
 /** The place of no test: the process itself came to an end. */
@@ -30,7 +32,7 @@ export function worker(dry: DryRun): Worker {
     const env = { ...process.env, __STRYKER_ACTIVE_MUTANT__: awake }
     const made = fork(PROGRAM, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env })
     // One that is awake while the program is loaded may make that endless.
-    const late = setTimeout(() => made.kill('SIGKILL'), PATIENCE_MS)
+    const late = awake === '' ? undefined : setTimeout(() => made.kill('SIGKILL'), LOADING_MS)
     return new Promise<ChildProcess>((resolve, reject) => {
       made.once('message', () => resolve((child = made))).once('exit', () => reject(new Error('it ended')))
     }).finally(() => clearTimeout(late))
