@@ -100,6 +100,7 @@ describe('a Toggl report that is printed and read back', () => {
         if (!read.ok) throw new Error(read.problem.code)
         for (const { line } of read.file.rows) expect(lines[line - 1]).toMatch(/^Ada,/)
       }),
+      { numRuns: 1000 },
     )
   })
 })
@@ -181,6 +182,7 @@ describe('an import', () => {
         const keys = [...book.workspace.tables.entries.values()].map((entry) => entry.source?.key)
         expect(keys).toEqual(keysAtOnce)
       }),
+      { numRuns: 1000 },
     )
   })
 })

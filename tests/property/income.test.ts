@@ -107,6 +107,7 @@ test('as days go by, a month’s fees stay what they are: only their split into 
       }
       expect(bySum(one)).toEqual(bySum(other))
     }),
+    { numRuns: 1000 },
   )
 })
 
@@ -119,6 +120,7 @@ test('what is guaranteed comes first, and ends on the day that is said', () => {
       expect(fees.slice(0, (last?.period.index ?? -1) + 1).every(({ guaranteed }) => guaranteed)).toBe(true)
       expect(guaranteedUntil(agreement, today)).toBe(last ? addDays(last.period.end, -1) : null)
     }),
+    { numRuns: 1000 },
   )
 })
 

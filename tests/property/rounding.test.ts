@@ -30,6 +30,7 @@ test('exact halves go away from zero, on both sides', () => {
       const dividend = whole * 2 * half + Math.sign(whole || 1) * half
       expect(divideRounded(dividend, 2 * half)).toBe(whole + Math.sign(whole || 1))
     }),
+    { numRuns: 1000 },
   )
 })
 

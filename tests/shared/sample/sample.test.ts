@@ -184,14 +184,21 @@ describe('the day of the drawings, 22 October 2026', () => {
     expect(notes(it)).not.toContain('Replies to reviews')
   })
 
-  test('is made in a moment', () => {
-    // The best of five: what else the machine does is not the sample's time.
-    const times = [1, 2, 3, 4, 5].map((date) => {
+  test('is made in a moment: some times what it takes to write it down and read it', () => {
+    // The best of five, one after the other: what else the machine does is neither the sample's time nor the measure's.
+    const best = { made: Infinity, copied: Infinity }
+    const took = (what: () => unknown): number => {
       const before = performance.now()
-      sampleEdits(day(`2026-10-2${date}`), instantOf(Date.parse(`2026-10-2${date}T13:11:00Z`)), ROME, 'en')
+      what()
       return performance.now() - before
-    })
-    expect(Math.min(...times)).toBeLessThan(300)
+    }
+    for (const date of [1, 2, 3, 4, 5]) {
+      let edits: unknown
+      const [today, now] = [day(`2026-10-2${date}`), instantOf(Date.parse(`2026-10-2${date}T13:11:00Z`))]
+      best.made = Math.min(best.made, took(() => (edits = sampleEdits(today, now, ROME, 'en'))))
+      best.copied = Math.min(best.copied, took(() => JSON.parse(JSON.stringify(edits)) as unknown))
+    }
+    expect(best.made / best.copied).toBeLessThan(25)
   })
 })
 
