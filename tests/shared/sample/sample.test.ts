@@ -195,8 +195,14 @@ describe('the day of the drawings, 22 October 2026', () => {
     for (const date of [1, 2, 3, 4, 5]) {
       let edits: unknown
       const [today, now] = [day(`2026-10-2${date}`), instantOf(Date.parse(`2026-10-2${date}T13:11:00Z`))]
-      best.made = Math.min(best.made, took(() => (edits = sampleEdits(today, now, ROME, 'en'))))
-      best.copied = Math.min(best.copied, took(() => JSON.parse(JSON.stringify(edits)) as unknown))
+      best.made = Math.min(
+        best.made,
+        took(() => (edits = sampleEdits(today, now, ROME, 'en'))),
+      )
+      best.copied = Math.min(
+        best.copied,
+        took(() => JSON.parse(JSON.stringify(edits)) as unknown),
+      )
     }
     expect(best.made / best.copied).toBeLessThan(25)
   })
