@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day.ts'
 import { addSeconds, dayAt, secondsBetween, splitByDay, type Instant, type Zone } from '../kernel/instant.ts'
+import { compareText } from '../kernel/order.ts'
 import { seconds, sumOf } from '../kernel/units.ts'
-import { isRunning, isSpan, type TimeEntry } from '../model/entry.ts'
+import { isSpan, type TimeEntry } from '../model/entry.ts'
 
 /** What a cell of the week comes to when another duration is written into it. */
 export interface CellPlan {
@@ -69,10 +70,10 @@ function withLess(
   day: Day,
   zone: Zone,
 ): CellPlan | CellFixed {
-  const untimed = entries.filter((entry) => !isSpan(entry)).toSorted((a, b) => (a.id < b.id ? 1 : -1))
+  const untimed = entries.filter((entry) => !isSpan(entry)).toSorted((a, b) => compareText(b.id, a.id))
   const timed = entries
     .filter((entry) => isSpan(entry) && liesIn(entry, day, zone))
-    .toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1))
+    .toSorted((a, b) => compareText(startOf(b), startOf(a)))
   const changes: { entry: TimeEntry; after: TimeEntry | null }[] = []
   let left = less
   for (const entry of [...untimed, ...timed]) {
@@ -95,7 +96,6 @@ const shorter = (entry: TimeEntry, length: number): TimeEntry =>
 /** The whole of it, and over: neither the timer nor what goes over midnight. */
 const liesIn = (entry: TimeEntry, day: Day, zone: Zone): boolean =>
   isSpan(entry) &&
-  !isRunning(entry) &&
   entry.end !== null &&
   dayAt(entry.start, zone) === day &&
   splitByDay(entry.start, entry.end, zone).length === 1

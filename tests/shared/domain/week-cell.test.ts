@@ -61,6 +61,102 @@ test('the day comes to what was written, nothing tracked grows, and nothing with
   )
 })
 
+describe('more time in a cell', () => {
+  const plan = (wanted: number, ...entries: TimeEntry[]) => planCell(entries, on, ROME, now, wanted)
+  const untimed = (seconds: number, more: object = {}) => entryOf({ day: on, seconds, ...more })
+  const hour = entryOf({ start: '2026-10-21T08:00:00Z', end: '2026-10-21T09:00:00Z' })
+
+  test('of the same length changes nothing', () => {
+    expect(plan(3600, hour)).toEqual({ changes: [], add: 0, cuts: false })
+    expect(plan(0)).toEqual({ changes: [], add: 0, cuts: false })
+  })
+
+  test('grows the one entry without hours, whatever it says', () => {
+    const said = untimed(600, { note: 'Said', tags: ['a'] })
+    expect(plan(900, said)).toEqual({
+      changes: [{ entry: said, after: { ...said, seconds: 900 } }],
+      add: 0,
+      cuts: false,
+    })
+  })
+
+  test('is a new entry beside hours, and beside what says something', () => {
+    expect(plan(4000, hour)).toEqual({ changes: [], add: 400, cuts: false })
+    const words = [
+      { note: 'Said' },
+      { tags: ['a'] },
+      { task: 'Design' },
+      { perkId: 'review' },
+      { source: { from: 'toggl', key: 'x' } },
+    ]
+    for (const more of words)
+      expect(plan(4800, hour, untimed(600, more))).toEqual({ changes: [], add: 600, cuts: false })
+  })
+
+  test('of several grows the one that says nothing', () => {
+    const [said, silent] = [untimed(600, { note: 'Said' }), untimed(300)]
+    expect(plan(5400, hour, said, silent)).toEqual({
+      changes: [{ entry: silent, after: { ...silent, seconds: 1200 } }],
+      add: 0,
+      cuts: false,
+    })
+  })
+})
+
+describe('less time in a cell', () => {
+  const plan = (wanted: number, ...entries: TimeEntry[]) => planCell(entries, on, ROME, now, wanted)
+  const [first, last] = [entryOf({ day: on, seconds: 600 }), entryOf({ day: on, seconds: 900 })]
+  const [early, late] = [
+    entryOf({ start: '2026-10-21T08:00:00Z', end: '2026-10-21T09:00:00Z' }),
+    entryOf({ start: '2026-10-21T10:00:00Z', end: '2026-10-21T11:00:00Z' }),
+  ]
+
+  test('goes from what has no hours, the last written first', () => {
+    for (const entries of [
+      [first, last],
+      [last, first],
+    ]) {
+      expect(plan(1000, ...entries)).toMatchObject({ changes: [{ entry: last, after: { seconds: 400 } }], cuts: false })
+      expect(plan(500, ...entries)).toMatchObject({
+        changes: [
+          { entry: last, after: null },
+          { entry: first, after: { seconds: 500 } },
+        ],
+        cuts: false,
+      })
+    }
+  })
+
+  test('then from the end of the latest hours', () => {
+    for (const entries of [
+      [early, late, first],
+      [late, first, early],
+    ])
+      expect(plan(1.5 * 3600, ...entries)).toMatchObject({
+        changes: [
+          { entry: first, after: null },
+          { entry: late, after: { start: '2026-10-21T10:00:00Z', end: '2026-10-21T10:30:00Z' } },
+        ],
+        cuts: true,
+      })
+  })
+
+  test('never from the timer, nor from what goes over midnight', () => {
+    const timer = entryOf({ start: '2026-10-21T12:00:00Z', end: null })
+    const night = entryOf({ start: '2026-10-21T21:00:00Z', end: '2026-10-21T23:00:00Z' })
+    const before = entryOf({ start: '2026-10-20T21:00:00Z', end: '2026-10-20T23:00:00Z' })
+    expect(plan(0, night, early)).toEqual({ least: 3600 })
+    expect(plan(0, before)).toEqual({ least: 3600 })
+    const at = instant('2026-10-21T12:10:00Z')
+    expect(planCell([timer, early], on, ROME, at, 0)).toEqual({ least: 600 })
+    expect(planCell([timer], on, ROME, instant('2026-10-21T11:00:00Z'), 0)).toEqual({
+      changes: [],
+      add: 0,
+      cuts: false,
+    })
+  })
+})
+
 describe('a week', () => {
   const week = (entries: readonly TimeEntry[], added: (Id | null)[] = []) => {
     const records = entries.map((entry) => made('entries', entry))
@@ -84,5 +180,28 @@ describe('a week', () => {
   test('has the rows that are added, and none for what is long over', () => {
     expect(week([entryOf({ day: '2026-10-11', seconds: 600 })]).rows).toEqual([])
     expect(week([], [site.id, null]).rows.map(({ engagementId }) => engagementId)).toEqual([site.id, null])
+  })
+  test('has a row for the timer from its first second on, on the days that it runs in', () => {
+    const timer = entryOf({ start: '2026-10-22T12:59:59Z', end: null })
+    expect(week([timer]).rows).toMatchObject([{ engagementId: site.id, seconds: 1 }])
+    expect(week([entryOf({ start: '2026-10-22T13:00:00Z', end: null })]).rows).toEqual([])
+    // It began in the week before and runs through this one's first days.
+    const long = week([entryOf({ start: '2026-10-18T12:00:00Z', end: null })])
+    expect(long.rows[0]?.cells.map(({ isRunning }) => isRunning)).toEqual([true, true, true, true, false, false, false])
+    // Of another week it is nothing.
+    const book = bookOf(made('clients', acme), made('engagements', site), made('entries', timer))
+    expect(weekFrom(book, day('2026-10-26'), [], now, ROME).rows).toEqual([])
+    book.totals = null
+    expect(weekFrom(book, day('2026-10-19'), [], now, ROME).seconds).toBe(1)
+  })
+  test('reaches from its first day to its last, and a week back', () => {
+    const rowsOf = (on: string) => week([entryOf({ day: on, seconds: 60 })]).rows.length
+    expect(['2026-10-11', '2026-10-12', '2026-10-25', '2026-10-26'].map(rowsOf)).toEqual([0, 1, 1, 0])
+  })
+  test('has its rows by name, own work last, and none for what is gone', () => {
+    const [archive, zoo] = [hourlyFor(acme, 'archive'), hourlyFor(acme, 'Zoo')]
+    const book = bookOf(made('clients', acme), ...[zoo, site, archive].map((each) => made('engagements', each)))
+    const { rows } = weekFrom(book, day('2026-10-19'), [null, zoo.id, newId(), site.id, archive.id], now, ROME)
+    expect(rows.map(({ engagementId }) => engagementId)).toEqual([archive.id, site.id, zoo.id, null])
   })
 })
