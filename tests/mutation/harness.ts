@@ -81,7 +81,6 @@ export function describe(name: string, register: () => unknown): void {
 describe.each = each((name, run) => describe(name, run))
 
 export const test = Object.assign(add, { each: each(add) })
-export const it = test
 export const { expect } = chai
 
 const mutation: Mutation = ((globalThis as { __stryker__?: Mutation }).__stryker__ ??= {})

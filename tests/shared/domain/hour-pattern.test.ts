@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cellOf, hourPattern } from '#shared/domain/hour-pattern.ts'
 import { day } from '#shared/kernel/day.ts'
 import { instantOf, msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
@@ -14,7 +14,7 @@ const span = (start: string, end: string | null): TimeEntry => entry({ start, en
 const [from, to] = [day('2026-03-01'), day('2026-04-01')]
 
 describe('when work is done', () => {
-  it('is counted by weekday and hour of the clock', () => {
+  test('is counted by weekday and hour of the clock', () => {
     // Wednesday 4 March, 9:30 to 11:15 in Rome.
     const pattern = hourPattern([span('2026-03-04T08:30:00Z', '2026-03-04T10:15:00Z')], from, to, rome)
     expect([...pattern.cells]).toEqual([
@@ -25,7 +25,7 @@ describe('when work is done', () => {
     expect(pattern).toMatchObject({ from: 9, to: 12, most: 3600, worked: 6300, withoutClock: 0 })
   })
 
-  it('follows the clock on the night it is put forward', () => {
+  test('follows the clock on the night it is put forward', () => {
     // Sunday 29 March: 1:30 to 3:30, which is one hour.
     const pattern = hourPattern([span('2026-03-29T00:30:00Z', '2026-03-29T01:30:00Z')], from, to, rome)
     expect([...pattern.cells]).toEqual([
@@ -34,14 +34,14 @@ describe('when work is done', () => {
     ])
   })
 
-  it('takes of an entry what lies inside, over midnight too', () => {
+  test('takes of an entry what lies inside, over midnight too', () => {
     // From Tuesday 31 March, 23:00, to 1:00 on 1 April in Rome.
     const pattern = hourPattern([span('2026-03-31T21:00:00Z', '2026-03-31T23:00:00Z')], from, to, rome)
     expect([...pattern.cells]).toEqual([[cellOf(2, 23), 3600]])
     expect(pattern.worked).toBe(3600)
   })
 
-  it('says what has no clock, and leaves out what runs and what lies outside', () => {
+  test('says what has no clock, and leaves out what runs and what lies outside', () => {
     const pattern = hourPattern(
       [
         entry({ day: '2026-03-05', seconds: 5400 }),
@@ -56,7 +56,7 @@ describe('when work is done', () => {
     expect(pattern).toEqual({ cells: new Map(), from: 0, to: 0, most: 0, worked: 0, withoutClock: 5400 })
   })
 
-  it('loses no second in any zone', () => {
+  test('loses no second in any zone', () => {
     const start = fc.integer({
       min: msOf('2026-03-01T12:00:00Z' as Instant) / 1000,
       max: msOf('2026-03-30T00:00:00Z' as Instant) / 1000,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCsv } from '#shared/formats/csv.ts'
 import { printTable } from '#shared/formats/delimited.ts'
 
@@ -10,16 +10,16 @@ describe('a table on its way to a spreadsheet', () => {
     ['2026-02', -20],
   ]
 
-  it('has the signs of the language, and a byte order mark', () => {
+  test('has the signs of the language, and a byte order mark', () => {
     expect(printTable(rows, 'en')).toBe('\uFEFFMonth,"Guaranteed, €"\r\n2026-01,1234.5\r\n2026-02,-20\r\n')
     expect(printTable(rows, 'it')).toBe('\uFEFFMonth;Guaranteed, €\r\n2026-01;1234,5\r\n2026-02;-20\r\n')
   })
 
-  it('guards words that would be a formula, and leaves numbers alone', () => {
+  test('guards words that would be a formula, and leaves numbers alone', () => {
     expect(printTable([['=1+1', "'=1", '-5', -5, 'a"b']], 'en')).toBe('\uFEFF\'=1+1,\'\'=1,\'-5,-5,"a""b"\r\n')
   })
 
-  it('reads back as it was, whatever the words', () => {
+  test('reads back as it was, whatever the words', () => {
     const word = fc
       .string({ unit: 'grapheme' })
       .map((text) => text.replaceAll(/[\u0000-\u001F\uFEFF\uFFFD]/g, '') || 'x')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { earnedInSpan, firstMonthIn, mixOverTime } from '#shared/domain/income/mix.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
@@ -10,7 +10,7 @@ import { drawnBook, hourlyOf, pineta, worked } from '#tests/renderer/features/in
 const today = day('2026-10-22')
 
 describe('where income came from', () => {
-  it('adds up to what was earned, quarter by quarter', () => {
+  test('adds up to what was earned, quarter by quarter', () => {
     const book = drawnBook()
     const mix = mixOverTime(book, 'EUR', today)
     expect(mix?.every).toBe('quarter')
@@ -35,7 +35,7 @@ describe('where income came from', () => {
     expect(mix?.spans[5]?.retainedBasisPoints).toBe(6806)
   })
 
-  it('is by year once there are more quarters than one can take in', () => {
+  test('is by year once there are more quarters than one can take in', () => {
     const hourly = hourlyOf(pineta)
     const entries = ['2014-03-03', '2020-05-05', '2026-01-05'].map((on) => worked(hourly, on, 2))
     const book = bookOf(made('clients', pineta), made('engagements', hourly), ...entries)
@@ -53,7 +53,7 @@ describe('where income came from', () => {
     expect(mix?.spans[1]?.retainedBasisPoints).toBeNull()
   })
 
-  it('is nothing where nothing was earned', () => {
+  test('is nothing where nothing was earned', () => {
     expect(mixOverTime(bookOf(), 'EUR', today)).toBeNull()
     expect(mixOverTime(drawnBook(), 'USD', today)).toBeNull()
     expect(firstMonthIn(bookOf(), 'EUR')).toBeNull()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { oneMoreIn, supposedBook } from '#shared/domain/income/supposed.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
@@ -13,7 +13,7 @@ describe('what would be if the largest client left', () => {
   const book = drawnBook()
   const without = supposedBook(book, { without: halden.id, more: null })
 
-  it('takes what is to come of them, and leaves what was', () => {
+  test('takes what is to come of them, and leaves what was', () => {
     const [is, would] = [monthsOf(book), monthsOf(without)]
     for (const [index, month] of is.entries()) {
       const gone = month.month > '2026-10' ? 120_000 : 0
@@ -25,7 +25,7 @@ describe('what would be if the largest client left', () => {
     }
   })
 
-  it('leaves the book as it is', () => {
+  test('leaves the book as it is', () => {
     const before = monthsOf(book)
     supposedBook(book, { without: halden.id, more: oneMoreIn(book, 'EUR', today) })
     expect(monthsOf(book)).toEqual(before)
@@ -35,7 +35,7 @@ describe('what would be if the largest client left', () => {
 })
 
 describe('one more retainer', () => {
-  it('is the readiest client on what the history suggests, in place of their hours', () => {
+  test('is the readiest client on what the history suggests, in place of their hours', () => {
     const book = drawnBook()
     const more = oneMoreIn(book, 'EUR', today)
     expect(more?.client.id).toBe(pineta.id)
@@ -50,7 +50,7 @@ describe('one more retainer', () => {
     expect(at('2026-09')(would)).toEqual(at('2026-09')(is))
   })
 
-  it('is nobody who pays in another currency', () => {
+  test('is nobody who pays in another currency', () => {
     const dollars = hourlyOf(acme)
     const worn = ['04', '05', '06', '07', '08', '09'].map((month) => worked(dollars, `2026-${month}-10`, 20))
     const book = drawnBook(made('clients', acme), made('engagements', dollars), ...worn)
