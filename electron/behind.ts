@@ -70,7 +70,14 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
   // A start at login shows itself too where something has to be asked.
   if (search.lost()) window.show()
   const opens = search.folder.then((folder) =>
-    openFolder({ folder, sample, isOwn: data === null, language: shown.language, checkpointed: () => look() }),
+    openFolder({
+      folder,
+      sample,
+      isOwn: data === null,
+      language: shown.language,
+      checkpointed: () => look(),
+      beforeDelete: () => keeping.beforeDelete(),
+    }),
   )
   const workspace = opens.then((open) => {
     open.observe({

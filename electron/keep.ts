@@ -36,6 +36,8 @@ export interface Keeping {
   readonly handlers: KeepingHandlers
   /** Before something great comes in: a backup of what is there. Refused where there can be none. */
   readonly beforeImport: () => Promise<Outcome<unknown>>
+  /** The same before many records are deleted. It waits for nothing else that is done here, which may wait for it. */
+  readonly beforeDelete: () => Promise<Outcome<unknown>>
   /** Looks whether a backup is due; to be called after a checkpoint, and some time after the start. */
   readonly look: () => Promise<void>
 }
@@ -156,6 +158,7 @@ export function keepSafe({ workspace, settings, window, now, newId, changed }: O
   return {
     handlers,
     beforeImport: () => inTurn(async () => (await room()).backUp(await around(), 'beforeImport')),
+    beforeDelete: async () => (await room()).backUp(await around(), 'beforeDelete', false),
     look: () => inTurn(async () => (await room()).backUpIfDue(await around())),
   }
 }

@@ -2,6 +2,7 @@ import { app } from 'electron'
 import { addToMonth, type Month } from '#shared/kernel/day.ts'
 import { applyToBook } from '#shared/domain/book.ts'
 import { dayAt, type Zone } from '#shared/kernel/instant.ts'
+import type { Outcome } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { instantNow, wallClockMs } from './clock.ts'
 import { firstEdits } from './first-start.ts'
@@ -18,6 +19,7 @@ interface Options {
   readonly language: () => Language
   /** The files have been brought up to the journal. */
   readonly checkpointed: () => void
+  readonly beforeDelete: () => Promise<Outcome<unknown>>
 }
 
 const systemZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
@@ -31,7 +33,8 @@ const systemZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone 
  * the file can be read, or has been mended and put back. What the user then says in Settings is kept like anything
  * else; the record that it takes the place of stays in quarantine (storage/checkpoint.ts).
  */
-export async function openFolder({ folder, sample, isOwn, language, checkpointed }: Options): Promise<OpenWorkspace> {
+export async function openFolder(options: Options): Promise<OpenWorkspace> {
+  const { folder, sample, isOwn, language, checkpointed, beforeDelete } = options
   const now = instantNow()
   if (sample && isOwn) clearOldSample(folder, dayAt(now, systemZone()))
   const month = now.slice(0, 7) as Month
@@ -46,7 +49,7 @@ export async function openFolder({ folder, sample, isOwn, language, checkpointed
       },
     })
   const store = await openAt(folder)
-  const workspace = openWorkspace(store, { now: wallClockMs, newId, openAt })
+  const workspace = openWorkspace(store, { now: wallClockMs, newId, openAt, beforeDelete })
   due = () => void workspace.checkpoint().then(checkpointed)
   if (workspace.book.workspace.tables.preferences.size > 0) return workspace
   const zone = systemZone()

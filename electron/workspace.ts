@@ -9,7 +9,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import { done, refused, type Outcome, type Refusal } from '#shared/kernel/refusal.ts'
 import { reversed, type Change, type Edit } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
-import { isWholesale } from '#shared/keeping.ts'
+import { deletesMany, isWholesale } from '#shared/keeping.ts'
 import { holdsMonth } from '#shared/model/workspace.ts'
 import type { History } from '#shared/ipc.ts'
 import { changeHistory } from './change-history.ts'
@@ -17,7 +17,7 @@ import { countTotals, type Counting } from './count-totals.ts'
 import { hasMovedOn, monthsOf } from './moved-on.ts'
 import { breathing, unhurried } from './storage/breathe.ts'
 import type { Store } from './storage/store.ts'
-import { UnreadableMonth } from './storage/unreadable-month.ts'
+import { readable } from './storage/unreadable-month.ts'
 
 /** What is told when something has happened, in the order in which it did. */
 export interface Observer {
@@ -71,6 +71,8 @@ export interface Surroundings {
   readonly newId: () => Id
   /** Opens another folder as this one was; there is none for a workspace in memory. */
   readonly openAt?: OpenAt
+  /** Before many records are deleted: where it is refused, they are not. There is nothing to do in memory. */
+  readonly beforeDelete?: () => Promise<Outcome<unknown>>
 }
 type OpenAt = (folder: string) => Promise<Store>
 
@@ -84,7 +86,7 @@ type Committed = Omit<Change, 'seq' | 'at'>
  * time, so that a command sees what the one before it did. Memory changes only after the disk has it; a refused write
  * leaves both as they were.
  */
-export function openWorkspace(opened: Store, { now, newId, openAt }: Surroundings): OpenWorkspace {
+export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete }: Surroundings): OpenWorkspace {
   let store = opened
   const book = emptyBook(store.workspace, store.totals)
   const history = changeHistory()
@@ -182,6 +184,8 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     if (!ran.ok) return ran
     const made = ran.made === undefined ? {} : { made: ran.made }
     if (ran.edits.length === 0) return done({ seq, ...made })
+    const safe = beforeDelete && deletesMany(ran.edits) ? await beforeDelete() : done(null)
+    if (!safe.ok) return safe
     const { undo } = command
     const remember = {
       always: ran.goesOn === true ? history.wentOn : history.did,
@@ -283,16 +287,6 @@ export function openWorkspace(opened: Store, { now, newId, openAt }: Surrounding
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
     checkpoint: () => store.checkpoint(book.totals),
     close: () => inTurn(() => store.close(book.totals)),
-  }
-}
-
-/** What needs a month that cannot be read is not done at all: half of it would be wrong. */
-async function readable<Value>(act: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-  try {
-    return await act()
-  } catch (error) {
-    if (error instanceof UnreadableMonth) return refused({ code: 'notRead', month: error.message })
-    throw error
   }
 }
 

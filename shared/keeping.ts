@@ -47,8 +47,20 @@ export const wholesale = { backup: 'backup.restore', file: 'everything.restore' 
 export type Wholesale = (typeof wholesale)[keyof typeof wholesale]
 export const isWholesale = (label: string): label is Wholesale => label === wholesale.backup || label === wholesale.file
 
+/** From so many records on a deletion is one of many: everything is backed up before it (persistence.md, Backups). */
+const MANY = 20
+export const deletesMany = (edits: readonly { readonly after: unknown }[]): boolean =>
+  edits.filter(({ after }) => after === null).length >= MANY
+
 /** Why a backup was made: the hour had come, or something great was about to happen, or the user asked. */
-export const backupReasons = ['hourly', 'byHand', 'beforeImport', 'beforeRestore', 'beforeMigration'] as const
+export const backupReasons = [
+  'hourly',
+  'byHand',
+  'beforeImport',
+  'beforeRestore',
+  'beforeMigration',
+  'beforeDelete',
+] as const
 export type BackupReason = (typeof backupReasons)[number]
 
 export interface BackupRow {

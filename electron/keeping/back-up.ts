@@ -36,7 +36,10 @@ export async function backUp(around: Around, why: BackupReason, mayRotate = true
   try {
     const backup = await store.still((files) => makeBackup(files, why, instantOf(around.now())))
     tellDrops(around.open, [backup])
-    if (mayRotate) await rotate(backupsOf(around.open))
+    // Somebody waits for this one, and it may be made beside another.
+    if (why === 'beforeDelete') return done(backup)
+    // Not while another is being made: it may need what seems to be needed no more.
+    if (mayRotate) await store.still(() => rotate(backupsOf(around.open)))
     await copyAgain(around)
     return done(backup)
   } catch (error) {
@@ -89,6 +92,6 @@ export async function acceptDrop(around: Around): Promise<void> {
   for (const backup of (await listBackups(folder)).backups)
     if (isDoubtful(backup)) putBackup(folder, { ...backup, isAccepted: true })
   around.open.store.forget('fewerRecords')
-  await rotate(folder)
+  await around.open.store.still(() => rotate(folder))
   await copyAgain(around)
 }

@@ -5,6 +5,7 @@ import { listBackups } from '#electron/keeping/backups/catalogue.ts'
 import { openFolder } from '#electron/open-workspace.ts'
 import type { OpenWorkspace } from '#electron/workspace.ts'
 import { preferencesOf } from '#shared/domain/book.ts'
+import { done } from '#shared/kernel/refusal.ts'
 import { diskError } from '#tests/support/failing-disk.ts'
 import { fixture } from '#tests/support/fixtures.ts'
 import { deviceFolder, filesIn, temporaryFolder } from '#tests/support/stores.ts'
@@ -17,9 +18,11 @@ afterEach(async () => {
   for (const workspace of opened.splice(0)) await workspace.close()
 })
 
+const beforeDelete = async () => done(null)
+
 async function open(folder: string): Promise<OpenWorkspace> {
   const options = { folder, sample: false, isOwn: false, ready: Promise.resolve(), language: () => 'en' as const }
-  const workspace = await openFolder({ ...options, checkpointed: () => undefined })
+  const workspace = await openFolder({ ...options, checkpointed: () => undefined, beforeDelete })
   opened.push(workspace)
   return workspace
 }

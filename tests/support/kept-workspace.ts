@@ -1,4 +1,4 @@
-import type { Around } from '#electron/keeping/back-up.ts'
+import { backUp, type Around } from '#electron/keeping/back-up.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { msOf, type Instant } from '#shared/kernel/instant.ts'
 import { made, type Edit } from '#shared/model/change.ts'
@@ -29,12 +29,12 @@ export async function keptWorkspace(folder: string, edits: readonly Edit[] = gro
     now: () => now,
     newId,
     openAt: (at) => open(at, { now: () => now }),
+    beforeDelete: () => backUp(around, 'beforeDelete', false),
   })
+  const around: Around = { open: workspace, now: () => now, second: () => second }
   if (edits.length > 0) await workspace.begin('test', edits)
   return {
-    open: workspace,
-    now: () => now,
-    second: () => second,
+    ...around,
     at: (instant) => void (now = msOf(instant as Instant)),
     choose: (chosen) => void (second = chosen),
     async put(...more) {

@@ -89,6 +89,8 @@ function whyText(t: Translator, why: BackupReason): string {
       return t('keeping.backups.beforeImport')
     case 'beforeRestore':
       return t('keeping.backups.beforeRestore')
+    case 'beforeDelete':
+      return t('keeping.backups.beforeDelete')
     case 'beforeMigration':
       return t('keeping.backups.beforeMigration')
     default:

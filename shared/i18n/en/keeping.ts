@@ -51,6 +51,7 @@ export default {
     byHand: 'You asked',
     beforeImport: 'Before an import',
     beforeRestore: 'Before a restore',
+    beforeDelete: 'Before deleting many',
     beforeMigration: 'Before a new format',
     missing: '{count, plural, one {# record fewer} other {# records fewer}}',
     problem: '<b>There is no newer backup:</b> {cause}. It is tried again after the next change.',

@@ -51,6 +51,7 @@ export default {
     byHand: 'L’hai chiesta tu',
     beforeImport: 'Prima di un’importazione',
     beforeRestore: 'Prima di un ripristino',
+    beforeDelete: 'Prima di una grossa eliminazione',
     beforeMigration: 'Prima di un nuovo formato',
     missing: '{count, plural, one {# voce in meno} other {# voci in meno}}',
     problem: '<b>Non c’è una copia più recente:</b> {cause}. Si riprova dopo la prossima modifica.',

@@ -24,6 +24,13 @@ export const old: readonly Mutant[] = (
       test: tests('safe-file'),
     },
     {
+      name: 'deletes many without a backup of what was there',
+      file: 'electron/workspace.ts',
+      without: 'beforeDelete && deletesMany(ran.edits) ? await beforeDelete() : done(null)',
+      instead: 'beforeDelete && deletesMany([]) ? await beforeDelete() : done(null)',
+      test: 'tests/electron/keeping/before-delete.test.ts',
+    },
+    {
       name: 'writes into the good file',
       file: storage('safe-file'),
       without: '  const temporary = temporaryOf(file)\n  try {\n    writeThrough',
