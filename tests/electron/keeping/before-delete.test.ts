@@ -62,7 +62,7 @@ describe('before many are deleted', () => {
     expect((await remove(entries)).ok).toBe(true)
   })
 
-  it('it waits for nothing that waits for it: a backup that is due, a restore', async () => {
+  it('that waits for nothing that waits for it: a backup that is due, a restore', async () => {
     const { kept, entries, remove, backups } = await withEntries(60)
     const [first] = await Promise.all([remove(entries.slice(0, 30)), backUpIfDue(kept), remove(entries.slice(30))])
     expect(first.ok).toBe(true)
