@@ -72,10 +72,14 @@ async function copyFiles(from: string, to: string, written: string[]): Promise<v
   for (const name of filesBelow(to)) if (!there.has(name)) fs.rmSync(path.join(to, name), { force: true })
 }
 
-const filesBelow = (folder: string): string[] =>
-  fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => isCopied(name) && fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile())
+/** Folder by folder: the Node of Electron 25 lists none below another by itself. */
+function filesBelow(root: string, inside = ''): string[] {
+  return fs.readdirSync(path.join(root, inside), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.join(inside, entry.name)
+    if (entry.isDirectory()) return filesBelow(root, name)
+    return entry.isFile() && isCopied(name) ? [name] : []
+  })
+}
 
 /** Opened there it says the same as what is open here: the tables, and which months have time. */
 async function isSameStore(there: Store, here: Store, { book }: OpenWorkspace): Promise<boolean> {

@@ -8,6 +8,7 @@ import { WordsProvider } from '#renderer/words.tsx'
 import { WorkspaceProvider } from '#renderer/workspace.tsx'
 import { made, type Edit } from '#shared/model/change.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
+import type { Bridge } from '#shared/ipc.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { memoryBridge } from './memory-bridge.ts'
 
@@ -22,15 +23,17 @@ interface Shown {
   readonly now: number
   readonly edits: readonly Edit[]
   readonly language?: Language
+  /** What the shell would answer, where it is about files. */
+  readonly calls?: Partial<Bridge>
 }
 
 /**
  * A place of the app over a workspace in memory, with all that stands around it in the window. `place` says where the
  * face would go next: what is shown stays.
  */
-export async function showPlace(children: ReactNode, { now, edits, language = 'en' }: Shown) {
+export async function showPlace(children: ReactNode, { now, edits, language = 'en', calls = {} }: Shown) {
   const bridge = await memoryBridge({ edits: [made('preferences', preferences), ...edits], now: () => now })
-  Object.assign(window, { mainstay: bridge })
+  Object.assign(window, { mainstay: Object.assign(bridge, calls) })
   const mirror = await openMirror(bridge)
   const places: Place[] = []
   const visit = (place: Place): void => void places.push(place)
