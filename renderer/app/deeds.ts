@@ -52,6 +52,8 @@ const deeds = {
   'week.copy': 'app.did.weekCopied',
   'entry.split': 'app.did.entrySplit',
   'entry.merge': 'app.did.entriesMerged',
+  'entry.duplicate': 'app.did.entryCopied',
+  'entry.settle': 'app.did.overlapSettled',
   'import.entries': 'app.did.imported',
   'invoice.draft': 'billing.did.drafted',
   'invoice.update': 'billing.did.draftChanged',

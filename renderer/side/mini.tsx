@@ -1,11 +1,12 @@
 import { ExternalLink, Play, Square } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { secondsBetween } from '#shared/kernel/instant.ts'
 import type { Engagement, Retainer } from '#shared/model/engagement.ts'
-import type { SpanEntry } from '#shared/model/entry.ts'
+import { fileMonthOf, type SpanEntry } from '#shared/model/entry.ts'
 import { bridge } from '../bridge.ts'
 import { notBefore, useNow } from '../clock.ts'
 import { ClientMark } from '../parts/client-mark.tsx'
@@ -59,9 +60,36 @@ function Running({ entry }: { entry: SpanEntry }) {
       </div>
       <p className={cx(css.who)}>
         <Who engagement={engagement} />
-        <span className={cx(css.note)}>{entry.note}</span>
+        <Note key={entry.id} entry={entry} />
       </p>
     </>
+  )
+}
+
+/** What is being done, written where it is read: Enter or leaving keeps it, Escape puts it back. */
+function Note({ entry }: { entry: SpanEntry }) {
+  const { t } = useWords()
+  const execute = useExecute()
+  const [typed, setTyped] = useState<string | null>(null)
+  const keep = (): void => {
+    setTyped(null)
+    if (typed !== null && typed.trim() !== entry.note)
+      void execute('entry.update', { id: entry.id, month: fileMonthOf(entry), note: typed })
+  }
+  return (
+    <input
+      className={cx(css.note, css.typing)}
+      aria-label={t('app.timer.note')}
+      placeholder={t('app.timer.addNote')}
+      spellCheck={false}
+      value={typed ?? entry.note}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep()
+        if (event.key === 'Escape') setTyped(null)
+      }}
+    />
   )
 }
 

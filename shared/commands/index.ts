@@ -15,6 +15,7 @@ import { changeRetainer, endRetainerEarly, pauseRetainer, resumeRetainer } from 
 import { createRetainer, setRetainerStatus, tellOutcome, updateRetainer } from './retainers.ts'
 import { addTopUp, removeTopUp } from './top-ups.ts'
 import { setDaysOff } from './days-off.ts'
+import { duplicateEntry, settleOverlap } from './entry-copies.ts'
 import { cutEntry, joinEntries } from './entry-shape.ts'
 import { createEntry, removeEntry, updateEntry } from './entries.ts'
 import { removeExchangeRate, setExchangeRate } from './exchange-rates.ts'
@@ -77,6 +78,8 @@ const all = [
   copyWeek,
   cutEntry,
   joinEntries,
+  duplicateEntry,
+  settleOverlap,
   importEntries,
   draftInvoice,
   updateInvoice,

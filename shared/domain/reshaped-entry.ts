@@ -9,10 +9,10 @@ export type SplitAt = { readonly at: Instant } | { readonly seconds: number }
 /**
  * The two parts of an entry that is cut at an instant, or after so many seconds; null where that is not inside it. They
  * add up to the whole, and say the same of the work. Of one that runs, the second runs on. The second has an id of its
- * own, and is not the one that came from a file.
+ * own, and is not what came from a file.
  */
 export function splitEntry(entry: TimeEntry, cut: SplitAt, secondId: TimeEntry['id']): [TimeEntry, TimeEntry] | null {
-  const { source: _source, ...rest } = entry
+  const { source: _source, sources: _sources, ...rest } = entry
   if (!isSpan(entry)) {
     const first = 'seconds' in cut ? cut.seconds : 0
     if (first <= 0 || first >= entry.seconds) return null
@@ -47,7 +47,14 @@ export function mergeEntries(entries: readonly TimeEntry[]): { merged: TimeEntry
   if (!times) return { unlike: 'times' }
   const notes = new Set(sorted.map((entry) => entry.note).filter((note) => note !== ''))
   const tags = [...new Set(sorted.flatMap((entry) => entry.tags))]
-  return { merged: { ...first, ...times, note: [...notes].join('; '), tags } as TimeEntry }
+  const merged = { ...first, ...times, note: [...notes].join('; '), tags } as TimeEntry
+  return { merged: withSources(merged, sorted) }
+}
+
+/** All that they were brought in from, so that the same file adds none of them again. */
+function withSources(merged: TimeEntry, entries: readonly TimeEntry[]): TimeEntry {
+  const [source, ...sources] = entries.flatMap((entry) => [entry.source ?? [], entry.sources ?? []].flat())
+  return { ...merged, ...(source && { source }), ...(sources.length > 0 && { sources }) }
 }
 
 const byStart = by<SpanEntry>(({ start }) => start)

@@ -9,6 +9,7 @@ import { program, ROOT } from '#electron/launch/program.mjs'
 import { DESKTOP, systemLibraries } from '#electron/launch/system-libraries.mjs'
 import { charts } from './charts.ts'
 import { importing } from './import.ts'
+import { listing } from './list.ts'
 import type { Bench } from './measured-app.ts'
 import { buildProgram, withFolder } from './places.ts'
 import { startup } from './startup.ts'
@@ -16,7 +17,7 @@ import { stalls } from './stalls.ts'
 import { timer } from './timer.ts'
 
 /** On the real app; and programs of their own, which need no Electron. */
-const onTheApp = { startup, timer, storage: stalls, import: importing, charts }
+const onTheApp = { startup, timer, storage: stalls, import: importing, list: listing, charts }
 const alone = ['ledger', 'storage'] as const
 type OnTheApp = keyof typeof onTheApp
 const names: readonly string[] = [...new Set([...Object.keys(onTheApp), ...alone])]

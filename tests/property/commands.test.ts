@@ -114,6 +114,12 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
     cut: flag ? { seconds: (b * 60) % 20_000 } : { at: before(at, b * 60) },
   }),
   'entry.merge': (at, { a, b }) => ({ entries: [entryOf(at, a), entryOf(at, b)] }),
+  'entry.duplicate': (at, { a }) => entryOf(at, a),
+  'entry.settle': (at, { a, b, flag }) => ({
+    first: entryOf(at, a),
+    second: entryOf(at, b),
+    keep: flag ? 'half' : a % 2 === 0 ? 'first' : 'second',
+  }),
   'import.entries': (at, draw) => ({
     source: 'toggl',
     language: 'it',

@@ -5,10 +5,12 @@ import type { Format } from '#shared/i18n/format.ts'
 import { parseDuration } from '#shared/i18n/parse.ts'
 import { fieldProblemText, refusalText } from '#shared/i18n/problems.ts'
 import { CurrencyField } from '../../parts/currency-field.tsx'
+import { useWeekStart } from '../../parts/use-week-start.ts'
 import { hoursText } from '../../parts/hours-text.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { cx } from '../../ui/cx.ts'
 import { FieldRow } from '../../ui/field.tsx'
+import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.tsx'
 import { useExecute, usePreferences } from '../../workspace.tsx'
@@ -38,6 +40,7 @@ export function WorkSection() {
         patch={(value) => ({ target: value })}
       />
       <DaysRow />
+      <WeekStartRow />
       <LongTimerRow />
     </Section>
   )
@@ -102,6 +105,25 @@ function DaysRow() {
         ))}
       </div>
     </FieldRow>
+  )
+}
+
+/** Those on which weeks begin somewhere. */
+const weekStarts = { '1': 'settings.work.monday', '6': 'settings.work.saturday', '7': 'settings.work.sunday' } as const
+
+function WeekStartRow() {
+  const { t } = useWords()
+  const execute = useExecute()
+  const weekStart = useWeekStart()
+  return (
+    <Select<string>
+      label={t('settings.work.weekStart')}
+      labelPlacement="beside"
+      width={160}
+      options={Object.entries(weekStarts).map(([id, label]) => ({ id, label: t(label) }))}
+      value={String(weekStart)}
+      onChange={(id) => void execute('preferences.set', { weekStart: Number(id) })}
+    />
   )
 }
 

@@ -15,6 +15,7 @@ import { DayCalendar } from './day-calendar.tsx'
 import { DayList } from './day-list.tsx'
 import { DayStatement } from './day-statement.tsx'
 import { checkTimes, draftOfTimes, emptyDraft, type EntryDraft, type When } from './entry-draft.ts'
+import { OverlapNotice } from './overlap-notice.tsx'
 import { QuickEntry } from './quick-entry.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { useDayView } from './use-day-view.ts'
@@ -94,6 +95,7 @@ export function DayPane({ day }: { day: Day }) {
           )}
           {view.rows.length === 0 ? null : (
             <>
+              <OverlapNotice view={view} />
               <DayList
                 day={day}
                 view={view}

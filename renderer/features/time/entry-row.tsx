@@ -14,6 +14,7 @@ import { useWords } from '../../words.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
 import { useEntryMenu, type EntryMenuDeeds } from './entry-menu.ts'
 import { Hours } from './hours.tsx'
+import { clockText } from './clock-text.ts'
 import { workName } from './work-names.ts'
 import { WorkMark, WorkName } from './work-label.tsx'
 import css from './time.module.css'
@@ -105,6 +106,8 @@ function useAsides({ entry, isContinued, goesOn, isRunning }: PartRow): string[]
     if (goesOn) asides.push(entry.end && !isRunning ? t('time.list.until', at(entry.end)) : t('time.list.stillRunning'))
   }
   if (entry.tags.length > 0) asides.push(entry.tags.map((tag) => `#${tag}`).join(' '))
+  const moved = clockText(t, format, entry)
+  if (moved) asides.push(moved)
   if (!entry.billable && entry.engagementId !== null) asides.push(t('time.list.notBillable'))
   return asides
 }

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { useWords } from '../../words.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
+import { clockText } from './clock-text.ts'
 import { workName } from './work-names.ts'
 import { WorkMark, WorkName } from './work-label.tsx'
 import css from './list.module.css'
@@ -74,6 +75,7 @@ export const EntryRow = memo(function EntryRow({ line, group, ...row }: EntryRow
   const { t, format } = useWords()
   const { entry, day, seconds, whole } = line
   const isPart = seconds !== whole
+  const moved = clockText(t, format, entry)
   return (
     <div {...rowOf(row)} className={cx(css.row, row.isActive && css.active, row.isChosen && css.chosen)}>
       <Box isChosen={row.isChosen} />
@@ -93,6 +95,7 @@ export const EntryRow = memo(function EntryRow({ line, group, ...row }: EntryRow
         {entry.billable || entry.engagementId === null ? null : (
           <span className={cx(css.aside)}>{t('timeList.row.notBillable')}</span>
         )}
+        {moved === null ? null : <span className={cx(css.aside)}>{moved}</span>}
       </span>
       <span role="gridcell" className={cx(css.hours, 'figures', isRunning(entry) && css.live)}>
         {isPart ? (

@@ -17,6 +17,8 @@ import { RowMenu } from './row-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { EditDialog } from './edit-dialog.tsx'
+import { SplitDialog } from './split-dialog.tsx'
+import { useEntryDeeds } from './use-entry-deeds.ts'
 import { useEntryWindow } from './use-entry-window.ts'
 import { useRemove } from './use-remove.ts'
 import { useSelection } from './use-selection.ts'
@@ -52,6 +54,8 @@ export function ListPlace({ modes }: ViewProps) {
   const { shown, look } = useEntryWindow(asked)
   const selection = useSelection(key)
   const [edited, setEdited] = useState<EntryLine | null>(null)
+  const [cutting, setCutting] = useState<EntryLine | null>(null)
+  const { split } = useEntryDeeds()
   const [menu, setMenu] = useState<{ line: EntryLine; anchor: Element } | null>(null)
   const grid = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -108,9 +112,11 @@ export function ListPlace({ modes }: ViewProps) {
           {...menu}
           onClose={() => setMenu(null)}
           onEdit={() => setEdited(menu.line)}
+          onSplit={() => setCutting(menu.line)}
           onRemove={() => void remove(menu.line, true)}
         />
       ) : null}
+      {cutting ? <SplitDialog entry={cutting.entry} onSplit={split} onClose={() => setCutting(null)} /> : null}
       {edited ? <EditDialog key={edited.entry.id} entry={edited.entry} onClose={() => setEdited(null)} /> : null}
     </div>
   )

@@ -1,12 +1,12 @@
-import { CalendarDays, Copy, Pencil, Play, Trash2 } from 'lucide-react'
+import { CalendarDays, Copy, Pencil, Play, Scissors, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import type { ListLine } from '#shared/domain/entry-list/listing.ts'
-import { entryWords } from '#shared/domain/entry-words.ts'
-import { isRunning, isSpan, type TimeEntry } from '#shared/model/entry.ts'
+import { isRunning } from '#shared/model/entry.ts'
 import { useNavigation } from '../../place.tsx'
 import { MenuAt } from '../../ui/menu.tsx'
 import { useWords } from '../../words.tsx'
-import { useBook, useExecute } from '../../workspace.tsx'
+import { useBook } from '../../workspace.tsx'
+import { useEntryDeeds } from './use-entry-deeds.ts'
 import { workName } from './work-names.ts'
 
 interface RowMenuProps {
@@ -14,25 +14,19 @@ interface RowMenuProps {
   anchor: Element
   onClose: () => void
   onEdit: () => void
+  onSplit: () => void
   onRemove: () => void
 }
 
 /** What can be done with one line of the list. */
-export function RowMenu({ line, anchor, onClose, onEdit, onRemove }: RowMenuProps) {
+export function RowMenu({ line, anchor, onClose, onEdit, onSplit, onRemove }: RowMenuProps) {
   const { t, format } = useWords()
   const book = useBook()
-  const execute = useExecute()
   const { go } = useNavigation()
   const at = useRef(anchor)
   const { entry } = line
   const name = workName(t, book, entry.engagementId)
-  const start = (): void => void execute('timer.start', entryWords(entry), { done: t('time.done.started', { name }) })
-  const duplicate = (): void =>
-    void execute(
-      'entry.create',
-      { ...entryWords(entry), when: whenOf(entry) },
-      { done: t('timeList.done.duplicated', { name }) },
-    )
+  const deeds = useEntryDeeds()
   const runs = isRunning(entry)
   return (
     <MenuAt
@@ -44,8 +38,21 @@ export function RowMenu({ line, anchor, onClose, onEdit, onRemove }: RowMenuProp
           id: 'deeds',
           entries: [
             { id: 'edit', label: t('timeList.edit'), icon: Pencil, keys: 'Enter', onAction: onEdit },
-            { id: 'continue', label: t('timeList.continue'), icon: Play, isDisabled: runs, onAction: start },
-            { id: 'duplicate', label: t('timeList.duplicate'), icon: Copy, isDisabled: runs, onAction: duplicate },
+            {
+              id: 'continue',
+              label: t('timeList.continue'),
+              icon: Play,
+              isDisabled: runs,
+              onAction: () => deeds.continue(entry),
+            },
+            { id: 'split', label: t('time.menu.split'), icon: Scissors, onAction: onSplit },
+            {
+              id: 'duplicate',
+              label: t('timeList.duplicate'),
+              icon: Copy,
+              isDisabled: runs,
+              onAction: () => deeds.duplicate(entry),
+            },
           ],
         },
         {
@@ -76,6 +83,3 @@ export function RowMenu({ line, anchor, onClose, onEdit, onRemove }: RowMenuProp
     />
   )
 }
-
-const whenOf = (entry: TimeEntry) =>
-  isSpan(entry) ? { start: entry.start, end: entry.end ?? entry.start } : { day: entry.day, seconds: entry.seconds }

@@ -37,8 +37,10 @@ export function SearchBox({ text, onChange, search, input, onLeave }: SearchBoxP
     })
   }
   const press = (event: React.KeyboardEvent): void => {
-    const { options, at } = completion
-    if (options.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    const { options, at, isKey } = completion
+    // A word that may become a key is mostly just a word: Down goes on to what it finds, and Tab writes the key.
+    if (isKey && event.key === 'Tab' && !event.shiftKey) accept(options[0] ?? '')
+    else if (options.length > 0 && !isKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       completion.go(event.key === 'ArrowDown' ? at + 1 : at - 1)
     } else if (at >= 0 && (event.key === 'Enter' || event.key === 'Tab')) accept(options[at] ?? '')
     else if (event.key === 'Escape' && completion.isOpen) completion.close()
@@ -101,6 +103,7 @@ export function SearchBox({ text, onChange, search, input, onLeave }: SearchBoxP
             }}
           >
             <bdi>{option}</bdi>
+            {completion.isKey && index === 0 ? <kbd>{t('timeList.search.tab')}</kbd> : null}
           </div>
         ))}
       </div>
@@ -130,6 +133,8 @@ function useCompletion(text: string, input: RefObject<HTMLInputElement | null>) 
     found,
     options,
     isOpen: count > 0,
+    /** What is offered are names of keys, not what can stand behind one. */
+    isKey: count > 0 && options.every((option) => option.endsWith(':')),
     at: at < count ? at : -1,
     go: (next: number) => setAt(next < -1 ? count - 1 : next >= count ? -1 : next),
     follow: () => {

@@ -1,4 +1,4 @@
-import { mergeEntries, placeForCopy, workedByClock, type SplitAt } from '#shared/domain/reshaped-entry.ts'
+import { mergeEntries, workedByClock, type SplitAt } from '#shared/domain/reshaped-entry.ts'
 import { entryWords } from '#shared/domain/entry-words.ts'
 import { secondsBetween, type Instant } from '#shared/kernel/instant.ts'
 import { sumOf } from '#shared/kernel/units.ts'
@@ -49,18 +49,8 @@ export function useEntryDeeds(): EntryDeeds {
       )
     },
     duplicate(entry) {
-      const others = [...book.workspace.tables.entries.values()].filter(isSpan)
-      const when = isSpan(entry)
-        ? entry.end === null
-          ? null
-          : placeForCopy({ ...entry, end: entry.end }, others, now())
-        : { day: entry.day, seconds: entry.seconds }
-      if (when === null) return
-      void execute(
-        'entry.create',
-        { ...entryWords(entry), when },
-        { done: t('time.done.duplicated', { hours: format.hours(secondsOf(entry)), name: nameOf(entry) }) },
-      )
+      const told = { done: t('time.done.duplicated', { hours: format.hours(secondsOf(entry)), name: nameOf(entry) }) }
+      void execute('entry.duplicate', idOf(entry), told)
     },
     async remove(entry, onDone) {
       const told = { done: t('time.done.removed', { hours: format.hours(secondsOf(entry)), name: nameOf(entry) }) }

@@ -81,6 +81,8 @@ export default {
     weekCopied: 'a copy of the week before',
     entrySplit: 'an entry split',
     entriesMerged: 'entries merged',
+    entryCopied: 'the copy of an entry',
+    overlapSettled: 'time that two entries shared',
     imported: 'an import',
   },
   timer: {

@@ -63,6 +63,10 @@ export default {
       'This desktop may show no icon: GNOME needs the AppIndicator extension for it. Starting Mainstay again brings the window back.',
   },
   work: {
+    weekStart: 'Weeks begin on',
+    monday: 'Monday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
     longTimer: 'A timer is long after',
     longTimerHint: 'The timer bar then says so. Empty: never',
     title: 'Your work',

@@ -16,6 +16,7 @@ export default {
     label: 'Search entries',
     placeholder: 'Words, or client: tag: after: before: billable:',
     completions: 'What can follow',
+    tab: 'Tab',
     notDay: '{key}: takes a year, a month or a day: 2026, 2026-03, 4/3/2026',
     notAnswer: '{key}: takes yes or no',
   },
@@ -43,6 +44,7 @@ export default {
   cancel: 'Cancel',
   change: 'Change…',
   move: 'Move…',
+  merge: 'Merge',
   remove: 'Delete',
   edit: 'Change',
   continue: 'Continue',
@@ -81,6 +83,6 @@ export default {
     changed: '{count, plural, one {Changed 1 entry} other {Changed {n} entries}}',
     removed: '{count, plural, one {Deleted 1 entry} other {Deleted {n} entries}}',
     moved: '{count, plural, one {Moved 1 entry} other {Moved {n} entries}}',
-    duplicated: 'Duplicated {name}',
+    merged: '{count, plural, other {Merged {n} entries into one}}',
   },
 } as const

@@ -52,6 +52,8 @@ export default {
     twice: '{duration} twice',
     gap: '{duration} untracked',
     notBillable: 'not billable',
+    clockForward: 'the clock was put forward by {duration}',
+    clockBack: 'the clock was put back by {duration}',
     since: 'since {time} on {day}',
     until: 'until {time} on {day}',
     stillRunning: 'still running',
@@ -102,6 +104,14 @@ export default {
     nextDay: 'the next day',
     fields: 'Fill in fields instead',
   },
+  overlap: {
+    share: '<b>{first} and {second} share {duration},</b> {from} to {to}. Both count until you choose.',
+    keep: 'Keep {name}',
+    keepFirst: 'Keep the first',
+    keepSecond: 'Keep the second',
+    half: 'Half each',
+    more: '{count, plural, one {One more entry shares time.} other {# more entries share time.}}',
+  },
   calendar: {
     label: 'The day by its hours',
     entries: 'Entries by their hours',
@@ -132,6 +142,7 @@ export default {
   },
   done: {
     split: 'Split {name} in two',
+    settled: 'That time counts once now',
     merged: 'Merged two entries, {hours}, {name}',
     duplicated: 'Added {hours} once more, {name}',
     added: 'Added {hours}, {name}',

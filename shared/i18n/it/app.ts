@@ -83,6 +83,8 @@ export default {
     weekCopied: 'la copia della settimana prima',
     entrySplit: 'una voce divisa',
     entriesMerged: 'voci unite',
+    entryCopied: 'la copia di una voce',
+    overlapSettled: 'il tempo che due voci avevano in comune',
     imported: 'un’importazione',
   },
   timer: {

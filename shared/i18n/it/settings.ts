@@ -66,6 +66,10 @@ export default {
       'Forse questo desktop non mostra l’icona: GNOME lo fa con l’estensione AppIndicator. Se avvii di nuovo Mainstay la finestra torna.',
   },
   work: {
+    weekStart: 'La settimana comincia di',
+    monday: 'Lunedì',
+    saturday: 'Sabato',
+    sunday: 'Domenica',
     longTimer: 'Un timer è lungo dopo',
     longTimerHint: 'Allora la barra del timer lo dice. Vuoto: mai',
     title: 'Il tuo lavoro',

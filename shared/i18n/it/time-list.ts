@@ -19,6 +19,7 @@ export default {
   search: {
     label: 'Cerca tra le voci',
     placeholder: 'Parole, o cliente: etichetta: dopo: prima: fatturabile:',
+    tab: 'Tab',
     completions: 'Come può continuare',
     notDay: '{key}: vuole un anno, un mese o un giorno: 2026, 2026-03, 4/3/2026',
     notAnswer: '{key}: vuole sì o no',
@@ -47,6 +48,7 @@ export default {
   cancel: 'Annulla',
   change: 'Modifica…',
   move: 'Sposta…',
+  merge: 'Unisci',
   remove: 'Elimina',
   edit: 'Modifica',
   continue: 'Continua',
@@ -85,6 +87,6 @@ export default {
     changed: '{count, plural, one {Modificata 1 voce} other {Modificate {n} voci}}',
     removed: '{count, plural, one {Eliminata 1 voce} other {Eliminate {n} voci}}',
     moved: '{count, plural, one {Spostata 1 voce} other {Spostate {n} voci}}',
-    duplicated: 'Duplicata: {name}',
+    merged: '{count, plural, other {Unite {n} voci in una}}',
   },
 } satisfies Translation<typeof en>

@@ -54,6 +54,8 @@ export default {
     twice: '{duration} due volte',
     gap: '{duration} non registrati',
     notBillable: 'non fatturabile',
+    clockForward: 'orologio spostato avanti di {duration}',
+    clockBack: 'orologio spostato indietro di {duration}',
     since: 'dalle {time} di {day}',
     until: 'fino alle {time} di {day}',
     stillRunning: 'ancora in corso',
@@ -105,6 +107,14 @@ export default {
     nextDay: 'del giorno dopo',
     fields: 'Compila i campi',
   },
+  overlap: {
+    share: '<b>{first} e {second} hanno {duration} in comune,</b> {from}–{to}. Contano entrambe finché non scegli.',
+    keep: 'Tieni {name}',
+    keepFirst: 'Tieni la prima',
+    keepSecond: 'Tieni la seconda',
+    half: 'Metà e metà',
+    more: '{count, plural, one {Un’altra voce ha tempo in comune.} other {Altre # voci hanno tempo in comune.}}',
+  },
   calendar: {
     label: 'Il giorno per ore',
     entries: 'Voci per ora',
@@ -135,6 +145,7 @@ export default {
   },
   done: {
     split: '{name}: voce divisa in due',
+    settled: 'Ora quel tempo conta una volta sola',
     merged: 'Unite due voci, {hours}, {name}',
     duplicated: 'Aggiunte altre {hours}, {name}',
     added: 'Aggiunte {hours}, {name}',

@@ -26,7 +26,10 @@ const writesAmounts =
   }
 
 /** An entry in other pieces. */
-export const reshapeScenarios: Pick<Scenarios, 'entry.split' | 'entry.merge' | 'timer.unstop'> = {
+export const reshapeScenarios: Pick<
+  Scenarios,
+  'entry.split' | 'entry.merge' | 'entry.duplicate' | 'entry.settle' | 'timer.unstop'
+> = {
   'entry.split': [
     {
       says: 'at a time',
@@ -139,6 +142,81 @@ export const reshapeScenarios: Pick<Scenarios, 'entry.split' | 'entry.merge' | '
       says: 'what is gone',
       given: writes,
       input: { entries: [of(NEW), of(MISSING)] },
+      refused: { code: 'notFound', what: 'entry' },
+    },
+  ],
+  'entry.duplicate': [
+    {
+      says: 'right after it, with the same words',
+      given: writesTwo('11:00', '12:00'),
+      input: of(LATER),
+      leaves: {
+        records: {
+          [testId(5)]: { start: '2026-10-20T12:00:00Z', end: '2026-10-20T13:00:00Z', note: 'Second', tags: ['b'] },
+        },
+      },
+    },
+    {
+      says: 'before it, where something lies after it',
+      given: writesTwo('10:00', '11:00'),
+      input: of(NEW),
+      leaves: { records: { [testId(5)]: { start: '2026-10-20T06:00:00Z', end: '2026-10-20T08:00:00Z' } } },
+    },
+    { says: 'not the timer', given: starts, input: of(NEW), refused: { code: 'timerRuns' } },
+    { says: 'what is gone', input: of(MISSING), refused: { code: 'notFound', what: 'entry' } },
+  ],
+  'entry.settle': [
+    {
+      says: 'the time is the first one’s',
+      given: writesTwo('09:30', '11:00'),
+      input: { first: of(NEW), second: of(LATER), keep: 'first' },
+      leaves: { records: { [NEW]: { end: '2026-10-20T10:00:00Z' }, [LATER]: { start: '2026-10-20T10:00:00Z' } } },
+    },
+    {
+      says: 'the time is the second one’s, which lies in the middle of the first',
+      given: writesTwo('08:30', '09:00'),
+      input: { first: of(NEW), second: of(LATER), keep: 'second' },
+      leaves: {
+        records: {
+          [NEW]: { start: '2026-10-20T08:00:00Z', end: '2026-10-20T08:30:00Z' },
+          [testId(5)]: { start: '2026-10-20T09:00:00Z', end: '2026-10-20T10:00:00Z' },
+        },
+      },
+    },
+    {
+      says: 'the second is gone that was all the first one’s',
+      given: writesTwo('08:30', '09:00'),
+      input: { first: of(NEW), second: of(LATER), keep: 'first' },
+      leaves: { records: { [LATER]: null } },
+    },
+    {
+      says: 'half each',
+      given: writesTwo('09:30', '11:00'),
+      input: { first: of(NEW), second: of(LATER), keep: 'half' },
+      leaves: { records: { [NEW]: { end: '2026-10-20T09:45:00Z' }, [LATER]: { start: '2026-10-20T09:45:00Z' } } },
+    },
+    {
+      says: 'not what shares nothing any more',
+      given: writesTwo('10:00', '11:00'),
+      input: { first: of(NEW), second: of(LATER), keep: 'first' },
+      refused: { code: 'movedOn' },
+    },
+    {
+      says: 'not work without hours',
+      given: writesAmounts('2026-10-20'),
+      input: { first: of(NEW), second: of(LATER), keep: 'first' },
+      refused: { code: 'invalid', field: 'second' },
+    },
+    {
+      says: 'not with itself',
+      given: writes,
+      input: { first: of(NEW), second: of(NEW), keep: 'half' },
+      refused: { code: 'invalid', field: 'second' },
+    },
+    {
+      says: 'what is gone',
+      given: writes,
+      input: { first: of(NEW), second: of(MISSING), keep: 'first' },
       refused: { code: 'notFound', what: 'entry' },
     },
   ],
