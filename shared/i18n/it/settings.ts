@@ -66,7 +66,7 @@ export default {
       'Forse questo desktop non mostra l’icona: GNOME lo fa con l’estensione AppIndicator. Se avvii di nuovo Mainstay la finestra torna.',
   },
   work: {
-    weekStart: 'La settimana comincia di',
+    weekStart: 'Inizio settimana',
     monday: 'Lunedì',
     saturday: 'Sabato',
     sunday: 'Domenica',
