@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { useEffect, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { openMirror } from '#renderer/mirror.ts'
@@ -11,6 +11,9 @@ import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import type { Bridge } from '#shared/ipc.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { memoryBridge } from './memory-bridge.ts'
+
+// A machine that does much else takes its time.
+configure({ asyncUtilTimeout: 5000 })
 
 const preferences = preferencesSchema.parse({
   id: preferencesId,

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { daysOf, doneOf } from '#shared/domain/book.ts'
 import { partsOf } from '#shared/domain/income/parts.ts'
@@ -16,12 +16,13 @@ import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { MoreMenu } from '../../ui/menu.tsx'
 import { PageHead, SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { useBook, useExecute, useToday } from '../../workspace.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { ClientMenu } from './client-menu.tsx'
+import { Contacts } from './contacts.tsx'
 import { ClientDialog } from './client-dialog.tsx'
 import { factsOf, workedIn, type ClientFacts } from './client-facts.ts'
 import { HoursByMonth } from './hours-by-month.tsx'
@@ -51,6 +52,7 @@ function ClientPage({ client }: { client: Client }) {
       {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
       <WorkSection facts={facts} />
       {facts.year > 0 ? <HoursByMonth facts={facts} /> : null}
+      <Contacts client={client} />
       <Notes client={client} onEdit={edit} />
       {isEditing ? <ClientDialog client={client} onClose={() => setEditing(false)} /> : null}
     </div>
@@ -69,7 +71,7 @@ function Head({ client, onEdit, hasWork }: { client: Client; onEdit: () => void;
       mode={client.archived ? <Tag>{t('clients.page.archivedTag')}</Tag> : undefined}
       actions={
         <>
-          <ArchiveMenu client={client} />
+          <ClientMenu client={client} />
           <Button icon={Pencil} onPress={onEdit}>
             {t('clients.page.edit')}
           </Button>
@@ -78,20 +80,6 @@ function Head({ client, onEdit, hasWork }: { client: Client; onEdit: () => void;
       }
     />
   )
-}
-
-function ArchiveMenu({ client }: { client: Client }) {
-  const { t } = useWords()
-  const execute = useExecute()
-  const told = { client: client.name }
-  const done = client.archived ? t('clients.page.unarchived', told) : t('clients.page.archived', told)
-  const entry = {
-    id: 'archive',
-    label: client.archived ? t('clients.page.unarchive') : t('clients.page.archive'),
-    icon: client.archived ? ArchiveRestore : Archive,
-    onAction: () => void execute('client.update', { id: client.id, archived: !client.archived }, { done }),
-  }
-  return <MoreMenu label={t('clients.page.more', told)} groups={[{ id: 'archive', entries: [entry] }]} />
 }
 
 /** How much was worked, and what an hour came to: earned over worked, of the twelve months that are over. */

@@ -109,3 +109,43 @@ test('a project is added with its fee on its day; a fault stays at its field', a
   expect(screen.getByText('Choose the day on which it is paid')).toBeTruthy()
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Launch')
 })
+
+test('two clients that are the same become one, with all that was agreed; one undo would bring both back', async () => {
+  const [twin, stays] = [clientNamed('Twin'), clientNamed('Stays')]
+  const hours = hourlyFor(twin, '')
+  const edits = [made('clients', twin), made('clients', stays), made('engagements', hours)]
+  const { book, place } = await showPlace(<ClientPlace id={twin.id} />, { now, edits })
+  fireEvent.click(screen.getByRole('button', { name: 'More for Twin' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Make one with another client' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Make them one' }))
+  expect(within(dialog).getByText('Choose the client that stays')).toBeTruthy()
+  const box = within(dialog).getByRole('combobox')
+  act(() => box.focus())
+  fireEvent.change(box, { target: { value: 'Sta' } })
+  fireEvent.click(await screen.findByRole('option', { name: 'Stays' }))
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Make them one' }))
+  await waitFor(() => expect(book.workspace.tables.clients.has(twin.id)).toBe(false))
+  expect(book.workspace.tables.engagements.get(hours.id)).toMatchObject({ clientId: stays.id, name: 'Twin' })
+  await waitFor(() => expect(place()).toEqual({ name: 'client', id: stays.id }))
+})
+
+test('a client with a history is not deleted and is told why; a contact is added and removed', async () => {
+  const kept = clientNamed('Kept')
+  const { book } = await showPlace(<ClientPlace id={kept.id} />, {
+    now,
+    edits: [made('clients', kept), made('engagements', hourlyFor(kept, ''))],
+  })
+  const contacts = (): unknown => book.workspace.tables.clients.get(kept.id)?.contacts
+  fireEvent.click(screen.getByRole('button', { name: 'Add a contact' }))
+  fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Marta' } })
+  fireEvent.change(screen.getByRole('textbox', { name: 'Email' }), { target: { value: 'marta@kept.example' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Add the contact' }))
+  await waitFor(() => expect(contacts()).toEqual([{ name: 'Marta', email: 'marta@kept.example' }]))
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove Marta' }))
+  await waitFor(() => expect(contacts()).toEqual([]))
+  fireEvent.click(screen.getByRole('button', { name: 'More for Kept' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete this client' }))
+  await waitFor(() => expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('rchive'))
+  expect(book.workspace.tables.clients.has(kept.id)).toBe(true)
+})

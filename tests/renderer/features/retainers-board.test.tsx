@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RetainersPlace } from '#renderer/features/retainers/retainers-place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
@@ -9,9 +9,6 @@ import { entrySchema } from '#shared/model/entry.ts'
 import { agreement } from '#tests/support/agreements.ts'
 import { clientNamed, newId, retainerFor } from '#tests/support/books.ts'
 import { plainText, showPlace } from '#tests/support/face.tsx'
-
-// A machine that does much else takes its time.
-configure({ asyncUtilTimeout: 5000 })
 
 const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
 const clients = ['Halden', 'Nordlys', 'Verel', 'Pineta', 'Obel', 'Tessitura'].map((name) => clientNamed(name))

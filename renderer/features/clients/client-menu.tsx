@@ -1,0 +1,55 @@
+import { Archive, ArchiveRestore, Merge, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { Client } from '#shared/model/client.ts'
+import { useNavigation } from '../../place.tsx'
+import { MoreMenu } from '../../ui/menu.tsx'
+import { useExecute } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+
+/** What can be done with a client as a whole. One with a history is not deleted, and the toast says why. */
+export function ClientMenu({ client }: { client: Client }) {
+  const { t } = useWords()
+  const { go } = useNavigation()
+  const execute = useExecute()
+  const [isMerging, setMerging] = useState(false)
+  const told = { client: client.name }
+  const archived = client.archived ? t('clients.page.unarchived', told) : t('clients.page.archived', told)
+  const remove = async (): Promise<void> => {
+    const removed = await execute('client.remove', { id: client.id }, { done: t('clients.page.removedClient', told) })
+    if (removed !== null) go({ name: 'clients' })
+  }
+  const groups = [
+    {
+      id: 'keep',
+      entries: [
+        {
+          id: 'archive',
+          label: client.archived ? t('clients.page.unarchive') : t('clients.page.archive'),
+          icon: client.archived ? ArchiveRestore : Archive,
+          onAction: () =>
+            void execute('client.update', { id: client.id, archived: !client.archived }, { done: archived }),
+        },
+        { id: 'merge', label: t('clients.merge.menu'), icon: Merge, onAction: () => setMerging(true) },
+      ],
+    },
+    {
+      id: 'leave',
+      entries: [
+        {
+          id: 'remove',
+          label: t('clients.page.removeClient'),
+          icon: Trash2,
+          isDanger: true,
+          onAction: () => void remove(),
+        },
+      ],
+    },
+  ]
+  return (
+    <>
+      <MoreMenu label={t('clients.page.more', told)} groups={groups} />
+      {isMerging ? <MergeDialog client={client} onClose={() => setMerging(false)} /> : null}
+    </>
+  )
+}
