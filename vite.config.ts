@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import react from '@vitejs/plugin-react'
@@ -5,6 +7,15 @@ import type { EnvironmentOptions, Plugin } from 'vite'
 
 const root = import.meta.dirname
 const dist = resolve(root, 'dist')
+
+/** Of all that main is built from: what one build keeps for its next start (electron/storage/start-cache.ts), no other believes. */
+function sourcesSum(): string {
+  const sum = createHash('sha256').update(readFileSync(resolve(root, 'package-lock.json')))
+  for (const folder of ['shared', 'electron'])
+    for (const name of readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).toSorted())
+      if (name.endsWith('.ts')) sum.update(name).update(readFileSync(resolve(root, folder, name)))
+  return sum.digest('hex').slice(0, 16)
+}
 
 /**
  * One of the two bundles that run inside Electron: CommonJS, everything but Electron itself inside, for the
@@ -15,7 +26,7 @@ function shell(name: 'main' | 'preload', target: string, beside: Record<string, 
   return {
     consumer: 'server',
     // Decided here, not by the environment of whoever starts the app: what is for a library's own developers stays out.
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production'), __BUILD__: JSON.stringify(sourcesSum()) },
     resolve: { noExternal: true, conditions: ['node', 'import', 'module', 'default'] },
     build: {
       outDir: resolve(dist, name),
@@ -31,7 +42,8 @@ function shell(name: 'main' | 'preload', target: string, beside: Record<string, 
           exports: 'named',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name].cjs',
-          codeSplitting: name === 'main',
+          // The kernel by itself: what opens the window needs some of it, and none of the model's schemas.
+          codeSplitting: name === 'main' && { groups: [{ name: 'kernel', test: /[\\/]shared[\\/]kernel[\\/]/ }] },
         },
       },
     },
@@ -62,7 +74,7 @@ const ourLanguages: Plugin = {
   },
 }
 
-/** The font is asked for with the page, not when the first text has been laid out without it. */
+/** The letters of our languages are asked for with the page, not when the first text has been laid out without it. */
 const fontFirst: Plugin = {
   name: 'font-first',
   apply: 'build',
@@ -70,7 +82,7 @@ const fontFirst: Plugin = {
     order: 'post',
     handler: (_html, { bundle = {} }) =>
       Object.keys(bundle)
-        .filter((file) => file.endsWith('.woff2'))
+        .filter((file) => file.endsWith('.woff2') && file.includes('-subset'))
         .map((file) => ({
           tag: 'link',
           attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${file}` },

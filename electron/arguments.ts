@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import type { Settings } from '#shared/model/settings.ts'
 
 export interface Arguments {
   readonly sample: boolean
@@ -47,3 +48,10 @@ export function foldersOf({ sample, data }: Arguments, usual: string): Folders {
   if (sample) return { user: path.join(usual, 'sample'), data: path.join(usual, 'sample', 'data') }
   return { user: usual, data: path.join(usual, 'data') }
 }
+
+/** Where the data lies: as named at the start, as chosen in the settings, or in the app's own folder. */
+export const dataFolderOf = (
+  { data, sample }: Arguments,
+  folders: Folders,
+  settings: Pick<Settings, 'dataFolder'>,
+): string => data ?? (sample ? null : settings.dataFolder) ?? folders.data

@@ -1,8 +1,12 @@
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { EventName, Events } from '#shared/ipc.ts'
-import type { Arguments, Folders } from './arguments.ts'
-import { wallClockMs } from './clock.ts'
+import { addDays } from '#shared/kernel/day.ts'
+import { dayAt, startOfDay } from '#shared/kernel/instant.ts'
+import { dataFolderOf, type Arguments, type Folders } from './arguments.ts'
+import { buildId } from './build-id.ts'
+import { instantNow, wallClockMs } from './clock.ts'
 import type { Answers } from './door.ts'
+import { gate, pause } from './gate.ts'
 import { handlers } from './handlers.ts'
 import { idleClock } from './idle-clock.ts'
 import { newId } from './ids.ts'
@@ -13,11 +17,14 @@ import type { ExportHandlers } from './export.ts'
 import type { Leaving } from './leave.ts'
 import type { Log } from './log.ts'
 import { searchFolder } from './lost-folder.ts'
+import { monthsAtStart, systemZone } from './months-at-start.ts'
 import { openFolder } from './open-workspace.ts'
 import { presentation } from './presentation.ts'
 import { settingsTold } from './settings-view.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
+import { snapshotOfStart } from './snapshot.ts'
 import { heartbeatIn } from './storage/heartbeat.ts'
+import { keepStart, type Start } from './storage/start-cache.ts'
 import type { Surface } from './surface.ts'
 import { hasTrayHost } from './tray/host.ts'
 import type { MainWindow } from './windows/main-window.ts'
@@ -30,6 +37,8 @@ export interface Behind {
   readonly workspace: Promise<OpenWorkspace>
   /** What a second start, or a task of the taskbar, asks for. */
   readonly act: Surface['act']
+  /** To be called when the workspace has been closed. */
+  readonly keepForNextStart: (open: OpenWorkspace) => void
   /** Asked each time the user closes the window: panels come and go. */
   readonly closed: () => Promise<'hide' | 'quit'>
   /** Nothing is open, and nothing will be before the user has said where the data is. */
@@ -42,17 +51,19 @@ interface Options {
   readonly log: Log
   readonly folders: Folders
   readonly started: Arguments
+  /** What the first page shows already; null where it waits. */
+  readonly look: Start | null
 }
 
 /**
- * Comes up while the page does; main.ts has opened the window already. First what the page waits for, then, when its
- * first picture is there, all else.
+ * Comes up when the first page is on the screen, or while it waits for what it shows; main.ts has opened its window.
+ * First the workspace, then, when the first picture is there, all else.
  */
-export function openBehind({ window, leaving, log, folders, started }: Options): Behind {
+export function openBehind({ window, leaving, log, folders, started, look: seenFirst }: Options): Behind {
   const { sample, data } = started
   const settings = openSettings(folders.user, log)
   // Asked each time: it may have been moved since.
-  const dataFolder = (): string => data ?? (sample ? null : settings.get().dataFolder) ?? folders.data
+  const dataFolder = (): string => dataFolderOf(started, folders, settings.get())
   const shown = presentation(settings)
   const idle = idleClock()
   const told = settingsTold({ settings, shown, idle, dataFolder, isMovable: data === null && !sample, sample })
@@ -75,10 +86,24 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
       sample,
       isOwn: data === null,
       language: shown.language,
-      checkpointed: () => look(),
+      checkpointed() {
+        look()
+        void workspace.then((open) => open.between(() => keepForNextStart(open)))
+      },
       beforeDelete: () => keeping.beforeDelete(),
     }),
   )
+  /** What the next start shows before it has opened the workspace; nothing is being done to that meanwhile. */
+  const keepForNextStart = (open: OpenWorkspace): void => {
+    const now = instantNow()
+    const zone = systemZone()
+    // The sample runs up to today.
+    const until = sample && data === null ? startOfDay(addDays(dayAt(now, zone), 1), zone) : null
+    const months = monthsAtStart(now)
+    const kept = { build: buildId, folder: dataFolder(), months, until, settings: settings.get(), seq: open.seq() }
+    const snapshot = snapshotOfStart(open, months)
+    if (snapshot) keepStart(folders.user, { ...kept, snapshot })
+  }
   const workspace = opens.then((open) => {
     open.observe({
       changed: (change, history) => tell('changed', toTell({ change, history })),
@@ -87,6 +112,7 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
         if (totals) tell('totals', { seq, totals: packTotals(totals) })
       },
     })
+    if (seenFirst && !isAsSeen(open, seenFirst)) window.tell('stale', {})
     return open
   })
   const lookForTray = async (): Promise<boolean> => {
@@ -115,6 +141,7 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
   })
 
   const page = gate()
+  if (seenFirst) page.open()
   const heartbeat = heartbeatIn(folders.user)
   const rest = workspace.then(async (open) => {
     await Promise.race([page.isOpen, pause(LONGEST_LOAD)])
@@ -176,6 +203,7 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
     settings,
     answers: guardedAnswers(answering, log),
     workspace,
+    keepForNextStart,
     act(deed) {
       if (deed === null) window.show()
       else void rest.then((beside) => beside.act(deed))
@@ -191,13 +219,9 @@ export function openBehind({ window, leaving, log, folders, started }: Options):
 const A_WHILE_MS = 60_000
 /** A page that does not come keeps nobody from the tray. */
 const LONGEST_LOAD = 10_000
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
-function gate(): { readonly isOpen: Promise<void>; readonly open: () => void } {
-  let open = (): void => undefined
-  const isOpen = new Promise<void>((resolve) => (open = resolve))
-  return { isOpen, open: () => open() }
-}
+/** A page that was shown less, or something else, has to load again. */
+const isAsSeen = ({ seq, store }: OpenWorkspace, seen: Start): boolean =>
+  seq() === seen.seq && store.readOnly === null && store.problems.length === 0
 
 type Importing = Pick<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
 

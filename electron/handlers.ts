@@ -10,6 +10,7 @@ import type { Handlers } from './ipc.ts'
 import type { KeepingHandlers } from './keep.ts'
 import type { Surface } from './surface.ts'
 import type { FolderSearch } from './lost-folder.ts'
+import { snapshotText } from '#shared/snapshot-text.ts'
 import { snapshot } from './snapshot.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
@@ -51,7 +52,7 @@ export function handlers({ workspace, settings, surface, dataFolder, search, loa
     },
     async load() {
       const open = await workspace
-      const all = await open.between(() => snapshot(open, settings()))
+      const all = await open.between(() => snapshotText(snapshot(open, settings())))
       loaded()
       return all
     },

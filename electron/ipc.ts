@@ -1,10 +1,9 @@
-import type { IpcMainInvokeEvent } from 'electron'
 import { callInputs, type CallName, type CallOutputs } from '#shared/ipc.ts'
 import { refused } from '#shared/kernel/refusal.ts'
 import type { z } from 'zod'
-import { APP_ORIGIN } from './app-files.ts'
 import type { Answers } from './door.ts'
 import type { Log } from './log.ts'
+import { isOurs, type Sender } from './sender.ts'
 
 export type Handlers = {
   readonly [Name in CallName]: (input: z.output<(typeof callInputs)[Name]>) => Promise<CallOutputs[Name]>
@@ -32,13 +31,6 @@ const outcomes: ReadonlySet<CallName> = new Set<CallName>([
   'moveData',
   'trashOldData',
 ])
-
-type Sender = Pick<IpcMainInvokeEvent, 'senderFrame'>
-
-/** Our own page in a main frame, and nobody else. */
-export function isOurs({ senderFrame }: Sender): boolean {
-  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${APP_ORIGIN}/`)
-}
 
 /**
  * The one wrapper that every call passes (persistence.md, Security): who asks, then what is asked, then the handler.

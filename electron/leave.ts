@@ -12,8 +12,14 @@ export interface Leaving {
  * Leaves in order: a last checkpoint, then the data folder is free for another. The journal has everything, so this
  * only makes the next start shorter.
  * @param isAsking nothing is open, and nothing will be before the user has said where the data is
+ * @param closed what is left to be done then
  */
-export function leaveInOrder(workspace: Promise<OpenWorkspace>, isAsking: () => boolean, log: Log): Leaving {
+export function leaveInOrder(
+  workspace: Promise<OpenWorkspace>,
+  isAsking: () => boolean,
+  closed: (left: OpenWorkspace) => Promise<void>,
+  log: Log,
+): Leaving {
   let hasBegun = false
   const acts: (() => void | Promise<void>)[] = []
   app.on('before-quit', (event) => {
@@ -22,7 +28,10 @@ export function leaveInOrder(workspace: Promise<OpenWorkspace>, isAsking: () => 
     if (isAsking()) return
     event.preventDefault()
     void Promise.all([workspace, ...acts.map((act) => act())])
-      .then(([open]) => open.close())
+      .then(async ([open]) => {
+        await open.close()
+        await closed(open)
+      })
       .catch((error: unknown) => log('closing', error))
       .finally(() => app.quit())
   })

@@ -3,11 +3,13 @@ import { app, Menu, nativeTheme } from 'electron'
 import { foldersOf, readArguments } from './arguments.ts'
 import type { Behind } from './behind.ts'
 import { openDoor } from './door.ts'
+import { firstPage } from './first-look.ts'
 import { readFirstSettings } from './first-settings.ts'
+import { pause } from './gate.ts'
 import { leaveInOrder } from './leave.ts'
 import { openLog } from './log.ts'
 import { isHiddenStart } from './login.ts'
-import { serveTheFace, shutTheDoors } from './security.ts'
+import { readAhead, serveTheFace, shutTheDoors } from './security.ts'
 import { openMainWindow } from './windows/main-window.ts'
 
 /**
@@ -30,9 +32,12 @@ function run(): void {
   process.on('uncaughtException', (error) => log('uncaught', error))
   process.on('unhandledRejection', (error) => log('unhandled', error))
 
+  const face = path.join(app.getAppPath(), 'dist/renderer')
+  const ahead = readAhead(face)
+  const page = firstPage(started, folders)
   const first = readFirstSettings(folders.user)
   const behind: Promise<Behind> = app.whenReady().then(async () => {
-    const hasScript = serveTheFace(path.join(app.getAppPath(), 'dist/renderer'), log)
+    const hasScript = serveTheFace(face, ahead, log)
     nativeTheme.themeSource = first.theme
     const window = openMainWindow({
       place: first.window,
@@ -44,22 +49,32 @@ function run(): void {
     })
     leaving.onBegin(window.leave)
     app.on('activate', window.show)
-    // Not sooner: while this process is busy, the page waits for its script.
-    await Promise.race([hasScript, window.isThere])
+    const { look } = page
+    // Not sooner: while this process is busy, the page waits for its script, and the picture for being painted.
+    if (look) await Promise.race([page.isLoaded.then(window.painted), hasLeft, pause(LONGEST_LOAD)])
+    else await Promise.race([hasScript, window.isThere])
     const { openBehind } = await import('./behind.ts')
-    return openBehind({ window, leaving, log, folders, started })
+    return openBehind({ window, leaving, log, folders, started, look })
   })
   let isAsking = (): boolean => false
   void behind.then((all) => (isAsking = all.isAsking))
-  openDoor(behind.then(({ answers }) => answers))
+  openDoor(
+    behind.then(({ answers }) => answers),
+    page.load,
+  )
   app.on('second-instance', (_event, argv) => void behind.then(({ act }) => act(readArguments(argv).deed)))
   const leaving = leaveInOrder(
     behind.then(({ workspace }) => workspace),
     () => isAsking(),
+    async (left) => (await behind).keepForNextStart(left),
     log,
   )
+  const hasLeft = new Promise<void>((resolve) => leaving.onBegin(resolve))
   // The place of a window is kept as it closes, and then there is no time to wait for anything.
   leaving.onBegin(async () => (await behind).settings.saved())
 
   app.on('window-all-closed', () => app.quit())
 }
+
+/** A page that does not come keeps nobody from the rest of the app. */
+const LONGEST_LOAD = 10_000

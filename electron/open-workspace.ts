@@ -1,12 +1,12 @@
 import { app } from 'electron'
-import { addToMonth, type Month } from '#shared/kernel/day.ts'
 import { applyToBook } from '#shared/domain/book.ts'
-import { dayAt, type Zone } from '#shared/kernel/instant.ts'
+import { dayAt } from '#shared/kernel/instant.ts'
 import type { Outcome } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { instantNow, wallClockMs } from './clock.ts'
 import { firstEdits } from './first-start.ts'
 import { newId } from './ids.ts'
+import { monthsAtStart, systemZone } from './months-at-start.ts'
 import { clearOldSample, sampleOf } from './sample.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { openWorkspace, type OpenWorkspace } from './workspace.ts'
@@ -22,8 +22,6 @@ interface Options {
   readonly beforeDelete: () => Promise<Outcome<unknown>>
 }
 
-const systemZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
-
 /**
  * Opens the data folder, once Electron is up: only then does it know the system's language and region. A new folder
  * begins with what the system tells, or with the sample.
@@ -37,12 +35,11 @@ export async function openFolder(options: Options): Promise<OpenWorkspace> {
   const { folder, sample, isOwn, language, checkpointed, beforeDelete } = options
   const now = instantNow()
   if (sample && isOwn) clearOldSample(folder, dayAt(now, systemZone()))
-  const month = now.slice(0, 7) as Month
   let due = (): void => undefined
   const openAt = (at: string): Promise<Store> =>
     openStore(at, {
       now: wallClockMs,
-      months: [1, 0, -1, -2].map((step) => addToMonth(month, step)),
+      months: monthsAtStart(now),
       onCheckpointDue: () => due(),
       beforeMigration: async (files) => {
         await (await import('./keeping/index.ts')).makeBackup(files, 'beforeMigration', instantNow())

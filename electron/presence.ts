@@ -50,7 +50,9 @@ export function attendTimer({ workspace, heartbeat, idle, limit, wentAway, log }
   let looking: NodeJS.Timeout | undefined
   let beaten = 0
 
-  const read = (): Reading => ({ wall: wallClockMs(), up: machineClockMs(), idle: idle() })
+  const read = (): Reading => ({ ...clocks(), idle: idle() })
+  /** Whoever does something is there: the system need not be asked, and who waits for the deed waits less. */
+  const atDeed = (): Reading => ({ ...clocks(), idle: null })
   const beat = (): void => {
     if (!state || !book.running) return
     beaten = state.up
@@ -74,7 +76,7 @@ export function attendTimer({ workspace, heartbeat, idle, limit, wentAway, log }
   const sense = (sign: Sign): Promise<void> => {
     if (!state) return Promise.resolve()
     const was = state
-    const { state: next, found } = perceive(was, sign, read(), { idle: limit() })
+    const { state: next, found } = perceive(was, sign, sign === 'deed' ? atDeed() : read(), { idle: limit() })
     state = next
     if (next.away !== was.away) lookAgain()
     if (next.away !== was.away || found.length > 0 || next.up - beaten >= BEAT_EVERY_MS) beat()
@@ -90,7 +92,7 @@ export function attendTimer({ workspace, heartbeat, idle, limit, wentAway, log }
     if (id === watched) return
     watched = id
     if (id === null) state = null
-    else state ??= present(read())
+    else state ??= present(atDeed())
     lookAgain()
     beatSoon()
   }
@@ -108,6 +110,8 @@ export function attendTimer({ workspace, heartbeat, idle, limit, wentAway, log }
   powerMonitor.on('shutdown', beat)
   return { attend: () => void sense('deed'), rest: beat, ready }
 }
+
+const clocks = (): Pick<Reading, 'wall' | 'up'> => ({ wall: wallClockMs(), up: machineClockMs() })
 
 /** With no heartbeat of this timer nothing is known of it since it was started. */
 function foundAtStart({ book }: OpenWorkspace, heartbeat: HeartbeatFile, reading: Reading): readonly Found[] {

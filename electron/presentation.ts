@@ -12,7 +12,7 @@ export interface Presentation {
   readonly apply: () => void
 }
 
-export function presentation(settings: SettingsFile): Presentation {
+export function presentation(settings: Pick<SettingsFile, 'get'>): Presentation {
   // `--lang=it` goes before what the system prefers.
   const preferred = (): string[] => [app.commandLine.getSwitchValue('lang'), ...app.getPreferredSystemLanguages()]
   const language = (): Language => settings.get().language ?? systemLanguage(preferred())

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { app, protocol, session, type ProtocolResponse, type Session, type WebContents } from 'electron'
 import { APP_ORIGIN, appFile, contentSecurityPolicy } from './app-files.ts'
 import type { Log } from './log.ts'
@@ -17,15 +18,38 @@ export function shutTheDoors(): void {
   app.on('web-contents-created', (_event, contents) => confine(contents))
 }
 
+/** Files of the face, read ahead of the page that will ask for them. */
+export type ReadAhead = ReadonlyMap<string, Promise<Buffer>>
+
+/** Reads what the first page is made of while Electron comes up: a page that asks is answered at once. */
+export function readAhead(folder: string): ReadAhead {
+  const page = path.join(folder, 'index.html')
+  const files = new Map<string, Promise<Buffer>>()
+  const read = (file: string): void => {
+    const bytes = readFile(file)
+    bytes.catch(() => undefined) // told when it is asked for
+    files.set(file, bytes)
+  }
+  read(page)
+  void files.get(page)?.then(
+    (html) => {
+      for (const [, name] of html.toString().matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g))
+        if (name !== undefined) read(path.join(folder, name))
+    },
+    () => undefined,
+  )
+  return files
+}
+
 /**
  * Once it is ready: `app:` alone is served, every other request cancelled, every permission denied.
  * @returns what resolves once the page has all of the script that it starts with (vite.config.ts, `start`): what it is sent passes through here
  */
-export function serveTheFace(folder: string, log: Log): Promise<void> {
+export function serveTheFace(folder: string, ahead: ReadAhead, log: Log): Promise<void> {
   const ours = session.defaultSession
   denyAll(ours)
   // Not `protocol.handle`: that one brings Node's whole `fetch` (undici) into every start, 25 to 40 ms before the page.
-  ours.protocol.registerBufferProtocol('app', ({ url }, respond) => void answer(folder, url, log).then(respond))
+  ours.protocol.registerBufferProtocol('app', ({ url }, respond) => void answer(folder, url, ahead, log).then(respond))
   return new Promise((resolve) => {
     ours.webRequest.onCompleted({ urls: [`${APP_ORIGIN}/assets/start-*.js`] }, () => {
       ours.webRequest.onCompleted(null)
@@ -34,11 +58,11 @@ export function serveTheFace(folder: string, log: Log): Promise<void> {
   })
 }
 
-async function answer(folder: string, url: string, log: Log): Promise<ProtocolResponse> {
+async function answer(folder: string, url: string, ahead: ReadAhead, log: Log): Promise<ProtocolResponse> {
   const found = appFile(folder, url)
   if (!found) return missing
   try {
-    const body = await readFile(found.file)
+    const body = await (ahead.get(found.file) ?? readFile(found.file))
     return found.type.startsWith('text/html') ? page(body.toString('utf8')) : plain(body, found.type)
   } catch (error) {
     log('a file of the face is missing', error)

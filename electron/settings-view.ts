@@ -5,7 +5,7 @@ import { platform, type Presentation } from './presentation.ts'
 import type { SettingsFile } from './settings.ts'
 
 interface Options {
-  readonly settings: SettingsFile
+  readonly settings: Pick<SettingsFile, 'get'>
   readonly shown: Presentation
   readonly idle: IdleClock
   /** Asked each time: it may have been moved since. */

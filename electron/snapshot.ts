@@ -1,16 +1,41 @@
 import { packTotals } from '#shared/domain/packed-totals.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import type { SettingsView, Snapshot } from '#shared/ipc.ts'
+import { fileMonthOf, isRunning } from '#shared/model/entry.ts'
 import { tableNames, type AnyRecord, type TableName } from '#shared/model/workspace.ts'
 import type { OpenWorkspace } from './workspace.ts'
+
+/**
+ * What the next start shows before it opens the workspace: what it would read, and nothing that holds for this run
+ * alone. JSON text of a part of a snapshot (first-look.ts puts in the rest).
+ * @returns null where that is not all that there is to tell
+ */
+export function snapshotOfStart({ book, seq, store }: OpenWorkspace, months: readonly Month[]): string | null {
+  if (store.readOnly !== null || store.problems.length > 0 || !book.totals) return null
+  const { tables } = book.workspace
+  const entries = [...tables.entries.values()].filter(
+    (entry) => isRunning(entry) || months.includes(fileMonthOf(entry)),
+  )
+  return JSON.stringify({
+    seq: seq(),
+    tables: { ...listsOf(tables), entries },
+    months,
+    totals: packTotals(book.totals),
+  } satisfies Partial<Snapshot>)
+}
+
+function listsOf(tables: OpenWorkspace['book']['workspace']['tables']) {
+  const lists: { [Name in TableName]?: AnyRecord[] } = {}
+  for (const name of tableNames) lists[name] = [...tables[name].values()]
+  return lists
+}
 
 /** All that a window needs to show itself. */
 export function snapshot({ book, seq, history, store }: OpenWorkspace, settings: SettingsView): Snapshot {
   const { tables, months } = book.workspace
-  const lists: { [Name in TableName]?: AnyRecord[] } = {}
-  for (const name of tableNames) lists[name] = [...tables[name].values()]
   return {
     seq: seq(),
-    tables: lists,
+    tables: listsOf(tables),
     months: months === 'all' ? null : [...months],
     totals: book.totals && packTotals(book.totals),
     history: history(),

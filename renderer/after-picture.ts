@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react'
+
 /**
  * Does something once the page's next picture is on the screen: what is not in that picture must not hold it up.
  * @returns what calls it off
@@ -14,4 +16,11 @@ export function afterPicture(act: () => void): () => void {
     cancelAnimationFrame(frame)
     clearTimeout(turn)
   }
+}
+
+/** Whether a component's first picture has come to the screen: what lies below the window's edge is made then. */
+export function usePictured(): boolean {
+  const [isPictured, setPictured] = useState(false)
+  useEffect(() => afterPicture(() => setPictured(true)), [])
+  return isPictured
 }

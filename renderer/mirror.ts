@@ -6,6 +6,7 @@ import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { deepFreeze } from '#shared/kernel/frozen.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
+import { readSnapshot } from '#shared/snapshot-text.ts'
 
 /**
  * In development and in tests a mutation throws where it happens; for a user, freezing all records at each start would
@@ -47,7 +48,7 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
     if (!view) throw new Error('the mirror is not loaded yet')
     return view
   }
-  const reload = async (): Promise<void> => show(viewOf(await bridge.load()))
+  const reload = async (): Promise<void> => show(viewOf(readSnapshot(await bridge.load())))
 
   const follow = (event: Events['changed']): void => {
     if (!view) return void early.push(event)
@@ -59,6 +60,7 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
   }
   bridge.on('changed', follow)
   bridge.on('settings', (settings) => view && show({ ...view, settings }))
+  bridge.on('stale', () => void reload())
   bridge.on('problems', ({ problems }) => view && view.problems !== problems && show({ ...view, problems }))
   bridge.on('totals', ({ seq, totals }) => {
     if (!view) return

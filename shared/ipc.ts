@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CallName } from './call-names.ts'
+import type { SnapshotText } from './snapshot-text.ts'
 import type { BackupsView, DataOffer, Exported, Health, Restorable, Verified } from './keeping.ts'
 import type { Day, Month } from './kernel/day.ts'
 import type { Id } from './kernel/id.ts'
@@ -118,7 +119,7 @@ export const callInputs = {
 } as const satisfies Record<CallName, z.ZodType>
 
 export interface CallOutputs {
-  load: Snapshot
+  load: SnapshotText
   months: readonly TimeEntry[]
   listEntries: EntryPage
   listedIds: ByFile
@@ -183,6 +184,8 @@ export interface Events {
   /** The totals of the whole history have been counted (they were not there at the start). */
   totals: { readonly seq: number; readonly totals: PackedTotals }
   settings: SettingsView
+  /** What a page was shown before the workspace was open is not what is in it: it loads again. */
+  stale: Readonly<Record<string, never>>
   /** More months have been read for the list: what it finds may be more. */
   listGrown: { readonly unread: number }
   /** How far the reading of an offered file has come, 0 to 1. */

@@ -1,6 +1,7 @@
 import { BrowserWindow, screen, type WebContents } from 'electron'
 import type { EventName, Events } from '#shared/ipc.ts'
 import { APP_PAGE } from '../app-files.ts'
+import { pause } from '../gate.ts'
 import { themeNow } from '../theme.ts'
 import { SMALLEST, windowBounds } from './bounds.ts'
 import { pageOptions, tellPage } from './page.ts'
@@ -49,7 +50,9 @@ export function openMainWindow({ place, remember, isLeaving, closed, quit, start
       paintWhenInitiallyHidden: false,
       ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : {}),
     })
-    made.webContents.once('dom-ready', () => {
+    // In its ground's colour, as soon as there is a page to come: what paints it comes up while the page is made, and
+    // the page is laid out once, for the size that it has.
+    made.webContents.once('did-navigate', () => {
       if (!isHeldBack && kept?.maximized) made.maximize()
       if (!isHeldBack) made.show()
       isHeldBack = false
@@ -106,8 +109,6 @@ export function openMainWindow({ place, remember, isLeaving, closed, quit, start
     },
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** A page that hangs does not keep the app from ending. */
 const LONGEST_WAIT = 500

@@ -16,6 +16,7 @@ export function rememberPlace(
   remember: (place: Place) => void,
 ): void {
   let offset = { x: 0, y: 0 }
+  let isFramed = false
   let waiting: NodeJS.Timeout | undefined
   const keep = (): void => {
     const bounds = window.getNormalBounds()
@@ -28,7 +29,9 @@ export function rememberPlace(
   }
   window.once('show', () => {
     const measure = (): void => {
-      if (!window.isDestroyed()) offset = frameOffset(asked, window.getNormalBounds())
+      if (window.isDestroyed()) return
+      offset = frameOffset(asked, window.getNormalBounds())
+      isFramed = true
     }
     setTimeout(measure, FRAMED_MS)
   })
@@ -36,7 +39,8 @@ export function rememberPlace(
   window.on('move', later)
   window.on('close', () => {
     clearTimeout(waiting)
-    keep()
+    // Before that it would be a frame's width from where it was.
+    if (isFramed) keep()
   })
   window.on('closed', () => clearTimeout(waiting))
 }

@@ -8,7 +8,7 @@ import { NavigationProvider, useNavigation } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ToastRegion } from '../ui/toast.tsx'
+import { clearToasts, ToastRegion } from '../ui/toast.tsx'
 import { useSettings, useView, WorkspaceProvider } from '../workspace.tsx'
 import { useWords, WordsProvider } from '../words.tsx'
 import { FaultBoundary } from './fault.tsx'
@@ -34,6 +34,12 @@ function Worded() {
     document.documentElement.dataset.theme = theme
     document.documentElement.lang = language
   }, [language, theme])
+  const spoken = useRef(language)
+  useEffect(() => {
+    // What was said in the other language has been read.
+    if (spoken.current !== language) clearToasts()
+    spoken.current = language
+  }, [language])
   return (
     <WordsProvider language={language}>
       <I18nProvider locale={language === 'it' ? 'it-IT' : 'en-GB'}>

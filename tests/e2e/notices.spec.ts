@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import type { Bridge, CallInput } from '#shared/ipc.ts'
+import type { Bridge, CallInput, Snapshot } from '#shared/ipc.ts'
 import { addSeconds, instantOf, msOf, type Instant } from '#shared/kernel/instant.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { agreement } from '#tests/support/agreements.ts'
@@ -94,8 +94,8 @@ test('from 23:50 to 0:20 across the end of a month: one entry, its minutes on bo
   expect(Math.abs(msOf(String(entry?.['start']) as Instant) - msOf(start))).toBeLessThan(5000)
   expect(Math.abs(msOf(String(entry?.['end']) as Instant) - msOf(addSeconds(start, 1800)))).toBeLessThan(30_000)
   const totals = await page.evaluate(async () => {
-    const { totals } = await (window as unknown as { mainstay: Bridge }).mainstay.load()
-    return JSON.stringify(totals)
+    const text = await (window as unknown as { mainstay: Bridge }).mainstay.load()
+    return JSON.stringify((JSON.parse(text) as Snapshot).totals)
   })
   expect(totals).toContain('2027-01-31')
   expect(totals).toContain('2027-02-01')

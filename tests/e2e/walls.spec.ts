@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { callInputs, type Bridge } from '#shared/ipc.ts'
+import { readSnapshot } from '#shared/snapshot-text.ts'
 import { expect, test } from './app.ts'
 import { journal } from './disk.ts'
 import { Face } from './pages/face.ts'
@@ -197,8 +198,8 @@ test('the door refuses what it does not take, and does nothing', async ({ mainst
     foreignToken: 'gone',
   })
   expect(await journal(mainstay.data)).toEqual(before)
-  const settings = await page.evaluate(async () => (window as unknown as { mainstay: Bridge }).mainstay.load())
-  expect(settings.settings.settings.theme).toBe('system')
+  const text = await page.evaluate(async () => (window as unknown as { mainstay: Bridge }).mainstay.load())
+  expect(readSnapshot(text).settings.settings.theme).toBe('system')
 })
 
 test('a second start shows the first', async ({ mainstay }) => {

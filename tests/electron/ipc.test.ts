@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { IpcMainInvokeEvent } from 'electron'
-import { guarded, isOurs } from '#electron/ipc.ts'
+import { guarded } from '#electron/ipc.ts'
+import { isOurs } from '#electron/sender.ts'
 import { callInputs, type CallName } from '#shared/ipc.ts'
 
 type Frame = IpcMainInvokeEvent['senderFrame']

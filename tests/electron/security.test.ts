@@ -44,7 +44,7 @@ vi.mock('electron', () => ({
 
 beforeEach(() => {
   shutTheDoors()
-  void serveTheFace('/face', () => undefined)
+  void serveTheFace('/face', new Map(), () => undefined)
 })
 
 const call = (listener: Listener | null, ...args: unknown[]): unknown =>

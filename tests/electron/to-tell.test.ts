@@ -1,3 +1,4 @@
+import { readSnapshot, snapshotText } from '#shared/snapshot-text.ts'
 import { expect, test, vi } from 'vitest'
 import { toTell } from '#electron/to-tell.ts'
 import { packTotals } from '#shared/domain/packed-totals.ts'
@@ -22,7 +23,8 @@ async function windowOf() {
   const bridge = await memoryBridge({ edits: [made('preferences', preferences)], now: () => 0 })
   const loads = { count: 0 }
   /** Each time it finds a change more. */
-  const load: Bridge['load'] = async () => ({ ...(await bridge.load()), seq: (loads.count += 1) })
+  const load: Bridge['load'] = async () =>
+    snapshotText({ ...readSnapshot(await bridge.load()), seq: (loads.count += 1) })
   return { bridge, mirror: await openMirror({ ...bridge, load }), loads }
 }
 
@@ -56,4 +58,11 @@ test('a change that the window has loaded meanwhile is passed over', async () =>
   expect(loads.count).toBe(2)
   expect(mirror.view().seq).toBe(3)
   expect([...mirror.view().book.workspace.tables.clients.keys()]).toEqual(next.edits.map(({ id }) => id))
+})
+
+test('a window that was shown what is no longer so loads again', async () => {
+  const { bridge, mirror, loads } = await windowOf()
+  bridge.tell('stale', {})
+  await vi.waitFor(() => expect(mirror.view().seq).toBe(2))
+  expect(loads.count).toBe(2)
 })

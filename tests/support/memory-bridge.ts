@@ -2,7 +2,7 @@ import { entryList } from '#electron/entry-list.ts'
 import { holidayCountries, publicHolidays } from '#electron/holidays.ts'
 import { offeredFiles, type Remembered } from '#electron/offered-files.ts'
 import { snapshot } from '#electron/snapshot.ts'
-import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
+import { openWorkspace, verbs, type OpenWorkspace } from '#electron/workspace.ts'
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { Bridge, EventName, Events, ImportChoices, SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
@@ -11,6 +11,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { settingsSchema, type Settings } from '#shared/model/settings.ts'
+import { snapshotText } from '#shared/snapshot-text.ts'
 import { memoryKeeping } from './memory-keeping.ts'
 import { memoryStore, type MemoryStore } from './memory-store.ts'
 
@@ -39,6 +40,8 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
   const newId = idsInOrder()
   const workspace = openWorkspace(store, { now, newId })
   await workspace.begin('first start', edits)
+  // In the app they are there before anybody can press anything.
+  await verbs()
   const listeners = new Map<EventName, Set<(event: never) => void>>()
   const tell: MemoryBridge['tell'] = (name, event) => {
     for (const listener of listeners.get(name) ?? []) (listener as (told: typeof event) => void)(event)
@@ -80,7 +83,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     workspace,
     store,
     tell,
-    load: () => workspace.between(() => snapshot(workspace, view())),
+    load: () => workspace.between(() => snapshotText(snapshot(workspace, view()))),
     months: (months) => workspace.hold(months as Month[]),
     listEntries: (asked) => list.page(asked as Parameters<typeof list.page>[0]),
     listedIds: (asked) => list.ids(asked as Parameters<typeof list.ids>[0]),

@@ -72,6 +72,8 @@ function WorkRow({ client, engagement }: { client: Client; engagement: Engagemen
   const now = monthOf(today)
   const name = workName(t, engagement)
   const isPast = !isLive(engagement, today)
+  // The kind stands beside it already.
+  const shown = engagement.name === '' ? client.name : name
   return (
     <Row>
       <Cell>
@@ -81,10 +83,10 @@ function WorkRow({ client, engagement }: { client: Client; engagement: Engagemen
         <span className={cx(css.name)}>
           {engagement.kind === 'retainer' ? (
             <RowLink onPress={() => go({ name: 'retainer', id: engagement.id })}>
-              <OwnWords>{name}</OwnWords>
+              <OwnWords>{shown}</OwnWords>
             </RowLink>
           ) : (
-            <OwnWords>{name}</OwnWords>
+            <OwnWords>{shown}</OwnWords>
           )}
           {engagement.archived ? <small>{t('clients.page.archivedTag')}</small> : null}
         </span>

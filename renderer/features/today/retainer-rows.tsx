@@ -20,8 +20,15 @@ import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './today.module.css'
 
+interface RowsProps {
+  retainers: readonly Retainer[]
+  now: Instant
+  /** How many of them have a row already. */
+  shown: number
+}
+
 /** A row per retainer: its stay, its pace in words, its hours left. All stays share their length and today's line. */
-export function RetainerRows({ retainers, now }: { retainers: readonly Retainer[]; now: Instant }) {
+export function RetainerRows({ retainers, now, shown }: RowsProps) {
   const { t, format } = useWords()
   const book = useBook()
   const today = useToday()
@@ -54,7 +61,7 @@ export function RetainerRows({ retainers, now }: { retainers: readonly Retainer[
       </div>
       <ul className={cx(css.rows)}>
         <li className={cx(css.calendarLine)} style={{ '--at': at } as React.CSSProperties} aria-hidden="true" />
-        {rows.map(({ retainer, standing }) => (
+        {rows.slice(0, shown).map(({ retainer, standing }) => (
           <RetainerRow key={retainer.id} {...{ retainer, standing, overRoom }} isNamed={isNamed(retainer)} />
         ))}
       </ul>

@@ -3,6 +3,12 @@ import { type Mutant, storage, tests } from './mutant.ts'
 export const bad: readonly Mutant[] = (
   [
     {
+      name: 'shows at a start what the files no longer say',
+      file: storage('start-cache'),
+      without: ' || files !== stampsOf(kept.folder)',
+      test: tests('start-cache'),
+    },
+    {
       name: 'lets a file that it cannot read stop it from opening',
       file: storage('shards'),
       without: 'if (!(error instanceof BadShard)) throw error',

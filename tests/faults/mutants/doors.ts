@@ -10,7 +10,7 @@ export const doors: readonly Mutant[] = (
     },
     {
       name: 'answers a frame inside our page',
-      file: 'electron/ipc.ts',
+      file: 'electron/sender.ts',
       without: 'senderFrame.parent === null && ',
       test: 'tests/electron/ipc.test.ts',
     },

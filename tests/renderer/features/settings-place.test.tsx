@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readSnapshot } from '#shared/snapshot-text.ts'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { SettingsPlace } from '#renderer/features/settings/settings-place.tsx'
@@ -98,13 +99,13 @@ test('language and theme follow at once, what was said in the other language too
   expect(screen.getByText(/^Non è un importo/)).toBeTruthy()
   fireEvent.click(screen.getByText('Scuro'))
   await waitFor(async () =>
-    expect((await bridge.load()).settings.settings).toMatchObject({ language: 'it', theme: 'dark' }),
+    expect(readSnapshot(await bridge.load()).settings.settings).toMatchObject({ language: 'it', theme: 'dark' }),
   )
 })
 
 test('the shortcut is chosen by pressing it, left by Escape, turned off and on', async () => {
   const { bridge } = await shown()
-  const now = async (): Promise<string | null> => (await bridge.load()).settings.settings.shortcut
+  const now = async (): Promise<string | null> => readSnapshot(await bridge.load()).settings.settings.shortcut
   fireEvent.click(screen.getByRole('button', { name: 'Change the keys, now Ctrl Alt Space' }))
   fireEvent.keyDown(window, { key: 'k', code: 'KeyK' })
   expect(screen.getByText(/^These keys cannot be used/)).toBeTruthy()
