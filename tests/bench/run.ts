@@ -28,11 +28,10 @@ async function run(words: readonly string[]): Promise<number> {
   const wanted = words.length > 0 ? words : names
   const signal = stopOnSignals()
   await install(ROOT, signal)
-  const apps = (Object.keys(onTheApp) as OnTheApp[]).filter((name) => wanted.includes(name))
-  const failed = apps.length > 0 ? await runOnTheApp(apps, signal) : 0
-  if (failed !== 0) return failed
+  // First, since they are over soonest.
   for (const name of alone) if (wanted.includes(name)) await runAlone(name)
-  return 0
+  const apps = (Object.keys(onTheApp) as OnTheApp[]).filter((name) => wanted.includes(name))
+  return apps.length > 0 ? runOnTheApp(apps, signal) : 0
 }
 
 async function runAlone(name: (typeof alone)[number]): Promise<void> {

@@ -26,7 +26,9 @@ const asked = '{ token: window.offered.value.token, choices: { zone: "Europe/Rom
 const preview = `window.mainstay.previewImport(${asked})`
 const commit = `window.mainstay.commitImport(${asked})`
 /** A checkpoint comes by itself when nothing has been done for five seconds. */
-const idle = 'new Promise((resolve) => setTimeout(resolve, 15000))'
+const idle = 'new Promise((resolve) => setTimeout(resolve, 10000))'
+/** Of everything, since it is the first. */
+const backUp = 'window.mainstay.backUp()'
 
 interface Answer {
   readonly ok: boolean
@@ -35,10 +37,10 @@ interface Answer {
 
 /**
  * The longest time in which the app's main process does one thing and nothing else, while 100,000 rows come in and are
- * then written to their files. Each time into a new workspace.
+ * then written to their files, and while all of them are copied. Each time into a new workspace.
  */
 export async function stalls(executable: string, folder: string, bench: Bench): Promise<void> {
-  const longest = { preview: [] as number[], import: [] as number[], checkpoint: [] as number[] }
+  const longest = { preview: [] as number[], import: [] as number[], checkpoint: [] as number[], backup: [] as number[] }
   for (let round = 0; round < ROUNDS; round++) {
     const data = path.join(folder, `stalls-${round}`)
     mkdirSync(data)
@@ -54,6 +56,9 @@ export async function stalls(executable: string, folder: string, bench: Bench): 
       longest.preview.push(shown.stall)
       longest.import.push(taken.stall)
       longest.checkpoint.push((await app.watch(idle)).stall)
+      const backed = await app.watch(backUp)
+      if (!(backed.value as Answer).ok) throw new Error(`no backup: ${JSON.stringify(backed.value)}`)
+      longest.backup.push(backed.stall)
     } finally {
       await app.quit()
     }
