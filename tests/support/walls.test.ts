@@ -128,3 +128,8 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
 test('nobody asks a new Date for the time', () => {
   expect(sources.filter((file) => /\bnew Date\(\)/.test(textOf(file)))).toEqual([])
 })
+
+// Links out are asked about first, and only https and mailto (persistence.md, Security): there are none yet.
+test('nobody opens anything outside the app', () => {
+  expect(sources.filter((file) => /openExternal|clipboard\.read/.test(textOf(file)))).toEqual([])
+})
