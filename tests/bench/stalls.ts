@@ -40,7 +40,12 @@ interface Answer {
  * then written to their files, and while all of them are copied. Each time into a new workspace.
  */
 export async function stalls(executable: string, folder: string, bench: Bench): Promise<void> {
-  const longest = { preview: [] as number[], import: [] as number[], checkpoint: [] as number[], backup: [] as number[] }
+  const longest = {
+    preview: [] as number[],
+    import: [] as number[],
+    checkpoint: [] as number[],
+    backup: [] as number[],
+  }
   for (let round = 0; round < ROUNDS; round++) {
     const data = path.join(folder, `stalls-${round}`)
     mkdirSync(data)

@@ -39,7 +39,7 @@ export default {
     title: 'Backups',
     none: 'There is <b>no backup</b> yet. The first is made a few seconds after something has changed.',
     last: 'The last backup, of <b>{day}, {time}</b>, holds <b>{clients, plural, one {# client} other {# clients}}</b> and <b>{entries, plural, one {# time entry} other {# time entries}}</b>.',
-    how: 'One is made each hour in which something changed, and before an import or a restore. 24 hourly ones stay, 30 daily ones, 26 weekly ones, and one of each month for ever. Only what changed takes room.',
+    how: 'One is made each hour in which something changed, and before an import, a restore or a deletion of many. 24 hourly ones stay, 30 daily ones, 26 weekly ones, and one of each month for ever. Only what changed takes room.',
     make: 'Back up now',
     made: 'Backed up, read back and whole',
     list: 'All backups',

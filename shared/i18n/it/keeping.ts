@@ -39,7 +39,7 @@ export default {
     title: 'Copie di sicurezza',
     none: 'Non c’è ancora <b>nessuna copia</b>. La prima si fa pochi secondi dopo una modifica.',
     last: 'L’ultima copia, <b>{day}, {time}</b>, ha <b>{clients, plural, one {# cliente} other {# clienti}}</b> e <b>{entries, plural, one {# voce di tempo} other {# voci di tempo}}</b>.',
-    how: 'Se ne fa una per ogni ora in cui è cambiato qualcosa, e prima di un’importazione o di un ripristino. Restano 24 copie orarie, 30 giornaliere, 26 settimanali e una al mese per sempre. Occupa spazio solo ciò che è cambiato.',
+    how: 'Se ne fa una per ogni ora in cui è cambiato qualcosa, e prima di un’importazione, di un ripristino o di una grossa eliminazione. Restano 24 copie orarie, 30 giornaliere, 26 settimanali e una al mese per sempre. Occupa spazio solo ciò che è cambiato.',
     make: 'Fai una copia adesso',
     made: 'Copia fatta, riletta e intera',
     list: 'Tutte le copie',
