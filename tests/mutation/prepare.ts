@@ -79,7 +79,9 @@ async function instrumenter(): Promise<Instrumenter> {
 async function bundle(): Promise<void> {
   const tests = [...filesIn('tests/shared/domain'), ...filesIn('tests/shared/commands'), ...filesIn('tests/property')]
     .filter((file) => file.endsWith('.test.ts'))
-    .filter((file) => !/#renderer|#electron|#tests\/renderer|node:|tests\/support\/sample/.test(readFileSync(file, 'utf8')))
+    .filter(
+      (file) => !/#renderer|#electron|#tests\/renderer|node:|tests\/support\/sample/.test(readFileSync(file, 'utf8')),
+    )
   const entry = path.join(TREE, 'entry.ts')
   const imports = tests.map((file) => `import ${JSON.stringify(file)}`)
   writeFileSync(entry, [`import 'vitest'`, ...imports, ...acceptance(), 'await runTests()'].join('\n'))
