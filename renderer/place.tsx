@@ -21,6 +21,9 @@ export type Place =
   /** The pricing lab, on a client's own months or on nobody's. */
   | { readonly name: 'pricing'; readonly clientId?: Id }
   | { readonly name: 'income' }
+  | { readonly name: 'billing' }
+  /** An invoice or a credit note, draft or not. */
+  | { readonly name: 'invoice'; readonly id: Id }
   | { readonly name: 'settings' }
   | { readonly name: 'backups' }
   /** What is on the disk. */

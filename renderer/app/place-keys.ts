@@ -7,6 +7,7 @@ const byDigit: readonly Place[] = [
   { name: 'clients' },
   { name: 'retainers' },
   { name: 'income' },
+  { name: 'billing' },
 ]
 
 /** Alt with a digit goes to the place in that row of the rail; Alt with the left arrow goes back. */

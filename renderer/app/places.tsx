@@ -21,6 +21,8 @@ const later = {
   time: () => import('../features/time/time-place.tsx'),
   pricing: () => import('../features/pricing/pricing-place.tsx'),
   income: () => import('../features/income/income-place.tsx'),
+  billing: () => import('../features/billing/billing-place.tsx'),
+  invoice: () => import('../features/billing/invoice-place.tsx'),
   backups: () => import('../features/keeping/backups-place.tsx'),
   health: () => import('../features/keeping/health-place.tsx'),
 }
@@ -33,6 +35,8 @@ const SettingsPlace = lazy(async () => ({ default: (await later.settings()).Sett
 const TimePlace = lazy(async () => ({ default: (await later.time()).TimePlace }))
 const PricingPlace = lazy(async () => ({ default: (await later.pricing()).PricingPlace }))
 const IncomePlace = lazy(async () => ({ default: (await later.income()).IncomePlace }))
+const BillingPlace = lazy(async () => ({ default: (await later.billing()).BillingPlace }))
+const InvoicePlace = lazy(async () => ({ default: (await later.invoice()).InvoicePlace }))
 const BackupsPlace = lazy(async () => ({ default: (await later.backups()).BackupsPlace }))
 const HealthPlace = lazy(async () => ({ default: (await later.health()).HealthPlace }))
 
@@ -82,6 +86,10 @@ function screenOf(place: Place) {
       return <PricingPlace key={`pricing ${place.clientId}`} {...defined({ clientId: place.clientId })} />
     case 'income':
       return <IncomePlace />
+    case 'billing':
+      return <BillingPlace />
+    case 'invoice':
+      return <InvoicePlace key={place.id} id={place.id} />
     case 'settings':
       return <SettingsPlace />
     case 'backups':

@@ -1,4 +1,4 @@
-import { ChartColumn, Clock, Repeat2, Settings2, Sunrise, UsersRound, type LucideIcon } from 'lucide-react'
+import { ChartColumn, Clock, ReceiptText, Repeat2, Settings2, Sunrise, UsersRound, type LucideIcon } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -10,7 +10,7 @@ import { useWords } from '../words.tsx'
 import css from './rail.module.css'
 
 /** Only places that exist. */
-const places = ['today', 'time', 'clients', 'retainers', 'income'] as const
+const places = ['today', 'time', 'clients', 'retainers', 'income', 'billing'] as const
 type RailPlace = (typeof places)[number] | 'settings'
 
 const icons: Record<RailPlace, LucideIcon> = {
@@ -19,6 +19,7 @@ const icons: Record<RailPlace, LucideIcon> = {
   clients: UsersRound,
   retainers: Repeat2,
   income: ChartColumn,
+  billing: ReceiptText,
   settings: Settings2,
 }
 
@@ -65,6 +66,8 @@ function railPlaceOf(place: Place): RailPlace {
     case 'editRetainer':
     case 'pricing':
       return 'retainers'
+    case 'invoice':
+      return 'billing'
     case 'backups':
     case 'health':
       return 'settings'
@@ -85,6 +88,8 @@ function labelOf(t: Translator, name: RailPlace): string {
       return t('shell.rail.retainers')
     case 'income':
       return t('shell.rail.income')
+    case 'billing':
+      return t('shell.rail.billing')
     case 'settings':
       return t('shell.rail.settings')
     default:

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { creditFor, creditsOn, leftAtIssue } from '../domain/billing/credit.ts'
 import { lastIssuedOn, nextNumber } from '../domain/billing/numbers.ts'
+import { partiesOf } from '../domain/billing/parties.ts'
 import { invoiceTotals } from '../domain/billing/totals.ts'
 import { preferencesOf, type Book } from '../domain/book.ts'
 import { addDays, daysBetween } from '../kernel/day.ts'
+import { defined } from '../kernel/defined.ts'
 import type { Id } from '../kernel/id.ts'
 import { refused, type Outcome } from '../kernel/refusal.ts'
 import { made, replaced } from '../model/change.ts'
@@ -43,6 +45,7 @@ export const issueInvoice = defineCommand({
       issuedOn,
       dueOn: addDays(issuedOn, daysBetween(draft.issuedOn, draft.dueOn)),
       left: left.value,
+      ...defined({ parties: partiesOf(book, draft) ?? undefined }),
     }
     if (issued.type === 'invoice' && invoiceTotals(issued).total < 0) return refused({ code: 'belowZero' })
     return edits(replaced('invoices', draft, issued))

@@ -3,11 +3,14 @@ import { preferencesOf } from '../domain/book.ts'
 import { defined } from '../kernel/defined.ts'
 import { replaced } from '../model/change.ts'
 import { taxProfileSchema } from '../model/invoice.ts'
+import { issuerSchema } from '../model/party.ts'
 import { currencySchema, minorSchema, textSchema } from '../model/quantities.ts'
 import { defineCommand, edits } from './command.ts'
 
 const days = z.int().min(0).max(365)
-const billing = z.object({ series: textSchema, advanceDays: days, dueDays: days, tax: taxProfileSchema }).partial()
+const billing = z
+  .object({ issuer: issuerSchema, series: textSchema, advanceDays: days, dueDays: days, tax: taxProfileSchema })
+  .partial()
 
 /** Changes what the user has said of their own work; fields that are not named stay as they are, those of billing too. */
 export const setPreferences = defineCommand({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { vatSchema } from './invoice.ts'
+import { partySchema } from './party.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from './quantities.ts'
 
 export const markColours = [
@@ -26,6 +27,8 @@ export const clientBillingSchema = z.looseObject({
   withholds: z.boolean().default(false),
   /** In place of the user's own: reverse charge, a client abroad. */
   vat: vatSchema.nullable().default(null),
+  /** As invoices name them; without it by the client's name alone. */
+  party: partySchema.optional(),
 })
 
 /** domain.md, Who and what: Client. */

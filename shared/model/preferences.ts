@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { taxProfileSchema } from './invoice.ts'
+import { issuerSchema } from './party.ts'
 import { currencySchema, daySchema, idSchema, minorSchema, textSchema, zoneSchema } from './quantities.ts'
 
 export { preferencesId } from './preferences-id.ts'
 
 /** How the user bills (domain.md, Billing). */
 const billingSchema = z.looseObject({
+  issuer: issuerSchema.prefault({}),
   series: textSchema.default(''),
   /** How many days before its period a retainer is invoiced, and how many days later that is due. */
   advanceDays: z.int().min(0).max(365).default(10),

@@ -4,6 +4,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useWords } from '../../words.tsx'
 import { useSettings } from '../../workspace.tsx'
+import { BillingSection } from './billing-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { MachineSection } from './machine-section.tsx'
 import { StartSection } from './start-section.tsx'
@@ -23,6 +24,7 @@ export function SettingsPlace() {
         <TimerSection />
         <StartSection />
         <WorkSection />
+        <BillingSection />
         <DataSection />
       </div>
     </>

@@ -33,3 +33,7 @@ export const lastIssuedOn = (invoices: Iterable<Invoice>, of: Series): Day | nul
     (last, { issuedOn }) => (last === null || issuedOn > last ? issuedOn : last),
     null,
   )
+
+/** How a number is written: `2026-041`, in a series `B 2026-041`. Empty while it has none. */
+export const numberText = ({ year, number, series }: Pick<Invoice, 'year' | 'number' | 'series'>): string =>
+  number === null ? '' : `${series === '' ? '' : `${series} `}${year}-${String(number).padStart(3, '0')}`

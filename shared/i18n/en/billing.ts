@@ -1,5 +1,20 @@
+import place from './billing-place.ts'
+import invoice from './billing-invoice.ts'
+
 /** Invoices, payments, other currencies. */
 export default {
+  place,
+  invoice,
+  /** Lines of invoices, in the client's language. */
+  line: {
+    service: 'Services',
+    plain: '{name}, {when}',
+    overTime: '{name}, {when}: {over} past the agreed time',
+    over: '{name}, {when}: past what was agreed',
+    topUp: '{name}, {when}: extra time',
+    adjustment: '{name}, {when}: adjustment',
+    part: '{name}: {part}',
+  },
   did: {
     drafted: 'a new draft',
     draftChanged: 'a draft invoice',

@@ -1,5 +1,8 @@
+import billing from './settings-billing.ts'
+
 /** Settings: how this machine shows the app, what the user says of their work, where the data lies. */
 export default {
+  billing,
   title: 'Settings',
   machine: {
     title: 'On this computer',

@@ -6,6 +6,7 @@ export default {
     clients: 'Clients',
     retainers: 'Retainers',
     income: 'Income',
+    billing: 'Billing',
     settings: 'Settings',
   },
   menu: {

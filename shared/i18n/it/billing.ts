@@ -1,7 +1,21 @@
 import type { Translation } from '../translation.ts'
 import type en from '../en/billing.ts'
 
+import place from './billing-place.ts'
+import invoice from './billing-invoice.ts'
+
 export default {
+  place,
+  invoice,
+  line: {
+    service: 'Servizi',
+    plain: '{name}, {when}',
+    overTime: '{name}, {when}: {over} oltre il tempo concordato',
+    over: '{name}, {when}: oltre quanto concordato',
+    topUp: '{name}, {when}: ore in più',
+    adjustment: '{name}, {when}: conguaglio',
+    part: '{name}: {part}',
+  },
   did: {
     drafted: 'una nuova bozza',
     draftChanged: 'una bozza di fattura',

@@ -1,7 +1,9 @@
 import type { Translation } from '../translation.ts'
 import type en from '../en/settings.ts'
+import billing from './settings-billing.ts'
 
 export default {
+  billing,
   title: 'Impostazioni',
   machine: {
     title: 'Su questo computer',

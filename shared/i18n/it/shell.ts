@@ -8,6 +8,7 @@ export default {
     clients: 'Clienti',
     retainers: 'Accordi',
     income: 'Entrate',
+    billing: 'Fatture',
     settings: 'Impostazioni',
   },
   menu: {

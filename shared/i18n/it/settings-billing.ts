@@ -1,0 +1,32 @@
+import type { Translation } from '../translation.ts'
+import type en from '../en/settings-billing.ts'
+
+export default {
+  title: 'Le tue fatture',
+  iban: 'IBAN',
+  regime: 'Regime',
+  regimeHint: 'Imposta le righe qui sotto; ognuna si può poi cambiare.',
+  regimeNone: 'Non ancora scelto',
+  regimeSet: 'Impostate le tasse del regime',
+  ordinario: 'Ordinario (RF01)',
+  forfettario: 'Forfettario (RF19)',
+  vat: 'IVA',
+  pensionFund: 'Cassa',
+  pensionFundHint: 'In aggiunta alle righe; 0 per nessuna.',
+  withholding: 'Ritenuta',
+  withholdingHint: 'Solo per i clienti che la trattengono: lo dicono i loro dati di fatturazione.',
+  onFund: 'Ritenuta su',
+  onFundSwitch: 'Anche la cassa',
+  duty: 'Bollo',
+  dutyHint: '2,00 € oltre 77,47 € di quanto è senza IVA, per i motivi che lo chiedono.',
+  dutyDue: 'Dovuto',
+  dutyCharged: 'A carico del cliente',
+  advance: 'Prepara gli anticipi',
+  advanceHint: 'Tanti giorni prima del periodo a cui si riferiscono.',
+  due: 'Scadenza dopo',
+  dueHint: 'Tanti giorni dopo quello di emissione.',
+  days: 'giorni',
+  daysMost: '365 giorni al massimo',
+  series: 'Serie',
+  seriesHint: 'Prima del numero, se ti serve. I numeri non hanno buchi nell’anno e nella serie.',
+} satisfies Translation<typeof en>
