@@ -1,3 +1,4 @@
+import type { nobody } from '#shared/domain/billing/parties.ts'
 import type { Party } from '#shared/model/party.ts'
 import { cx } from '../ui/cx.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -12,7 +13,7 @@ interface PartyFieldsProps {
   onDone?: (() => void) | undefined
 }
 
-type Written = Exclude<keyof Party, 'country'> & string
+type Written = keyof typeof nobody
 
 /** Who somebody is on an invoice: two fields to a line. What only Italy has shows for those who are there. */
 export function PartyFields({ party, onChange, onDone }: PartyFieldsProps) {

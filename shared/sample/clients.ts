@@ -1,6 +1,7 @@
 import type { Id } from '../kernel/id.ts'
 import { minor } from '../kernel/units.ts'
 import type { Client } from '../model/client.ts'
+import { sampleClientBilling } from './parties.ts'
 import { MONTHS_BACK, type Setting, type Words } from './setting.ts'
 
 export type ClientKey = 'halden' | 'aperta' | 'nordlys' | 'quartieri' | 'pineta' | 'obel'
@@ -91,7 +92,7 @@ export const sampleClients = (setting: Setting): Client[] =>
   (Object.keys(known) as ClientKey[]).map((key) => {
     const { since: _since, note, ...rest } = known[key]
     const id = clientId(setting, key)
-    const billing = { withholds: false, vat: null }
+    const billing = sampleClientBilling(key, rest.contacts[0]?.email ?? '')
     return {
       ...rest,
       id,

@@ -4,10 +4,12 @@ import { minor } from '../kernel/units.ts'
 import { made, type Edit } from '../model/change.ts'
 import { preferencesId, preferencesSchema } from '../model/preferences.ts'
 import type { Language } from '../model/quantities.ts'
+import { sampleBilling } from './billing.ts'
 import { WORKING_DAYS } from './calendar.ts'
 import { CURRENCY, LIST_RATE, sampleClients } from './clients.ts'
 import { sampleEngagements } from './engagements.ts'
 import { sampleEntries } from './entries.ts'
+import { sampleIssuer, sampleTax } from './parties.ts'
 import { settingOf } from './setting.ts'
 
 /**
@@ -18,6 +20,7 @@ import { settingOf } from './setting.ts'
  * It shows a term about to end (Nordlys Foods), a renewal further ahead and hours that were billed past the agreed
  * ones and are about to run out (Halden & Reyes), time carried over (Studio Aperta, open with notice), a trial
  * (Quartieri Legal), a client ready for a retainer (Pineta Hotels) and a project half paid (Obel Robotics).
+ * All that was due has been invoiced, paid and reported, but for what is told in billing.ts.
  *
  * @param now lies on `today` in `zone`; nothing comes after it.
  * @param language of names and notes.
@@ -31,11 +34,13 @@ export function sampleEdits(today: Day, now: Instant, zone: Zone, language: Lang
     listRate: LIST_RATE,
     target: minor(400_000),
     workingDays: WORKING_DAYS,
+    billing: { issuer: sampleIssuer, tax: sampleTax() },
   })
-  return [
+  const edits: Edit[] = [
     made('preferences', preferences),
     ...sampleClients(setting).map((client) => made('clients', client)),
     ...sampleEngagements(setting).map((engagement) => made('engagements', engagement)),
     ...sampleEntries(setting).map((entry) => made('entries', entry)),
   ]
+  return [...edits, ...sampleBilling(setting, edits)]
 }

@@ -29,7 +29,8 @@ function useSentence(invoice: Invoice, { state, paid, left }: InvoiceStanding): 
   const day = theDay(format, invoice.dueOn)
   const { toPay } = invoiceTotals(invoice)
   if (state === 'void') return t('billing.invoice.statement.void')
-  if (invoice.type === 'creditNote') return t.rich('billing.invoice.statement.credit', { client, sum: sum(-toPay), b })
+  if (invoice.type === 'creditNote')
+    return t.rich('billing.invoice.statement.credit', { client, sum: sum(0 - toPay), b })
   switch (state) {
     case 'draft':
       return t.rich('billing.invoice.statement.draft', { client, sum: sum(toPay), day, b })
@@ -43,7 +44,7 @@ function useSentence(invoice: Invoice, { state, paid, left }: InvoiceStanding): 
       return t('billing.invoice.statement.credited')
     case 'paid':
       return left < 0
-        ? t.rich('billing.invoice.statement.overpaid', { client, sum: sum(paid), over: money(-left), b })
+        ? t.rich('billing.invoice.statement.overpaid', { client, sum: sum(paid), over: money(0 - left), b })
         : t.rich('billing.invoice.statement.paid', { client, sum: sum(paid), b })
     default:
       return t.rich('billing.invoice.statement.open', { client, sum: sum(left), day, b })

@@ -95,9 +95,9 @@ function withholdingRow(t: Translator, format: Format, invoice: Invoice, totals:
       ? t('billing.invoice.totals.withholdingOnFund')
       : t('billing.invoice.totals.withholdingOn'),
     reason: `${share} × ${format.money(on, invoice.currency, 'always')}`,
-    amount: -withholding,
+    amount: 0 - withholding,
   }
-  return [{ id: 'withholding', label, amount: -withholding, parts: [part], ...explained(t, invoice) }]
+  return [{ id: 'withholding', label, amount: 0 - withholding, parts: [part], ...explained(t, invoice) }]
 }
 
 function payRows(t: Translator, invoice: Invoice, totals: InvoiceTotals, standing: InvoiceStanding): TotalRow[] {
@@ -109,7 +109,7 @@ function payRows(t: Translator, invoice: Invoice, totals: InvoiceTotals, standin
     amount: toPay,
     parts: [
       { label: t('billing.invoice.totals.total'), amount: total },
-      ...(withholding === 0 ? [] : [{ label: t('billing.invoice.totals.withheld'), amount: -withholding }]),
+      ...(withholding === 0 ? [] : [{ label: t('billing.invoice.totals.withheld'), amount: 0 - withholding }]),
     ],
     isSum: true,
   }
@@ -118,7 +118,7 @@ function payRows(t: Translator, invoice: Invoice, totals: InvoiceTotals, standin
   const parts = [
     { label, amount: toPay },
     ...(due === toPay ? [] : [{ label: t('billing.invoice.totals.credited'), amount: due - toPay }]),
-    ...(paid === 0 ? [] : [{ label: t('billing.invoice.totals.paid'), amount: -paid }]),
+    ...(paid === 0 ? [] : [{ label: t('billing.invoice.totals.paid'), amount: 0 - paid }]),
   ]
   return [pay, { id: 'left', label: t('billing.invoice.totals.left'), amount: left, parts, isSum: true }]
 }

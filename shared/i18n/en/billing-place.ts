@@ -45,7 +45,6 @@ export default {
     draft: 'Draft',
     creditNote: 'Credit note',
     all: 'Show all {count, number}',
-    sum: 'Sum',
   },
   state: {
     draft: 'Draft',

@@ -47,7 +47,6 @@ export default {
     draft: 'Bozza',
     creditNote: 'Nota di credito',
     all: 'Mostra tutte, {count, number}',
-    sum: 'Totale',
   },
   state: {
     draft: 'Bozza',

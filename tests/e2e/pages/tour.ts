@@ -110,6 +110,16 @@ export const stops: readonly Stop[] = [
       if (page === 'origin') await face.table(face.t('income.hours.table')).waitFor()
     },
   })),
+  place('billing'),
+  {
+    name: 'an invoice',
+    async reach(face) {
+      await face.go('billing')
+      const open = face.page.getByRole('region', { name: face.t('billing.place.list.open') })
+      await open.getByRole('button').first().click()
+      await face.main.getByRole('region', { name: face.t('billing.invoice.totals.title') }).waitFor()
+    },
+  },
   place('settings'),
   {
     name: 'on the disk',

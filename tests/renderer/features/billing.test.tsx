@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { BillingPlace } from '#renderer/features/billing/billing-place.tsx'
+import { InvoicePlace } from '#renderer/features/billing/invoice-place.tsx'
+import { invoiceTotals } from '#shared/domain/billing/totals.ts'
+import { numberText } from '#shared/domain/billing/numbers.ts'
+import { day } from '#shared/kernel/day.ts'
+import type { Instant, Zone } from '#shared/kernel/instant.ts'
+import { sampleEdits } from '#shared/sample/index.ts'
+import { plainText, showPlace } from '#tests/support/face.tsx'
+
+const now = Date.parse('2026-10-18T10:00:00Z')
+const edits = sampleEdits(day('2026-10-18'), '2026-10-18T10:00:00Z' as Instant, 'Europe/Rome' as Zone, 'en').slice(1)
+
+beforeAll(() => void vi.useFakeTimers({ now, toFake: ['Date'] }))
+afterAll(() => void vi.useRealTimers())
+
+afterEach(cleanup)
+
+const region = (name: string) => screen.findByRole('region', { name })
+
+test('it says who owes what, who is late, and what can be invoiced', async () => {
+  await showPlace(<BillingPlace />, { now, edits })
+  const sentence = await screen.findByText(/owe you/)
+  await waitFor(() =>
+    expect(plainText(sentence.textContent)).toContain('Nordlys Foods is late: €1,666 since 30 September.'),
+  )
+  fireEvent.click(within(sentence).getByRole('button'))
+  const derivation = await screen.findByRole('table', { name: 'Who owes you what' })
+  expect(plainText(derivation.textContent)).toContain('Nordlys Foods, 2026-')
+  await region('To invoice')
+  expect(await screen.findByRole('button', { name: 'Draft the invoice for Halden & Reyes' })).toBeDefined()
+})
+
+test('a draft is made in the client’s language, and opens', async () => {
+  const { book, place } = await showPlace(<BillingPlace />, { now, edits })
+  fireEvent.click(await screen.findByRole('button', { name: 'Draft the invoice for Pineta Hotels' }))
+  await waitFor(() => expect(place()?.name).toBe('invoice'))
+  const draft = [...book.workspace.tables.invoices.values()].find(({ status }) => status === 'draft')
+  expect(draft?.lines.map(({ text }) => text)).toEqual(['By the hour, settembre 2026'])
+  expect(draft?.language).toBe('it')
+})
+
+test('an invoice is paid in parts until nothing is left', async () => {
+  const { book } = await showPlace(<Unpaid />, { now, edits })
+  fireEvent.click(await screen.findByRole('button', { name: 'Record a payment' }))
+  const dialog = await screen.findByRole('dialog')
+  fireEvent.change(within(dialog).getByRole('textbox', { name: 'Amount' }), { target: { value: '600' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Record it' }))
+  await waitFor(() => expect(plainText(document.body.textContent)).toContain('was to pay €1,066 by'))
+  expect([...book.workspace.tables.payments.values()].at(-1)).toMatchObject({ amount: 60_000, on: '2026-10-18' })
+
+  /** The one that Nordlys Foods has not paid. */
+  function Unpaid() {
+    return <InvoicePlace id={unpaid()} />
+  }
+})
+
+test('the figures of its foot add up, and each opens', async () => {
+  await showPlace(<InvoicePlace id={unpaid()} />, { now, edits })
+  const foot = await region('What it comes to')
+  expect(plainText(foot.textContent)).toContain('To pay€1,666.00')
+  fireEvent.click(within(foot).getAllByRole('button', { name: '€1,666.00' })[0] as HTMLElement)
+  const derivation = await screen.findByRole('table', { name: 'Total' })
+  expect(plainText(derivation.textContent)).toContain('Stamp duty')
+})
+
+function unpaid() {
+  const paid = new Set(edits.flatMap(({ table, after }) => (table === 'payments' && after ? [after.invoiceId] : [])))
+  const found = edits.flatMap(({ table, after }) =>
+    table === 'invoices' && after && !paid.has(after.id) && after.dueOn < '2026-10-18' ? [after] : [],
+  )
+  const [invoice] = found
+  if (!invoice || found.length !== 1)
+    throw new Error(found.map((each) => `${numberText(each)} ${invoiceTotals(each).toPay}`).join())
+  return invoice.id
+}
