@@ -13,6 +13,7 @@ import { newId } from './ids.ts'
 import { toTell } from './to-tell.ts'
 import { guardedAnswers, type Handlers } from './ipc.ts'
 import { chooseFolder, keepSafe } from './keep.ts'
+import type { DocumentHandlers } from './documents/save.ts'
 import type { ExportHandlers } from './export.ts'
 import type { Leaving } from './leave.ts'
 import type { Log } from './log.ts'
@@ -184,6 +185,8 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   }
   const exporting = async (): Promise<ExportHandlers> =>
     (await import('./export.ts')).exporting({ workspace, window: window.current, language: shown.language, log })
+  const savingDocuments = async (): Promise<DocumentHandlers> =>
+    (await import('./documents/save.ts')).savingDocuments({ window: window.current, log })
   const answering: Handlers = {
     ...handlers({
       workspace,
@@ -197,6 +200,7 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
     }),
     ...later(importing, ['chooseImport', 'offerImport', 'previewImport', 'commitImport', 'cancelImport']),
     ...later(exporting, ['exportEntries', 'saveTable']),
+    ...later(savingDocuments, ['saveDocument']),
     ...keeping.handlers,
   }
   return {

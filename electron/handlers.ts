@@ -3,6 +3,7 @@ import type { EventName, Events, Lost, SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import type { EntryList } from './entry-list.ts'
+import type { DocumentHandlers } from './documents/save.ts'
 import type { ExportHandlers } from './export.ts'
 import { holidayCountries, publicHolidays } from './holidays.ts'
 import type { ImportHandlers } from './import.ts'
@@ -28,7 +29,7 @@ interface Options {
   readonly now: () => number
 }
 
-type Own = Omit<Handlers, keyof ImportHandlers | keyof KeepingHandlers | keyof ExportHandlers>
+type Own = Omit<Handlers, keyof ImportHandlers | keyof KeepingHandlers | keyof ExportHandlers | keyof DocumentHandlers>
 
 /** What the shell answers, but for imports and whole files. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, settings, surface, dataFolder, search, loaded, tell, now }: Options): Own {

@@ -20,6 +20,7 @@ const outcomes: ReadonlySet<CallName> = new Set<CallName>([
   'commitImport',
   'exportEntries',
   'saveTable',
+  'saveDocument',
   'holidays',
   'backUp',
   'compareBackup',

@@ -27,6 +27,7 @@ const bridge = {
   cancelImport: call('cancelImport'),
   exportEntries: call('exportEntries'),
   saveTable: call('saveTable'),
+  saveDocument: call('saveDocument'),
   holidays: call('holidays'),
   holidayCountries: call('holidayCountries'),
   lost: call('lost'),

@@ -58,7 +58,8 @@ export function serveTheFace(folder: string, ahead: ReadAhead, log: Log): Promis
   })
 }
 
-async function answer(folder: string, url: string, ahead: ReadAhead, log: Log): Promise<ProtocolResponse> {
+/** A file of the face, or that there is none. */
+export async function answer(folder: string, url: string, ahead: ReadAhead, log: Log): Promise<ProtocolResponse> {
   const found = appFile(folder, url)
   if (!found) return missing
   try {
@@ -86,7 +87,8 @@ function page(html: string): ProtocolResponse {
   return { ...rest, headers: { ...headers, 'content-security-policy': contentSecurityPolicy(nonce) } }
 }
 
-function denyAll(ours: Session): void {
+/** What every session of the app is: no request but for our own files, no permission. */
+export function denyAll(ours: Session): void {
   ours.webRequest.onBeforeRequest((request, answer) => {
     const isOurs = request.url.startsWith(`${APP_ORIGIN}/`) || request.url.startsWith('devtools:')
     answer({ cancel: !isOurs })

@@ -3,3 +3,11 @@ declare module '*.module.css' {
   export default classes
 }
 declare module '*.css' {}
+declare module '*.css?inline' {
+  const text: string
+  export default text
+}
+declare module '*.woff2?url' {
+  const address: string
+  export default address
+}

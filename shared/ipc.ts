@@ -42,6 +42,22 @@ const importChoices = z.object({
 const importOf = z.object({ token: z.string().max(100), choices: importChoices })
 export type ImportChoices = z.output<typeof importChoices>
 
+const documentName = z.string().max(1000)
+const largest = 20_000_000
+/** A PDF is told as what the face has rendered of it (renderer/documents/print.tsx), the rest as text. */
+const documentSchema = z.discriminatedUnion('form', [
+  z.object({
+    form: z.literal('pdf'),
+    name: documentName,
+    title: documentName,
+    language: languageSchema,
+    style: z.string().max(200_000),
+    fonts: z.array(z.string().regex(/^\/[\w./-]+\.woff2$/)).max(8),
+    body: z.string().max(largest),
+  }),
+  z.object({ form: z.enum(['xml', 'csv']), name: documentName, text: z.string().max(largest) }),
+])
+
 /** `2026-03-04T08-30-00Z`: the moment at which it was made. */
 const backupNameSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(?:-\d+)?$/)
 
@@ -84,6 +100,8 @@ export const callInputs = {
     name: z.string().max(500),
     rows: z.array(z.array(z.union([z.string().max(10_000), z.number()])).max(500)).max(20_000),
   }),
+  /** Writes a document to a file that the user names; null when they thought better of it. */
+  saveDocument: documentSchema,
   /** The public holidays of a country or region in a year; refused where it is not known. */
   holidays: z.object({ of: holidaysOfSchema, year: z.int().min(1970).max(2199), language: languageSchema }),
   /** The countries that can be asked for. */
@@ -136,6 +154,7 @@ export interface CallOutputs {
   exportEntries: Outcome<{ name: string; entries: number } | null>
   /** The file's name; null when they thought better of it. */
   saveTable: Outcome<{ name: string } | null>
+  saveDocument: Outcome<{ name: string } | null>
   holidays: Outcome<readonly Holiday[]>
   holidayCountries: readonly HolidayCountry[]
   lost: Lost | null

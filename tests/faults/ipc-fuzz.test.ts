@@ -132,6 +132,8 @@ beforeAll(() => {
     }),
     ...importing({ files, window: () => null, log: () => undefined }),
     ...exporting({ workspace: opened, window: () => null, language: () => 'en', log: () => undefined }),
+    // Nobody is there to say where a document goes.
+    saveDocument: async () => done(null),
     // Of what is done with whole files the door and its schemas: the work itself needs a folder.
     ...memoryKeeping(workspace, now),
   }

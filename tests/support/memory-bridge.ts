@@ -104,6 +104,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     cancelImport: async ({ token }) => files.cancel(token),
     exportEntries: async () => done(null),
     saveTable: async () => done(null),
+    saveDocument: async () => done(null),
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     showDataFolder: async () => undefined,

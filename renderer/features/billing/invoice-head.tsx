@@ -1,5 +1,5 @@
 import { FileMinus, Mail, Pencil, Trash2, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import type { InvoiceStanding } from '#shared/domain/billing/status.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
@@ -27,7 +27,10 @@ interface InvoiceHeadProps {
   standing: InvoiceStanding
 }
 
-type Deed = 'issue' | 'dates' | 'pay' | 'credit' | 'void' | 'remind'
+/** What draws paper comes with the first look at it. */
+const InvoicePreview = lazy(async () => ({ default: (await import('./invoice-preview.tsx')).InvoicePreview }))
+
+type Deed = 'preview' | 'issue' | 'dates' | 'pay' | 'credit' | 'void' | 'remind'
 
 /** Its name and what can be done with it: a draft is issued, an issued one paid, or corrected. */
 export function InvoiceHead({ invoice, standing }: InvoiceHeadProps) {
@@ -50,6 +53,7 @@ export function InvoiceHead({ invoice, standing }: InvoiceHeadProps) {
             {entries.length > 0 ? (
               <MoreMenu label={t('billing.invoice.more')} groups={[{ id: 'invoice', entries }]} />
             ) : null}
+            <Button onPress={() => setDeed('preview')}>{t('billing.invoice.deeds.preview')}</Button>
             <MainDeed invoice={invoice} standing={standing} onDeed={setDeed} />
           </>
         }
@@ -134,6 +138,12 @@ function Dialogs({ deed, invoice, standing, onClose }: DialogsProps) {
   switch (deed) {
     case 'issue':
       return <IssueDialog invoice={invoice} onClose={onClose} />
+    case 'preview':
+      return (
+        <Suspense>
+          <InvoicePreview invoice={invoice} onClose={onClose} />
+        </Suspense>
+      )
     case 'dates':
       return <DatesDialog invoice={invoice} onClose={onClose} />
     case 'pay':

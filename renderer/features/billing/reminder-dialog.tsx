@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import { reminderText } from '#shared/i18n/reminder-text.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
@@ -11,6 +11,8 @@ import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './invoice.module.css'
 
+const ReminderPreview = lazy(async () => ({ default: (await import('./invoice-preview.tsx')).ReminderPreview }))
+
 /** A text to copy into a mail: nothing leaves the machine by itself. */
 export function ReminderDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const { t } = useWords()
@@ -21,23 +23,29 @@ export function ReminderDialog({ invoice, onClose }: { invoice: Invoice; onClose
     return [subject, ...paragraphs].join('\n\n')
   }, [book, invoice, today])
   const [text, setText] = useState(written)
+  const [isLetter, setLetter] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
   const copy = (): void => {
     area.current?.select()
     // The clipboard's newer interface asks for a permission, and every permission is denied (security.ts).
     if (document.execCommand('copy')) showToast({ text: t('billing.invoice.reminder.copied') })
   }
+  if (isLetter)
+    return (
+      <Suspense>
+        <ReminderPreview invoice={invoice} onClose={onClose} />
+      </Suspense>
+    )
   return (
     <Dialog
       isOpen
       size="medium"
+      closeLabel={t('app.documents.close')}
       onClose={onClose}
       title={t('billing.invoice.reminder.title', { number: numberText(invoice) })}
       actions={
         <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('billing.invoice.reminder.done')}
-          </Button>
+          <Button onPress={() => setLetter(true)}>{t('billing.invoice.reminder.pdf')}</Button>
           <Button variant="primary" onPress={copy}>
             {t('billing.invoice.reminder.copy')}
           </Button>

@@ -1,5 +1,10 @@
 /** The window's frame: what is said whatever the place. */
 export default {
+  documents: {
+    save: 'Save as PDF…',
+    saved: 'Saved {name}',
+    close: 'Close the preview',
+  },
   name: 'Mainstay',
   home: 'Mainstay, go to Today',
   places: 'Places',

@@ -130,6 +130,7 @@ export default {
     voidDeed: 'Make it void',
     voided: '{number} is void',
     remind: 'Reminder…',
+    preview: 'Preview and PDF',
   },
   payments: {
     title: 'Payments',
@@ -146,7 +147,7 @@ export default {
     text: 'Text',
     copy: 'Copy it',
     copied: 'Copied the reminder',
-    done: 'Close',
+    pdf: 'As a letter…',
     subject: 'Invoice {number} of {day}',
     hello: 'Dear {name},',
     helloAll: 'Hello,',

@@ -1,10 +1,12 @@
 import place from './billing-place.ts'
 import invoice from './billing-invoice.ts'
+import paper from './billing-paper.ts'
 
 /** Invoices, payments, other currencies. */
 export default {
   place,
   invoice,
+  paper,
   /** Lines of invoices, in the client's language. */
   line: {
     service: 'Services',

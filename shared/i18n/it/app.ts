@@ -2,6 +2,11 @@ import type { Translation } from '../translation.ts'
 import type en from '../en/app.ts'
 
 export default {
+  documents: {
+    save: 'Salva come PDF…',
+    saved: 'Salvato {name}',
+    close: 'Chiudi l’anteprima',
+  },
   name: 'Mainstay',
   home: 'Mainstay, vai a Oggi',
   places: 'Luoghi',

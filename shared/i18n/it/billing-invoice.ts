@@ -133,6 +133,7 @@ export default {
     voidDeed: 'Annullala',
     voided: 'La {number} è annullata',
     remind: 'Sollecito…',
+    preview: 'Anteprima e PDF',
   },
   payments: {
     title: 'Pagamenti',
@@ -149,7 +150,7 @@ export default {
     text: 'Testo',
     copy: 'Copia',
     copied: 'Copiato il sollecito',
-    done: 'Chiudi',
+    pdf: 'Come lettera…',
     subject: 'Fattura {number} del {day}',
     hello: 'Gentile {name},',
     helloAll: 'Buongiorno,',

@@ -3,10 +3,12 @@ import type en from '../en/billing.ts'
 
 import place from './billing-place.ts'
 import invoice from './billing-invoice.ts'
+import paper from './billing-paper.ts'
 
 export default {
   place,
   invoice,
+  paper,
   line: {
     service: 'Servizi',
     plain: '{name}, {when}',

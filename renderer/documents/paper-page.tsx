@@ -1,0 +1,91 @@
+import type { Block, Paper } from '#shared/documents/paper.ts'
+import { translator } from '#shared/i18n/translator.ts'
+
+/** A document as it is printed, and as it is shown before that: plain elements, styled by paper.css alone. */
+export function PaperPage({ paper }: { paper: Paper }) {
+  const t = translator(paper.language)
+  return (
+    <article className="paper" lang={paper.language}>
+      <h1>{paper.title}</h1>
+      <div className="heads">
+        <Address label={t('billing.paper.to')} lines={paper.to} />
+        <Address label={t('billing.paper.from')} lines={paper.from} />
+        <dl>
+          {paper.facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {paper.blocks.map((block, index) => (
+        <BlockOf key={index} block={block} />
+      ))}
+    </article>
+  )
+}
+
+function Address({ label, lines: [name, ...lines] }: { label: string; lines: readonly string[] }) {
+  return (
+    <address>
+      <div className="label">{label}</div>
+      <b>{name}</b>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </address>
+  )
+}
+
+function BlockOf({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return <h2>{block.text}</h2>
+    case 'text':
+      return <p>{block.text}</p>
+    case 'table':
+      return <PaperTable block={block} />
+    default:
+      return (
+        <table className="sums">
+          <tbody>
+            {block.rows.map(({ label, figure, isStrong }) => (
+              <tr key={label} className={isStrong ? 'strong' : undefined}>
+                <th scope="row">{label}</th>
+                <td className="figure">{figure}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
+  }
+}
+
+function PaperTable({ block: { columns, rows } }: { block: Extract<Block, { kind: 'table' }> }) {
+  const look = (index: number) => (columns[index]?.isFigure ? 'figure' : undefined)
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map(({ label }, index) => (
+            <th key={label} scope="col" className={look(index)}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, row) => (
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              <td key={index} className={look(index)}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../model/quantities.ts'
+
+/**
+ * What a printed page says, every text already in the language of whoever gets it: invoices, reminders, reports and
+ * proposals are all told like this, and renderer/documents draws them. So a document is tested without a window.
+ */
+export interface Paper {
+  readonly language: Language
+  /** The largest words on it: `Invoice 2026-041`. */
+  readonly title: string
+  /** What its file is called, before it is cleaned. */
+  readonly name: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  /** Beside the addresses: number, days. */
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly blocks: readonly Block[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'table'; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
+  /** At the right, one under the other. */
+  | { readonly kind: 'sums'; readonly rows: readonly PaperSum[] }
+
+export interface PaperColumn {
+  readonly label: string
+  /** Figures stand at the right. */
+  readonly isFigure?: boolean
+}
+
+export interface PaperSum {
+  readonly label: string
+  readonly figure: string
+  readonly isStrong?: boolean
+}

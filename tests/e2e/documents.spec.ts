@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Bridge } from '#shared/ipc.ts'
+import { oneBlank, pdfPages } from '#tests/support/pdf.ts'
+import { expect, test, type Mainstay } from './app.ts'
+import { answerSaveDialog } from './main-process.ts'
+import { Face } from './pages/face.ts'
+
+type Window = Awaited<ReturnType<Mainstay['start']>>
+
+/** What the preview says, text by text: its sheet is in a tree of its own. */
+const previewed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const host = [...document.querySelectorAll('[role=dialog] *')].find((element) => element.shadowRoot)
+    const walker = document.createTreeWalker(host?.shadowRoot ?? document, NodeFilter.SHOW_TEXT)
+    const texts: string[] = []
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '')
+    return texts
+  })
+
+/** Letter by letter: a PDF tells nothing of where a line broke, and has one shape for two apostrophes. */
+const letters = (text: string): string => text.replaceAll(/\s/g, '').replaceAll('ʼ', '’')
+
+async function openInvoice({ face, client }: { face: Face; client: string }): Promise<void> {
+  await face.go('billing')
+  await face.main
+    .getByRole('button', { name: new RegExp(`, ${client}$`) })
+    .first()
+    .click()
+  await face.button(face.t('billing.invoice.deeds.preview')).click()
+  await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).waitFor()
+}
+
+async function save({ electron, page }: Window, face: Face, file: string): Promise<{ texts: string[]; bytes: Buffer }> {
+  const texts = await previewed(page)
+  await answerSaveDialog(electron, file)
+  await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).click()
+  await expect(face.toast(face.t('app.documents.saved', { name: path.basename(file) }))).toBeVisible()
+  return { texts, bytes: await readFile(file) }
+}
+
+for (const { client, title, language } of [
+  { client: 'Nordlys Foods', title: 'Invoice', language: 'English' },
+  { client: 'Studio Aperta', title: 'Fattura', language: 'Italian' },
+])
+  test(`an invoice as PDF says in ${language} all that its preview says, whatever the window speaks`, async ({
+    mainstay,
+  }) => {
+    const window = await mainstay.start({ sample: true })
+    const face = new Face(window.page)
+    await openInvoice({ face, client })
+    const { texts, bytes } = await save(window, face, path.join(mainstay.home, 'invoice.pdf'))
+    const pages = await pdfPages(bytes)
+    const all = letters(pages.map(({ text }) => text).join(' '))
+    expect(texts.length).toBeGreaterThan(20)
+    expect(texts[0]).toContain(title)
+    for (const text of texts) expect(all).toContain(letters(text))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.text).toContain('1 / 1')
+    expect(bytes.toString('latin1')).toMatch(/\/FontName\s*\/[A-Z]{6}\+Inter/)
+  })
+
+test('a long invoice goes on over pages: its head comes again, nothing is cut off', async ({ mainstay }) => {
+  const window = await mainstay.start({ sample: true })
+  const face = new Face(window.page)
+  await window.page.evaluate(async () => {
+    const { mainstay: bridge } = globalThis as unknown as { mainstay: Bridge }
+    const { tables } = await bridge.load()
+    const client = tables.clients?.[0]
+    const lines = Array.from({ length: 90 }, (_, index) => ({
+      kind: 'other',
+      text: `Line ${index + 1}: ${'a text that is long enough for two lines of its column, '.repeat(2)}`,
+      unitPrice: 123_456_789,
+    }))
+    await bridge.execute({ name: 'invoice.draft', input: { clientId: client?.id, lines } })
+  })
+  await face.go('billing')
+  const drafts = face.page.getByRole('region', { name: face.t('billing.place.list.drafts') })
+  await drafts.getByRole('button').first().click()
+  await face.button(face.t('billing.invoice.deeds.preview')).click()
+  await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).waitFor()
+  const { bytes } = await save(window, face, path.join(mainstay.home, 'long.pdf'))
+  const pages = await pdfPages(bytes)
+  expect(pages.length).toBeGreaterThan(2)
+  for (const [index, { text, width, right }] of pages.entries()) {
+    expect(text).toContain(`${index + 1} / ${pages.length}`)
+    expect(right).toBeLessThan(width - 20)
+  }
+  for (const { text } of pages.slice(0, -1)) expect(text).toContain('Description')
+  const all = oneBlank(pages.map(({ text }) => text).join(' '))
+  expect(all).toContain('Line 90:')
+})
