@@ -15,6 +15,7 @@ export const callNames = [
   'cancelImport',
   'exportEntries',
   'saveTable',
+  'saveDocument',
   'holidays',
   'holidayCountries',
   'lost',

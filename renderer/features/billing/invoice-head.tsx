@@ -11,6 +11,7 @@ import { MoreMenu, type MenuEntry } from '../../ui/menu.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { useBook, useExecute } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { useEInvoiceEntries } from './use-einvoice.ts'
 import { useClientNames } from './client-name.tsx'
 import { CreditDialog } from './credit-dialog.tsx'
 import { DatesDialog } from './dates-dialog.tsx'
@@ -122,10 +123,11 @@ function useMenu(invoice: Invoice, standing: InvoiceStanding, onDeed: (deed: Dee
     icon: FileMinus,
     onAction: () => onDeed('credit'),
   }
+  const files = useEInvoiceEntries(invoice)
   if (invoice.status === 'draft') return [dates, throwAway]
   if (invoice.status === 'void') return []
-  if (invoice.type === 'creditNote') return [makeVoid]
-  return [...(standing.left > 0 ? [remind] : []), ...(standing.due > 0 ? [credit] : []), makeVoid]
+  if (invoice.type === 'creditNote') return [...files, makeVoid]
+  return [...(standing.left > 0 ? [remind] : []), ...(standing.due > 0 ? [credit] : []), ...files, makeVoid]
 }
 
 interface DialogsProps extends InvoiceHeadProps {

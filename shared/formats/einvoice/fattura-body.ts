@@ -1,0 +1,139 @@
+import { numberText } from '../../domain/billing/numbers.ts'
+import type { InvoiceLine, Vat } from '../../model/invoice.ts'
+import type { EInvoice, Figures } from './source.ts'
+import { amountText, hoursText, latin1, percentText, type Element } from './xml.ts'
+
+/** Stamp duty that is charged is paid in the client's name: outside the tax (DPR 633/1972, art. 15). */
+const DUTY: Vat = { basisPoints: 0, reason: 'N1' }
+
+/** The body of a FatturaPA, its elements in the order of the schema. */
+export function fatturaBody(source: EInvoice, figures: Figures): Element {
+  const { invoice, corrected } = source
+  return {
+    DatiGenerali: {
+      DatiGeneraliDocumento: {
+        TipoDocumento: invoice.type === 'creditNote' ? 'TD04' : 'TD01',
+        Divisa: invoice.currency,
+        Data: invoice.issuedOn,
+        Numero: latin1(figures.number, 20),
+        DatiRitenuta: withholding(source, figures),
+        DatiBollo: duty(figures),
+        DatiCassaPrevidenziale: pensionFund(source, figures),
+        ImportoTotaleDocumento: amountText(figures.total),
+        Causale: invoice.note === '' ? undefined : latin1(invoice.note, 200),
+      },
+      DatiFattureCollegate: corrected
+        ? { IdDocumento: latin1(numberText(corrected), 20), Data: corrected.issuedOn }
+        : undefined,
+    },
+    DatiBeniServizi: { DettaglioLinee: lines(source, figures), DatiRiepilogo: summary(figures) },
+    DatiPagamento: invoice.type === 'creditNote' ? undefined : payment(source, figures),
+  }
+}
+
+function withholding({ invoice }: EInvoice, figures: Figures): Element | undefined {
+  if (figures.withholding === 0) return undefined
+  return {
+    // Of a natural person, for work on their own account: causale A.
+    TipoRitenuta: 'RT01',
+    ImportoRitenuta: amountText(figures.withholding),
+    AliquotaRitenuta: percentText(invoice.tax.withholdingBasisPoints),
+    CausalePagamento: 'A',
+  }
+}
+
+function duty({ stampDuty, dutyBorne }: Figures): Element | undefined {
+  const amount = stampDuty === 0 ? dutyBorne : stampDuty
+  return amount === 0 ? undefined : { BolloVirtuale: 'SI', ImportoBollo: amountText(amount) }
+}
+
+function pensionFund(
+  { invoice: { tax }, issuer }: EInvoice,
+  { groups, withholding: withheld }: Figures,
+): Element[] | undefined {
+  const charged = groups.filter((group) => group.pensionFund !== 0)
+  if (charged.length === 0) return undefined
+  return charged.map(({ vat, lines: base, pensionFund: amount }) => ({
+    TipoCassa: /^TC\d\d$/.test(issuer.pensionFund) ? issuer.pensionFund : 'TC22',
+    AlCassa: percentText(tax.pensionFundBasisPoints),
+    ImportoContributoCassa: amountText(amount),
+    ImponibileCassa: amountText(base),
+    AliquotaIVA: percentText(vat.basisPoints),
+    Ritenuta: tax.withholdsOnPensionFund && withheld !== 0 ? 'SI' : undefined,
+    Natura: nature(vat),
+  }))
+}
+
+function lines({ invoice }: EInvoice, { lines: all, withholding: withheld, stampDuty }: Figures): Element[] {
+  const isWithheld = withheld !== 0 ? 'SI' : undefined
+  const written = all.map((line, index) => ({
+    NumeroLinea: String(index + 1),
+    Descrizione: latin1(line.text, 1000) || '-',
+    ...price(line),
+    PrezzoTotale: amountText(line.amount),
+    AliquotaIVA: percentText(line.vat.basisPoints),
+    Ritenuta: isWithheld,
+    Natura: nature(line.vat),
+  }))
+  if (stampDuty === 0) return written
+  const text = invoice.language === 'it' ? 'Imposta di bollo' : 'Stamp duty (imposta di bollo)'
+  return [
+    ...written,
+    {
+      NumeroLinea: String(written.length + 1),
+      Descrizione: text,
+      PrezzoUnitario: amountText(stampDuty),
+      PrezzoTotale: amountText(stampDuty),
+      AliquotaIVA: percentText(0),
+      Natura: nature(DUTY),
+    },
+  ]
+}
+
+/** Quantities are never negative in the schema: what is below zero is one price. */
+function price({ quantity, unit, unitPrice, amount }: InvoiceLine): Element {
+  if (quantity <= 0) return { PrezzoUnitario: amountText(amount) }
+  return {
+    Quantita: unit === 'hour' ? hoursText(quantity) : `${quantity}.00`,
+    UnitaMisura: unit === 'hour' ? 'ore' : undefined,
+    PrezzoUnitario: amountText(unitPrice),
+  }
+}
+
+/** By rate and nature, the stamp duty with what else is outside the tax. */
+function summary({ groups, stampDuty }: Figures): Element[] {
+  const outside = groups.find(({ vat }) => vat.basisPoints === 0 && nature(vat) === DUTY.reason)
+  const rows = groups.map((group) => ({
+    vat: group.vat,
+    base: group.taxable + (group === outside ? stampDuty : 0),
+    tax: Number(group.amount),
+  }))
+  const all = stampDuty === 0 || outside ? rows : [...rows, { vat: DUTY, base: Number(stampDuty), tax: 0 }]
+  return all.map(({ vat, base, tax }) => ({
+    AliquotaIVA: percentText(vat.basisPoints),
+    Natura: nature(vat),
+    ImponibileImporto: amountText(base),
+    Imposta: amountText(tax),
+    EsigibilitaIVA: vat.basisPoints === 0 ? undefined : 'I',
+    RiferimentoNormativo: vat.basisPoints === 0 ? latin1(vat.reason || 'Art. 15 DPR 633/72', 100) : undefined,
+  }))
+}
+
+/** The reason of a zero rate as one of the list; what the user wrote in words is exempt. */
+function nature({ basisPoints, reason }: Vat): string | undefined {
+  if (basisPoints !== 0) return undefined
+  return /^N(?:[1457]|[236]\.\d)$/.exec(reason)?.[0] ?? 'N4'
+}
+
+function payment({ invoice, issuer }: EInvoice, { toPay }: Figures): Element {
+  const iban = issuer.iban.replaceAll(/\s/g, '').toUpperCase()
+  return {
+    CondizioniPagamento: 'TP02',
+    DettaglioPagamento: {
+      ModalitaPagamento: 'MP05',
+      DataScadenzaPagamento: invoice.dueOn,
+      ImportoPagamento: amountText(toPay),
+      IBAN: /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) ? iban : undefined,
+    },
+  }
+}

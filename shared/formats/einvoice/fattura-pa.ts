@@ -1,0 +1,60 @@
+import type { Party } from '../../model/party.ts'
+import { fatturaBody } from './fattura-body.ts'
+import { figuresOf, type EInvoice } from './source.ts'
+import { latin1, xmlFile, type Element } from './xml.ts'
+
+/**
+ * An issued invoice as FatturaPA 1.2.2 (formats of the Agenzia delle Entrate), between private parties (FPR12), for the
+ * user to upload. What has to be known is asked by `lacksOf` first. Amounts of a credit note (TD04) are positive.
+ */
+export function fatturaPa(source: EInvoice): string {
+  const figures = figuresOf(source)
+  const { issuer, client, invoice } = source
+  return xmlFile('p:FatturaElettronica', {
+    '@versione': 'FPR12',
+    '@xmlns:p': 'http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2',
+    FatturaElettronicaHeader: {
+      DatiTrasmissione: {
+        IdTrasmittente: { IdPaese: issuer.country, IdCodice: compact(issuer.taxCode || issuer.vatId) },
+        ProgressivoInvio: `${String(invoice.year ?? 0).slice(-2)}${String(invoice.number ?? 0).padStart(5, '0')}`,
+        FormatoTrasmissione: 'FPR12',
+        CodiceDestinatario: recipientCode(client),
+        PECDestinatario: recipientCode(client) === NO_CODE && client.certifiedMail ? client.certifiedMail : undefined,
+      },
+      CedentePrestatore: {
+        DatiAnagrafici: { ...identity(issuer), RegimeFiscale: issuer.regime },
+        Sede: address(issuer),
+        Contatti: issuer.email === '' ? undefined : { Email: latin1(issuer.email, 256) },
+      },
+      CessionarioCommittente: { DatiAnagrafici: identity(client), Sede: address(client) },
+    },
+    FatturaElettronicaBody: fatturaBody(source, figures),
+  })
+}
+
+/** What a client in Italy has who gave no code; clients abroad have seven X. */
+const NO_CODE = '0000000'
+const recipientCode = ({ country, recipientCode: code }: Party): string =>
+  country !== 'IT' ? 'XXXXXXX' : /^[A-Z0-9]{7}$/.test(code) ? code : NO_CODE
+
+const compact = (text: string): string => latin1(text.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase(), 28)
+
+function identity({ name, vatId, taxCode, country }: Party): Element {
+  const code = compact(taxCode)
+  return {
+    IdFiscaleIVA: vatId === '' ? undefined : { IdPaese: country, IdCodice: compact(vatId) },
+    CodiceFiscale: country === 'IT' && /^[A-Z0-9]{11,16}$/.test(code) ? code : undefined,
+    Anagrafica: { Denominazione: latin1(name, 80) },
+  }
+}
+
+function address({ street, postalCode, city, province, country }: Party): Element {
+  return {
+    Indirizzo: latin1(street, 60),
+    // Abroad there is none of five digits.
+    CAP: /^\d{5}$/.test(postalCode) && country === 'IT' ? postalCode : '00000',
+    Comune: latin1(city, 60),
+    Provincia: country === 'IT' && /^[A-Za-z]{2}$/.test(province) ? province.toUpperCase() : undefined,
+    Nazione: country,
+  }
+}

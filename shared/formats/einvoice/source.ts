@@ -1,0 +1,73 @@
+import { invoiceTotals, type InvoiceTotals } from '../../domain/billing/totals.ts'
+import { numberText } from '../../domain/billing/numbers.ts'
+import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
+import type { Issuer, Party } from '../../model/party.ts'
+
+/** An issued invoice or credit note with who it is from and to, and the invoice that it corrects. */
+export interface EInvoice {
+  readonly invoice: Invoice
+  readonly issuer: Issuer
+  readonly client: Party
+  readonly corrected: Invoice | null
+}
+
+/** The same with amounts as e-invoices write them: those of a credit note are positive, its type says the rest. */
+export interface Figures extends InvoiceTotals {
+  readonly lines: readonly InvoiceLine[]
+  readonly number: string
+}
+
+export function figuresOf({ invoice }: EInvoice): Figures {
+  const number = numberText(invoice)
+  const totals = invoiceTotals(invoice)
+  if (invoice.type === 'invoice') return { ...totals, lines: invoice.lines, number }
+  const turned = <Value extends number>(value: Value): Value => (0 - value) as Value
+  return {
+    ...totals,
+    number,
+    lines: invoice.lines.map((line) => ({ ...line, quantity: 0 - line.quantity, amount: turned(line.amount) })),
+    net: turned(totals.net),
+    pensionFund: turned(totals.pensionFund),
+    vat: turned(totals.vat),
+    stampDuty: turned(totals.stampDuty),
+    total: turned(totals.total),
+    withholding: turned(totals.withholding),
+    toPay: turned(totals.toPay),
+    groups: totals.groups.map((group) => ({
+      ...group,
+      lines: turned(group.lines),
+      pensionFund: turned(group.pensionFund),
+      taxable: turned(group.taxable),
+      amount: turned(group.amount),
+    })),
+  }
+}
+
+/** What has to be known of either side before a FatturaPA can be written. */
+export type Lack =
+  | 'number'
+  | 'ownName'
+  | 'ownVatId'
+  | 'ownAddress'
+  | 'ownRegime'
+  | 'clientId'
+  | 'clientAddress'
+  | 'currency'
+
+/** What is missing of it; a file without it would be sent back. */
+export function lacksOf({ invoice, issuer, client }: EInvoice): Lack[] {
+  const lacks: [Lack, boolean][] = [
+    ['number', invoice.number === null],
+    ['currency', invoice.currency !== 'EUR'],
+    ['ownName', issuer.name === ''],
+    ['ownVatId', issuer.vatId === '' || issuer.country !== 'IT'],
+    ['ownAddress', !hasAddress(issuer) || !/^\d{5}$/.test(issuer.postalCode)],
+    ['ownRegime', !/^RF\d\d$/.test(issuer.regime)],
+    ['clientId', client.vatId === '' && client.taxCode === ''],
+    ['clientAddress', !hasAddress(client) || (client.country === 'IT' && !/^\d{5}$/.test(client.postalCode))],
+  ]
+  return lacks.flatMap(([lack, is]) => (is ? [lack] : []))
+}
+
+const hasAddress = ({ street, city, country }: Party): boolean =>
+  street !== '' && city !== '' && /^[A-Z]{2}$/.test(country)

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { lacksOf } from '#shared/formats/einvoice/source.ts'
+import { amountText, hoursText, latin1 } from '#shared/formats/einvoice/xml.ts'
+import { eInvoiceFiles, eInvoices } from '#tests/einvoice/set.ts'
+
+const files = eInvoiceFiles()
+const kinds = [...eInvoices().keys()]
+const file = (format: string, kind: string): string => files.get(`${format}/${kind}.xml`) ?? ''
+
+/** The texts of an element, wherever it is. */
+const all = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(([, text = '']) => text)
+const cents = (text: string | undefined): number => Math.round(Number(text) * 100)
+const sum = (texts: readonly string[]): number => texts.reduce((total, text) => total + cents(text), 0)
+const inside = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(([, text = '']) => text)
+
+describe.each(kinds)('%s as FatturaPA', (kind) => {
+  const xml = file('fatturapa', kind)
+
+  test('its parts add up to its total, by rate and nature', () => {
+    const bases = sum(all(xml, 'ImponibileImporto'))
+    expect(sum(all(xml, 'PrezzoTotale')) + sum(all(xml, 'ImportoContributoCassa'))).toBe(bases)
+    expect(bases + sum(all(xml, 'Imposta'))).toBe(sum(all(xml, 'ImportoTotaleDocumento')))
+    for (const part of inside(xml, 'DatiRiepilogo')) {
+      const rate = Number(all(part, 'AliquotaIVA')[0])
+      expect(cents(all(part, 'Imposta')[0])).toBe(Math.round((cents(all(part, 'ImponibileImporto')[0]) * rate) / 100))
+      expect(all(part, 'Natura')).toHaveLength(rate === 0 ? 1 : 0)
+    }
+  })
+
+  test('a line is its quantity times its price', () => {
+    for (const line of inside(xml, 'DettaglioLinee')) {
+      const quantity = Number(all(line, 'Quantita')[0] ?? '1')
+      const price = cents(all(line, 'PrezzoUnitario')[0])
+      expect(Math.abs(quantity * price - cents(all(line, 'PrezzoTotale')[0]))).toBeLessThan(1)
+    }
+  })
+
+  test('all of it can be written in Latin-1', () => expect(/^[\u0000-\u00FF]*$/.test(xml)).toBe(true))
+})
+
+describe.each(kinds)('%s as EN 16931', (kind) => {
+  const xml = file('ubl', kind)
+  const one = (name: string): number => cents(all(xml, name)[0] ?? '0')
+
+  test('keeps the rules of its totals (BR-CO-10 to 16)', () => {
+    const [totals = ''] = inside(xml, 'cac:LegalMonetaryTotal')
+    const charges = cents(all(totals, 'cbc:ChargeTotalAmount')[0] ?? '0')
+    const lines = [...xml.matchAll(/<cac:(?:Invoice|CreditNote)Line>[\s\S]*?<cbc:LineExtensionAmount[^>]*>([^<]*)</g)]
+    expect(sum(lines.map(([, text = '']) => text))).toBe(cents(all(totals, 'cbc:LineExtensionAmount')[0]))
+    expect(sum(inside(xml, 'cac:AllowanceCharge').map((part) => all(part, 'cbc:Amount')[0] ?? ''))).toBe(charges)
+    expect(cents(all(totals, 'cbc:LineExtensionAmount')[0]) + charges).toBe(one('cbc:TaxExclusiveAmount'))
+    const [tax = ''] = inside(xml, 'cac:TaxTotal')
+    expect(one('cbc:TaxExclusiveAmount') + cents(all(tax, 'cbc:TaxAmount')[0])).toBe(one('cbc:TaxInclusiveAmount'))
+    expect(one('cbc:PayableAmount')).toBe(one('cbc:TaxInclusiveAmount'))
+  })
+
+  test('has one breakdown a category and rate, which add up, with a reason where nothing is taxed', () => {
+    const parts = inside(xml, 'cac:TaxSubtotal')
+    const keys = parts.map((part) => `${all(part, 'cbc:ID')[0]} ${all(part, 'cbc:Percent')[0]}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(sum(parts.map((part) => all(part, 'cbc:TaxableAmount')[0] ?? ''))).toBe(one('cbc:TaxExclusiveAmount'))
+    for (const part of parts)
+      expect(all(part, 'cbc:TaxExemptionReason')).toHaveLength(all(part, 'cbc:ID')[0] === 'S' ? 0 : 1)
+  })
+})
+
+test('each kind has what it is there for', () => {
+  expect(all(file('fatturapa', 'forfettario'), 'RegimeFiscale')).toEqual(['RF19'])
+  expect(all(file('fatturapa', 'foreign-client'), 'CodiceDestinatario')).toEqual(['XXXXXXX'])
+  expect(all(file('fatturapa', 'credit-note'), 'TipoDocumento')).toEqual(['TD04'])
+  expect(all(file('fatturapa', 'credit-note'), 'IdDocumento')).toHaveLength(1)
+  expect(all(file('fatturapa', 'withholding-and-fund'), 'TipoCassa')).toEqual(['TC22'])
+  expect(all(file('fatturapa', 'withholding-and-fund'), 'TipoRitenuta')).toEqual(['RT01'])
+  expect(all(file('fatturapa', 'stamp-duty'), 'ImportoBollo')).toEqual(['2.00'])
+  expect(file('fatturapa', 'signs-and-accents')).toContain('Quartieri &amp; Associati, Società tra Avvocati')
+  expect(file('fatturapa', 'signs-and-accents')).toContain('Via Nicolò Paganini 9')
+  // Outside the scope neither side has a VAT number (BR-O-02); within the union the client owes the tax.
+  expect(file('ubl', 'outside-the-union')).not.toContain('PartyTaxScheme')
+  expect(file('ubl', 'foreign-client')).toContain('Reverse charge')
+})
+
+test('what is missing is named, and not written around', () => {
+  const [source] = eInvoices().values()
+  if (!source) throw new Error('no e-invoice')
+  const { issuer, client, invoice } = source
+  const bare = { ...source, issuer: { ...issuer, vatId: '', regime: '' }, client: { ...client, street: '' } }
+  expect(lacksOf(bare)).toEqual(['ownVatId', 'ownRegime', 'clientAddress'])
+  expect(lacksOf({ ...source, invoice: { ...invoice, number: null } })).toEqual(['number'])
+})
+
+test('amounts and letters', () => {
+  expect([0, 5, -5, 12_345].map(amountText)).toEqual(['0.00', '0.05', '-0.05', '123.45'])
+  expect([3600, 9000, 1, -5400].map(hoursText)).toEqual(['1.00', '2.50', '0.00027778', '-1.50'])
+  expect(latin1('Łódź – “naïve” €5…  漢', 100)).toBe('?ódz - "naïve" EUR5... ?')
+  expect(latin1('abcdef', 3)).toBe('abc')
+})
