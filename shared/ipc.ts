@@ -15,6 +15,7 @@ import { holidaysOfSchema, type DaysOff } from './model/preferences.ts'
 import { daySchema, idSchema, languageSchema, zoneSchema, type Language } from './model/quantities.ts'
 import { settingsPatchSchema, type Settings } from './model/settings.ts'
 import type { AnyRecord, TableName } from './model/workspace.ts'
+import { documentSchema } from './documents/asked.ts'
 import { entryQuerySchema, groupings } from './domain/entry-list/asked.ts'
 import type { ByFile, ListLine } from './domain/entry-list/listing.ts'
 import type { PackedTotals } from './domain/packed-totals.ts'
@@ -41,22 +42,6 @@ const importChoices = z.object({
 })
 const importOf = z.object({ token: z.string().max(100), choices: importChoices })
 export type ImportChoices = z.output<typeof importChoices>
-
-const documentName = z.string().max(1000)
-const largest = 20_000_000
-/** A PDF is told as what the face has rendered of it (renderer/documents/print.tsx), the rest as text. */
-const documentSchema = z.discriminatedUnion('form', [
-  z.object({
-    form: z.literal('pdf'),
-    name: documentName,
-    title: documentName,
-    language: languageSchema,
-    style: z.string().max(200_000),
-    fonts: z.array(z.string().regex(/^\/[\w./-]+\.woff2$/)).max(8),
-    body: z.string().max(largest),
-  }),
-  z.object({ form: z.enum(['xml', 'csv']), name: documentName, text: z.string().max(largest) }),
-])
 
 /** `2026-03-04T08-30-00Z`: the moment at which it was made. */
 const backupNameSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(?:-\d+)?$/)

@@ -38,7 +38,7 @@ export function amountText(minorUnits: number): string {
 }
 
 /** `22.00`, of 1/100 of a percent. */
-export const percentText = amountText
+export const percentText = (basisPoints: number): string => amountText(basisPoints)
 
 /** Hours with as many decimals as a second needs: `2.50`, `0.08333333`. */
 export function hoursText(seconds: number): string {
