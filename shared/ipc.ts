@@ -5,17 +5,18 @@ import type { BackupsView, DataOffer, Exported, Health, Restorable, Verified } f
 import type { Day, Month } from './kernel/day.ts'
 import type { Id } from './kernel/id.ts'
 import type { Outcome, Refusal } from './kernel/refusal.ts'
-import { matchesSchema } from './commands/import.ts'
 import type { ImportFigures } from './domain/import.ts'
-import { roles } from './formats/columns.ts'
 import type { ReadDocument } from './formats/document.ts'
 import type { Change } from './model/change.ts'
 import type { TimeEntry } from './model/entry.ts'
 import { holidaysOfSchema, type DaysOff } from './model/preferences.ts'
-import { daySchema, idSchema, languageSchema, zoneSchema, type Language } from './model/quantities.ts'
+import { daySchema, idSchema, languageSchema, type Language } from './model/quantities.ts'
 import { settingsPatchSchema, type Settings } from './model/settings.ts'
 import type { AnyRecord, TableName } from './model/workspace.ts'
 import { documentSchema } from './documents/asked.ts'
+import { importOf, type ImportChoices } from './import-choices.ts'
+
+export type { ImportChoices } from './import-choices.ts'
 import { entryQuerySchema, groupings } from './domain/entry-list/asked.ts'
 import type { ByFile, ListLine } from './domain/entry-list/listing.ts'
 import type { PackedTotals } from './domain/packed-totals.ts'
@@ -27,22 +28,6 @@ const asked = {
   weekStart: z.int().min(1).max(7),
   from: z.int().nonnegative(),
 }
-/** What the user has said of a file: everything can be asked again with other choices. */
-const importChoices = z.object({
-  /** In which its clocks are read, where it does not say. */
-  zone: zoneSchema,
-  /** What each of its columns holds. */
-  columns: z.array(z.enum(roles).nullable()).max(10_000).optional(),
-  dateOrder: z.enum(['dmy', 'mdy']).optional(),
-  decimal: z.enum(['.', ',']).optional(),
-  unit: z.enum(['hours', 'minutes', 'seconds', 'milliseconds']).optional(),
-  matches: matchesSchema.optional(),
-  /** Without entries that are too long to be true. */
-  skipLong: z.boolean().optional(),
-})
-const importOf = z.object({ token: z.string().max(100), choices: importChoices })
-export type ImportChoices = z.output<typeof importChoices>
-
 /** `2026-03-04T08-30-00Z`: the moment at which it was made. */
 const backupNameSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(?:-\d+)?$/)
 

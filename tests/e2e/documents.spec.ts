@@ -66,7 +66,7 @@ test('a long invoice goes on over pages: its head comes again, nothing is cut of
   const face = new Face(window.page)
   await window.page.evaluate(async () => {
     const { mainstay: bridge } = globalThis as unknown as { mainstay: Bridge }
-    const { tables } = await bridge.load()
+    const { tables } = JSON.parse(await bridge.load()) as { tables: { clients?: { id: string }[] } }
     const client = tables.clients?.[0]
     const lines = Array.from({ length: 90 }, (_, index) => ({
       kind: 'other',
