@@ -115,6 +115,8 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'electron/workspace.ts',
     'renderer/main.tsx',
     'renderer/app/places.tsx',
+    'renderer/features/billing/invoice-head.tsx',
+    'renderer/features/billing/reminder-dialog.tsx',
     'renderer/features/exporting/export-place.tsx',
     'renderer/features/importing/import-place.tsx',
     'renderer/features/keeping/everything-place.tsx',
