@@ -49,7 +49,9 @@ export const removed = <Name extends TableName>(table: Name, record: RecordOf<Na
 
 /**
  * Edits as they would be if `aside` had been there before them: the fields that it changed stay as it left them,
- * whichever way the edits go. So a note of the app itself never stands in the way of what the user takes back.
+ * whichever way the edits go. So a note of the app itself never stands in the way of what the user takes back. A record
+ * that lacks a field which was changed had another form then (work told by its day has no start that the clock could
+ * move): it stays as it was.
  */
 export function withAside(edits: readonly Edit[], aside: readonly Edit[]): Edit[] {
   return edits.map((edit) => {
@@ -57,11 +59,10 @@ export function withAside(edits: readonly Edit[], aside: readonly Edit[]): Edit[
     if (!note?.before || !note.after) return edit
     const was = note.before as Readonly<Record<string, unknown>>
     const noted = Object.fromEntries(Object.entries(note.after).filter(([field, value]) => was[field] !== value))
-    return {
-      ...edit,
-      before: edit.before && { ...edit.before, ...noted },
-      after: edit.after && { ...edit.after, ...noted },
-    } as Edit
+    const changed = Object.keys(noted).filter((field) => field in was)
+    const around = (side: Edit['after']): object | null =>
+      side && changed.every((field) => field in side) ? { ...side, ...noted } : side
+    return { ...edit, before: around(edit.before), after: around(edit.after) } as Edit
   })
 }
 
