@@ -121,8 +121,8 @@ export const doors: readonly Mutant[] = (
     {
       name: 'reads a line of any length',
       file: 'shared/formats/csv.ts',
-      without: 'if (cells.some((cell) => cell.length > LONGEST_CELL))',
-      instead: 'if (cells.some((cell) => cell.length < 0))',
+      without: 'record.cells.some((cell) => cell.length > LONGEST_CELL)',
+      instead: 'record.cells.some((cell) => cell.length < 0)',
       test: 'tests/shared/formats/csv.test.ts',
     },
   ] as const
