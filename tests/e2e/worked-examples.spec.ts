@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { firstDayOf, monthOf } from '#shared/kernel/day.ts'
+import type { Bridge } from '#shared/ipc.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import { seconds } from '#shared/kernel/units.ts'
@@ -139,8 +140,8 @@ test('a version from the next month on, a perk, deliverables, and three clients 
 /** The retainer of a client, as the page's own book has it. */
 const retainerOf = (page: Page, client: string): Promise<Id> =>
   page.evaluate(async (name) => {
-    const { mainstay } = window as unknown as { mainstay: { load: () => Promise<Snapshot> } }
-    const { clients, engagements } = (await mainstay.load()).tables
+    const { mainstay } = window as unknown as { mainstay: Bridge }
+    const { clients, engagements } = (JSON.parse(await mainstay.load()) as Snapshot).tables
     const id = clients.find((each) => each.name === name)?.id
     return engagements.find((each) => each.kind === 'retainer' && each.clientId === id)?.id as never
   }, client)
