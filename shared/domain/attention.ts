@@ -18,7 +18,13 @@ export type Attention =
       readonly retainer: Retainer
       readonly term: Term & { lastDay: Day; noticeBy: Day }
     }
-  | { readonly kind: 'ready'; readonly client: Client; readonly readiness: Readiness }
+  | ReadyClient
+
+export interface ReadyClient {
+  readonly kind: 'ready'
+  readonly client: Client
+  readonly readiness: Readiness
+}
 
 /** How many days before the last day for notice a term's end is worth a word. */
 const AHEAD = 30
@@ -62,13 +68,13 @@ function termOf(retainer: Retainer, today: Day): Attention[] {
 }
 
 /** Clients who work by the hour, as regularly as one on retainer would (domain.md, Readiness). */
-const readyClients = onceADay((book, today): Attention[] => {
+export const readyClients = onceADay((book, today): ReadyClient[] => {
   const onRetainer = new Set(
     runningRetainers(book)
       .filter(({ agreement }) => termAt(agreement, today).phase !== 'over')
       .map(({ clientId }) => clientId),
   )
-  return [...book.workspace.tables.clients.values()].flatMap((client): Attention[] => {
+  return [...book.workspace.tables.clients.values()].flatMap((client): ReadyClient[] => {
     if (client.archived || onRetainer.has(client.id)) return []
     const hourly = engagementsOf(book, client.id).filter(({ kind }) => kind === 'hourly')
     const found = readiness(

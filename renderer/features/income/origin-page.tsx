@@ -99,13 +99,12 @@ const quarterOf = (from: MixSpan['from']): string => String(Math.ceil(Number(fro
 
 function MixChart({ mix, view, width }: { mix: Mix; view: IncomeView; width: number }) {
   const { t, format } = useWords()
+  const room = Math.max(1, Math.floor((width - LEFT) / NARROWEST))
   // The latest that there is room for.
-  const spans = mix.spans.slice(-Math.max(1, Math.floor((width - LEFT) / NARROWEST)))
+  const spans = useMemo(() => mix.spans.slice(-room), [mix, room])
   const columns = useMemo(
     () => spans.map((span) => ({ id: span.from, values: [span.retained, span.hourly, span.projects] })),
-    // The same spans as long as the mix and the room for them are the same.
-    // oxlint-disable-next-line react/exhaustive-deps -- spans is cut anew at each drawing
-    [mix, spans.length],
+    [spans],
   )
   const highest = Math.max(1, ...spans.map(earnedInSpan))
   const money = (amount: number): string | null => (amount === 0 ? null : format.amount(amount, view.currency, 'never'))

@@ -1,11 +1,11 @@
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
-import { monthsIn } from '#shared/domain/periods.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { PeriodLabel } from './period-label.tsx'
+import { TotalCell } from './total-cell.tsx'
 
 interface AccessTableProps {
   agreement: Agreement
@@ -46,9 +46,7 @@ export function AccessTable({ agreement, rows, hasTotal }: AccessTableProps) {
       {hasTotal && rows.length > 1 ? (
         <tfoot>
           <tr>
-            <Cell isHeader>
-              {t('retainers.ledger.total', { every: monthsIn[agreement.period.every], count: rows.length })}
-            </Cell>
+            <TotalCell {...{ agreement, rows }} />
             <Cell align="end">{format.amount(fees, currency)}</Cell>
             <Cell align="end">{hours(worked)}</Cell>
             <Cell align="end" tone="quiet">

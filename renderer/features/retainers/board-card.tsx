@@ -4,8 +4,6 @@ import { termAt } from '#shared/domain/term.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
-import { standingWords, stayLots } from '../../parts/standing-words.ts'
-import { Stay } from '../../parts/stay.tsx'
 import { useStanding } from '../../parts/use-standing.ts'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -16,8 +14,8 @@ import { useWords } from '../../words.tsx'
 import { DeedMenu } from './deeds/deed-menu.tsx'
 import { useCauseText } from './deeds/cause-text.ts'
 import { feeOn, type feeWriter } from './fees.ts'
-import { LeftText } from './left-text.tsx'
-import { nextText, paceText, termsText } from './row-words.ts'
+import { nextText, termsText } from './row-words.ts'
+import { StandingLine } from './standing-line.tsx'
 import css from './board.module.css'
 
 interface BoardCardProps {
@@ -51,28 +49,10 @@ export function BoardCard({ retainer, column, writeFee }: BoardCardProps) {
   )
 }
 
-/** What is left and how it goes, in words and as a stay. */
+/** Nothing while the history is still being counted. */
 function Now({ retainer }: { retainer: Retainer }) {
-  const { t, format } = useWords()
-  const today = useToday()
   const standing = useStanding(retainer)
-  if (standing === null) return null
-  const pace = paceText(t, format, standing, retainer.agreement, today)
-  return (
-    <span className={cx(css.standing, css[pace.tone])}>
-      <span>
-        <LeftText standing={standing} />
-        {pace.text === '' ? '' : `, ${pace.text}`}
-      </span>
-      <Stay
-        height="small"
-        label={standingWords(t, format, standing)}
-        lots={stayLots(standing)}
-        over={standing.over}
-        today={standing.calendarShare}
-      />
-    </span>
-  )
+  return standing && <StandingLine retainer={retainer} standing={standing} />
 }
 
 /** What comes next; of what is over how it ended, of what was declined why. */

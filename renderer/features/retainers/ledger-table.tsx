@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { monthsIn } from '#shared/domain/periods.ts'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { cx } from '../../ui/cx.ts'
-import { Cell, DisclosureRow, Table } from '../../ui/table.tsx'
+import { DisclosureRow, Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { LedgerHead } from './ledger-head.tsx'
 import { LedgerMoves } from './ledger-moves.tsx'
@@ -13,6 +12,7 @@ import { PeriodLabel } from './period-label.tsx'
 import { AccessTable } from './access-table.tsx'
 import { RowCells, SumCells } from './ledger-cells.tsx'
 import { LedgerYear } from './ledger-year.tsx'
+import { TotalCell } from './total-cell.tsx'
 import css from './ledger.module.css'
 
 interface LedgerTableProps {
@@ -53,9 +53,7 @@ export function LedgerTable(props: LedgerTableProps) {
       {hasTotal && rows.length > 1 ? (
         <tfoot>
           <tr>
-            <Cell isHeader>
-              {t('retainers.ledger.total', { every: monthsIn[agreement.period.every], count: rows.length })}
-            </Cell>
+            <TotalCell {...{ agreement, rows }} />
             <SumCells {...{ agreement, rows, today }} />
           </tr>
         </tfoot>

@@ -2,9 +2,7 @@ import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { Standing } from '#shared/domain/standing.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
-import { standingWords, stayLots } from '../../parts/standing-words.ts'
 import { StartMark } from '../../parts/start-mark.tsx'
-import { Stay } from '../../parts/stay.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { OwnWords } from '../../ui/own-words.tsx'
@@ -12,8 +10,8 @@ import { Cell, Row, RowLink, TwoLines } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { feeOn, type feeWriter } from './fees.ts'
-import { LeftText } from './left-text.tsx'
-import { nextText, paceText, termsText } from './row-words.ts'
+import { nextText, termsText } from './row-words.ts'
+import { StandingLine } from './standing-line.tsx'
 import { TermBar } from './term-bar.tsx'
 import type { Window } from './term-line.ts'
 import { termAt } from '#shared/domain/term.ts'
@@ -86,21 +84,5 @@ function PeriodCell({ retainer, standing, overRoom }: PeriodCellProps) {
       <span className={cx(css.quiet)}>{t('retainers.standing.starts', { day: theDay(format, startsOn) })}</span>
     ) : null
   }
-  const pace = paceText(t, format, standing, agreement, today)
-  return (
-    <span className={cx(css.standing, css[pace.tone])}>
-      <span>
-        <LeftText standing={standing} />
-        {pace.text === '' ? '' : `, ${pace.text}`}
-      </span>
-      <Stay
-        height="small"
-        label={standingWords(t, format, standing)}
-        lots={stayLots(standing)}
-        over={standing.over}
-        today={standing.calendarShare}
-        overRoom={overRoom}
-      />
-    </span>
-  )
+  return <StandingLine {...{ retainer, standing, overRoom }} />
 }

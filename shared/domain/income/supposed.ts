@@ -1,11 +1,10 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
-import { startOfDay } from '../../kernel/instant.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Client } from '../../model/client.ts'
 import { retainerSchema, type Engagement } from '../../model/engagement.ts'
-import { attention } from '../attention.ts'
-import { preferencesOf, type Book } from '../book.ts'
+import { readyClients } from '../attention.ts'
+import type { Book } from '../book.ts'
 import { suggestionFor } from '../suggestion.ts'
 
 /** What is tried out on the figures of Income, and kept nowhere. */
@@ -22,13 +21,12 @@ export interface OneMore {
   readonly agreement: Agreement
 }
 
-/** The readiest client in the currency, and what to suggest to them (domain.md, Readiness); null where none is. */
+/** The first of the clients who are ready, in the currency, and what to suggest to them (domain.md, Readiness); null where none is. */
 export function oneMoreIn(book: Book, currency: string, today: Day): OneMore | null {
-  const now = startOfDay(today, preferencesOf(book.workspace).timeZone)
-  for (const item of attention(book, now)) {
-    if (item.kind !== 'ready' || item.client.currency !== currency) continue
-    const suggested = suggestionFor(book, item.client, today)
-    if (suggested) return { client: item.client, agreement: suggested.agreement }
+  for (const { client } of readyClients(book, today)) {
+    if (client.currency !== currency) continue
+    const suggested = suggestionFor(book, client, today)
+    if (suggested) return { client, agreement: suggested.agreement }
   }
   return null
 }

@@ -9,7 +9,7 @@ import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import { newId } from '#tests/support/books.ts'
-import { acme, drawnBook, obel, retainerOf, worked } from './income-book.ts'
+import { acme, drawnBook, obel, retainerOf, worked } from '#tests/support/income-book.ts'
 import { now, shown } from './income-face.tsx'
 
 beforeEach(() => {

@@ -9,7 +9,7 @@ import { made } from '#shared/model/change.ts'
 import { cellOf, kinds } from '#renderer/features/income/columns.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import { bookOf } from '#tests/support/books.ts'
-import { acme, drawnBook, hourlyOf, pineta, retainerOf, withTarget, worked } from './income-book.ts'
+import { acme, drawnBook, hourlyOf, pineta, retainerOf, withTarget, worked } from '#tests/support/income-book.ts'
 import { now, shown, today } from './income-face.tsx'
 
 beforeEach(() => {

@@ -1,19 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { RetainerEditor } from '#renderer/features/retainers/retainer-editor.tsx'
-import { clearToasts } from '#renderer/ui/toast.tsx'
 import type { Id } from '#shared/kernel/id.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import { hourlySchema, type Engagement } from '#shared/model/engagement.ts'
-import { entrySchema } from '#shared/model/entry.ts'
-import { clientNamed, hourlyFor, newId, retainerFor } from '#tests/support/books.ts'
+import { clientNamed, hourlyFor, retainerFor } from '#tests/support/books.ts'
 import { plainText, showPlace } from '#tests/support/face.tsx'
+import { field, leave, ledgerRows, now, press, sentence, standStill, type, worked } from './editor-face.ts'
 
-const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
-const worked = (engagementId: Id, on: string, seconds: number, note = ''): Edit =>
-  made('entries', entrySchema.parse({ id: newId(), engagementId, day: on, seconds, note }))
+standStill()
 
 /** Hourly work at a rate of its own. */
 const atRate = (engagement: Engagement, rate: number): Engagement =>
@@ -39,26 +36,6 @@ beforeEach(() => {
 const obel = clientNamed('Obel')
 const agreed = retainerFor(obel, '')
 
-beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
-afterEach(() => {
-  act(() => clearToasts())
-  cleanup()
-  vi.useRealTimers()
-})
-
-const field = (name: string): HTMLInputElement => screen.getByRole('textbox', { name })
-function type(name: string, text: string): void {
-  act(() => field(name).focus())
-  fireEvent.change(field(name), { target: { value: text } })
-}
-const leave = (name: string): void => act(() => field(name).blur())
-const sentence = (): string => plainText(document.querySelector('form p')?.textContent ?? '')
-const ledgerRows = (): string[] =>
-  within(screen.getByRole('table', { name: 'Ledger' }))
-    .getAllByRole('row')
-    .slice(2)
-    .map((row) => [...row.children].map((cell) => plainText(cell.textContent)).join(' | '))
-const press = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }))
 /** What is wrong, beside its field. */
 const faults = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('[aria-invalid="true"], [data-invalid] [aria-describedby]')].map((input) =>

@@ -5,6 +5,7 @@ import { parseDuration, parseMoney, parseWhole } from '#shared/i18n/parse.ts'
 import { isDay, type Day } from '#shared/kernel/day.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
+import { by } from '#shared/kernel/order.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement, TopUp } from '#shared/model/agreement.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -139,5 +140,5 @@ function AmountField({ isByUnits, ...field }: AmountFieldProps) {
 /** As it would be, to show what it does; the command makes the one that is kept. */
 function withTopUp({ id, agreement }: Retainer, { on, amount }: Pick<TopUp, 'on' | 'amount'>): Agreement {
   const topUps = [...agreement.topUps, { id, on, amount, price: minor(0), reason: '' }]
-  return { ...agreement, topUps: topUps.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1)) }
+  return { ...agreement, topUps: topUps.toSorted(by(({ on: day }) => day)) }
 }

@@ -5,7 +5,7 @@ import { day, type Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { made } from '#shared/model/change.ts'
 import { bookOf } from '#tests/support/books.ts'
-import { drawnBook, hourlyOf, pineta, worked } from '#tests/renderer/features/income-book.ts'
+import { drawnBook, hourlyOf, pineta, worked } from '#tests/support/income-book.ts'
 
 const today = day('2026-10-22')
 

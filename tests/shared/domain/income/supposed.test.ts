@@ -3,7 +3,7 @@ import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { oneMoreIn, supposedBook } from '#shared/domain/income/supposed.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
-import { acme, drawnBook, halden, hourlyOf, pineta, worked } from '#tests/renderer/features/income-book.ts'
+import { acme, drawnBook, halden, hourlyOf, pineta, worked } from '#tests/support/income-book.ts'
 
 const today = day('2026-10-22')
 const [first, last] = ['2025-10' as Month, '2027-09' as Month]
