@@ -24,7 +24,8 @@ export function RateDetail({ rate, book, view }: { rate: ClientRate; book: Book;
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const works = useWorks(rate, book, view)
-  const { client, months } = rate
+  const { client, months, year } = rate
+  const isGiven = year.perksValue + year.overServicing > 0
   const money = (amount: number | null): string | null =>
     amount === null || amount === 0 ? null : format.amount(amount, client.currency, 'never')
   return (
@@ -46,22 +47,30 @@ export function RateDetail({ rate, book, view }: { rate: ClientRate; book: Book;
               name: <WorkLink engagement={engagement} />,
               cells: rates.map((month) => money(month.rate)),
             })),
-            {
-              id: 'given',
-              name: t('income.rates.givenRow'),
-              cells: months.map(({ perksValue, overServicing }) => money(perksValue + overServicing)),
-            },
+            ...(isGiven
+              ? [
+                  {
+                    id: 'given',
+                    name: t('income.rates.givenRow'),
+                    cells: months.map(({ perksValue, overServicing }) => money(perksValue + overServicing)),
+                  },
+                ]
+              : []),
           ]}
           total={{ id: 'all', name: t('income.rates.all'), cells: months.map((month) => money(month.rate)) }}
         />
       )}
       <p className={cx(css.foot)}>
         {t('income.rates.detailFoot', {
-          earned: format.money(rate.year.earned, client.currency),
-          worked: format.duration(rate.year.worked),
-          perks: format.money(rate.year.perksValue, client.currency),
-          over: format.money(rate.year.overServicing, client.currency),
+          earned: format.money(year.earned, client.currency),
+          worked: format.duration(year.worked),
         })}
+        {isGiven
+          ? ` ${t('income.rates.detailGiven', {
+              perks: format.money(year.perksValue, client.currency),
+              over: format.money(year.overServicing, client.currency),
+            })}`
+          : null}
       </p>
     </div>
   )

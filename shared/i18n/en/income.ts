@@ -193,8 +193,8 @@ export default {
     work: 'Work',
     givenRow: 'Given on top',
     all: 'All an hour brings',
-    detailFoot:
-      '{earned} for {worked}. On top of that, at list price: {perks} in perks, {over} past the agreed and not billed.',
+    detailFoot: '{earned} for {worked}.',
+    detailGiven: 'On top of that, at list price: {perks} in perks, {over} past the agreed and not billed.',
     foot: 'All that was earned, over all hours that were worked for it: perks and what was not billed count as worked. A fee is spread over the days of its period. The dotted line is the list rate.',
   },
   origin: {

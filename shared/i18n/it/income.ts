@@ -196,8 +196,8 @@ export default {
     work: 'Lavoro',
     givenRow: 'Dato in più',
     all: 'Un’ora in tutto',
-    detailFoot:
-      '{earned} per {worked}. In più, a prezzo di listino: {perks} di vantaggi, {over} oltre l’accordo e non fatturati.',
+    detailFoot: '{earned} per {worked}.',
+    detailGiven: 'In più, a prezzo di listino: {perks} di vantaggi, {over} oltre l’accordo e non fatturati.',
     foot: 'Tutto il guadagnato, diviso per tutte le ore lavorate: contano anche i vantaggi e quello che non si fattura. Un compenso è distribuito sui giorni del suo periodo. La linea punteggiata è la tariffa di listino.',
   },
   origin: {
