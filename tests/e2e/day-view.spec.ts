@@ -24,6 +24,8 @@ test('the day by the mouse: moved, resized, drawn, split, merged, and taken back
   await face.go('time')
   const block = page.locator('[data-block] > button', { hasText: 'Draft' })
   const box = async () => {
+    // The calendar goes to the hour of work by itself when it opens: where the entry lies holds once it lies still.
+    await block.hover({ trial: true })
     const found = await block.boundingBox()
     if (!found) throw new Error('the entry is not to be seen')
     return found
