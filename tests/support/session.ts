@@ -72,12 +72,21 @@ export function session(now = '2026-10-22T13:11:00Z', zone: Zone = ROME): Sessio
 const byId = <Item>(items: Iterable<readonly [string | null, Item]>) =>
   [...items].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
 
-/** Totals in an order that does not depend on how they came about. */
+/** Totals in an order that does not depend on how they came about: days, and the perks of a day too. */
 const sorted = (totals: Totals): PackedTotals =>
   packTotals(
     new Map(
       byId(totals).map(
-        ([id, days]) => [id, new Map(byId(days))] as Totals extends Map<infer K, infer V> ? [K, V] : never,
+        ([id, days]) =>
+          [
+            id,
+            new Map(
+              byId(days).map(([day, total]) => [
+                day,
+                { ...total, perks: Object.fromEntries(byId(Object.entries(total.perks))) },
+              ]),
+            ),
+          ] as Totals extends Map<infer K, infer V> ? [K, V] : never,
       ),
     ),
   )
