@@ -65,7 +65,7 @@ export function sheetOf(
       const of = day(text)
       return of && midnightOf(of, zone)
     }),
-    tags: remembered(tagsOf),
+    tags: remembered(tracker?.escapesTags ? escapedTagsOf : tagsOf),
     yesNo: remembered(yesNo),
     name: remembered((text) => text),
   }
@@ -89,14 +89,14 @@ function remembered<Value>(read: (text: string) => Value): (text: string) => Val
   }
 }
 
-/** Parted by commas; in Mainstay's own export a comma that is part of a tag has a backslash before it, and so has a backslash. */
-const tagsOf = (text: string): string[] =>
-  text === ''
-    ? []
-    : (text.match(/(?:[^,\\]|\\[\s\S]|\\$)+/g) ?? []).flatMap((tag) => {
-        const plain = tag.replaceAll(/\\([,\\])/g, '$1').trim()
-        return plain === '' ? [] : [plain]
-      })
+const tidy = (tags: readonly string[]): string[] => tags.map((tag) => tag.trim()).filter((tag) => tag !== '')
+
+/** Parted by commas. */
+const tagsOf = (text: string): string[] => tidy(text.split(','))
+
+/** The same where a comma that is part of a tag has a backslash before it, and so has a backslash. */
+const escapedTagsOf = (text: string): string[] =>
+  tidy((text.match(/(?:[^,\\]|\\[\s\S]|\\$)+/g) ?? []).map((tag) => tag.replaceAll(/\\([,\\])/g, '$1')))
 
 function yesNo(text: string): boolean | null {
   if (/^(?:yes|true|1|x|y|s[iì]|ja|billable|fatturabile)$/i.test(text)) return true

@@ -41,6 +41,8 @@ export interface TrackerTable {
   readonly durationLeads?: true
   /** A row without an end still ran when the file was made, whatever its duration was then. */
   readonly noEndStillRuns?: true
+  /** In its tags commas and backslashes have a backslash before them. */
+  readonly escapesTags?: true
   readonly unit?: Unit
 }
 
@@ -68,6 +70,7 @@ export const trackerTables: readonly TrackerTable[] = [
       end: ['end (utc)'],
       duration: ['duration'],
     },
+    escapesTags: true,
   },
   {
     id: 'clockify',
