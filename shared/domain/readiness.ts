@@ -3,7 +3,7 @@ import { divideRounded } from '../kernel/rounding.ts'
 import { medianTo, spreadOf } from '../kernel/spread.ts'
 import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
 import type { DayTotal } from './totals.ts'
-import { trackedMonths } from './tracked-months.ts'
+import { trackedMonths, type TrackedMonth } from './tracked-months.ts'
 
 /** Whether a client's history makes a retainer (domain.md, From client to retainer). Each factor stands on its own. */
 export interface Readiness {
@@ -53,7 +53,8 @@ const weights = { worked: 35, regular: 30, recent: 20, history: 15 } as const
 export function readiness(days: readonly ReadonlyMap<Day, DayTotal>[], today: Day): Readiness {
   const now = monthOf(today)
   const before = addToMonth(now, -1)
-  const sums = trackedMonths(days, addToMonth(now, -MONTHS), before).map(({ charged }) => charged)
+  const months = trackedMonths(days, addToMonth(now, -MONTHS), before)
+  const sums = months.map(({ charged }) => charged)
   const worked = sums.filter((sum) => sum > 0)
   const { first, last } = endsOf(days)
   const historyMonths = first === null ? 0 : monthsBetween(monthOf(first), before).length
@@ -69,12 +70,21 @@ export function readiness(days: readonly ReadonlyMap<Day, DayTotal>[], today: Da
     monthsWorked: worked.length,
     regularityBasisPoints,
     lastWorked: last,
-    usual: seconds(medianTo(HALF_HOUR, worked)),
+    usual: usualOf(months),
     isReady: last !== null && monthOf(last) >= before && regularityBasisPoints >= WHOLE / 2,
     factors,
     score: sumOf(factors, ({ points }) => points),
   }
 }
+
+/** The median of those months that had work, to the half hour; 0 where none had. */
+export const usualOf = (months: readonly TrackedMonth[]): Seconds =>
+  seconds(
+    medianTo(
+      HALF_HOUR,
+      months.map(({ charged }) => charged).filter((charged) => charged > 0),
+    ),
+  )
 
 const factor = (name: Factor['name'], metBasisPoints: number): Factor => ({
   name,

@@ -1,4 +1,4 @@
-import { addToMonth, firstDayOf, monthOf, type Day } from '../kernel/day.ts'
+import { addToMonth, firstDayOf, monthOf, type Day, type Month } from '../kernel/day.ts'
 import { by } from '../kernel/order.ts'
 import { divideRounded, scaleRounded } from '../kernel/rounding.ts'
 import { minor, minutes, sumOf, type Minor, type Minutes } from '../kernel/units.ts'
@@ -9,14 +9,16 @@ import { daysOf, doneOf, type Book } from './book.ts'
 import { isKept } from './ladder.ts'
 import { engagementsOf } from './naming.ts'
 import { termEnd } from './periods.ts'
-import { readiness, type Readiness } from './readiness.ts'
+import { readiness, usualOf, type Readiness } from './readiness.ts'
 import { nextTerm } from './renewal.ts'
-import { trackedMonths } from './tracked-months.ts'
+import { latestTracked, trackedMonths } from './tracked-months.ts'
 
 /** A retainer to offer to a client (domain.md, Suggestion), with what it stands on. */
 export interface Suggestion {
   /** The median of the worked months, to the half hour. */
   readonly included: Minutes
+  /** The months whose work that is: the last six, or of a client from longer ago their own last six. */
+  readonly months: Span
   /** What an hour of it costs, and whether that is what the client pays by the hour now or the list rate. */
   readonly rate: Minor
   readonly isPaidRate: boolean
@@ -33,6 +35,12 @@ export interface SuggestedTerm {
   readonly because: 'new' | 'known' | 'regular' | 'kept'
 }
 
+/** Whole months, the first and the last included. */
+interface Span {
+  readonly from: Month
+  readonly to: Month
+}
+
 /** The months whose rates and times are looked at, as in readiness. */
 const MONTHS = 6
 /** How alike six months are that are called regular. */
@@ -40,21 +48,27 @@ const REGULAR_BASIS_POINTS = 7500
 /** The term that a trial leads to. */
 const AFTER_TRIAL = 6
 
-/** Null where the history says no amount: nothing was worked in the last six months, or less than a quarter of an hour. */
+/**
+ * Null where the history says no amount: no month with work is over, or a usual one has less than a quarter of an hour.
+ * The rule is silent on who has not been worked for lately: what is suggested then stands on the last six months of theirs.
+ */
 export function suggestionFor(book: Book, client: Client, today: Day): Suggestion | null {
   const engagements = engagementsOf(book, client.id)
-  const ready = readiness(
-    engagements.map(({ id }) => daysOf(book, id)),
-    today,
-  )
-  if (ready.usual === 0) return null
-  const paid = paidRate(book, engagements, today)
+  const days = engagements.map(({ id }) => daysOf(book, id))
+  const ready = readiness(days, today)
+  const now = monthOf(today)
+  const recent = { from: addToMonth(now, -MONTHS), to: addToMonth(now, -1) }
+  const months = ready.monthsWorked > 0 ? recent : latestTracked(days, today, MONTHS)
+  const usual = months === null ? 0 : usualOf(trackedMonths(days, months.from, months.to))
+  if (months === null || usual === 0) return null
+  const paid = paidRate(book, engagements, today, months)
   const rate = paid ?? client.listRate
-  const included = minutes(ready.usual / 60)
+  const included = minutes(usual / 60)
   const fee = minor(scaleRounded(included, rate, 60))
   const term = suggestedTerm(ready, keptPeriods(book, engagements, today))
   return {
     included,
+    months,
     rate,
     isPaidRate: paid !== null,
     fee,
@@ -92,13 +106,12 @@ function keptPeriods(book: Book, engagements: readonly Engagement[], today: Day)
 
 /**
  * What the client pays for an hour now: the rate of their hourly work that is in force today, of several pieces each
- * by the time that it had in the last six months. Null where none of it had any.
+ * by the time that it had in the months. Null where none of it had any.
  */
-function paidRate(book: Book, engagements: readonly Engagement[], today: Day): Minor | null {
-  const now = monthOf(today)
+function paidRate(book: Book, engagements: readonly Engagement[], today: Day, { from, to }: Span): Minor | null {
   const lines = engagements.flatMap((engagement) => {
     if (engagement.kind !== 'hourly') return []
-    const months = trackedMonths([daysOf(book, engagement.id)], addToMonth(now, -MONTHS), addToMonth(now, -1))
+    const months = trackedMonths([daysOf(book, engagement.id)], from, to)
     return [{ rate: rateOn(engagement, today), time: sumOf(months, ({ charged }) => charged) }]
   })
   const time = sumOf(lines, (line) => line.time)

@@ -2,7 +2,7 @@ import type { Readiness } from '#shared/domain/readiness.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { addDays, monthOf, type Day } from '#shared/kernel/day.ts'
+import { monthOf } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
@@ -18,14 +18,6 @@ export function readinessText(t: Translator, format: Format, ready: Readiness): 
   return monthsWorked === 6
     ? t('clients.readiness.each', { usual: written })
     : t('clients.readiness.some', { count: String(monthsWorked), usual: written })
-}
-
-/** A past day as one would say it: today, yesterday, 14 October, 3 May 2025. */
-export function dayText(t: Translator, format: Format, day: Day | null, today: Day): string {
-  if (day === null) return t('clients.list.never')
-  if (day === today) return t('clients.list.today')
-  if (day === addDays(today, -1)) return t('clients.list.yesterday')
-  return format.day(day, day.slice(0, 4) === today.slice(0, 4) ? 'day' : 'long')
 }
 
 /** What was agreed of it, in the fewest words. */

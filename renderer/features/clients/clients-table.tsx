@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { pastDay } from '#shared/i18n/past-day.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { useNavigation } from '../../place.tsx'
+import { ReadinessFigure } from '../../parts/readiness.tsx'
 import { kindText } from '../../parts/work-words.ts'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
@@ -10,10 +12,10 @@ import { Tag } from '../../ui/tag.tsx'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { ClientFacts } from './client-facts.ts'
-import { dayText, kindTones, readinessText } from './client-words.ts'
+import { kindTones, readinessText } from './client-words.ts'
 import css from './clients.module.css'
 
-type Sorting = 'client' | 'month' | 'year' | 'last'
+type Sorting = 'client' | 'month' | 'year' | 'last' | 'ready'
 
 /** The clients, those with the most work first. */
 export function ClientsTable({ label, facts }: { label: string; facts: readonly ClientFacts[] }) {
@@ -38,6 +40,7 @@ export function ClientsTable({ label, facts }: { label: string; facts: readonly 
         <col className={cx(css.hours)} />
         <col className={cx(css.rate)} />
         <col className={cx(css.last)} />
+        <col className={cx(css.score)} />
         <col className={cx(css.deed)} />
       </colgroup>
       <TableHead>
@@ -52,6 +55,9 @@ export function ClientsTable({ label, facts }: { label: string; facts: readonly 
         <Column align="end">{t('clients.list.rate')}</Column>
         <Column align="end" {...sorting('last')}>
           {t('clients.list.last')}
+        </Column>
+        <Column align="end" {...sorting('ready')}>
+          {t('clients.list.readiness')}
         </Column>
         <Column isHidden>{t('clients.list.deeds')}</Column>
       </TableHead>
@@ -69,8 +75,12 @@ const orders = (locale: string): Record<Sorting, (a: ClientFacts, b: ClientFacts
   client: (a, b) => a.client.name.localeCompare(b.client.name, locale),
   month: (a, b) => b.month - a.month,
   year: (a, b) => b.year - a.year,
+  ready: (a, b) => scoreOf(b) - scoreOf(a),
   last: (a, b) => ((a.lastWorked ?? '') < (b.lastWorked ?? '') ? 1 : -1),
 })
+
+/** Who is on retainer is past being ready for one. */
+const scoreOf = ({ isRetained, readiness }: ClientFacts): number => (isRetained ? -1 : readiness.score)
 
 function sortOf(column: Sorting, by: Sorting, isTurned: boolean): 'none' | 'ascending' | 'descending' {
   if (column !== by) return 'none'
@@ -113,7 +123,16 @@ function ClientRow({ facts }: { facts: ClientFacts }) {
       </Cell>
       <Cell align="end">{format.money(client.listRate, client.currency, 'always')}</Cell>
       <Cell align="end" tone="quiet" figures={false}>
-        {dayText(t, format, lastWorked, today)}
+        {pastDay(t, format, lastWorked, today)}
+      </Cell>
+      <Cell align="end" tone={isRetained || readiness.score === 0 ? 'quiet' : undefined}>
+        {isRetained || readiness.score === 0 ? (
+          '–'
+        ) : (
+          <span className={cx(css.ready)}>
+            <ReadinessFigure {...{ client, readiness }} isInTable />
+          </span>
+        )}
       </Cell>
       <Cell align="end">
         <MakeRetainer facts={facts} />

@@ -1,6 +1,6 @@
-import { memo, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { theDay } from '#shared/i18n/the-day.ts'
-import { monthOf } from '#shared/kernel/day.ts'
+import { monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -129,24 +129,29 @@ function usePreviews(props: LiveProps) {
   const book = useBook()
   const today = useToday()
   const isHeld = useEntries(props)
-  const ids = useMemo(() => (base ? ([base.id] as const) : null), [base])
-  const agreed = useMemo(
-    () => (base && ids ? ownPreview(book, ids, base.agreement, today) : null),
-    [book, ids, base, today],
+  const previewed = useCallback(
+    (terms: Agreement): Preview | null =>
+      base && !isYetToBegin(base, terms, today)
+        ? ownPreview(book, [base.id], terms, today)
+        : newPreview(book, tracked, terms, adopt, today, isHeld),
+    [book, base, tracked, adopt, today, isHeld],
   )
-  const preview = useMemo<Preview | null>(
-    () => (ids ? ownPreview(book, ids, agreement, today) : newPreview(book, tracked, agreement, adopt, today, isHeld)),
-    [book, ids, tracked, agreement, adopt, today, isHeld],
-  )
+  const agreed = useMemo(() => (base ? previewed(base.agreement) : null), [base, previewed])
+  const preview = useMemo(() => previewed(agreement), [previewed, agreement])
   return { preview, agreed }
 }
+
+/** What is not signed and begins later has no months of its own: it is tried on those that were tracked. */
+const isYetToBegin = ({ status }: Retainer, { startsOn }: Agreement, today: Day): boolean =>
+  (status === 'draft' || status === 'proposed') && startsOn > today
 
 /** Has the entries in memory where the days alone do not tell what the terms would make of them. */
 function useEntries({ tracked, agreement, base }: LiveProps): boolean {
   const book = useBook()
   const today = useToday()
   const now = monthOf(today)
-  const isNeeded = !base && roundsAnew(book, tracked.all, agreement)
-  const isHeld = useMonths(isNeeded ? firstMonthOf(agreement, today) : now, now)
+  const isTried = !base || isYetToBegin(base, agreement, today)
+  const isNeeded = isTried && roundsAnew(book, tracked.all, agreement)
+  const isHeld = useMonths(isNeeded ? firstMonthOf(book, tracked, agreement, today) : now, now)
   return isNeeded && isHeld
 }

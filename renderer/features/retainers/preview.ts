@@ -3,6 +3,7 @@ import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { termEnd } from '#shared/domain/periods.ts'
 import { lastRules } from '#shared/domain/dated-terms.ts'
+import { latestTracked } from '#shared/domain/tracked-months.ts'
 import { sumByDays, tally, totalBetween, type ByDay, type DayTotal, type Totals } from '#shared/domain/totals.ts'
 import { addDays, addToMonth, firstDayOf, monthOf, monthsBetween, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -21,6 +22,8 @@ export interface Preview {
 
 /** How many months before today's an agreement that has not begun is shown over. */
 const MONTHS_BACK = 6
+/** More months than there can be. */
+const EVER = 12 * 1000
 
 const emptyDays: ByDay = { get: () => undefined }
 const nobody: readonly Id[] = []
@@ -90,19 +93,16 @@ export function newPreview(
 ): Preview | null {
   const daysFor = (ids: readonly Id[]): ByDay =>
     isHeld && roundsAnew(book, ids, agreement) ? roundedDays(book, ids, agreement.rounding) : daysOfAll(book, ids)
-  if (agreement.startsOn > today) return asIf(daysFor(tracked.all), tracked.all, agreement, today)
+  if (agreement.startsOn > today) return asIf(book, daysFor(tracked.all), tracked.all, agreement, today)
   const days = adopt ? daysFor(tracked.hourly) : emptyDays
   const engagementIds = adopt ? tracked.hourly : nobody
   return { kind: 'counted', agreement, engagementIds, rows: ledger(agreement, { days }, today) }
 }
 
-function asIf(days: ByDay, engagementIds: readonly Id[], agreement: Agreement, today: Day): Preview | null {
-  const now = monthOf(today)
-  const first = monthsBetween(addToMonth(now, -MONTHS_BACK), now).find(
-    (month) => totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1))).charged > 0,
-  )
-  if (first === undefined) return null
-  const since = firstDayOf(first)
+function asIf(book: Book, days: ByDay, engagementIds: readonly Id[], agreement: Agreement, today: Day): Preview | null {
+  const span = monthsToTry(book, engagementIds, today)
+  if (span === null) return null
+  const since = firstDayOf(span.from)
   const { term, versions } = agreement
   const shifted: Agreement = {
     ...agreement,
@@ -111,13 +111,29 @@ function asIf(days: ByDay, engagementIds: readonly Id[], agreement: Agreement, t
     term: term.atEnd === 'ends' ? { ...term, atEnd: 'renews' } : term,
     versions: versions.slice(-1).map((version) => ({ ...version, from: since })),
   }
-  return { kind: 'asIf', agreement: shifted, engagementIds, rows: ledger(shifted, { days }, today) }
+  return { kind: 'asIf', agreement: shifted, engagementIds, rows: ledger(shifted, { days }, span.until) }
+}
+
+/**
+ * The months that a new agreement is tried on before it begins: the last ones, from the first with work on; of a client
+ * from longer ago all that there were. Null where nothing has been tracked.
+ */
+function monthsToTry(book: Book, ids: readonly Id[], today: Day): { from: Month; until: Day } | null {
+  const now = monthOf(today)
+  const days = ids.map((id) => daysOf(book, id))
+  const back = monthsBetween(addToMonth(now, -MONTHS_BACK), now)
+  const recent = back.find((month) =>
+    days.some((each) => totalBetween(each, firstDayOf(month), firstDayOf(addToMonth(month, 1))).charged > 0),
+  )
+  if (recent !== undefined) return { from: recent, until: today }
+  const all = latestTracked(days, today, EVER)
+  return all && { from: all.from, until: firstDayOf(all.to) }
 }
 
 /** The first month that a preview of a new agreement is about. */
-export function firstMonthOf({ startsOn }: Agreement, today: Day): Month {
-  const back = addToMonth(monthOf(today), -MONTHS_BACK)
-  return startsOn > today ? back : addToMonth(monthOf(startsOn), -1)
+export function firstMonthOf(book: Book, { all }: Tracked, { startsOn }: Agreement, today: Day): Month {
+  const months = startsOn > today ? monthsToTry(book, all, today) : null
+  return months?.from ?? addToMonth(monthOf(startsOn > today ? today : startsOn), -1)
 }
 
 /** The hourly time that a new agreement would take over, or null when there is none. */

@@ -41,7 +41,7 @@ function TermsEditor(editing: Editing) {
   const whole = useRef<HTMLDivElement>(null)
   const { isAsking, discard, keep, ask } = useDiscard(editor)
   useEscape(whole, ask)
-  const { form, isChecked, submit } = useSubmit(editor, save)
+  const { form, isChecked, submit, draft: keepDraft } = useSubmit(editor, save)
   const { agreement, last, adopted, draft, client, tracked, base, isChanged } = editor
   const errors = useFieldErrors(refusal, agreement)
   // What was refused is answered by another key: the fault goes, and saving finds it again if it is still there.
@@ -60,7 +60,7 @@ function TermsEditor(editing: Editing) {
           </div>
           <OtherRefusal refusal={refusal} />
         </div>
-        <Foot editor={editor} isPending={isPending} onDiscard={ask} />
+        <Foot editor={editor} isPending={isPending} onDiscard={ask} onDraft={keepDraft} />
       </form>
       <LedgerPanel
         {...{ client, tracked, base, isChanged }}
@@ -118,7 +118,15 @@ function AgreementText({ editor: { last, client, draft, base } }: { editor: Edit
   )
 }
 
-function Foot({ editor, isPending, onDiscard }: { editor: Editor; isPending: boolean; onDiscard: () => void }) {
+interface FootProps {
+  editor: Editor
+  isPending: boolean
+  onDiscard: () => void
+  onDraft: () => void
+}
+
+/** A new agreement is signed with a press, or kept as a draft to be proposed first. */
+function Foot({ editor, isPending, onDiscard, onDraft }: FootProps) {
   const { t } = useWords()
   const { base } = editor
   return (
@@ -129,6 +137,11 @@ function Foot({ editor, isPending, onDiscard }: { editor: Editor; isPending: boo
       <Button variant="quiet" onPress={onDiscard}>
         {t('retainers.editor.discard')}
       </Button>
+      {base ? null : (
+        <Button isPending={isPending} onPress={onDraft}>
+          {t('retainers.editor.keepDraft')}
+        </Button>
+      )}
       <Button variant="primary" type="submit" isPending={isPending}>
         {base ? t('retainers.editor.saveTerms') : t('retainers.editor.save')}
       </Button>
@@ -161,7 +174,7 @@ function useDiscard({ isChanged, forget }: Editor) {
 }
 
 /** Saving: where something is wrong every field says so and the first of them takes the focus. */
-function useSubmit({ agreement, draft, base }: Editor, save: () => Promise<void>) {
+function useSubmit({ agreement, draft, base }: Editor, save: (status: 'draft' | 'active') => Promise<void>) {
   const form = useRef<HTMLFormElement>(null)
   const [tries, setTries] = useState(0)
   useEffect(() => {
@@ -169,12 +182,15 @@ function useSubmit({ agreement, draft, base }: Editor, save: () => Promise<void>
   }, [tries])
   const hasClient = base !== undefined || draft.clientId !== null || (draft.newClient?.name.trim() ?? '') !== ''
   const isTooLong = isNameTooLong(draft.name, base?.name) || isNameTooLong(draft.newClient?.name ?? '')
-  const submit = (event: { preventDefault: () => void }): void => {
-    event.preventDefault()
-    if (agreement !== null && hasClient && !isTooLong) void save()
+  const keep = (status: 'draft' | 'active'): void => {
+    if (agreement !== null && hasClient && !isTooLong) void save(status)
     else setTries(tries + 1)
   }
-  return { form, isChecked: tries > 0, submit }
+  const submit = (event: { preventDefault: () => void }): void => {
+    event.preventDefault()
+    keep('active')
+  }
+  return { form, isChecked: tries > 0, submit, draft: () => keep('draft') }
 }
 
 /** A refusal at the field that it is about. */

@@ -31,14 +31,24 @@ export function useSave(editor: Editor) {
     return made
   }
 
-  const create = async (): Promise<void> => {
+  const create = async (status: 'draft' | 'active'): Promise<void> => {
     const whose = await clientId()
     if (whose === null || !agreement) return
     const name = draft.newClient?.name ?? client?.name ?? ''
     const made = await execute(
       'retainer.create',
-      { clientId: whose, name: draft.name.trim(), agreement, adopt: draft.adopt && adopted !== null },
-      { done: t('retainers.editor.made', { client: name }), onRefused: setRefusal },
+      {
+        clientId: whose,
+        name: draft.name.trim(),
+        agreement,
+        status,
+        // What is not signed takes over no time.
+        adopt: status === 'active' && draft.adopt && adopted !== null,
+      },
+      {
+        done: t(status === 'draft' ? 'retainers.editor.drafted' : 'retainers.editor.made', { client: name }),
+        onRefused: setRefusal,
+      },
     )
     if (made === null || made === true) return
     forget()
@@ -58,10 +68,10 @@ export function useSave(editor: Editor) {
     back()
   }
 
-  const save = async (): Promise<void> => {
+  const save = async (status: 'draft' | 'active'): Promise<void> => {
     setRefusal(null)
     setPending(true)
-    await (base ? update() : create())
+    await (base ? update() : create(status))
     setPending(false)
   }
 

@@ -1,11 +1,13 @@
 import { CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { clientOf } from '#shared/domain/naming.ts'
-import type { Attention } from '#shared/domain/attention.ts'
+import type { Attention, ReadyClient } from '#shared/domain/attention.ts'
+import type { Factor } from '#shared/domain/readiness.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
+import { factorsInWords, ReadinessFigure } from '../../parts/readiness.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -46,12 +48,28 @@ function TodoItem({ item }: { item: Attention }) {
       <div>
         <h3>{words.title}</h3>
         <p>{words.text}</p>
+        {item.kind === 'ready' ? <Readiness item={item} /> : null}
         <LinkButton size="small" onPress={open}>
           {words.action}
         </LinkButton>
       </div>
     </li>
   )
+}
+
+/** How ready, and what each factor brings to it. */
+function Readiness({ item: { client, readiness } }: { item: ReadyClient }) {
+  const { t, format } = useWords()
+  const points = factorsInWords(t, format, readiness, useToday())
+  const of = (name: Factor['name']): string => points.find((factor) => factor.name === name)?.points ?? ''
+  const factors = t('clients.readiness.inWords', {
+    months: of('worked'),
+    alike: of('regular'),
+    last: of('recent'),
+    history: of('history'),
+  })
+  const score = () => <ReadinessFigure {...{ client, readiness }} />
+  return <p>{t.rich('today.todo.readyScore', { factors, score })}</p>
 }
 
 const signs: Record<Attention['kind'], [LucideIcon, 'over' | 'warning' | 'plain' | 'guaranteed']> = {

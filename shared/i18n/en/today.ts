@@ -55,6 +55,7 @@ export default {
     ready: '{name} is ready for a retainer',
     readyText:
       '{months, plural, =6 {Work in each of the last 6 months} other {Work in # of the last 6 months}}, usually {usual}.',
+    readyScore: 'Readiness <score></score>: {factors}',
     open: 'Open the retainer',
     makeRetainer: 'Make a retainer',
   },

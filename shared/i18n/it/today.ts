@@ -57,6 +57,7 @@ export default {
     ready: '{name} è pronto per un accordo',
     readyText:
       '{months, plural, =6 {Lavoro in ognuno degli ultimi 6 mesi} other {Lavoro in # degli ultimi 6 mesi}}, di solito {usual}.',
+    readyScore: 'Prontezza <score></score>: {factors}',
     open: 'Apri l’accordo',
     makeRetainer: 'Crea un accordo',
   },

@@ -52,8 +52,8 @@ test('the list says who is ready for a retainer and why, and leads to the editor
       'Pineta Hotels is ready for a retainer: work in each of the last 6 months, usually 10 h.',
   )
   expect(rows('Clients')).toEqual([
-    'Pineta Hotelswork in each of the last 6 months, usually 10 h | hourly | 2:00 | 62:00 | €90.00 | yesterday | Make a retainer',
-    'Obel | retainer | – | – | €90.00 | never | ',
+    'Pineta Hotelswork in each of the last 6 months, usually 10 h | hourly | 2:00 | 62:00 | €90.00 | yesterday | 100 | Make a retainer',
+    'Obel | retainer | – | – | €90.00 | never | – | ',
   ])
   press('Make a retainer for Pineta Hotels')
   expect(place()).toEqual({ name: 'newRetainer', clientId: pineta.id })
@@ -63,7 +63,7 @@ test('archived clients are folded away, not gone', async () => {
   await showPlace(<ClientsPlace />, { now, edits })
   expect(screen.queryByText('Maison Verel')).toBeNull()
   press('Show 1 archived client')
-  expect(rows('Archived clients')).toEqual(['Maison Verelno work yet | nothing yet | – | – | €90.00 | never | '])
+  expect(rows('Archived clients')).toEqual(['Maison Verelno work yet | nothing yet | – | – | €90.00 | never | – | '])
 })
 
 test('a new client is refused a name that is taken, and keeps what was typed', async () => {
@@ -87,7 +87,18 @@ test('a client’s page has their work, hours and readiness; what has time canno
   expect(plainText(document.querySelector('p')?.textContent ?? '')).toBe(
     '62 h in the last 12 months, 2 h of them this month. An hour came to €90, against a list rate of €90.',
   )
-  expect(screen.getByRole('region', { name: 'Ready for a retainer' })).toBeTruthy()
+  const offer = screen.getByRole('region', { name: 'Ready for a retainer' })
+  expect(rows('Readiness')).toEqual([
+    'Months with work | 6 of the last 6 | 35 of 35',
+    'How alike | they differ by 0% | 30 of 30',
+    'Last worked | yesterday | 20 of 20',
+    'History | 6 months | 15 of 15',
+  ])
+  expect(plainText(offer.textContent)).toContain('10 h a month for €900, for 6 months.')
+  expect(plainText(offer.textContent)).toContain('10 h is the middle of the months with work, April 2026 to September')
+  press('100 of 100', offer)
+  expect(within(await screen.findByRole('dialog')).getAllByRole('row')).toHaveLength(5)
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
   expect(rows('Hours by month')[0]).toBe(
     'hourly | – | – | – | – | – | 10:00 | 10:00 | 10:00 | 10:00 | 10:00 | 10:00 | 2:00',
   )

@@ -210,15 +210,29 @@ test('who looks something up in another place finds what was typed, until it is 
   expect(field('Fee a month').value).toBe('1,000.00')
 })
 
+test('of a client from longer ago the months that there were are tried', async () => {
+  const long = [worked(hours.id, '2021-02-10', 12 * 3600), worked(hours.id, '2021-04-10', 6 * 3600)]
+  await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: [...base, ...long] })
+  // The middle of the two, at the list rate.
+  expect(field('Hours a month').value).toBe('9')
+  expect(ledgerRows()).toEqual([
+    expect.stringMatching(/^February .*\| – \| 9:00 \| 3:00 \| 12:00 \|/),
+    expect.stringMatching(/^March .*\| – \| 9:00 \| – \| – \| 9:00 \|/),
+    expect.stringMatching(/^April .*\| – \| 9:00 \| – \| 6:00 \| 3:00 \|/),
+  ])
+})
+
 test('a long ledger is told by the year, the last one with work open', async () => {
   const long = [worked(hours.id, '2020-02-10', 12 * 3600), worked(hours.id, '2021-03-10', 6 * 3600)]
   await showPlace(<RetainerEditor clientId={acme.id} />, { now, edits: [...base, ...long] })
   type('Hours a month', '10')
   type('Fee a month', '1000')
   const year = screen.getAllByRole('spinbutton')[2] as HTMLElement
+  // The trial that is suggested would be over after three.
+  type('Term', '80')
   for (let times = 0; times < 6; times += 1) fireEvent.keyDown(year, { key: 'ArrowDown' })
-  await waitFor(() => expect(ledgerRows()[0]).toContain('2020'))
   const years = (): string[] => ledgerRows().filter((row) => row.startsWith('20'))
+  await waitFor(() => expect(years()).toHaveLength(7))
   expect(years()).toEqual([
     '2020 | – | 20:00 | – | – | 20:00 | – | – | –',
     '2021 | – | 120:00 | – | 6:00 | 114:00 | – | – | 2,000.00',

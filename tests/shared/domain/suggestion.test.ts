@@ -127,9 +127,28 @@ describe('the fee is at the rate really paid', () => {
   })
 })
 
+test('who has not been worked for lately is suggested what was usual in the last six months of theirs', () => {
+  const edits = worked(atList, { '01': 30, '02': 8, '03': 10, '04': 9 })
+  const found = suggested([atList], edits, day('2027-05-20'))
+  expect(found).toMatchObject({
+    included: 570,
+    months: { from: '2026-01', to: '2026-04' },
+    rate: 9000,
+    isPaidRate: true,
+    term: { periods: 3, trial: true, because: 'known' },
+  })
+  expect(found?.agreement.startsOn).toBe('2027-06-01')
+  // Of the months that are over, work in the last six says more than any before.
+  expect(suggested([atList], worked(atList, { '01': 30, '08': 2 }))).toMatchObject({
+    included: 120,
+    months: { from: '2026-04', to: '2026-09' },
+  })
+})
+
 test('where the history says no amount nothing is suggested', () => {
   expect(suggested([atList], [])).toBeNull()
-  expect(suggested([atList], worked(atList, { '03': 10 }))).toBeNull()
+  // The month that runs is not over yet.
+  expect(suggested([atList], worked(atList, { '10': 10 }))).toBeNull()
   expect(suggested([atList], worked(atList, { '09': 0.24 }))).toBeNull()
   expect(suggested([atList], worked(atList, { '09': 0.25 }))).toMatchObject({ included: 30, fee: 4500 })
 })
