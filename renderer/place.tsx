@@ -24,6 +24,8 @@ export type Place =
   | { readonly name: 'billing' }
   /** An invoice or a credit note, draft or not. */
   | { readonly name: 'invoice'; readonly id: Id }
+  /** What a client reads of a period, which begins on `start`. */
+  | { readonly name: 'report'; readonly engagementId: Id; readonly start: Day }
   | { readonly name: 'settings' }
   | { readonly name: 'backups' }
   /** What is on the disk. */

@@ -32,6 +32,7 @@ const deeds = {
   'delivery.update': 'app.did.deliveryChanged',
   'delivery.remove': 'app.did.deliveryRemoved',
   'period.close': 'app.did.periodClosed',
+  'report.write': 'report.did',
   'period.send': 'app.did.reportSent',
   'period.reopen': 'app.did.periodReopened',
   'timer.start': 'app.did.started',

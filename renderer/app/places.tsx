@@ -23,6 +23,7 @@ const later = {
   income: () => import('../features/income/income-place.tsx'),
   billing: () => import('../features/billing/billing-place.tsx'),
   invoice: () => import('../features/billing/invoice-place.tsx'),
+  report: () => import('../features/report/report-place.tsx'),
   backups: () => import('../features/keeping/backups-place.tsx'),
   health: () => import('../features/keeping/health-place.tsx'),
 }
@@ -37,6 +38,7 @@ const PricingPlace = lazy(async () => ({ default: (await later.pricing()).Pricin
 const IncomePlace = lazy(async () => ({ default: (await later.income()).IncomePlace }))
 const BillingPlace = lazy(async () => ({ default: (await later.billing()).BillingPlace }))
 const InvoicePlace = lazy(async () => ({ default: (await later.invoice()).InvoicePlace }))
+const ReportPlace = lazy(async () => ({ default: (await later.report()).ReportPlace }))
 const BackupsPlace = lazy(async () => ({ default: (await later.backups()).BackupsPlace }))
 const HealthPlace = lazy(async () => ({ default: (await later.health()).HealthPlace }))
 
@@ -90,6 +92,8 @@ function screenOf(place: Place) {
       return <BillingPlace />
     case 'invoice':
       return <InvoicePlace key={place.id} id={place.id} />
+    case 'report':
+      return <ReportPlace key={`${place.engagementId} ${place.start}`} id={place.engagementId} start={place.start} />
     case 'settings':
       return <SettingsPlace />
     case 'backups':

@@ -64,6 +64,7 @@ function railPlaceOf(place: Place): RailPlace {
     case 'retainer':
     case 'newRetainer':
     case 'editRetainer':
+    case 'report':
     case 'pricing':
       return 'retainers'
     case 'invoice':

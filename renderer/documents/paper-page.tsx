@@ -1,5 +1,7 @@
 import type { Block, Paper } from '#shared/documents/paper.ts'
 import { translator } from '#shared/i18n/translator.ts'
+import { assertNever } from '#shared/kernel/assert-never.ts'
+import { PaperBars, PaperStay } from './paper-charts.tsx'
 
 /** A document as it is printed, and as it is shown before that: plain elements, styled by paper.css alone. */
 export function PaperPage({ paper }: { paper: Paper }) {
@@ -27,6 +29,7 @@ export function PaperPage({ paper }: { paper: Paper }) {
 }
 
 function Address({ label, lines: [name, ...lines] }: { label: string; lines: readonly string[] }) {
+  if (name === undefined) return null
   return (
     <address>
       <div className="label">{label}</div>
@@ -46,30 +49,40 @@ function BlockOf({ block }: { block: Block }) {
       return <p>{block.text}</p>
     case 'table':
       return <PaperTable block={block} />
+    case 'stay':
+      return <PaperStay block={block} />
+    case 'bars':
+      return <PaperBars block={block} />
+    case 'sums':
+      return <PaperSums block={block} />
     default:
-      return (
-        <table className="sums">
-          <tbody>
-            {block.rows.map(({ label, figure, isStrong }) => (
-              <tr key={label} className={isStrong ? 'strong' : undefined}>
-                <th scope="row">{label}</th>
-                <td className="figure">{figure}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )
+      return assertNever(block)
   }
 }
 
-function PaperTable({ block: { columns, rows } }: { block: Extract<Block, { kind: 'table' }> }) {
+function PaperSums({ block: { rows } }: { block: Extract<Block, { kind: 'sums' }> }) {
+  return (
+    <table className="sums">
+      <tbody>
+        {rows.map(({ label, figure, isStrong }) => (
+          <tr key={label} className={isStrong ? 'strong' : undefined}>
+            <th scope="row">{label}</th>
+            <td className="figure">{figure}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PaperTable({ block: { columns, rows, strong = [] } }: { block: Extract<Block, { kind: 'table' }> }) {
   const look = (index: number) => (columns[index]?.isFigure ? 'figure' : undefined)
   return (
     <table>
       <thead>
         <tr>
           {columns.map(({ label }, index) => (
-            <th key={label} scope="col" className={look(index)}>
+            <th key={index} scope="col" className={look(index)}>
               {label}
             </th>
           ))}
@@ -77,7 +90,7 @@ function PaperTable({ block: { columns, rows } }: { block: Extract<Block, { kind
       </thead>
       <tbody>
         {rows.map((cells, row) => (
-          <tr key={row}>
+          <tr key={row} className={strong.includes(row) ? 'strong' : undefined}>
             {cells.map((cell, index) => (
               <td key={index} className={look(index)}>
                 {cell}

@@ -56,13 +56,13 @@ export function DocumentPreview({ paper, onClose, onSaved }: DocumentPreviewProp
           {refusalText(t, format, refusal)}
         </Notice>
       )}
-      <Sheet paper={paper} />
+      <PaperSheet paper={paper} />
     </Dialog>
   )
 }
 
-/** In a tree of its own, so that the app's style and the paper's do not meet. */
-function Sheet({ paper }: { paper: Paper }) {
+/** The page itself, in a tree of its own, so that the app's style and the paper's do not meet. */
+export function PaperSheet({ paper }: { paper: Paper }) {
   const host = useRef<HTMLDivElement>(null)
   const [root, setRoot] = useState<ShadowRoot | null>(null)
   useLayoutEffect(() => {

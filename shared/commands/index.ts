@@ -8,7 +8,7 @@ import { removeEngagement, updateEngagement } from './engagements.ts'
 import { answerGap } from './gap-answer.ts'
 import { openGap } from './gaps.ts'
 import { createHourly, updateHourly } from './hourly.ts'
-import { closePeriod, reopenPeriod, sendPeriod } from './periods.ts'
+import { closePeriod, reopenPeriod, sendPeriod, writeReport } from './periods.ts'
 import { createProject, updateProject } from './projects.ts'
 import { renewRetainer } from './renewal.ts'
 import { changeRetainer, endRetainerEarly, pauseRetainer, resumeRetainer } from './retainer-terms.ts'
@@ -58,6 +58,7 @@ const all = [
   updateDelivery,
   removeDelivery,
   closePeriod,
+  writeReport,
   sendPeriod,
   reopenPeriod,
   startTimer,

@@ -20,9 +20,23 @@ export interface Paper {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'table'; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly PaperColumn[]
+      readonly rows: readonly (readonly string[])[]
+      /** Which of the rows are heads of those below them, or their sum. */
+      readonly strong?: readonly number[]
+    }
   /** At the right, one under the other. */
   | { readonly kind: 'sums'; readonly rows: readonly PaperSum[] }
+  /** What there was of a period, end to end, in shares of its length: design, The stay. `label` says it in words. */
+  | { readonly kind: 'stay'; readonly label: string; readonly lots: readonly PaperLot[] }
+  /** Two figures for each of some periods, side by side: the first is outlined, the second is solid. */
+  | {
+      readonly kind: 'bars'
+      readonly series: readonly [string, string]
+      readonly bars: readonly PaperBar[]
+    }
 
 export interface PaperColumn {
   readonly label: string
@@ -34,4 +48,16 @@ export interface PaperSum {
   readonly label: string
   readonly figure: string
   readonly isStrong?: boolean
+}
+
+export interface PaperLot {
+  readonly amount: number
+  readonly look: 'used' | 'left' | 'over'
+}
+
+export interface PaperBar {
+  readonly label: string
+  readonly amounts: readonly [number, number]
+  /** The second figure as it is written over its bar. */
+  readonly figure: string
 }

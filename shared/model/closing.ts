@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, idSchema, instantSchema, minorSchema } from './quantities.ts'
+import { daySchema, idSchema, instantSchema, minorSchema, textSchema } from './quantities.ts'
 
 const lotSchema = z.looseObject({
   source: z.enum(['included', 'topUp']),
@@ -10,6 +10,31 @@ const lotSchema = z.looseObject({
   /** null: while the agreement has no end. */
   expiresAfter: z.int().nullable(),
 })
+
+/**
+ * What the user made of a period's report (product.md, Close the month): how its work is put together, the words that
+ * its client reads in place of a note's, a task's or a tag's own (empty: it is not said), and what stands above it all.
+ * The entries stay as they are.
+ */
+export const reportSchema = z.looseObject({
+  by: z.enum(['task', 'day', 'tag']),
+  /** Whether it says how long each thing took. */
+  saysTime: z.boolean(),
+  intro: textSchema.default(''),
+  words: z.array(z.looseObject({ from: textSchema, to: textSchema })).default([]),
+  /**
+   * As the client got it: the paper and its table, as JSON text, and by how much earlier closed periods differed then
+   * from what had been reported of them. Not there while it has not been sent.
+   */
+  sent: z
+    .looseObject({
+      paper: z.string(),
+      table: z.string(),
+      told: z.array(z.looseObject({ start: daySchema, by: z.record(z.string(), z.int()) })),
+    })
+    .optional(),
+})
+export type ReportMade = z.infer<typeof reportSchema>
 
 /**
  * A period as it was reported and invoiced (domain.md, Closing a month). It stays as it is, whatever is tracked or
@@ -54,5 +79,9 @@ export const closingSchema = z.looseObject({
   moves: z.array(z.looseObject({ kind: z.enum(['draw', 'expire', 'drop']), lot: z.int(), amount: z.int() })),
   /** What the next period begins with. */
   handed: z.looseObject({ lots: z.array(lotSchema), borrowed: z.int() }),
+  /** The favour that was done when it was closed, in place of billing the time past its hours: goes when it is reopened. */
+  goodwill: idSchema.optional(),
+  /** Not there while nobody has changed anything about it, and it was not sent from here. */
+  report: reportSchema.optional(),
 })
 export type Closing = z.infer<typeof closingSchema>

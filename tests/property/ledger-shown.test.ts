@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openRow, shownRow, totalOf } from '#renderer/features/retainers/ledger-minutes.ts'
+import { openRow, shownRow, totalOf } from '#shared/domain/ledger/shown-row.ts'
 import { movesOf } from '#renderer/features/retainers/moves.ts'
 import { waterfallSteps } from '#renderer/features/retainers/waterfall-steps.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'

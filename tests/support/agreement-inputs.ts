@@ -21,7 +21,7 @@ import {
 import type { Session } from './session.ts'
 
 type Inputs = { readonly [Name in CommandName]: (at: Session, draw: Draw) => CommandInput<Name> }
-type Agreed = Extract<CommandName, `${'hourly' | 'project' | 'retainer' | 'delivery' | 'period'}.${string}`>
+type Agreed = Extract<CommandName, `${'hourly' | 'project' | 'retainer' | 'delivery' | 'period' | 'report'}.${string}`>
 
 /** What a version may name; one at a time, now and then two. */
 const named = ({ a, b, c, flag }: Draw) => ({
@@ -123,10 +123,18 @@ export const agreementInputs: Pick<Inputs, Exclude<Agreed, 'retainer.told'>> = {
     ...(flag ? { day: addDays(day('2026-01-01'), b % 300) } : { note: `${b}` }),
   }),
   'delivery.remove': (at, { a }) => ({ id: one(idsOf(at, 'deliveries'), a) }),
-  'period.close': (at, { a, b }) => {
+  'period.close': (at, { a, b, c, flag }) => {
     const engagementId = aRetainer(at, a)
-    return { engagementId, start: toClose(at, engagementId, b) }
+    const told = { ...(flag ? { earlier: true } : {}), ...(c % 3 === 0 ? { goodwill: 'Sorry' } : {}) }
+    return { engagementId, start: toClose(at, engagementId, b), ...told }
   },
-  'period.send': (at, { a }) => ({ id: one(idsOf(at, 'closings'), a) }),
+  'report.write': (at, { a, b, flag }) => ({
+    id: one(idsOf(at, 'closings'), a),
+    ...(flag ? { by: pick(['task', 'day', 'tag'], b) } : { words: [{ from: `${b % 5}`, to: 'Said otherwise' }] }),
+  }),
+  'period.send': (at, { a, flag }) => ({
+    id: one(idsOf(at, 'closings'), a),
+    ...(flag ? { report: { paper: '{}', table: '[]' } } : {}),
+  }),
   'period.reopen': (at, { a }) => ({ id: one(idsOf(at, 'closings').toReversed(), a) }),
 }

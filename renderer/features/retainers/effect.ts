@@ -7,9 +7,9 @@ import { scaleRounded } from '#shared/kernel/rounding.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { periodName } from './period-name.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 import { strong } from '../../parts/spoken-marks.ts'
-import { shownAmount } from './ledger-minutes.ts'
+import { shownAmount } from '#shared/domain/ledger/shown-row.ts'
 import type { Preview } from './preview.ts'
 
 interface Sums {

@@ -5,8 +5,8 @@ import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { openRow, shownRow } from './ledger-minutes.ts'
-import { periodName } from './period-name.ts'
+import { openRow, shownRow } from '#shared/domain/ledger/shown-row.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 
 /** The ledger as a table for a spreadsheet: the figures that are shown, with what was used by lot and the money. */
 export function ledgerTable(

@@ -10,8 +10,8 @@ import type { Day } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
-import { shownAmount } from './ledger-minutes.ts'
-import { periodName } from './period-name.ts'
+import { shownAmount } from '#shared/domain/ledger/shown-row.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 import type { Work } from './works.ts'
 
 /** A line behind a row of the ledger: what moved, and what it left. To the minute, like the row. */

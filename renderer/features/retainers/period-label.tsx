@@ -2,7 +2,7 @@ import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
-import { periodName } from './period-name.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 import css from './ledger.module.css'
 
 /** The period; with its year where nothing else says it, and with its first day where it is a part of one. */

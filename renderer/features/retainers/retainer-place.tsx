@@ -28,6 +28,7 @@ import { effectText } from './effect.ts'
 import { Gone } from './gone.tsx'
 import { ledgerTable } from './ledger-rows.ts'
 import { LedgerTable } from './ledger-table.tsx'
+import { ReportsSection } from './reports-section.tsx'
 import { StandingNow } from './standing-now.tsx'
 import { Waterfall } from './waterfall.tsx'
 import { ExplainsLedger } from './why.tsx'
@@ -142,6 +143,7 @@ function Months({ retainer, client, standing }: MonthsProps) {
       </ExplainsLedger>
       <p className={cx(css.quiet)}>{t('retainers.ledger.foot')}</p>
       {agreement.basis === 'access' ? null : <Waterfall {...{ retainer, rows, today }} />}
+      <ReportsSection retainer={retainer} rows={rows} />
     </section>
   )
 }

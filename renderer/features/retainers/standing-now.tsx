@@ -9,7 +9,7 @@ import { cx } from '../../ui/cx.ts'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { LeftText } from './left-text.tsx'
-import { periodName } from './period-name.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 import { nextText } from './row-words.ts'
 import css from './standing-now.module.css'
 

@@ -7,7 +7,7 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Period } from '#shared/domain/periods.ts'
-import { periodName } from './period-name.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 
 /** What a part of a figure is called, and beside it what is to be known of it. */
 export interface WhyWords {

@@ -12,7 +12,7 @@ import type { TimeEntry } from '#shared/model/entry.ts'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useBook, useMonths } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { shownAmount } from './ledger-minutes.ts'
+import { shownAmount } from '#shared/domain/ledger/shown-row.ts'
 import { whyWords } from './why-text.ts'
 
 /** Whose ledger it is: its figures open down to what they are made of. null where the ledger is only thought up. */

@@ -5,6 +5,7 @@ import exporting from './exporting.ts'
 import importing from './importing.ts'
 import income from './income.ts'
 import pricing from './pricing.ts'
+import report from './report.ts'
 import retainers from './retainers.ts'
 import settings from './settings.ts'
 import time from './time.ts'
@@ -21,6 +22,7 @@ export default {
   timeList,
   timeWeek,
   settings,
+  report,
   retainers,
   exporting,
   importing,

@@ -77,6 +77,15 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'a report',
+    async reach(face) {
+      await reachRetainer(face)
+      const reports = face.page.getByRole('region', { name: face.t('report.list.title') })
+      await reports.getByRole('button').first().click()
+      await expect(face.main.getByRole('button', { name: face.t('report.page.preview') })).toBeVisible()
+    },
+  },
+  {
     name: 'a new retainer',
     async reach(face) {
       await face.go('clients')

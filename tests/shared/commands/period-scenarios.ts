@@ -8,6 +8,11 @@ const sends: Given = (at) => {
   closes(1)(at)
   at.run('period.send', { id: JANUARY })
 }
+/** Eleven hours and half a minute in January, of ten. */
+const worksTooLong: Given = (at) => {
+  agrees(at)
+  at.run('entry.create', { engagementId: NEW, when: { day: '2026-01-12', seconds: 39_630 } })
+}
 /** The retainer runs from 1 to 21 October. */
 const endsYesterday: Given = (at) => {
   const agreed = agreement({ startsOn: day('2026-10-01'), term: { periods: 1, atEnd: 'ends' } })
@@ -16,7 +21,7 @@ const endsYesterday: Given = (at) => {
 }
 
 /** Closing a period, telling the client, opening it again. */
-export const periodScenarios: Pick<Scenarios, Extract<keyof Scenarios, `period.${string}`>> = {
+export const periodScenarios: Pick<Scenarios, Extract<keyof Scenarios, `period.${string}` | 'report.write'>> = {
   'period.close': [
     {
       says: 'keeps what was reported',
@@ -55,6 +60,44 @@ export const periodScenarios: Pick<Scenarios, Extract<keyof Scenarios, `period.$
       },
       input: { engagementId: NEW, start: '2026-10-01' },
       refused: { code: 'periodNotOver', lastDay: day('2026-10-22') },
+    },
+    {
+      says: 'closes those before it along, where that is wanted',
+      given: closes(1),
+      input: { engagementId: NEW, start: '2026-03-01', earlier: true },
+      leaves: {
+        records: {
+          [FEBRUARY]: { start: '2026-02-01', end: '2026-03-01' },
+          [testId(6)]: { start: '2026-03-01', end: '2026-04-01' },
+        },
+      },
+    },
+    {
+      says: 'gives what went past the hours, to the whole minute, and says why',
+      given: worksTooLong,
+      input: { engagementId: NEW, start: '2026-01-01', goodwill: ' Our own delay ' },
+      leaves: {
+        records: {
+          [testId(5)]: { figures: { used: 39_630, overage: 0, overageAmount: 0 }, goodwill: testId(6) },
+          [NEW]: {
+            agreement: {
+              topUps: [{ id: testId(6), on: '2026-01-31', amount: 61, price: 0, reason: 'Our own delay' }],
+            },
+          },
+        },
+      },
+    },
+    {
+      says: 'a favour has its reason',
+      given: worksTooLong,
+      input: { engagementId: NEW, start: '2026-01-01', goodwill: ' ' },
+      refused: { code: 'required', field: 'goodwill' },
+    },
+    {
+      says: 'no favour where nothing went past the hours',
+      given: tracks,
+      input: { engagementId: NEW, start: '2026-01-01', goodwill: 'Sorry' },
+      refused: { code: 'invalid', field: 'goodwill' },
     },
     {
       says: 'the earlier ones first',
@@ -146,7 +189,63 @@ export const periodScenarios: Pick<Scenarios, Extract<keyof Scenarios, `period.$
       refused: { code: 'notFound', what: 'engagement' },
     },
   ],
+  'report.write': [
+    {
+      says: 'is told by day, in other words than the notes',
+      given: closes(1),
+      input: { id: JANUARY, by: 'day', words: [{ from: 'mtg', to: 'A meeting' }] },
+      leaves: {
+        records: {
+          [JANUARY]: { report: { by: 'day', saysTime: true, intro: '', words: [{ from: 'mtg', to: 'A meeting' }] } },
+        },
+      },
+    },
+    {
+      says: 'keeps what is not named',
+      given: (at) => {
+        closes(1)(at)
+        at.run('report.write', { id: JANUARY, intro: 'Thank you' })
+      },
+      input: { id: JANUARY, saysTime: false },
+      leaves: { records: { [JANUARY]: { report: { by: 'task', saysTime: false, intro: 'Thank you' } } } },
+    },
+    {
+      says: 'not once the client has it',
+      given: sends,
+      input: { id: JANUARY, intro: 'Thank you' },
+      refused: { code: 'reportSent', start: day('2026-01-01') },
+    },
+    {
+      says: 'needs a closed period',
+      given: agrees,
+      input: { id: MISSING, intro: 'Thank you' },
+      refused: { code: 'notFound', what: 'closing' },
+    },
+  ],
   'period.send': [
+    {
+      says: 'is kept as the client got it, with what it told of earlier periods',
+      given: (at) => {
+        closes(2)(at)
+        at.run('entry.create', { engagementId: NEW, when: { day: '2026-01-12', seconds: 7200 } })
+      },
+      input: { id: FEBRUARY, report: { paper: '{"title":"February"}', table: '[["February"]]' } },
+      leaves: {
+        records: {
+          [FEBRUARY]: {
+            sentAt: '2026-10-22T13:11:00Z',
+            report: {
+              by: 'task',
+              sent: {
+                paper: '{"title":"February"}',
+                table: '[["February"]]',
+                told: [{ start: '2026-01-01', by: { used: 7200, expired: -7200, worked: 7200 } }],
+              },
+            },
+          },
+        },
+      },
+    },
     {
       says: 'is seen by the client',
       given: closes(1),
@@ -166,6 +265,15 @@ export const periodScenarios: Pick<Scenarios, Extract<keyof Scenarios, `period.$
       given: closes(2),
       input: { id: FEBRUARY },
       leaves: { records: { [FEBRUARY]: null, [JANUARY]: { start: '2026-01-01' } } },
+    },
+    {
+      says: 'takes its favour along',
+      given: (at) => {
+        worksTooLong(at)
+        at.run('period.close', { engagementId: NEW, start: '2026-01-01', goodwill: 'Our own delay' })
+      },
+      input: { id: testId(5) },
+      leaves: { records: { [testId(5)]: null, [NEW]: { agreement: { topUps: [] } } } },
     },
     {
       says: 'the last one first',

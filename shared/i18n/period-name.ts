@@ -1,8 +1,8 @@
-import type { Period } from '#shared/domain/periods.ts'
-import type { Format, MonthStyle } from '#shared/i18n/format.ts'
-import type { Translator } from '#shared/i18n/translator.ts'
-import { addDays, monthOf } from '#shared/kernel/day.ts'
-import type { Agreement } from '#shared/model/agreement.ts'
+import type { Period } from '../domain/periods.ts'
+import type { Format, MonthStyle } from './format.ts'
+import type { Translator } from './translator.ts'
+import { addDays, monthOf } from '../kernel/day.ts'
+import type { Agreement } from '../model/agreement.ts'
 
 /** What a period is called: a month by its name, a quarter by its first and last month, a year by its number. */
 export function periodName(

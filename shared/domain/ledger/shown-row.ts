@@ -1,6 +1,6 @@
-import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
-import type { Day } from '#shared/kernel/day.ts'
-import type { Agreement } from '#shared/model/agreement.ts'
+import type { LedgerRow } from './row.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Agreement } from '../../model/agreement.ts'
 
 /** A row's figures as they are shown: whole minutes, in seconds; units of deliverables. */
 export type ShownRow = Pick<

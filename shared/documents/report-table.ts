@@ -1,0 +1,62 @@
+import type { Book } from '../domain/book.ts'
+import { clientOf, fullName } from '../domain/naming.ts'
+import { lastDay } from '../domain/periods.ts'
+import type { Report } from '../domain/report/report.ts'
+import { hoursCell, moneyCell, type TableCell } from '../formats/delimited.ts'
+import { formatter } from '../i18n/format.ts'
+import { translator } from '../i18n/translator.ts'
+import { periodText, shownTimes, titleOf } from './report-paper.ts'
+import { standingRows } from './report-standing.ts'
+
+/**
+ * A report as a table for a spreadsheet, in its client's language: each part under its head, with the figures that its
+ * paper shows as numbers. Time in hours, money in whole units.
+ */
+export function reportTable(book: Book, report: Report): TableCell[][] {
+  const { retainer, row, work, made, deliveries, perks } = report
+  const client = clientOf(book, retainer)
+  const [t, format] = [translator(client.language), formatter(client.language)]
+  const { basis, currency } = retainer.agreement
+  const amount = (value: number): number => (basis === 'hours' ? hoursCell(value) : value)
+  const unit = basis === 'hours' ? t('report.paper.hours') : t('report.paper.units')
+  const { times } = shownTimes(report)
+  const done = work.flatMap((group, place) => {
+    const title = titleOf(t, format, group)
+    return group.lines.map(({ text }, index): TableCell[] => [
+      title,
+      text,
+      ...(made.saysTime ? [hoursCell(times[place]?.[index] ?? 0)] : []),
+    ])
+  })
+  const section = (head: TableCell[], rows: readonly TableCell[][]): TableCell[][] =>
+    rows.length === 0 ? [] : [[], head, ...rows]
+  return [
+    [t('report.paper.title', { when: periodText(format, report) }), fullName(client, retainer)],
+    [t('report.paper.period'), row.period.start, lastDay(row.period)],
+    ...section(
+      [t('report.paper.standing'), unit],
+      basis === 'access' ? [] : standingRows(t, report).map(({ label, value }) => [label, amount(value)]),
+    ),
+    ...section(
+      [t('report.paper.amount'), currency],
+      [
+        [t('report.paper.fee'), moneyCell(row.fee, currency)],
+        [t('report.paper.topUps'), moneyCell(row.topUpAmount, currency)],
+        [t('report.paper.overageBilled'), moneyCell(row.overageAmount, currency)],
+      ],
+    ),
+    ...section(
+      [t('report.paper.delivered'), t('report.paper.day'), t('report.paper.units')],
+      deliveries.map(({ note, day, units }) => [note, day, units]),
+    ),
+    ...section([t('report.paper.done'), '', ...(made.saysTime ? [t('report.paper.hours')] : [])], done),
+    ...section(
+      [t('report.paper.perks'), t('report.paper.used'), t('report.paper.worth')],
+      perks.map(({ perk: { name, count }, use, value }) => [
+        name,
+        count === null ? hoursCell(use.covered) : use.times,
+        moneyCell(value, currency),
+      ]),
+    ),
+  ]
+}

@@ -1,0 +1,137 @@
+import type { Day } from '../../kernel/day.ts'
+import { by } from '../../kernel/order.ts'
+import { isSame } from '../../kernel/same.ts'
+import { scaleRounded } from '../../kernel/rounding.ts'
+import { minor, sumOf, type Minor } from '../../kernel/units.ts'
+import type { Agreement, Perk, TopUp } from '../../model/agreement.ts'
+import type { Closing, ReportMade } from '../../model/closing.ts'
+import type { Delivery } from '../../model/delivery.ts'
+import type { Retainer } from '../../model/engagement.ts'
+import { doneOf, preferencesOf, type Book } from '../book.ts'
+import { topUpsIn } from '../ledger/close-period.ts'
+import { handedBy } from '../ledger/closed-row.ts'
+import { adjustments, type Adjustment } from '../ledger/closing.ts'
+import { courseOf } from '../ledger/ledger.ts'
+import type { Handed, LedgerRow, PerkUse } from '../ledger/row.ts'
+import { lastDay, periodAt, type Period } from '../periods.ts'
+import { rulesOn } from '../rules.ts'
+import { workOf, type WorkGroup } from './work.ts'
+
+/** What is carried over, by the last day on which it can be used; null while the agreement goes on. */
+export interface Balance {
+  readonly amount: number
+  readonly until: Day | null
+}
+
+/** What a perk gave: of its quota so much, worth so much of its value at list price. */
+export interface PerkGiven {
+  readonly perk: Perk
+  readonly use: PerkUse
+  readonly value: Minor
+}
+
+/**
+ * A period for its client (product.md, Close the month): what was agreed, delivered, carried and lost, what was done,
+ * what came on top, what is left and until when. Time in seconds, units for deliverables, money in minor units.
+ */
+export interface Report {
+  readonly retainer: Retainer
+  /** null while the period is not closed: its figures may still change. */
+  readonly closing: Closing | null
+  readonly made: ReportMade
+  readonly row: LedgerRow
+  readonly topUps: readonly TopUp[]
+  readonly work: readonly WorkGroup[]
+  /** Of the work listed, what perks covered, and what has changed since the period was closed: with it, it is `used`. */
+  readonly covered: number
+  readonly since: number
+  readonly deliveries: readonly Pick<Delivery, 'day' | 'units' | 'note'>[]
+  readonly perks: readonly PerkGiven[]
+  readonly balance: readonly Balance[]
+  /** By how much earlier closed periods are otherwise than the client has been told. */
+  readonly changes: readonly Adjustment[]
+  /** The twelve periods up to this one, it included, oldest first. */
+  readonly course: readonly Pick<LedgerRow, 'period' | 'granted' | 'used' | 'opening'>[]
+}
+
+/** As a report is while nobody has changed anything: time is said where time was agreed. */
+export const plainReport = ({ basis }: Agreement): ReportMade => ({
+  by: 'task',
+  saysTime: basis === 'hours',
+  intro: '',
+  words: [],
+})
+
+const COURSE = 12
+
+/** @returns null where no period of the retainer begins on `start` */
+export function reportOf(book: Book, retainer: Retainer, start: Day): Report | null {
+  const { agreement, id } = retainer
+  const done = doneOf(book, id)
+  const steps = courseOf(agreement, done, start)
+  const step = steps.at(-1)
+  if (step?.row.period.start !== start) return null
+  const { row } = step
+  const { period } = row
+  const closing = done.closings?.get(start) ?? null
+  const made = closing?.report ?? plainReport(agreement)
+  const entries = [...book.workspace.tables.entries.values()].filter(({ engagementId }) => engagementId === id)
+  const work = workOf(agreement, period, entries, preferencesOf(book.workspace).timeZone, made)
+  const covered = sumOf(row.perks, (perk) => perk.covered)
+  return {
+    retainer,
+    closing,
+    made,
+    row,
+    topUps: topUpsIn(agreement, period),
+    work,
+    covered,
+    since: agreement.basis === 'hours' ? row.used - (sumOf(work, ({ seconds }) => seconds) - covered) : 0,
+    deliveries: deliveredIn(book, retainer, period),
+    perks: perksGiven(agreement, row),
+    balance: balanceOf(agreement, closing ? handedBy(closing) : step.handed),
+    changes: untold(adjustments(agreement, done), done.closings?.values() ?? [], start),
+    course: steps.slice(-COURSE).map(({ row: each }) => each),
+  }
+}
+
+function deliveredIn(book: Book, { id }: Retainer, { start, end }: Period): Report['deliveries'] {
+  return [...(book.deliveries.get(id)?.values() ?? [])]
+    .filter(({ day, perkId }) => perkId === undefined && day >= start && day < end)
+    .toSorted(by(({ day }) => day))
+}
+
+/** Each perk of the period, used or not; a promise is given whole. The value is rounded once, half away from zero. */
+function perksGiven(agreement: Agreement, { perks, period }: LedgerRow): PerkGiven[] {
+  return rulesOn(agreement, period.start).perks.map((perk) => {
+    const use = perks.find(({ id }) => id === perk.id) ?? { id: perk.id, seconds: 0, covered: 0, times: 0 }
+    return { perk, use, value: minor(scaleRounded(perk.value, ...shareGiven(perk, use))) }
+  })
+}
+
+function shareGiven({ minutes, count }: Perk, { covered, times }: PerkUse): [part: number, whole: number] {
+  if (count !== null) return [Math.min(times, count), count]
+  if (minutes === null) return [1, 1]
+  return minutes === 0 ? [0, 1] : [covered, minutes * 60]
+}
+
+/** What the next period begins with, what is lost first coming first. */
+function balanceOf(agreement: Agreement, { lots, borrowed }: Pick<Handed, 'lots' | 'borrowed'>): Balance[] {
+  const byEnd = new Map<number, number>()
+  for (const { expiresAfter, left } of lots) byEnd.set(expiresAfter, (byEnd.get(expiresAfter) ?? 0) + left)
+  const kept = [...byEnd]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([expiresAfter, amount]): Balance => {
+      const last = expiresAfter === Infinity ? null : periodAt(agreement, expiresAfter)
+      return { amount, until: last && lastDay(last) }
+    })
+  return borrowed === 0 ? kept : [...kept, { amount: -borrowed, until: null }]
+}
+
+/** Later changes to periods before `start` that no report has told yet: as they are, where they are otherwise by now. */
+function untold(all: readonly Adjustment[], closings: Iterable<Closing>, start: Day): Adjustment[] {
+  const told = new Map<Day, unknown>()
+  for (const { report } of [...closings].filter((each) => each.start < start).toSorted(by((each) => each.start)))
+    for (const { start: period, ...change } of report?.sent?.told ?? []) told.set(period, change.by)
+  return all.filter(({ closing, by: now }) => closing.start < start && !isSame(told.get(closing.start) ?? {}, now))
+}

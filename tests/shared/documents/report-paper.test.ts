@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { Paper } from '#shared/documents/paper.ts'
+import { reportPaper } from '#shared/documents/report-paper.ts'
+import { reportTable } from '#shared/documents/report-table.ts'
+import { reportOf, type Report } from '#shared/domain/report/report.ts'
+import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import type { Language } from '#shared/model/quantities.ts'
+import { agreement, testId } from '#tests/support/agreements.ts'
+import { session, type Session } from '#tests/support/session.ts'
+
+const [CLIENT, RETAINER] = [testId(1), testId(2)]
+const start = day('2026-02-01')
+
+function begin(language: Language): Session {
+  const at = session('2026-10-22T13:11:00Z')
+  at.run('client.create', { name: 'Acme', currency: 'EUR', language, listRate: minor(10_000) })
+  const perks = [{ id: 'review', name: 'Review', minutes: 60, count: null, value: minor(10_000) }]
+  at.run('retainer.create', {
+    clientId: CLIENT,
+    agreement: agreement({ rollover: { periods: 1, cap: 300 }, perks }),
+  })
+  const work = (on: string, seconds: number, note: string, perkId?: string): void =>
+    void at.run('entry.create', {
+      engagementId: RETAINER,
+      task: 'Site',
+      note,
+      when: { day: on, seconds },
+      ...(perkId === undefined ? {} : { perkId }),
+    })
+  work('2026-01-10', 4 * 3600, 'before')
+  work('2026-02-03', 9 * 3600 + 30, 'pages')
+  work('2026-02-04', 6 * 3600 + 1830, 'texts')
+  work('2026-02-05', 1800, 'a look', 'review')
+  at.run('retainer.topUp', { id: RETAINER, on: day('2026-02-20'), amount: 30, price: 0, reason: 'Our delay' })
+  return at
+}
+
+function made(at: Session): { report: Report; paper: Paper } {
+  const retainer = at.book.workspace.tables.engagements.get(RETAINER)
+  const report = retainer?.kind === 'retainer' ? reportOf(at.book, retainer, start) : null
+  if (!report) throw new Error('no such period')
+  return { report, paper: reportPaper(at.book, report) }
+}
+
+const tables = ({ blocks }: Paper) => blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []))
+
+describe('a report on paper', () => {
+  it('is in the language of its client, whatever the window speaks', () => {
+    expect(made(begin('en')).paper).toMatchObject({ language: 'en', title: 'Report for February 2026' })
+    expect(made(begin('it')).paper).toMatchObject({ language: 'it', title: 'Resoconto di febbraio 2026' })
+  })
+
+  it('has the ledger’s equation, from what was carried in to what is carried on', () => {
+    expect(tables(made(begin('en')).paper)[0]).toEqual([
+      ['Carried over from before', '5:00'],
+      ['Agreed', '10:00'],
+      ['Given at no charge: Our delay', '0:30'],
+      ['Delivered', '15:31'],
+      ['Past what was agreed, billed', '0:01'],
+      ['Carried over to the next period', '0:00'],
+    ])
+  })
+
+  it('lists what was done, and leads from it to what was used, to the minute', () => {
+    const work = tables(made(begin('en')).paper)[2]
+    expect(work).toEqual([
+      ['Site', '16:01'],
+      ['pages', '9:00'],
+      ['texts', '6:31'],
+      ['a look', '0:30'],
+      ['Covered by extras', '−0:30'],
+      ['Together', '15:31'],
+    ])
+  })
+
+  it('says no time where the user does not want it said', () => {
+    const at = begin('it')
+    at.run('period.close', { engagementId: RETAINER, start, earlier: true })
+    const closing = at.book.closings.get(RETAINER)?.get(start)
+    at.run('report.write', { id: closing?.id ?? testId(99), saysTime: false, intro: 'Grazie' })
+    const { paper } = made(at)
+    expect(paper.blocks[0]).toEqual({ kind: 'text', text: 'Grazie' })
+    expect(tables(paper)[2]).toEqual([['Site'], ['pages'], ['texts'], ['a look']])
+  })
+
+  it('draws the periods up to it', () => {
+    const bars = made(begin('en')).paper.blocks.find(({ kind }) => kind === 'bars')
+    expect(bars).toMatchObject({
+      series: ['Agreed', 'Delivered'],
+      bars: [
+        { label: 'Jan', amounts: [36_000, 14_400], figure: '4:00' },
+        { label: 'Feb', figure: '15:31' },
+      ],
+    })
+  })
+
+  it('is a table with the same figures as numbers', () => {
+    const at = begin('en')
+    const rows = reportTable(at.book, made(at).report)
+    expect(rows[0]).toEqual(['Report for February 2026', 'Acme'])
+    expect(rows).toContainEqual(['Delivered', 15.52])
+    expect(rows).toContainEqual(['Site', 'pages', 9])
+    expect(rows).toContainEqual(['Review', 0.5, 50])
+    expect(rows).toContainEqual(['Fee', 1000])
+  })
+})
