@@ -118,6 +118,8 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'renderer/features/billing/invoice-head.tsx',
     'renderer/features/billing/reminder-dialog.tsx',
     'renderer/features/exporting/export-place.tsx',
+    'renderer/features/report/report-head.tsx',
+    'renderer/features/report/report-place.tsx',
     'renderer/features/importing/import-place.tsx',
     'renderer/features/keeping/everything-place.tsx',
     'renderer/features/retainers/waterfall.tsx',
