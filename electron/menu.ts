@@ -39,6 +39,8 @@ export function menuTemplate(t: Translator, isMac: boolean, { ask, mini, showDat
         { label: t('shell.menu.import'), accelerator: 'CommandOrControl+I', click: () => ask('import') },
         { label: t('shell.menu.export'), accelerator: 'CommandOrControl+Shift+E', click: () => ask('export') },
         line,
+        { label: t('shell.menu.closeMonth'), click: () => ask('closeMonth') },
+        line,
         { label: t('shell.menu.exportAll'), click: () => ask('exportAll') },
         { label: t('shell.menu.readBack'), click: () => ask('readBack') },
         ...(isMac ? [] : [line, settings, line, leave]),

@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react'
-import type { Day } from '#shared/kernel/day.ts'
+import type { Day, Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Minor, Minutes } from '#shared/kernel/units.ts'
 
@@ -26,6 +26,8 @@ export type Place =
   | { readonly name: 'invoice'; readonly id: Id }
   /** What a client reads of a period, which begins on `start`. */
   | { readonly name: 'report'; readonly engagementId: Id; readonly start: Day }
+  /** The guided pass over a month; without one over the last that is over. */
+  | { readonly name: 'close'; readonly month?: Month }
   | { readonly name: 'settings' }
   | { readonly name: 'backups' }
   /** What is on the disk. */

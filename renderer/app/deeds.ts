@@ -33,6 +33,7 @@ const deeds = {
   'delivery.remove': 'app.did.deliveryRemoved',
   'period.close': 'app.did.periodClosed',
   'report.write': 'report.did',
+  'month.note': 'close.did',
   'period.send': 'app.did.reportSent',
   'period.reopen': 'app.did.periodReopened',
   'timer.start': 'app.did.started',

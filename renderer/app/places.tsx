@@ -24,6 +24,7 @@ const later = {
   billing: () => import('../features/billing/billing-place.tsx'),
   invoice: () => import('../features/billing/invoice-place.tsx'),
   report: () => import('../features/report/report-place.tsx'),
+  close: () => import('../features/close/close-place.tsx'),
   backups: () => import('../features/keeping/backups-place.tsx'),
   health: () => import('../features/keeping/health-place.tsx'),
 }
@@ -39,6 +40,7 @@ const IncomePlace = lazy(async () => ({ default: (await later.income()).IncomePl
 const BillingPlace = lazy(async () => ({ default: (await later.billing()).BillingPlace }))
 const InvoicePlace = lazy(async () => ({ default: (await later.invoice()).InvoicePlace }))
 const ReportPlace = lazy(async () => ({ default: (await later.report()).ReportPlace }))
+const ClosePlace = lazy(async () => ({ default: (await later.close()).ClosePlace }))
 const BackupsPlace = lazy(async () => ({ default: (await later.backups()).BackupsPlace }))
 const HealthPlace = lazy(async () => ({ default: (await later.health()).HealthPlace }))
 
@@ -94,6 +96,8 @@ function screenOf(place: Place) {
       return <InvoicePlace key={place.id} id={place.id} />
     case 'report':
       return <ReportPlace key={`${place.engagementId} ${place.start}`} id={place.engagementId} start={place.start} />
+    case 'close':
+      return <ClosePlace key={place.month ?? 'last'} {...defined({ month: place.month })} />
     case 'settings':
       return <SettingsPlace />
     case 'backups':

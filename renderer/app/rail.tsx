@@ -1,4 +1,14 @@
-import { ChartColumn, Clock, ReceiptText, Repeat2, Settings2, Sunrise, UsersRound, type LucideIcon } from 'lucide-react'
+import {
+  CalendarCheck2,
+  ChartColumn,
+  Clock,
+  ReceiptText,
+  Repeat2,
+  Settings2,
+  Sunrise,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -11,7 +21,7 @@ import css from './rail.module.css'
 
 /** Only places that exist. */
 const places = ['today', 'time', 'clients', 'retainers', 'income', 'billing'] as const
-type RailPlace = (typeof places)[number] | 'settings'
+type RailPlace = (typeof places)[number] | 'close' | 'settings'
 
 const icons: Record<RailPlace, LucideIcon> = {
   today: Sunrise,
@@ -20,6 +30,7 @@ const icons: Record<RailPlace, LucideIcon> = {
   retainers: Repeat2,
   income: ChartColumn,
   billing: ReceiptText,
+  close: CalendarCheck2,
   settings: Settings2,
 }
 
@@ -31,6 +42,7 @@ export function Rail() {
         <RailItem key={name} name={name} />
       ))}
       <span className={cx(css.rest)} />
+      <RailItem name="close" />
       <RailItem name="settings" />
     </nav>
   )
@@ -91,6 +103,8 @@ function labelOf(t: Translator, name: RailPlace): string {
       return t('shell.rail.income')
     case 'billing':
       return t('shell.rail.billing')
+    case 'close':
+      return t('shell.rail.close')
     case 'settings':
       return t('shell.rail.settings')
     default:

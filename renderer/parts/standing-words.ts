@@ -9,7 +9,7 @@ import { sumOf } from '#shared/kernel/units.ts'
 import type { StayLot } from './stay-geometry.ts'
 
 /** The lots of a standing as the stay draws them: in order of use, each with what is used of it. */
-export const stayLots = ({ row }: Standing): StayLot[] =>
+export const stayLots = ({ row }: Pick<Standing, 'row'>): StayLot[] =>
   row.lots.map((lot) => ({
     kind: lot.source === 'topUp' ? 'topUp' : lot.period < row.period.index ? 'carried' : 'included',
     granted: lot.left,

@@ -21,6 +21,7 @@ import { createEntry, removeEntry, updateEntry } from './entries.ts'
 import { removeExchangeRate, setExchangeRate } from './exchange-rates.ts'
 import { importEntries } from './import.ts'
 import { changeEntries, moveEntries, removeEntries } from './many-entries.ts'
+import { noteMonth } from './months.ts'
 import { recordPayment, removePayment } from './payments.ts'
 import { setPreferences } from './preferences.ts'
 import { tellRetainer } from './told.ts'
@@ -59,6 +60,7 @@ const all = [
   removeDelivery,
   closePeriod,
   writeReport,
+  noteMonth,
   sendPeriod,
   reopenPeriod,
   startTimer,

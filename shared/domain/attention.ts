@@ -3,6 +3,7 @@ import { dayAt, type Instant } from '../kernel/instant.ts'
 import type { Client } from '../model/client.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { daysOf, preferencesOf, type Book } from './book.ts'
+import { monthToClose, type MonthToClose } from './month-close/ledgers.ts'
 import { engagementsOf } from './naming.ts'
 import { onceADay } from './once-a-day.ts'
 import { termEnd } from './periods.ts'
@@ -18,6 +19,7 @@ export type Attention =
       readonly retainer: Retainer
       readonly term: Term & { lastDay: Day; noticeBy: Day }
     }
+  | { readonly kind: 'month'; readonly toClose: MonthToClose }
   | ReadyClient
 
 export interface ReadyClient {
@@ -34,10 +36,12 @@ export function attention(book: Book, now: Instant): Attention[] {
   const retainers = runningRetainers(book)
   const hours = retainers.flatMap((retainer) => hoursOf(book, retainer, now))
   const terms = retainers.flatMap((retainer) => termOf(retainer, today))
+  const month = monthToClose(book, today)
   return [
     ...hours.filter(({ kind }) => kind === 'over'),
     ...hours.filter(({ kind }) => kind === 'runsOut'),
     ...terms,
+    ...(month ? [{ kind: 'month' as const, toClose: month }] : []),
     ...readyClients(book, today),
   ]
 }

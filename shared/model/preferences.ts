@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { taxProfileSchema } from './invoice.ts'
 import { issuerSchema } from './party.ts'
-import { currencySchema, daySchema, idSchema, minorSchema, textSchema, zoneSchema } from './quantities.ts'
+import {
+  currencySchema,
+  daySchema,
+  idSchema,
+  instantSchema,
+  minorSchema,
+  monthSchema,
+  textSchema,
+  zoneSchema,
+} from './quantities.ts'
 
 export { preferencesId } from './preferences-id.ts'
 
@@ -34,6 +43,23 @@ export type DaysOff = z.infer<typeof daysOffSchema>
 /** The country whose public holidays are free (ISO 3166), with its region where it has its own: `IT`, `IT-32`. */
 export const holidaysOfSchema = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
 
+/** How far the pass over a month is (domain.md, Closing a month), and how sure income was when it was done. */
+const monthNoteSchema = z.looseObject({
+  month: monthSchema,
+  /** How many gaps in its time were left as breaks; null while that was not said. */
+  breaks: z.int().nonnegative().nullable(),
+  finishedAt: instantSchema.nullable(),
+  sureness: z
+    .looseObject({
+      guaranteed: minorSchema,
+      monthsCovered: z.int(),
+      coverage: z.int().nullable(),
+      variation: z.int().nullable(),
+    })
+    .nullable(),
+})
+export type MonthNote = z.infer<typeof monthNoteSchema>
+
 /** What the user has said of their own work. How this machine shows it (language, theme) is in the settings. */
 export const preferencesSchema = z.looseObject({
   id: idSchema,
@@ -53,6 +79,8 @@ export const preferencesSchema = z.looseObject({
   /** Nothing is worked on them. */
   daysOff: z.array(daysOffSchema).default([]),
   holidaysOf: holidaysOfSchema.nullable().default(null),
+  /** The last months that were passed over, oldest first. */
+  months: z.array(monthNoteSchema).default([]),
   billing: billingSchema.prefault({}),
 })
 export type Preferences = z.infer<typeof preferencesSchema>

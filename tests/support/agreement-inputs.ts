@@ -21,7 +21,10 @@ import {
 import type { Session } from './session.ts'
 
 type Inputs = { readonly [Name in CommandName]: (at: Session, draw: Draw) => CommandInput<Name> }
-type Agreed = Extract<CommandName, `${'hourly' | 'project' | 'retainer' | 'delivery' | 'period' | 'report'}.${string}`>
+type Agreed = Extract<
+  CommandName,
+  `${'hourly' | 'project' | 'retainer' | 'delivery' | 'period' | 'report' | 'month'}.${string}`
+>
 
 /** What a version may name; one at a time, now and then two. */
 const named = ({ a, b, c, flag }: Draw) => ({
@@ -128,6 +131,10 @@ export const agreementInputs: Pick<Inputs, Exclude<Agreed, 'retainer.told'>> = {
     const told = { ...(flag ? { earlier: true } : {}), ...(c % 3 === 0 ? { goodwill: 'Sorry' } : {}) }
     return { engagementId, start: toClose(at, engagementId, b), ...told }
   },
+  'month.note': (_at, { a, b, flag }) => ({
+    month: pick(['2026-07', '2026-08', '2026-09'], a),
+    ...(flag ? { breaks: b % 9 } : { finished: b % 2 === 0 }),
+  }),
   'report.write': (at, { a, b, flag }) => ({
     id: one(idsOf(at, 'closings'), a),
     ...(flag ? { by: pick(['task', 'day', 'tag'], b) } : { words: [{ from: `${b % 5}`, to: 'Said otherwise' }] }),

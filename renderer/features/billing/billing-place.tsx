@@ -1,7 +1,8 @@
-import { Plus } from 'lucide-react'
+import { CalendarCheck2, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { toInvoice } from '#shared/domain/billing/due.ts'
 import { invoiceList } from '#shared/domain/billing/listed.ts'
+import { monthToClose } from '#shared/domain/month-close/ledgers.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -33,7 +34,17 @@ export function BillingPlace() {
   )
   return (
     <>
-      <PageHead title={t('billing.place.title')} actions={clients.size === 0 ? undefined : make} />
+      <PageHead
+        title={t('billing.place.title')}
+        actions={
+          clients.size === 0 ? undefined : (
+            <>
+              <CloseMonth />
+              {make}
+            </>
+          )
+        }
+      />
       {isEmpty ? (
         <NothingYet />
       ) : (
@@ -47,6 +58,21 @@ export function BillingPlace() {
       )}
       {isMaking ? <NewInvoice onClose={() => setMaking(false)} /> : null}
     </>
+  )
+}
+
+/** The pass over the month that is over, while it waits to be closed. */
+function CloseMonth() {
+  const { t, format } = useWords()
+  const { go } = useNavigation()
+  const book = useBook()
+  const today = useToday()
+  const toClose = book.totals && monthToClose(book, today)
+  if (!toClose) return null
+  return (
+    <Button icon={CalendarCheck2} onPress={() => go({ name: 'close' })}>
+      {t('close.title', { month: format.month(toClose.month, 'name') })}
+    </Button>
   )
 }
 

@@ -7,7 +7,7 @@ import type { Invoice } from '#shared/model/invoice.ts'
 import { Statement } from '../../ui/statement.tsx'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { useClientNames } from './client-name.tsx'
+import { useClientNames } from '../../parts/client-name.tsx'
 
 interface InvoiceStatementProps {
   invoice: Invoice

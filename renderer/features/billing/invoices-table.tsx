@@ -6,9 +6,9 @@ import { cx } from '../../ui/cx.ts'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Cell, CellWith, Column, Row, RowLink, Table, TableHead } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
-import { ClientName, useClientNames } from './client-name.tsx'
+import { ClientName, useClientNames } from '../../parts/client-name.tsx'
 import { StateTag } from './state-tag.tsx'
-import { sumsText } from './sums.ts'
+import { sumsText } from '../../parts/sums.ts'
 import css from './billing.module.css'
 
 interface InvoicesTableProps {

@@ -9,8 +9,8 @@ import { Statement } from '../../ui/statement.tsx'
 import { useBook } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { ClientMark } from '../../parts/client-mark.tsx'
-import { useClientNames } from './client-name.tsx'
-import { sumsText } from './sums.ts'
+import { useClientNames } from '../../parts/client-name.tsx'
+import { sumsText } from '../../parts/sums.ts'
 
 interface OwedStatementProps {
   due: readonly ToInvoice[] | null

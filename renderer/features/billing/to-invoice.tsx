@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import type { ToInvoice } from '#shared/domain/billing/due.ts'
 import { clientOf } from '#shared/domain/naming.ts'
 import { remindersOf } from '#shared/domain/reminders.ts'
-import { draftOf, lineText } from '#shared/i18n/invoice-lines.ts'
+import { draftOf } from '#shared/i18n/invoice-lines.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
+import { useDueTexts } from '../../parts/due-texts.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -13,7 +14,7 @@ import { SectionHead } from '../../ui/page-head.tsx'
 import { Cell, CellWith, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { ClientName, useClientNames } from './client-name.tsx'
+import { ClientName, useClientNames } from '../../parts/client-name.tsx'
 import css from './billing.module.css'
 
 /** What can be drafted now, a draft a client and currency; null while the history is still being counted. */
@@ -55,18 +56,9 @@ export function ToInvoiceSection({ due }: { due: readonly ToInvoice[] | null }) 
   )
 }
 
-function useTexts({ lines }: ToInvoice): string[] {
-  const { t, format } = useWords()
-  const { engagements } = useBook().workspace.tables
-  return lines.map((line) => {
-    const engagement = engagements.get(line.engagementId)
-    return engagement ? lineText(t, format, engagement, line) : ''
-  })
-}
-
 function DueRow({ bill }: { bill: ToInvoice }) {
   const { t } = useWords()
-  const texts = useTexts(bill)
+  const texts = useDueTexts(bill)
   return (
     <Row isTall className={cx(css.row)}>
       <Cell isHeader>

@@ -11,6 +11,7 @@ import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -100,8 +101,20 @@ function Opening({ report }: { report: Report }) {
 /** Its figures may still change; or they have, and what was reported stands. */
 function NotClosed({ report: { closing, row, since, retainer } }: { report: Report }) {
   const { t, format } = useWords()
+  const { go } = useNavigation()
   const day = format.day(lastDay(row.period), 'long')
-  if (closing === null) return <Notice>{t('report.page.notClosed', { day })}</Notice>
+  if (closing === null)
+    return (
+      <Notice
+        actions={
+          <LinkButton size="small" onPress={() => go({ name: 'close', month: monthOf(lastDay(row.period)) })}>
+            {t('report.page.toClose')}
+          </LinkButton>
+        }
+      >
+        {t('report.page.notClosed', { day })}
+      </Notice>
+    )
   if (closing.sentAt !== null || Math.abs(since) < 60 || retainer.agreement.basis !== 'hours') return null
   return <Notice>{t('report.page.changedSince', { time: format.duration(Math.abs(since)) })}</Notice>
 }

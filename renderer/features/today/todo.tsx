@@ -1,4 +1,4 @@
-import { CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { CalendarCheck2, CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Attention, ReadyClient } from '#shared/domain/attention.ts'
 import type { Factor } from '#shared/domain/readiness.ts'
@@ -25,20 +25,26 @@ export function Todo({ items }: { items: readonly Attention[] }) {
       <SectionHead title={t('today.todo.title')} />
       <ol>
         {items.map((item) => (
-          <TodoItem key={`${item.kind} ${item.kind === 'ready' ? item.client.id : item.retainer.id}`} item={item} />
+          <TodoItem key={keyOf(item)} item={item} />
         ))}
       </ol>
     </aside>
   )
 }
 
+function keyOf(item: Attention): string {
+  if (item.kind === 'month') return item.kind
+  return `${item.kind} ${item.kind === 'ready' ? item.client.id : item.retainer.id}`
+}
+
 function TodoItem({ item }: { item: Attention }) {
   const words = useTodoWords(item)
   const { go } = useNavigation()
-  const open = (): void =>
-    item.kind === 'ready'
-      ? go({ name: 'newRetainer', clientId: item.client.id })
-      : go({ name: 'retainer', id: item.retainer.id })
+  const open = (): void => {
+    if (item.kind === 'ready') go({ name: 'newRetainer', clientId: item.client.id })
+    else if (item.kind === 'month') go({ name: 'close' })
+    else go({ name: 'retainer', id: item.retainer.id })
+  }
   const [icon, tone] = signs[item.kind]
   return (
     <li>
@@ -77,6 +83,7 @@ const signs: Record<Attention['kind'], [LucideIcon, 'over' | 'warning' | 'plain'
   runsOut: [Hourglass, 'warning'],
   ends: [CalendarClock, 'plain'],
   notice: [CalendarClock, 'plain'],
+  month: [CalendarCheck2, 'plain'],
   ready: [Sprout, 'guaranteed'],
 }
 
@@ -123,6 +130,14 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
         title: item.kind === 'ends' ? t('today.todo.ends', words) : t('today.todo.renews', words),
         text: noticeText(),
         action: t('today.todo.open'),
+      }
+    }
+    case 'month': {
+      const { month, open, unsent } = item.toClose
+      return {
+        title: t('today.todo.month', { month: format.month(month, 'name') }),
+        text: open > 0 ? t('today.todo.monthOpen', { count: open }) : t('today.todo.monthUnsent', { count: unsent }),
+        action: t('today.todo.monthClose'),
       }
     }
     case 'ready':

@@ -5,6 +5,7 @@ import exporting from './exporting.ts'
 import importing from './importing.ts'
 import income from './income.ts'
 import pricing from './pricing.ts'
+import close from './close.ts'
 import report from './report.ts'
 import retainers from './retainers.ts'
 import settings from './settings.ts'
@@ -22,6 +23,7 @@ export default {
   timeList,
   timeWeek,
   settings,
+  close,
   report,
   retainers,
   exporting,

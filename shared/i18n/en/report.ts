@@ -17,6 +17,7 @@ export default {
     open: 'not closed',
     ready: 'not sent',
     sent: 'sent {day}',
+    toClose: 'Close the month',
     notClosed: 'These figures may still change: the period that ends on {day} is not closed.',
     changedSince:
       'Time in this period has changed by {time} since it was closed. Open it again to report that now, or it goes on the next report as an adjustment.',

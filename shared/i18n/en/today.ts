@@ -56,6 +56,10 @@ export default {
     readyText:
       '{months, plural, =6 {Work in each of the last 6 months} other {Work in # of the last 6 months}}, usually {usual}.',
     readyScore: 'Readiness <score></score>: {factors}',
+    month: '{month} is to be closed',
+    monthOpen: '{count, plural, one {One retainer’s ledger waits} other {# retainers’ ledgers wait}} to be agreed.',
+    monthUnsent: '{count, plural, one {One report waits} other {# reports wait}} to be sent.',
+    monthClose: 'Close the month',
     open: 'Open the retainer',
     makeRetainer: 'Make a retainer',
   },

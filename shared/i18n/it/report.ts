@@ -19,6 +19,7 @@ export default {
     open: 'non chiuso',
     ready: 'da inviare',
     sent: 'inviato {day}',
+    toClose: 'Chiudi il mese',
     notClosed: 'Queste cifre possono ancora cambiare: il periodo che finisce il {day} non è chiuso.',
     changedSince:
       'Il tempo di questo periodo è cambiato di {time} da quando è stato chiuso. Riaprilo per dirlo ora, altrimenti va nel prossimo resoconto come rettifica.',

@@ -58,6 +58,12 @@ export default {
     readyText:
       '{months, plural, =6 {Lavoro in ognuno degli ultimi 6 mesi} other {Lavoro in # degli ultimi 6 mesi}}, di solito {usual}.',
     readyScore: 'Prontezza <score></score>: {factors}',
+    month: 'Il mese di {month} è da chiudere',
+    monthOpen:
+      '{count, plural, one {Il registro di un accordo aspetta di essere approvato} other {I registri di # accordi aspettano di essere approvati}}.',
+    monthUnsent:
+      '{count, plural, one {Un resoconto aspetta di essere inviato} other {# resoconti aspettano di essere inviati}}.',
+    monthClose: 'Chiudi il mese',
     open: 'Apri l’accordo',
     makeRetainer: 'Crea un accordo',
   },

@@ -3,7 +3,7 @@ import { translator, type Translator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { TimerBar } from './timer-bar.ts'
 
-export const places = ['today', 'time', 'clients', 'retainers', 'income', 'billing', 'settings'] as const
+export const places = ['today', 'time', 'clients', 'retainers', 'income', 'billing', 'close', 'settings'] as const
 export type RailPlace = (typeof places)[number]
 
 /** The window as whoever uses it finds things in it: by what they are and what they are called. */
@@ -33,6 +33,7 @@ export class Face {
       retainers: this.t('shell.rail.retainers'),
       income: this.t('shell.rail.income'),
       billing: this.t('shell.rail.billing'),
+      close: this.t('shell.rail.close'),
       settings: this.t('shell.rail.settings'),
     }
     return this.page.getByRole('navigation').getByRole('button', { name: labels[place], exact: true })

@@ -129,6 +129,18 @@ export const stops: readonly Stop[] = [
       await face.main.getByRole('region', { name: face.t('billing.invoice.totals.title') }).waitFor()
     },
   },
+  place('close'),
+  ...(['ledgers', 'reports', 'invoices', 'changes'] as const).map((step): Stop => ({
+    name: `close the month, ${step}`,
+    async reach(face) {
+      await face.go('close')
+      await face.main
+        .getByRole('button', { name: new RegExp(face.t(`close.steps.${step}`)) })
+        .first()
+        .click()
+      await expect(face.main.locator('[aria-current=step]')).toContainText(face.t(`close.steps.${step}`))
+    },
+  })),
   place('settings'),
   {
     name: 'on the disk',

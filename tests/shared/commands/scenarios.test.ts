@@ -9,6 +9,7 @@ import { deliveryScenarios } from './delivery-scenarios.ts'
 import { gapScenarios } from './gap-scenarios.ts'
 import { invoiceIssueScenarios } from './invoice-issue-scenarios.ts'
 import { invoiceScenarios } from './invoice-scenarios.ts'
+import { monthScenarios } from './month-scenarios.ts'
 import { pauseScenarios } from './pause-scenarios.ts'
 import { manyScenarios } from './many-scenarios.ts'
 import { paymentScenarios } from './payment-scenarios.ts'
@@ -38,6 +39,7 @@ const scenarios: Scenarios = {
   ...topUpScenarios,
   ...deliveryScenarios,
   ...periodScenarios,
+  ...monthScenarios,
   ...timerScenarios,
   ...gapScenarios,
   ...timeScenarios,

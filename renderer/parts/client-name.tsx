@@ -1,7 +1,7 @@
 import type { Id } from '#shared/kernel/id.ts'
-import { ClientMark } from '../../parts/client-mark.tsx'
-import { OwnWords } from '../../ui/own-words.tsx'
-import { useBook } from '../../workspace.tsx'
+import { ClientMark } from './client-mark.tsx'
+import { OwnWords } from '../ui/own-words.tsx'
+import { useBook } from '../workspace.tsx'
 
 /** A client by an invoice's id of it; one that a damaged file took away shows the end of that id. */
 export function useClientNames(): (id: Id) => string {

@@ -1,0 +1,166 @@
+import { Check } from 'lucide-react'
+import type { MonthLedger } from '#shared/domain/month-close/ledgers.ts'
+import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
+import { ClientMark } from '../../parts/client-mark.tsx'
+import { useNavigation } from '../../place.tsx'
+import { Button } from '../../ui/button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { LinkButton } from '../../ui/link.tsx'
+import { Statement } from '../../ui/statement.tsx'
+import { Cell, CellWith, Column, Row, RowLink, Table, TableHead } from '../../ui/table.tsx'
+import { useBook, useExecute } from '../../workspace.tsx'
+import { useWords } from '../../words.tsx'
+import { DecideCard } from './decide-card.tsx'
+import { equationText, resultText } from './ledger-texts.ts'
+import type { Pass } from './use-pass.ts'
+import css from './close.module.css'
+
+/** Each retainer's ledger: what asks something one at a time, what does not is agreed to as it stands. */
+export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
+  const { t, format } = useWords()
+  const book = useBook()
+  const execute = useExecute()
+  const decision = ledgers.find(({ asks }) => asks)
+  const plain = ledgers.filter(({ asks, closing }) => !asks && closing === null)
+  const settled = ledgers.length - plain.length - ledgers.filter(({ asks }) => asks).length
+  const b = (chunks: React.ReactNode) => <b>{chunks}</b>
+  const agreeAll = async (): Promise<void> => {
+    for (const { retainer, row } of plain) {
+      const input = { engagementId: retainer.id, start: row.period.start, earlier: true }
+      if ((await execute('period.close', input)) === null) return
+    }
+  }
+  return (
+    <>
+      <Statement as="h2">
+        {ledgers.length === 0
+          ? t('close.ledgers.none', { month: format.month(month, 'name') })
+          : decision
+            ? t.rich('close.ledgers.asks', {
+                count: settled,
+                name: clientOf(book, decision.retainer).name,
+                over: amountInWords(
+                  t,
+                  format,
+                  decision.retainer.agreement.basis,
+                  decision.row.overage + decision.row.borrowed,
+                ),
+                b,
+              })
+            : plain.length > 0
+              ? t('close.ledgers.toAgree', { count: plain.length })
+              : t('close.ledgers.allSettled', { count: ledgers.length })}
+      </Statement>
+      {decision ? <DecideCard key={decision.retainer.id} ledger={decision} /> : null}
+      <Table label={t('close.steps.ledgers')} isFixed className={cx(css.ledgers)}>
+        <colgroup>
+          <col className={cx(css.who)} />
+          <col className={cx(css.equals)} />
+          <col />
+          <col className={cx(css.state)} />
+        </colgroup>
+        <TableHead>
+          <Column>{t('close.ledgers.who')}</Column>
+          <Column>{t('close.ledgers.equals')}</Column>
+          <Column>{t('close.ledgers.into')}</Column>
+          <Column isHidden>{t('close.ledgers.state')}</Column>
+        </TableHead>
+        <tbody>
+          {ledgers
+            .filter((ledger) => ledger !== decision)
+            .map((ledger) => (
+              <LedgerLine key={ledger.retainer.id} ledger={ledger} />
+            ))}
+        </tbody>
+      </Table>
+      {plain.length > 1 ? (
+        <div className={cx(css.deeds)}>
+          <Button variant={decision ? 'default' : 'primary'} onPress={() => void agreeAll()}>
+            {t('close.ledgers.agreeAll', { count: plain.length })}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function LedgerLine({ ledger }: { ledger: MonthLedger }) {
+  const { t, format } = useWords()
+  const { go } = useNavigation()
+  const book = useBook()
+  const { retainer, row, closing, earlier, asks } = ledger
+  const client = clientOf(book, retainer)
+  const name = fullName(client, retainer)
+  return (
+    <Row isTall>
+      <Cell isHeader>
+        <CellWith mark={<ClientMark mark={client.mark} />}>
+          <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>{name}</RowLink>
+        </CellWith>
+      </Cell>
+      <Cell figures>{equationText(t, format, ledger)}</Cell>
+      <Cell className={cx(css.wrap)}>
+        {resultText(t, format, ledger)}
+        {earlier > 0 ? <small> {t('close.ledgers.earlier', { count: earlier })}</small> : null}
+      </Cell>
+      <Cell align="end" figures={false}>
+        {asks ? (
+          <span className={cx(css.quiet)}>{t('close.ledgers.waits')}</span>
+        ) : closing ? (
+          <Agreed closing={closing} name={name} />
+        ) : (
+          <Agree id={retainer.id} start={row.period.start} name={name} />
+        )}
+      </Cell>
+    </Row>
+  )
+}
+
+interface AgreeProps {
+  id: MonthLedger['retainer']['id']
+  start: MonthLedger['row']['period']['start']
+  name: string
+}
+
+function Agree({ id, start, name }: AgreeProps) {
+  const { t } = useWords()
+  const execute = useExecute()
+  const agree = (): void =>
+    void execute(
+      'period.close',
+      { engagementId: id, start, earlier: true },
+      { done: t('close.ledgers.agreedTo', { name }) },
+    )
+  return (
+    <Button size="small" aria-label={t('close.ledgers.agreeTo', { name })} onPress={agree}>
+      {t('close.ledgers.agree')}
+    </Button>
+  )
+}
+
+/** What nobody has seen yet can be opened again. */
+function Agreed({ closing, name }: { closing: NonNullable<MonthLedger['closing']>; name: string }) {
+  const { t } = useWords()
+  const execute = useExecute()
+  return (
+    <span className={cx(css.agreed)}>
+      <span className={cx(css.checked)}>
+        <Icon of={Check} size={14} />
+        {t('close.ledgers.agreed')}
+      </span>
+      {closing.sentAt === null ? (
+        <LinkButton
+          size="small"
+          aria-label={t('close.ledgers.openThis', { name })}
+          onPress={() =>
+            void execute('period.reopen', { id: closing.id }, { done: t('close.ledgers.opened', { name }) })
+          }
+        >
+          {t('close.ledgers.open')}
+        </LinkButton>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import { addToMonth, firstDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
+import type { Closing } from '../../model/closing.ts'
+import type { Retainer } from '../../model/engagement.ts'
+import { doneOf, type Book } from '../book.ts'
+import { isSigned } from '../income/signed.ts'
+import { ledger, type LedgerRow } from '../ledger/ledger.ts'
+import { onceADay } from '../once-a-day.ts'
+import { periodAt, periodOn, type Period } from '../periods.ts'
+import { rulesOn } from '../rules.ts'
+import { noteOn } from './note.ts'
+
+/** A retainer's period that ends in the month, with what is to be said of it. */
+export interface MonthLedger {
+  readonly retainer: Retainer
+  readonly row: LedgerRow
+  readonly closing: Closing | null
+  /** How many open periods before it are closed along with it. */
+  readonly earlier: number
+  /** What went past the hours is to be billed as agreed, or given: only the user can say. */
+  readonly asks: boolean
+}
+
+/** The first day after a month. */
+const after = (month: Month): Day => firstDayOf(addToMonth(month, 1))
+
+/**
+ * The period of an agreement that a month's pass is about: the one that ends in it (domain.md, Closing a month), so
+ * that a quarter is closed with its last month, and what runs from the 16th with the month in which it is over.
+ */
+function periodEndingIn({ agreement }: Retainer, month: Month): Period | null {
+  const last = periodOn(agreement, firstDayOf(month))
+  for (let period = last ?? periodAt(agreement, 0); period && period.end <= after(month);) {
+    const next = periodAt(agreement, period.index + 1)
+    if (period.end > firstDayOf(month) && (next === null || next.end > after(month))) return period
+    period = next
+  }
+  return null
+}
+
+/** What was put away is closed with it. */
+const retainersOf = ({ workspace }: Book): Retainer[] =>
+  [...workspace.tables.engagements.values()].filter(
+    (engagement): engagement is Retainer =>
+      engagement.kind === 'retainer' && isSigned(engagement) && !engagement.archived,
+  )
+
+/** The ledgers that a month's pass settles, each with its period; those that ask something first. */
+export function monthLedgers(book: Book, month: Month): MonthLedger[] {
+  return retainersOf(book)
+    .flatMap((retainer): MonthLedger[] => {
+      const period = periodEndingIn(retainer, month)
+      if (!period) return []
+      const { agreement } = retainer
+      const done = doneOf(book, retainer.id)
+      const rows = ledger(agreement, done, period.start)
+      const row = rows.at(-1)
+      if (!row) return []
+      const closing = done.closings?.get(period.start) ?? null
+      const asks = rulesOn(agreement, period.start).overage.policy !== 'absorb' && row.overage + row.borrowed > 0
+      const earlier = closing ? 0 : rows.filter(({ isClosed }) => !isClosed).length - 1
+      return [{ retainer, row, closing, earlier, asks: closing === null && asks }]
+    })
+    .toSorted((a, b) => Number(b.asks) - Number(a.asks))
+}
+
+/** What a month that is over still asks for. */
+export interface MonthToClose {
+  readonly month: Month
+  readonly open: number
+  /** Closed, and the client has not got the report. */
+  readonly unsent: number
+}
+
+/**
+ * The last month that is over, while periods that ended in it are open, or their reports are not sent and the user has
+ * not said that the month is done; null where there is nothing to do.
+ */
+export const monthToClose = onceADay((book, today): MonthToClose | null => {
+  const month = addToMonth(monthOf(today), -1)
+  let [open, unsent] = [0, 0]
+  for (const retainer of retainersOf(book)) {
+    const period = periodEndingIn(retainer, month)
+    if (!period) continue
+    const closing = book.closings.get(retainer.id)?.get(period.start)
+    if (!closing) open += 1
+    else if (closing.sentAt === null) unsent += 1
+  }
+  const isDone = noteOn(book, month)?.finishedAt != null && open === 0
+  return open + unsent === 0 || isDone ? null : { month, open, unsent }
+})

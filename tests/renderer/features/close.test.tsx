@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ClosePlace } from '#renderer/features/close/close-place.tsx'
+import { ReportPlace } from '#renderer/features/report/report-place.tsx'
+import { day } from '#shared/kernel/day.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
+import { made, type Edit } from '#shared/model/change.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
+import { agreement } from '#tests/support/agreements.ts'
+import { clientNamed, newId, retainerFor } from '#tests/support/books.ts'
+import { plainText, showPlace } from '#tests/support/face.tsx'
+
+const NOW = Date.parse('2026-10-02T09:00:00Z')
+beforeAll(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }))
+afterAll(() => void vi.useRealTimers())
+afterEach(cleanup)
+
+const halden = clientNamed('Halden')
+const acme = clientNamed('Acme')
+
+const retainer = (client: typeof halden, other: Partial<Agreement> = {}): Retainer => ({
+  ...(retainerFor(client, '') as Retainer),
+  agreement: agreement({ startsOn: day('2026-09-01'), ...other }),
+})
+const own = retainer(halden)
+const other = retainer(acme, { rollover: { periods: 1, cap: null } })
+
+const span = (engagementId: Retainer['id'], from: string, to: string, note = ''): Edit =>
+  made('entries', {
+    id: newId(),
+    engagementId,
+    note,
+    tags: [],
+    billable: true,
+    start: `${from}:00Z` as never,
+    end: `${to}:00Z` as never,
+  })
+
+/** Twelve hours of ten for Halden, eight of ten for Acme, and one gap. */
+const month = (): Edit[] => [
+  made('clients', halden),
+  made('clients', acme),
+  made('engagements', own),
+  made('engagements', other),
+  span(own.id, '2026-09-07T06:00', '2026-09-07T12:00', 'copy'),
+  span(own.id, '2026-09-07T13:00', '2026-09-07T19:00', 'mtg'),
+  span(other.id, '2026-09-08T06:00', '2026-09-08T14:00'),
+]
+
+const press = async (name: string | RegExp): Promise<void> =>
+  void fireEvent.click(await screen.findByRole('button', { name }))
+
+describe('closing the month', () => {
+  it('goes from gaps to what changed, and closes it as agreed', async () => {
+    const { book, place } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
+    await screen.findByRole('heading', { level: 1, name: 'Close September' })
+    expect(document.body.textContent).toContain('one gap')
+    await press('It was a break, go on')
+    await screen.findByText(/past its hours/)
+    expect([...book.workspace.tables.preferences.values()][0]?.months).toMatchObject([{ month: '2026-09', breaks: 1 }])
+
+    const card = screen.getByRole('article', { name: 'Halden' })
+    expect(plainText(card.textContent)).toContain('Bill 2:00 at €100.00')
+    fireEvent.click(within(card).getByRole('button', { name: 'As agreed, close it' }))
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+    await press('Agree to the ledger of Acme')
+    await screen.findByText('All 2 ledgers are settled.')
+    expect([...book.workspace.tables.closings.values()]).toMatchObject([
+      { engagementId: own.id, figures: { overage: 7200, overageAmount: 20_000 } },
+      { engagementId: other.id, figures: { carriedOut: 7200 } },
+    ])
+
+    await press('Go on')
+    await screen.findByText(/2 reports are ready/)
+    await press('Go on')
+    await press('Draft all 2')
+    await screen.findByText(/2 drafts wait/)
+    await press('Issue all 2')
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('2026-001 to 2026-002')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Issue all 2' }))
+    await screen.findByText('Everything is invoiced.')
+    await press('Go on')
+    await press('September is done')
+    await waitFor(() => expect(place()).toEqual({ name: 'today' }))
+    expect([...book.workspace.tables.preferences.values()][0]?.months[0]?.finishedAt).toBe('2026-10-02T09:00:00Z')
+  })
+
+  it('gives what went past the hours only with a reason', async () => {
+    const { book } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
+    fireEvent.click(await screen.findByRole('button', { name: /^2?\s*Ledgers/ }))
+    fireEvent.click(screen.getByRole('radio', { name: /Give it/ }))
+    await press('Give it, close it')
+    await screen.findByText(/Say why/)
+    fireEvent.change(screen.getByRole('textbox', { name: 'Why it is given' }), { target: { value: 'Our own delay' } })
+    await press('Give it, close it')
+    await waitFor(() => expect(book.workspace.tables.closings.size).toBe(1))
+    const given = book.workspace.tables.engagements.get(own.id)
+    expect(given).toMatchObject({ agreement: { topUps: [{ amount: 120, price: 0, reason: 'Our own delay' }] } })
+  })
+
+  it('fills a gap with what was worked on before it, and resumes where something is left', async () => {
+    const { book, bridge } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
+    fireEvent.click((await screen.findAllByRole('button', { name: /Gaps/ }))[0] as HTMLElement)
+    await press(/^Fill 7 September/)
+    await waitFor(() => expect(book.workspace.tables.entries.size).toBe(4))
+    expect([...book.workspace.tables.entries.values()].at(-1)).toMatchObject({
+      engagementId: own.id,
+      start: '2026-09-07T12:00:00Z',
+      end: '2026-09-07T13:00:00Z',
+    })
+    await screen.findByText(/no gap is open/)
+    await bridge.execute({ name: 'period.close', input: { engagementId: other.id, start: '2026-09-01' } })
+    await screen.findByText('2 retainers, 1 to decide')
+  })
+
+  it('opens again what no client has seen', async () => {
+    const { book } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
+    fireEvent.click(await screen.findByRole('button', { name: /^2?\s*Ledgers/ }))
+    await press('As agreed, close it')
+    await waitFor(() => expect(book.workspace.tables.closings.size).toBe(1))
+    await press('Open what is not sent again')
+    await waitFor(() => expect(book.workspace.tables.closings.size).toBe(0))
+  })
+})
+
+describe('the report of a period', () => {
+  async function begin() {
+    const shown = await showPlace(<ReportPlace id={own.id} start={day('2026-09-01')} />, { now: NOW, edits: month() })
+    await shown.bridge.execute({ name: 'period.close', input: { engagementId: own.id, start: '2026-09-01' } })
+    await screen.findByRole('textbox', { name: 'In place of mtg' })
+    return { ...shown, closing: () => [...shown.book.workspace.tables.closings.values()][0] }
+  }
+
+  it('is worded for the client without touching an entry', async () => {
+    const { book, closing } = await begin()
+    const before = JSON.stringify([...book.workspace.tables.entries.values()])
+    const field = screen.getByRole('textbox', { name: 'In place of mtg' })
+    fireEvent.focus(field)
+    fireEvent.change(field, { target: { value: 'A meeting' } })
+    fireEvent.blur(field)
+    await waitFor(() => expect(closing()?.report?.words).toEqual([{ from: 'mtg', to: 'A meeting' }]))
+    fireEvent.click(screen.getByRole('radio', { name: 'By day' }))
+    await waitFor(() => expect(closing()?.report?.by).toBe('day'))
+    expect(JSON.stringify([...book.workspace.tables.entries.values()])).toBe(before)
+  })
+
+  it('is kept as it was sent, and cannot be changed any more', async () => {
+    const { closing } = await begin()
+    await press('Mark as sent')
+    const dialog = await screen.findByRole('dialog')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Mark as sent' }))
+    await waitFor(() => expect(closing()?.sentAt).toBe('2026-10-02T09:00:00Z'))
+    const kept = closing()?.report?.sent
+    expect(JSON.parse(kept?.paper ?? '{}')).toMatchObject({ title: 'Report for September 2026', language: 'en' })
+    expect(JSON.parse(kept?.table ?? '[]')).toContainEqual(['Delivered', 12])
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'In place of mtg' })).toBeNull())
+    expect(screen.queryByRole('button', { name: 'Mark as sent' })).toBeNull()
+  })
+
+  it('goes to the client as a table in their language', async () => {
+    const { bridge } = await begin()
+    const saved: { name: string; text?: string }[] = []
+    Object.assign(bridge, {
+      saveDocument: async (document: { name: string; text?: string }) => {
+        saved.push(document)
+        return { ok: true, value: { name: 'report.csv' } }
+      },
+    })
+    await press('Save as CSV')
+    await screen.findByText(/report\.csv/)
+    expect(saved[0]?.text).toContain('Report for September 2026,Halden')
+  })
+})
