@@ -52,11 +52,11 @@ export function reportPaper(book: Book, report: Report): Paper {
     blocks: [
       ...text(made.intro),
       ...standing(said),
+      ...course(said),
       ...delivered(said),
       ...work(said),
       ...perks(said),
       ...changes(said),
-      ...course(said),
     ],
   }
 }
@@ -149,10 +149,20 @@ function work(said: Said): Block[] {
   const strong: number[] = []
   for (const [place, group] of groups.entries()) {
     const own = times[place] ?? []
-    strong.push(rows.length)
-    rows.push([titleOf(t, format, group), format.hours(sumOf(own, (each) => each))])
+    // Where nothing has a task or a tag there is no head to tell it from others by.
+    const isAlone = groups.length === 1 && group.key === ''
+    if (!isAlone) {
+      strong.push(rows.length)
+      rows.push([titleOf(t, format, group), format.hours(sumOf(own, (each) => each))])
+    }
+    const isSaid = (text: string): boolean => text !== '' && text !== group.title
     for (const [index, { text }] of group.lines.entries())
-      if (text !== '' && text !== group.title) rows.push([text, format.hours(own[index] ?? 0)])
+      if (isSaid(text)) rows.push([text, format.hours(own[index] ?? 0)])
+    const unsaid = sumOf(
+      own.filter((_, index) => !isSaid(group.lines[index]?.text ?? '')),
+      (each) => each,
+    )
+    if (isAlone && unsaid !== 0) rows.push([t('report.paper.other'), format.hours(unsaid)])
   }
   const heading: Block = { kind: 'heading', text: t('report.paper.done') }
   if (!made.saysTime)

@@ -77,7 +77,8 @@ export async function disk(data: string): Promise<Disk> {
     Map<string, Fields>
   >
   for (const file of await glob(data, (each) => each.includes('devices') && each.endsWith('.json'))) {
-    const name = path.basename(path.dirname(file)) === 'entries' ? 'entries' : path.basename(file, '.json')
+    const folder = path.basename(path.dirname(file))
+    const name = folder === 'entries' || folder === 'invoices' ? folder : path.basename(file, '.json')
     const shard = JSON.parse(await readFile(file, 'utf8')) as { records: Record<string, Fields> }
     const table = tables[name as TableName]
     // What was removed stays as a mark, so that no other device brings it back.

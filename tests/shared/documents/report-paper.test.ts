@@ -74,6 +74,22 @@ describe('a report on paper', () => {
     ])
   })
 
+  it('has no head where nothing has a task, and says the time of what is not said', () => {
+    const at = session('2026-10-22T13:11:00Z')
+    at.run('client.create', { name: 'Acme', currency: 'EUR', language: 'en', listRate: minor(10_000) })
+    at.run('retainer.create', { clientId: CLIENT, agreement: agreement() })
+    for (const [note, hours] of [
+      ['pages', 2],
+      ['', 1],
+    ] as const)
+      at.run('entry.create', { engagementId: RETAINER, note, when: { day: '2026-02-03', seconds: hours * 3600 } })
+    expect(tables(made(at).paper)[2]).toEqual([
+      ['pages', '2:00'],
+      ['Other work', '1:00'],
+      ['Together', '3:00'],
+    ])
+  })
+
   it('says no time where the user does not want it said', () => {
     const at = begin('it')
     at.run('period.close', { engagementId: RETAINER, start, earlier: true })
