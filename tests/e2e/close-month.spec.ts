@@ -28,7 +28,7 @@ async function bookIn(page: Page): Promise<Book> {
       on.setUTCMonth(on.getUTCMonth() - back)
       return on.toISOString().slice(0, 7)
     })
-    return { snapshot: text as string, months: await mainstay.months(from) }
+    return { snapshot: text, months: await mainstay.months(from) }
   })
   const book = emptyBook(emptyWorkspace('all'), null)
   const { tables } = JSON.parse(snapshot) as Snapshot
