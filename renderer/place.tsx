@@ -18,6 +18,8 @@ export type Place =
   /** The editor of a new retainer, for a client or for one yet to be chosen. */
   | { readonly name: 'newRetainer'; readonly clientId?: Id; readonly offer?: OfferedTerms }
   | { readonly name: 'editRetainer'; readonly id: Id }
+  /** What is said to the client of a retainer, and the agreement to be signed. */
+  | { readonly name: 'proposal'; readonly id: Id; readonly document?: 'agreement' }
   /** The pricing lab, on a client's own months or on nobody's. */
   | { readonly name: 'pricing'; readonly clientId?: Id }
   | { readonly name: 'income' }

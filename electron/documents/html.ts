@@ -27,12 +27,16 @@ export function pageHtml({ title, language, style, fonts, body }: PageParts, non
   ].join('')
 }
 
-/** What a document may load: its own style and our fonts. No script, no picture, no address (persistence.md, Security). */
+/**
+ * What a document may load: its own style and our fonts. The one
+ * picture is the user's own sign, which comes along in the page. No script, no address (persistence.md, Security).
+ */
 export const documentPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
     "font-src 'self'",
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

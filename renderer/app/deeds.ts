@@ -20,6 +20,7 @@ const deeds = {
   'hourly.update': 'app.did.hourlyChanged',
   'project.update': 'app.did.projectChanged',
   'retainer.setStatus': 'app.did.retainerMoved',
+  'retainer.writeProposal': 'app.did.proposalWritten',
   'retainer.tellOutcome': 'app.did.outcomeTold',
   'retainer.change': 'app.did.termsChanged',
   'retainer.pause': 'app.did.paused',

@@ -16,6 +16,7 @@ const later = {
   client: () => import('../features/clients/client-place.tsx'),
   retainers: () => import('../features/retainers/retainers-place.tsx'),
   retainer: () => import('../features/retainers/retainer-place.tsx'),
+  proposal: () => import('../features/proposal/proposal-place.tsx'),
   editor: () => import('../features/retainers/retainer-editor.tsx'),
   settings: () => import('../features/settings/settings-place.tsx'),
   time: () => import('../features/time/time-place.tsx'),
@@ -32,6 +33,7 @@ const ClientsPlace = lazy(async () => ({ default: (await later.clients()).Client
 const ClientPlace = lazy(async () => ({ default: (await later.client()).ClientPlace }))
 const RetainersPlace = lazy(async () => ({ default: (await later.retainers()).RetainersPlace }))
 const RetainerPlace = lazy(async () => ({ default: (await later.retainer()).RetainerPlace }))
+const ProposalPlace = lazy(async () => ({ default: (await later.proposal()).ProposalPlace }))
 const RetainerEditor = lazy(async () => ({ default: (await later.editor()).RetainerEditor }))
 const SettingsPlace = lazy(async () => ({ default: (await later.settings()).SettingsPlace }))
 const TimePlace = lazy(async () => ({ default: (await later.time()).TimePlace }))
@@ -86,6 +88,8 @@ function screenOf(place: Place) {
       )
     case 'editRetainer':
       return <RetainerEditor key={place.id} id={place.id} />
+    case 'proposal':
+      return <ProposalPlace key={place.id} id={place.id} {...defined({ document: place.document })} />
     case 'pricing':
       return <PricingPlace key={`pricing ${place.clientId}`} {...defined({ clientId: place.clientId })} />
     case 'income':

@@ -78,6 +78,7 @@ function railPlaceOf(place: Place): RailPlace {
     case 'editRetainer':
     case 'report':
     case 'pricing':
+    case 'proposal':
       return 'retainers'
     case 'invoice':
       return 'billing'

@@ -8,6 +8,7 @@ export function PaperPage({ paper }: { paper: Paper }) {
   const t = translator(paper.language)
   return (
     <article className="paper" lang={paper.language}>
+      {paper.logo === undefined ? null : <img className="logo" src={paper.logo} alt="" />}
       <h1>{paper.title}</h1>
       <div className="heads">
         <Address label={t('billing.paper.to')} lines={paper.to} />
@@ -33,9 +34,11 @@ function Address({ label, lines: [name, ...lines] }: { label: string; lines: rea
   return (
     <address>
       <div className="label">{label}</div>
-      <b>{name}</b>
+      <b dir="auto">{name}</b>
       {lines.map((line) => (
-        <div key={line}>{line}</div>
+        <div key={line} dir="auto">
+          {line}
+        </div>
       ))}
     </address>
   )
@@ -44,9 +47,13 @@ function Address({ label, lines: [name, ...lines] }: { label: string; lines: rea
 function BlockOf({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <h2>{block.text}</h2>
+      return <h2 dir="auto">{block.text}</h2>
+    case 'lead':
+      return <h3 dir="auto">{block.text}</h3>
+    case 'note':
+      return <aside>{block.text}</aside>
     case 'text':
-      return <p>{block.text}</p>
+      return <p dir="auto">{block.text}</p>
     case 'table':
       return <PaperTable block={block} />
     case 'stay':
@@ -75,10 +82,10 @@ function PaperSums({ block: { rows } }: { block: Extract<Block, { kind: 'sums' }
   )
 }
 
-function PaperTable({ block: { columns, rows, strong = [] } }: { block: Extract<Block, { kind: 'table' }> }) {
+function PaperTable({ block: { columns, rows, strong = [], isTall } }: { block: Extract<Block, { kind: 'table' }> }) {
   const look = (index: number) => (columns[index]?.isFigure ? 'figure' : undefined)
   return (
-    <table>
+    <table className={isTall ? 'tall' : undefined}>
       <thead>
         <tr>
           {columns.map(({ label }, index) => (
@@ -92,7 +99,7 @@ function PaperTable({ block: { columns, rows, strong = [] } }: { block: Extract<
         {rows.map((cells, row) => (
           <tr key={row} className={strong.includes(row) ? 'strong' : undefined}>
             {cells.map((cell, index) => (
-              <td key={index} className={look(index)}>
+              <td key={index} className={look(index)} dir="auto">
                 {cell}
               </td>
             ))}

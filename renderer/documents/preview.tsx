@@ -25,19 +25,11 @@ interface DocumentPreviewProps {
 
 /** A document before it is saved as a PDF: the same elements and the same style as what is printed. */
 export function DocumentPreview({ paper, onClose, onSaved }: DocumentPreviewProps) {
-  const { t, format } = useWords()
-  const [isSaving, setSaving] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const save = async (): Promise<void> => {
-    setSaving(true)
-    const outcome = await bridge().saveDocument(printable(paper))
-    setSaving(false)
-    setRefusal(outcome.ok ? null : outcome.refusal)
-    if (!outcome.ok || outcome.value === null) return
-    showToast({ text: t('app.documents.saved', { name: outcome.value.name }) })
+  const { t } = useWords()
+  const { save, isSaving, refusal } = useSavePaper(paper, () => {
     onSaved?.()
     onClose()
-  }
+  })
   return (
     <Dialog
       isOpen
@@ -51,18 +43,42 @@ export function DocumentPreview({ paper, onClose, onSaved }: DocumentPreviewProp
         </Button>
       }
     >
-      {refusal === null ? null : (
-        <Notice tone="fault" isUrgent>
-          {refusalText(t, format, refusal)}
-        </Notice>
-      )}
+      <NotSaved refusal={refusal} />
       <PaperSheet paper={paper} />
     </Dialog>
   )
 }
 
-/** The page itself, in a tree of its own, so that the app's style and the paper's do not meet. */
-export function PaperSheet({ paper }: { paper: Paper }) {
+/** Why a document was not saved, where it was not. */
+export function NotSaved({ refusal }: { refusal: Refusal | null }) {
+  const { t, format } = useWords()
+  if (refusal === null) return null
+  return (
+    <Notice tone="fault" isUrgent>
+      {refusalText(t, format, refusal)}
+    </Notice>
+  )
+}
+
+/** Asks where to and saves a document as a PDF. */
+export function useSavePaper(paper: Paper, onSaved?: () => void) {
+  const { t } = useWords()
+  const [isSaving, setSaving] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const save = async (): Promise<void> => {
+    setSaving(true)
+    const outcome = await bridge().saveDocument(printable(paper))
+    setSaving(false)
+    setRefusal(outcome.ok ? null : outcome.refusal)
+    if (!outcome.ok || outcome.value === null) return
+    showToast({ text: t('app.documents.saved', { name: outcome.value.name }) })
+    onSaved?.()
+  }
+  return { save, isSaving, refusal }
+}
+
+/** In a tree of its own, so that the app's style and the paper's do not meet. */
+export function PaperSheet({ paper, className }: { paper: Paper; className?: string | undefined }) {
   const host = useRef<HTMLDivElement>(null)
   const [root, setRoot] = useState<ShadowRoot | null>(null)
   useLayoutEffect(() => {
@@ -74,7 +90,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
     setRoot(shadow)
   }, [])
   return (
-    <div ref={host} className={cx(css.sheet)}>
+    <div ref={host} className={cx(css.sheet, className)}>
       {root === null ? null : createPortal(<PaperPage paper={paper} />, root)}
     </div>
   )

@@ -12,7 +12,7 @@ import { closePeriod, reopenPeriod, sendPeriod, writeReport } from './periods.ts
 import { createProject, updateProject } from './projects.ts'
 import { renewRetainer } from './renewal.ts'
 import { changeRetainer, endRetainerEarly, pauseRetainer, resumeRetainer } from './retainer-terms.ts'
-import { createRetainer, setRetainerStatus, tellOutcome, updateRetainer } from './retainers.ts'
+import { createRetainer, setRetainerStatus, tellOutcome, updateRetainer, writeProposal } from './retainers.ts'
 import { addTopUp, removeTopUp } from './top-ups.ts'
 import { setDaysOff } from './days-off.ts'
 import { duplicateEntry, settleOverlap } from './entry-copies.ts'
@@ -45,6 +45,7 @@ const all = [
   updateRetainer,
   setRetainerStatus,
   tellOutcome,
+  writeProposal,
   changeRetainer,
   pauseRetainer,
   resumeRetainer,

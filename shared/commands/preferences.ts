@@ -4,6 +4,8 @@ import { defined } from '../kernel/defined.ts'
 import { replaced } from '../model/change.ts'
 import { taxProfileSchema } from '../model/invoice.ts'
 import { issuerSchema } from '../model/party.ts'
+import { logoSchema } from '../model/preferences.ts'
+import { keptTextSchema } from '../model/proposal.ts'
 import { currencySchema, minorSchema, textSchema } from '../model/quantities.ts'
 import { defineCommand, edits } from './command.ts'
 
@@ -27,6 +29,8 @@ export const setPreferences = defineCommand({
       minutesPerDay: z.int().positive().max(1440),
       longTimer: z.int().positive().max(1440).nullable(),
       billing,
+      logo: logoSchema.nullable(),
+      texts: z.array(keptTextSchema).max(1000),
     })
     .partial(),
   run(book, { billing, ...input }) {

@@ -39,6 +39,8 @@ export const renewRetainer = defineCommand({
       status,
       agreement,
       follows: id,
+      // What was said of the last term is said again, until somebody writes something else.
+      sentOn: null,
       outcome: null,
       told: [],
     })

@@ -6,6 +6,7 @@ import { isSame } from '../kernel/same.ts'
 import { agreementSchema } from '../model/agreement.ts'
 import { replaced } from '../model/change.ts'
 import { outcomeCauses, retainerSchema, type Retainer } from '../model/engagement.ts'
+import { proposalSchema } from '../model/proposal.ts'
 import { idSchema, textSchema } from '../model/quantities.ts'
 import { adoptedEntries, trackedMonths } from './adoption.ts'
 import { agree, checkVersions } from './agreements.ts'
@@ -44,6 +45,8 @@ export const createRetainer = defineCommand({
       archived: false,
       status,
       agreement,
+      proposal: null,
+      sentOn: null,
       follows: null,
       outcome: null,
       told: [],
@@ -106,7 +109,25 @@ export const setRetainerStatus = defineCommand({
     const adopted = adopt ? adoptedEntries(book, before, context) : []
     // Who is asked again has not declined any more.
     const outcome = status === 'declined' && told ? { on: context.today, ...told } : null
-    return edits(replaced('engagements', before, { ...before, status, outcome }), ...adopted)
+    const sentOn = status === 'proposed' ? context.today : status === 'draft' ? null : before.sentOn
+    return edits(replaced('engagements', before, { ...before, status, sentOn, outcome }), ...adopted)
+  },
+})
+
+/**
+ * Writes what is said to the client of a retainer (domain.md, Proposal), as a whole. What was signed is not written any
+ * more. With `goesOn` it is more of the same typing: one step of undo.
+ */
+export const writeProposal = defineCommand({
+  name: 'retainer.writeProposal',
+  undo: 'always',
+  input: z.object({ id: idSchema, proposal: proposalSchema, goesOn: z.boolean().optional() }),
+  run(book, { id, proposal, goesOn = false }) {
+    const before = found(book, id, 'retainer')
+    if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    if (before.status === 'active' || before.status === 'ended') return refused({ code: 'signedAlready' })
+    const after: Retainer = { ...before, proposal }
+    return isSame(before, after) ? nothing : { ...edits(replaced('engagements', before, after)), goesOn }
   },
 })
 

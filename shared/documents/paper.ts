@@ -10,6 +10,8 @@ export interface Paper {
   readonly title: string
   /** What its file is called, before it is cleaned. */
   readonly name: string
+  /** The user's own sign, as a data address. */
+  readonly logo?: string
   readonly from: readonly string[]
   readonly to: readonly string[]
   /** Beside the addresses: number, days. */
@@ -19,6 +21,10 @@ export interface Paper {
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
+  /** A line that what follows answers. */
+  | { readonly kind: 'lead'; readonly text: string }
+  /** What is to be known of the document itself, set off from what it says. */
+  | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'table'
@@ -26,6 +32,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
       /** Which of the rows are heads of those below them, or their sum. */
       readonly strong?: readonly number[]
+      /** With room to write by hand. */
+      readonly isTall?: boolean
     }
   /** At the right, one under the other. */
   | { readonly kind: 'sums'; readonly rows: readonly PaperSum[] }

@@ -122,6 +122,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.notPaused')
     case 'noSuchMove':
       return t('problems.refusal.noSuchMove')
+    case 'signedAlready':
+      return t('problems.refusal.signedAlready')
     case 'notSigned':
       return t('problems.refusal.notSigned')
     case 'stillRuns':

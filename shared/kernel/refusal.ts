@@ -62,6 +62,7 @@ export type Refusal =
   | { readonly code: 'notPaused'; readonly field: string }
   | { readonly code: 'noSuchMove'; readonly field: string }
   | { readonly code: 'notSigned' }
+  | { readonly code: 'signedAlready' }
   /** null: it goes on until one of the two ends it. */
   | { readonly code: 'stillRuns'; readonly lastDay: Day | null }
   | { readonly code: 'goesOn' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agreementSchema, roundingSchema } from './agreement.ts'
+import { proposalSchema } from './proposal.ts'
 import { daySchema, idSchema, minorSchema, textSchema } from './quantities.ts'
 
 /** domain.md, Who and what: what a client has agreed to, and what time is tracked on. */
@@ -43,6 +44,10 @@ export const retainerSchema = z.looseObject({
   kind: z.literal('retainer'),
   status: z.enum(['draft', 'proposed', 'active', 'ended', 'declined']),
   agreement: agreementSchema,
+  /** What is said to the client of it; null while nothing is. */
+  proposal: proposalSchema.nullable().default(null),
+  /** The day on which it was last sent to the client. */
+  sentOn: daySchema.nullable().default(null),
   /** The retainer that this one renews: trial, then 6, then 12 periods. */
   follows: idSchema.nullable().default(null),
   /** Why it was declined, or why nothing followed it; null while nobody told. */

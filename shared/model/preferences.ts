@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { taxProfileSchema } from './invoice.ts'
 import { issuerSchema } from './party.ts'
+import { keptTextSchema } from './proposal.ts'
 import {
   currencySchema,
   daySchema,
@@ -60,6 +61,12 @@ const monthNoteSchema = z.looseObject({
 })
 export type MonthNote = z.infer<typeof monthNoteSchema>
 
+/** A PNG and nothing else, made small by whoever reads the user's file: it lies in a record that is written whole. */
+export const logoSchema = z
+  .string()
+  .max(140_000)
+  .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+=*$/)
+
 /** What the user has said of their own work. How this machine shows it (language, theme) is in the settings. */
 export const preferencesSchema = z.looseObject({
   id: idSchema,
@@ -82,5 +89,8 @@ export const preferencesSchema = z.looseObject({
   /** The last months that were passed over, oldest first. */
   months: z.array(monthNoteSchema).default([]),
   billing: billingSchema.prefault({}),
+  /** On documents: a small picture, as a data address; null for none. */
+  logo: logoSchema.nullable().default(null),
+  texts: z.array(keptTextSchema).default([]),
 })
 export type Preferences = z.infer<typeof preferencesSchema>

@@ -56,6 +56,8 @@ export function sampleEngagements(setting: Setting): Engagement[] {
     agreement,
     follows: null,
     outcome: null,
+    proposal: null,
+    sentOn: null,
     told: [],
   })
   /** @param payments what is due on the last working day of which month, in whole euro. */

@@ -1,26 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import type { Bridge } from '#shared/ipc.ts'
 import { oneBlank, pdfPages } from '#tests/support/pdf.ts'
-import { expect, test, type Mainstay } from './app.ts'
-import { answerSaveDialog } from './main-process.ts'
+import { expect, test } from './app.ts'
 import { Face } from './pages/face.ts'
-
-type Window = Awaited<ReturnType<Mainstay['start']>>
-
-/** What the preview says, text by text: its sheet is in a tree of its own. */
-const previewed = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const host = [...document.querySelectorAll('[role=dialog] *')].find((element) => element.shadowRoot)
-    const walker = document.createTreeWalker(host?.shadowRoot ?? document, NodeFilter.SHOW_TEXT)
-    const texts: string[] = []
-    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '')
-    return texts
-  })
-
-/** Letter by letter: a PDF tells nothing of where a line broke, and has one shape for two apostrophes. */
-const letters = (text: string): string => text.replaceAll(/\s/g, '').replaceAll('ʼ', '’')
+import { letters, savePaper } from './pages/paper.ts'
 
 async function openInvoice({ face, client }: { face: Face; client: string }): Promise<void> {
   await face.go('billing')
@@ -32,13 +16,8 @@ async function openInvoice({ face, client }: { face: Face; client: string }): Pr
   await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).waitFor()
 }
 
-async function save({ electron, page }: Window, face: Face, file: string): Promise<{ texts: string[]; bytes: Buffer }> {
-  const texts = await previewed(page)
-  await answerSaveDialog(electron, file)
-  await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).click()
-  await expect(face.toast(face.t('app.documents.saved', { name: path.basename(file) }))).toBeVisible()
-  return { texts, bytes: await readFile(file) }
-}
+const save = (electron: ElectronApplication, face: Face, file: string): Promise<{ texts: string[]; bytes: Buffer }> =>
+  savePaper({ electron, face, button: face.dialog.getByRole('button', { name: face.t('app.documents.save') }), file })
 
 for (const { client, title, language } of [
   { client: 'Nordlys Foods', title: 'Invoice', language: 'English' },
@@ -50,7 +29,7 @@ for (const { client, title, language } of [
     const window = await mainstay.start({ sample: true })
     const face = new Face(window.page)
     await openInvoice({ face, client })
-    const { texts, bytes } = await save(window, face, path.join(mainstay.home, 'invoice.pdf'))
+    const { texts, bytes } = await save(window.electron, face, path.join(mainstay.home, 'invoice.pdf'))
     const pages = await pdfPages(bytes)
     const all = letters(pages.map(({ text }) => text).join(' '))
     expect(texts.length).toBeGreaterThan(20)
@@ -80,7 +59,7 @@ test('a long invoice goes on over pages: its head comes again, nothing is cut of
   await drafts.getByRole('button').first().click()
   await face.button(face.t('billing.invoice.deeds.preview')).click()
   await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).waitFor()
-  const { bytes } = await save(window, face, path.join(mainstay.home, 'long.pdf'))
+  const { bytes } = await save(window.electron, face, path.join(mainstay.home, 'long.pdf'))
   const pages = await pdfPages(bytes)
   expect(pages.length).toBeGreaterThan(2)
   for (const [index, { text, width, right }] of pages.entries()) {

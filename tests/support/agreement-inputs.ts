@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from '#shared/commands/index.ts'
 import { addDays, day } from '#shared/kernel/day.ts'
 import { outcomeCauses } from '#shared/model/engagement.ts'
+import { trades } from '#shared/model/proposal.ts'
 import { minor } from '#shared/kernel/units.ts'
 import {
   aPausedDay,
@@ -78,6 +79,10 @@ export const agreementInputs: Pick<Inputs, Exclude<Agreed, 'retainer.told'>> = {
     id: aRetainer(at, a),
     status: pick(['active', 'proposed', 'draft', 'ended', 'declined'], b),
     adopt: flag && b % 5 === 0,
+  }),
+  'retainer.writeProposal': (at, { a, b, c, flag }) => ({
+    id: aRetainer(at, a),
+    proposal: { trade: pick(trades, b), service: c % 2 === 0 ? 'Two articles' : '', hasRecord: flag },
   }),
   'retainer.tellOutcome': (at, { a, b, c }) => ({
     id: aRetainer(at, a),

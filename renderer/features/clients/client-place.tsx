@@ -9,6 +9,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Client } from '#shared/model/client.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -25,6 +26,7 @@ import { ClientMenu } from './client-menu.tsx'
 import { Contacts } from './contacts.tsx'
 import { ClientDialog } from './client-dialog.tsx'
 import { factsOf, workedIn, type ClientFacts } from './client-facts.ts'
+import { DocumentsSection } from './documents-section.tsx'
 import { HoursByMonth } from './hours-by-month.tsx'
 import { ReadinessPanel } from './readiness-panel.tsx'
 import { AddWork, WorkSection } from './work-section.tsx'
@@ -52,6 +54,10 @@ function ClientPage({ client }: { client: Client }) {
       {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
       <WorkSection facts={facts} />
       {facts.year > 0 ? <HoursByMonth facts={facts} /> : null}
+      <DocumentsSection
+        client={client}
+        retainers={engagements.filter((each): each is Retainer => each.kind === 'retainer' && !each.archived)}
+      />
       <Contacts client={client} />
       <Notes client={client} onEdit={edit} />
       {isEditing ? <ClientDialog client={client} onClose={() => setEditing(false)} /> : null}

@@ -1,4 +1,4 @@
-import { Pencil, Play, Square } from 'lucide-react'
+import { FileText, Pencil, Play, Square } from 'lucide-react'
 import { useMemo } from 'react'
 import { doneOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
@@ -10,6 +10,7 @@ import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
+import { DocumentsOf } from '../../parts/documents-of.tsx'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useStanding } from '../../parts/use-standing.ts'
@@ -25,14 +26,14 @@ import { useWords } from '../../words.tsx'
 import { DeedMenu } from './deeds/deed-menu.tsx'
 import { DeliveriesNow } from './deliveries-now.tsx'
 import { effectText } from './effect.ts'
-import { Gone } from './gone.tsx'
+import { Gone } from '../../parts/retainer-gone.tsx'
 import { ledgerTable } from './ledger-rows.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { StandingNow } from './standing-now.tsx'
 import { Waterfall } from './waterfall.tsx'
 import { ExplainsLedger } from './why.tsx'
-import { summary } from './summary.ts'
+import { summary } from '../../parts/summary.ts'
 import css from './retainer-place.module.css'
 
 /** One retainer: what was agreed, how it stands now, and every month of it. */
@@ -57,6 +58,12 @@ function RetainerPage({ retainer }: { retainer: Retainer }) {
       <StandingNow retainer={retainer} standing={standing} />
       {standing ? <DeliveriesNow retainer={retainer} period={standing.row.period} /> : null}
       <Months retainer={retainer} client={client} standing={standing} />
+      <section>
+        <SectionHead title={t('proposal.documents.title')} />
+        <p>
+          <DocumentsOf retainer={retainer} work={fullName(client, retainer)} />
+        </p>
+      </section>
     </div>
   )
 }
@@ -83,6 +90,11 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
           <Button icon={Pencil} onPress={() => go({ name: 'editRetainer', id: retainer.id })}>
             {t('retainers.page.edit')}
           </Button>
+          {retainer.status === 'draft' || retainer.status === 'proposed' ? (
+            <Button icon={FileText} onPress={() => go({ name: 'proposal', id: retainer.id })}>
+              {t('proposal.open')}
+            </Button>
+          ) : null}
           {isOver && !isRunning ? null : (
             <Button variant="primary" icon={isRunning ? Square : Play} onPress={toggle}>
               {isRunning ? t('retainers.page.stop') : t('retainers.page.start')}

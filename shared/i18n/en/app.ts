@@ -54,6 +54,7 @@ export default {
     hourlyChanged: 'hourly work’s terms',
     projectChanged: 'a project',
     retainerMoved: 'where a retainer stands',
+    proposalWritten: 'a proposal’s words',
     outcomeTold: 'why a client did not go on',
     termsChanged: 'a retainer’s terms from a day on',
     paused: 'a pause',

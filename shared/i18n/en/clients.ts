@@ -150,6 +150,8 @@ export default {
     retainerTerms: '{hours} for {fee} a month',
     total: 'All',
     hours: 'Hours by month',
+    invoices: '{count, plural, one {One invoice} other {# invoices}}',
+    invoice: 'Invoice {number} of {day}',
     notes: 'Notes',
     writeNote: 'Write a note',
     gone: 'This client is not there any more',

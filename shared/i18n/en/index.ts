@@ -1,12 +1,14 @@
 import app from './app.ts'
 import billing from './billing.ts'
 import clients from './clients.ts'
+import documents from './documents.ts'
 import exporting from './exporting.ts'
 import importing from './importing.ts'
 import income from './income.ts'
 import pricing from './pricing.ts'
 import close from './close.ts'
 import report from './report.ts'
+import proposal from './proposal.ts'
 import retainers from './retainers.ts'
 import settings from './settings.ts'
 import time from './time.ts'
@@ -25,7 +27,9 @@ export default {
   settings,
   close,
   report,
+  proposal,
   retainers,
+  documents,
   exporting,
   importing,
   income,

@@ -64,6 +64,7 @@ export default {
     rateBeforeLast: 'There is a rate from {day} already; another can begin then or later',
     notPaused: 'There is no pause on this day',
     noSuchMove: 'It cannot go there from where it stands now',
+    signedAlready: 'It is signed: what was said of it stays',
     notSigned: 'First it has to be signed',
     stillRuns: 'It runs until {day}. Choose a day on which it ends sooner',
     stillRunsOpen: 'It has no end yet. Choose the day on which it ends',

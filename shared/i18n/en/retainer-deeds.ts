@@ -7,6 +7,7 @@ export default {
     lastDay: 'Ends',
     noEnd: 'open',
     charged: 'On the next invoice',
+    documents: 'Proposal and agreement',
     propose: 'Proposed to the client',
     proposed: 'Proposed to {client}',
     sign: 'The client signed',

@@ -56,6 +56,7 @@ export default {
     hourlyChanged: 'le condizioni di un lavoro a ore',
     projectChanged: 'un progetto',
     retainerMoved: 'lo stato di un accordo',
+    proposalWritten: 'le parole di una proposta',
     outcomeTold: 'perché un cliente non ha continuato',
     termsChanged: 'le condizioni di un accordo da un giorno',
     paused: 'una pausa',

@@ -153,6 +153,8 @@ export default {
     retainerTerms: '{hours} per {fee} al mese',
     total: 'Tutto',
     hours: 'Ore per mese',
+    invoices: '{count, plural, one {Una fattura} other {# fatture}}',
+    invoice: 'Fattura {number} del {day}',
     notes: 'Note',
     writeNote: 'Scrivi una nota',
     gone: 'Questo cliente non c’è più',

@@ -67,6 +67,7 @@ export default {
     rateBeforeLast: 'C’è già una tariffa dal {day}; un’altra può cominciare quel giorno o dopo',
     notPaused: 'In questo giorno non c’è nessuna pausa',
     noSuchMove: 'Da dove si trova adesso non ci può andare',
+    signedAlready: 'È firmato: quello che è stato scritto resta',
     notSigned: 'Prima va firmato',
     stillRuns: 'È in corso fino al {day}. Scegli un giorno in cui finisce prima',
     stillRunsOpen: 'Non ha ancora una fine. Scegli il giorno in cui finisce',

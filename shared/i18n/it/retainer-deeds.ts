@@ -9,6 +9,7 @@ export default {
     lastDay: 'Finisce',
     noEnd: 'aperto',
     charged: 'Sulla prossima fattura',
+    documents: 'Proposta e accordo',
     propose: 'Proposto al cliente',
     proposed: 'Proposto a {client}',
     sign: 'Il cliente ha firmato',

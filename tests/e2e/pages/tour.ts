@@ -102,6 +102,27 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'a proposal',
+    async reach(face) {
+      await reachRetainer(face)
+      await face.button(face.t('retainers.page.more', { client: WITH_RETAINER })).click()
+      await face.page.getByRole('menuitem', { name: face.t('retainers.deeds.documents') }).click()
+      await face.page.getByRole('region', { name: face.t('proposal.page') }).waitFor()
+    },
+  },
+  {
+    name: 'a proposal that is written',
+    async reach(face) {
+      await face.go('clients')
+      await face.button(face.t('clients.list.makeRetainerFor', { client: READY })).click()
+      await face.button(face.t('retainers.editor.keepDraft')).click()
+      await face.button(face.t('proposal.open')).click()
+      await face.page.getByRole('tab', { name: face.t('proposal.stepDoubts') }).click()
+      await face.button(face.t('proposal.doubts.usual')).click()
+      await face.page.getByRole('tab', { name: face.t('proposal.stepProblems') }).click()
+    },
+  },
+  {
     name: 'the pricing lab',
     async reach(face) {
       await face.go('clients')

@@ -20,6 +20,7 @@ test('a page is its parts, and no part of them ends the place where it stands', 
 test('it may load its style and our fonts, and run nothing', () => {
   const policy = documentPolicy('abc')
   expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain('img-src data:;')
   expect(policy).not.toContain('script-src')
   expect(policy.split('; ').at(-1)).toBe('sandbox allow-same-origin')
 })

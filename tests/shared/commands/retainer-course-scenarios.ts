@@ -4,10 +4,10 @@ import { agreement, testId } from '#tests/support/agreements.ts'
 import { agrees, CLIENT, counts, HOURLY, NEW, writes, type Given, type Scenarios } from './scenario.ts'
 
 const year2025 = agreement({ startsOn: day('2025-01-01') })
-const drafts: Given = (at) =>
+export const drafts: Given = (at) =>
   void at.run('retainer.create', { clientId: CLIENT, agreement: agreement(), status: 'draft' })
 const lastYear: Given = (at) => void at.run('retainer.create', { clientId: CLIENT, agreement: year2025 })
-const goesTo =
+export const goesTo =
   (...all: readonly ('draft' | 'proposed' | 'active' | 'ended' | 'declined')[]): Given =>
   (at) => {
     drafts(at)
@@ -24,13 +24,15 @@ export const retainerCourseScenarios: Pick<
       says: 'proposes a draft',
       given: drafts,
       input: { id: NEW, status: 'proposed' },
-      leaves: { records: { [NEW]: { status: 'proposed', agreement: { startsOn: '2026-01-01' } } } },
+      leaves: {
+        records: { [NEW]: { status: 'proposed', sentOn: '2026-10-22', agreement: { startsOn: '2026-01-01' } } },
+      },
     },
     {
       says: 'takes a proposal back to be written anew',
       given: goesTo('proposed'),
       input: { id: NEW, status: 'draft' },
-      leaves: { records: { [NEW]: { status: 'draft' } } },
+      leaves: { records: { [NEW]: { status: 'draft', sentOn: null } } },
     },
     {
       says: 'declines',

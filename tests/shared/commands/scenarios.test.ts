@@ -16,6 +16,7 @@ import { paymentScenarios } from './payment-scenarios.ts'
 import { periodScenarios } from './period-scenarios.ts'
 import { recordScenarios } from './record-scenarios.ts'
 import { reshapeScenarios } from './reshape-scenarios.ts'
+import { proposalScenarios } from './proposal-scenarios.ts'
 import { retainerCourseScenarios } from './retainer-course-scenarios.ts'
 import { retainerScenarios } from './retainer-scenarios.ts'
 import { retainerTermScenarios } from './retainer-term-scenarios.ts'
@@ -34,6 +35,7 @@ const scenarios: Scenarios = {
   ...workScenarios,
   ...retainerScenarios,
   ...retainerCourseScenarios,
+  ...proposalScenarios,
   ...retainerTermScenarios,
   ...pauseScenarios,
   ...topUpScenarios,

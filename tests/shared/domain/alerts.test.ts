@@ -22,6 +22,8 @@ const retainerWith = (terms: Partial<Agreement> = {}, other: Partial<Retainer> =
   agreement: agreement(terms),
   follows: null,
   outcome: null,
+  proposal: null,
+  sentOn: null,
   told: [],
   ...other,
 })

@@ -101,6 +101,8 @@ test('a retainer is listed by its status, and one that was signed by its term', 
     archived,
     follows: null,
     outcome: null,
+    proposal: null,
+    sentOn: null,
     told: [],
     agreement: of('ends'),
   })

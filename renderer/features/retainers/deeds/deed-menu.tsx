@@ -4,6 +4,7 @@ import {
   CalendarX,
   CirclePlus,
   FileCheck2,
+  FileText,
   FileX2,
   Gift,
   MessageSquareText,
@@ -27,7 +28,7 @@ import { useBook, useExecute, useToday } from '../../../workspace.tsx'
 import { useWords } from '../../../words.tsx'
 import { DeliverDialog, isDelivered } from './deliver-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
-import { OutcomeDialog } from './outcome-dialog.tsx'
+import { OutcomeDialog } from '../../../parts/outcome-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { RenewDialog } from './renew-dialog.tsx'
 import { TopUpDialog } from './top-up-dialog.tsx'
@@ -50,8 +51,15 @@ export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
   const status = useStatusEntries(retainer, client, setAsked)
   const terms = useTermEntries(retainer, client, setAsked)
   const leave = useLeaveEntries(retainer, client)
+  const { go } = useNavigation()
+  const write = {
+    id: 'documents',
+    label: t('retainers.deeds.documents'),
+    icon: FileText,
+    onAction: () => go({ name: 'proposal', id: retainer.id }),
+  }
   const groups = [
-    { id: 'status', entries: status },
+    { id: 'status', entries: [write, ...status] },
     { id: 'terms', entries: terms },
     { id: 'leave', entries: leave },
   ].filter(({ entries }) => entries.length > 0)

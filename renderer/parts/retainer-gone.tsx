@@ -1,7 +1,7 @@
-import { useNavigation } from '../../place.tsx'
-import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { useWords } from '../../words.tsx'
+import { useNavigation } from '../place.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useWords } from '../words.tsx'
 
 /** In place of a retainer that was deleted, or whose making was undone while its page was open. */
 export function Gone() {

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Outcome } from '#shared/model/engagement.ts'
-import { useWords } from '../../../words.tsx'
+import { useWords } from '../words.tsx'
 
 /** Why a client said no, in words. */
 export function useCauseText(): (cause: Outcome['cause']) => string {

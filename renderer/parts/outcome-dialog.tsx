@@ -1,18 +1,25 @@
 import { useState } from 'react'
 import type { Refusal } from '#shared/kernel/refusal.ts'
-import { outcomeCauses, type Outcome } from '#shared/model/engagement.ts'
-import { FormDialog } from '../../../parts/form-dialog.tsx'
-import { cx } from '../../../ui/cx.ts'
-import { Select } from '../../../ui/select.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
-import { useExecute } from '../../../workspace.tsx'
-import { useWords } from '../../../words.tsx'
-import type { DeedProps } from './deed-menu.tsx'
+import type { Client } from '#shared/model/client.ts'
+import { outcomeCauses, type Outcome, type Retainer } from '#shared/model/engagement.ts'
+import { FormDialog } from './form-dialog.tsx'
+import { cx } from '../ui/cx.ts'
+import { Select } from '../ui/select.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { useExecute } from '../workspace.tsx'
+import { useWords } from '../words.tsx'
 import { useCauseText } from './cause-text.ts'
-import css from './deeds.module.css'
+import css from './form-dialog.module.css'
+
+interface OutcomeDialogProps {
+  retainer: Retainer
+  client: Client
+  onClose: () => void
+  isDeclining: boolean
+}
 
 /** Why a client said no, or did not go on: with `isDeclining` that is what makes it declined. */
-export function OutcomeDialog({ retainer, client, onClose, isDeclining }: DeedProps & { isDeclining: boolean }) {
+export function OutcomeDialog({ retainer, client, onClose, isDeclining }: OutcomeDialogProps) {
   const { t } = useWords()
   const execute = useExecute()
   const causeText = useCauseText()

@@ -11,7 +11,7 @@ import { assertNever } from '#shared/kernel/assert-never.ts'
 import { isSame } from '#shared/kernel/same.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { changed, strong } from '../../parts/spoken-marks.ts'
+import { changed, strong } from './spoken-marks.ts'
 import { termAt } from '#shared/domain/term.ts'
 
 /** Between a day and its month, so that a line does not end in a number. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { summary } from '#renderer/features/retainers/summary.ts'
+import { summary } from '#renderer/parts/summary.ts'
 import { plain, spokenParts } from '#renderer/parts/spoken-marks.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { translator } from '#shared/i18n/translator.ts'
