@@ -102,7 +102,7 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
     const until = sample && data === null ? startOfDay(addDays(dayAt(now, zone), 1), zone) : null
     const months = monthsAtStart(now)
     const kept = { build: buildId, folder: dataFolder(), months, until, settings: settings.get(), seq: open.seq() }
-    const snapshot = snapshotOfStart(open, months)
+    const snapshot = snapshotOfStart(open, now, months)
     if (snapshot) keepStart(folders.user, { ...kept, snapshot })
   }
   const workspace = opens.then((open) => {

@@ -1,5 +1,8 @@
 import { packTotals } from '#shared/domain/packed-totals.ts'
+import { periodNow } from '#shared/domain/running-period.ts'
+import { packStood } from '#shared/domain/stood.ts'
 import type { Month } from '#shared/kernel/day.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { SettingsView, Snapshot } from '#shared/ipc.ts'
 import { fileMonthOf, isRunning } from '#shared/model/entry.ts'
 import { tableNames, type AnyRecord, type TableName } from '#shared/model/workspace.ts'
@@ -10,9 +13,16 @@ import type { OpenWorkspace } from './workspace.ts'
  * alone. JSON text of a part of a snapshot (first-look.ts puts in the rest).
  * @returns null where that is not all that there is to tell
  */
-export function snapshotOfStart({ book, seq, store }: OpenWorkspace, months: readonly Month[]): string | null {
+export function snapshotOfStart(
+  { book, seq, store }: OpenWorkspace,
+  now: Instant,
+  months: readonly Month[],
+): string | null {
   if (store.readOnly !== null || store.problems.length > 0 || !book.totals) return null
   const { tables } = book.workspace
+  // So they are known: what the first picture shows of a retainer is worked out from there.
+  for (const each of tables.engagements.values())
+    if (each.kind === 'retainer' && !each.archived) periodNow(book, each, now)
   const entries = [...tables.entries.values()].filter(
     (entry) => isRunning(entry) || months.includes(fileMonthOf(entry)),
   )
@@ -21,6 +31,7 @@ export function snapshotOfStart({ book, seq, store }: OpenWorkspace, months: rea
     tables: { ...listsOf(tables), entries },
     months,
     totals: packTotals(book.totals),
+    stood: packStood(book.totals),
   } satisfies Partial<Snapshot>)
 }
 

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName } from '#shared/commands/index.ts'
 import { applyToBook, emptyBook, type Book } from '#shared/domain/book.ts'
 import { unpackTotals } from '#shared/domain/packed-totals.ts'
+import { unpackStood } from '#shared/domain/stood.ts'
 import type { Bridge, CallOutputs, Events, History, SettingsView, Snapshot } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -102,5 +103,6 @@ function viewOf(snapshot: Snapshot): View {
   }
   const { seq, history, settings, readOnly, problems } = snapshot
   const totals = snapshot.totals && unpackTotals(snapshot.totals)
+  if (totals) unpackStood(totals, snapshot.stood ?? [], workspace.tables.engagements)
   return { book: emptyBook(workspace, totals), seq, history, settings, readOnly, problems }
 }

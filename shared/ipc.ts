@@ -20,6 +20,7 @@ export type { ImportChoices } from './import-choices.ts'
 import { entryQuerySchema, groupings } from './domain/entry-list/asked.ts'
 import type { ByFile, ListLine } from './domain/entry-list/listing.ts'
 import type { PackedTotals } from './domain/packed-totals.ts'
+import type { PackedStood } from './domain/stood.ts'
 
 /** What the list of Time is asked for, and in which order. */
 const asked = {
@@ -213,6 +214,8 @@ export interface Snapshot {
   /** The months whose entries are in `tables`, null for all; beside them the running timer, wherever it began. */
   readonly months: readonly Month[] | null
   readonly totals: PackedTotals | null
+  /** How the ledgers stood, where it is known: a window works it out itself else. */
+  readonly stood?: readonly PackedStood[]
   readonly history: History
   readonly settings: SettingsView
   readonly readOnly: 'newerFormat' | 'locked' | null

@@ -12,6 +12,7 @@ import { preferencesId, type Preferences } from '../model/preferences.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Done } from './ledger/row.ts'
 import { rulesOn } from './rules.ts'
+import { changedAll, changedOn, stoodOf } from './stood.ts'
 import { DayTotals, tally, type ByDay, type DayTotal, type Totals } from './totals.ts'
 
 /**
@@ -71,7 +72,7 @@ export const roundingsOf = (engagement: Engagement): unknown =>
 
 /** The rounding of an entry, by the engagement that it is on. */
 export const roundingFor = (entry: TimeEntry, engagement: Engagement | undefined, zone: Zone): Rounding =>
-  roundingOn(engagement, () => (isSpan(entry) ? dayAt(entry.start, zone) : entry.day))
+  roundingOn(engagement, () => dayOf(entry, zone))
 
 /**
  * The one way in which a book changes: records, totals and timer go together, edit by edit, so that an entry is
@@ -94,7 +95,7 @@ export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void
     if (edit.table === 'entries') {
       followTimer(book, edit.before, edit.after)
       if (book.totals) count(book, book.totals, edit.before, edit.after)
-    }
+    } else changedAll(book.totals)
     if (edit.table === 'deliveries') follow(book.deliveries, edit.id, edit.before, edit.after)
     if (edit.table === 'closings') followClosing(book, edit.before, edit.after)
     apply(book.workspace, [edit])
@@ -144,7 +145,10 @@ function count(book: Book, totals: Totals, before: TimeEntry | null, after: Time
   const rounding = (entry: TimeEntry): Rounding => roundingFor(entry, engagementOf(book.workspace, entry), zone)
   if (before) tally(totals, before, -1, zone, rounding(before))
   if (after) tally(totals, after, 1, zone, rounding(after))
+  for (const entry of [before, after]) if (entry) changedOn(totals, entry.engagementId, dayOf(entry, zone))
 }
+
+const dayOf = (entry: TimeEntry, zone: Zone): Day => (isSpan(entry) ? dayAt(entry.start, zone) : entry.day)
 
 const engagementOf = (workspace: Workspace, entry: TimeEntry): Engagement | undefined =>
   entry.engagementId === null ? undefined : workspace.tables.engagements.get(entry.engagementId)
@@ -170,4 +174,10 @@ export function doneOf(book: Book, engagementId: Id): Done {
     ...(deliveries && { deliveries: [...deliveries] }),
     ...(closings && { closings }),
   }
+}
+
+/** The same for who asks of no more than the last months: how the ledger stood at their beginning, where it is known. */
+export function doneLately(book: Book, engagementId: Id): Done {
+  const stood = stoodOf(book.totals, engagementId)
+  return { ...doneOf(book, engagementId), ...(stood && { stood }) }
 }

@@ -34,8 +34,8 @@ interface Course {
   readonly step: number
   /** The day after the last; null while it goes on. */
   readonly over: Day | null
-  /** Those that were asked for, and all before them. */
-  readonly periods: Period[]
+  /** Those that were asked for, by their index. */
+  readonly periods: Map<number, Period | null>
 }
 
 /** Worked out once: an agreement is never changed, only replaced by another. */
@@ -45,7 +45,7 @@ function courseOf(agreement: Agreement): Course {
   const found = known.get(agreement)
   if (found) return found
   const step = monthsIn[agreement.period.every]
-  const course: Course = { anchor: anchorOf(agreement), step, over: overOn(agreement), periods: [] }
+  const course: Course = { anchor: anchorOf(agreement), step, over: overOn(agreement), periods: new Map() }
   known.set(agreement, course)
   return course
 }
@@ -88,21 +88,21 @@ function cutOut({ over }: Course, startsOn: Day, index: number, from: Day, to: D
   return { index, start, end, days, wholeDays }
 }
 
-/** The n-th period, from 0; null past the end of a term that ends. */
+/** The n-th period, from 0; null past the end of a term that ends. Found by itself, whatever lies before it. */
 export function periodAt(agreement: Agreement, index: number): Period | null {
   const course = courseOf(agreement)
-  for (let next = course.periods.length; next <= index; next++) {
-    const period = cutOut(course, agreement.startsOn, next, cut(course, next), cut(course, next + 1))
-    if (!period) return null
-    course.periods.push(period)
-  }
-  return course.periods[index] ?? null
+  const found = course.periods.get(index)
+  if (found !== undefined) return found
+  const from = cut(course, index)
+  const period = index < 0 ? null : cutOut(course, agreement.startsOn, index, from, cut(course, index + 1))
+  course.periods.set(index, period)
+  return period
 }
 
-/** The periods that start on or before a day, oldest first. */
-export function periodsUntil(agreement: Agreement, asOf: Day): Period[] {
+/** The periods that start on or before a day, oldest first, from the n-th on. */
+export function periodsUntil(agreement: Agreement, asOf: Day, first = 0): Period[] {
   const periods: Period[] = []
-  for (let period = periodAt(agreement, 0); period && period.start <= asOf;) {
+  for (let period = periodAt(agreement, first); period && period.start <= asOf;) {
     periods.push(period)
     period = periodAt(agreement, period.index + 1)
   }

@@ -1,15 +1,16 @@
-import type { Day } from '../kernel/day.ts'
+import { firstDayOf, monthOf, type Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { dayAt, type Instant, type Zone } from '../kernel/instant.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import type { SpanEntry } from '../model/entry.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { doneOf, preferencesOf, roundingFor, type Book } from './book.ts'
+import { doneLately, doneOf, preferencesOf, roundingFor, type Book } from './book.ts'
 import { closePeriod } from './ledger/close-period.ts'
 import { courseOf, type Done, type LedgerRow, type Step } from './ledger/ledger.ts'
 import { paceOf, type Pace } from './pace.ts'
 import { finalIndex } from './periods.ts'
+import { rememberStood } from './stood.ts'
 import { withEntry, type Totals } from './totals.ts'
 import { calendarOf, type WorkCalendar } from './working-days.ts'
 
@@ -26,15 +27,23 @@ export function runningPeriod(
   today: Day,
   calendar: WorkCalendar,
 ): RunningPeriod | null {
-  return stepOn(agreement, done, today, calendar)?.running ?? null
+  return periodIn(lately(agreement, done, today), agreement, done, today, calendar)
 }
 
-/** The period with what it was handed by the one before it. */
-function stepOn(agreement: Agreement, done: Done, today: Day, calendar: WorkCalendar) {
-  const step = courseOf(agreement, done, today).at(-1)
-  if (!step || today >= step.row.period.end) return null
-  const { before, row } = step
-  return { before, running: { row, pace: paceOf(agreement, row.period, done, today, calendar) } }
+/** The ledger's course since the beginning of the month, and before it as far as it takes to know that. */
+const lately = (agreement: Agreement, done: Done, today: Day): Step[] =>
+  courseOf(agreement, done, today, firstDayOf(monthOf(today)))
+
+function periodIn(
+  course: readonly Step[],
+  agreement: Agreement,
+  done: Done,
+  today: Day,
+  calendar: WorkCalendar,
+): RunningPeriod | null {
+  const row = course.at(-1)?.row
+  if (!row || today >= row.period.end) return null
+  return { row, pace: paceOf(agreement, row.period, done, today, calendar) }
 }
 
 /** What was worked out from a book, and all that it was worked out from. */
@@ -63,9 +72,14 @@ function settledOf(book: Book, { id, agreement }: Retainer, today: Day): Settled
   const known = own.get(id)
   if (known?.revision === revision && known.totals === totals && known.today === today && known.agreement === agreement)
     return known.settled
-  const done = doneOf(book, id)
-  const step = stepOn(agreement, done, today, calendarOf(preferencesOf(book.workspace)))
-  const settled = step && { period: step.running, before: step.before, done }
+  const done = doneLately(book, id)
+  const course = lately(agreement, done, today)
+  const period = periodIn(course, agreement, done, today, calendarOf(preferencesOf(book.workspace)))
+  const before = course.at(-1)?.before
+  const settled = period && before ? { period, before, done } : null
+  // All that is asked for from now on in this month begins here, the month's income too.
+  const first = course.find(({ row }) => row.period.end > firstDayOf(monthOf(today))) ?? course.at(-1)
+  if (totals && first) rememberStood(totals, id, { agreement, start: first.row.period.start, handed: first.before })
   own.set(id, { revision, totals, agreement, today, settled })
   return settled
 }

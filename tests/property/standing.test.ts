@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dueAlerts } from '#shared/domain/alerts.ts'
 import { countAll, doneOf, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { closedUntil } from '#shared/domain/closed.ts'
+import { incomeByMonth } from '#shared/domain/income/by-month.ts'
+import { packTotals, unpackTotals } from '#shared/domain/packed-totals.ts'
 import { runningPeriod } from '#shared/domain/running-period.ts'
 import { standingIn, standingOf, type Standing } from '#shared/domain/standing.ts'
+import { packStood, unpackStood } from '#shared/domain/stood.ts'
 import { calendarOf } from '#shared/domain/working-days.ts'
+import { addDays, addToMonth, monthOf } from '#shared/kernel/day.ts'
 import { dayAt, addSeconds } from '#shared/kernel/instant.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -14,7 +19,19 @@ import { anyRounding } from '#tests/support/arbitrary.ts'
 import { session, type Session } from '#tests/support/session.ts'
 
 const anyStep = fc.record({
-  what: fc.constantFrom('work', 'work', 'remove', 'start', 'start', 'stop', 'deliver', 'topUp', 'off'),
+  what: fc.constantFrom(
+    'work',
+    'work',
+    'remove',
+    'start',
+    'start',
+    'stop',
+    'deliver',
+    'topUp',
+    'off',
+    'close',
+    'reopen',
+  ),
   back: fc.integer({ min: 0, max: 70 * 86_400 }),
   length: fc.integer({ min: 60, max: 9 * 3600 }),
   later: fc.integer({ min: 0, max: 5 * 86_400 }),
@@ -69,6 +86,15 @@ function take(at: Session, { what, back, length, later }: Step): void {
       return void at.run('retainer.topUp', { id: RETAINER, on: day, amount: 60, price: minor(0), reason: 'A gift' })
     case 'off':
       return void at.run('daysOff.set', { daysOff: [{ from: day, to: day, name: '' }] })
+    case 'close': {
+      const next = closedUntil(at.book, RETAINER)
+      const open = next === null ? retainerIn(at.book).agreement.startsOn : addDays(next, 1)
+      return void at.run('period.close', { engagementId: RETAINER, start: open })
+    }
+    case 'reopen': {
+      const last = [...at.book.workspace.tables.closings.keys()].at(-1)
+      return last && void at.run('period.reopen', { id: last })
+    }
     default:
       return what satisfies never
   }
@@ -96,6 +122,37 @@ test('the standing that is kept is that which is worked out from nothing, after 
       for (const step of steps) {
         take(at, step)
         expect(standingOf(at.book, retainerIn(at.book), at.now)).toEqual(counted(at))
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+/** The same records and totals in another process, with or without what is known of how the ledgers stood. */
+function across(book: Book, knows: boolean): Book {
+  const { workspace, totals } = book
+  if (!totals) throw new Error('no totals')
+  const there = unpackTotals(packTotals(totals))
+  const packed = JSON.parse(JSON.stringify(packStood(totals))) as ReturnType<typeof packStood>
+  if (knows) unpackStood(there, packed, workspace.tables.engagements)
+  return emptyBook(workspace, there)
+}
+
+test('a window that is told how ledgers stood shows the standing, and the income, of one that works out all of it', () => {
+  fc.assert(
+    fc.property(anyTerms, anyZone, anySteps, fc.integer({ min: 0, max: 3 }), (terms, of, steps, ago) => {
+      const at = begin(terms, of)
+      for (const step of steps) {
+        take(at, step)
+        const retainer = retainerIn(at.book)
+        standingOf(at.book, retainer, at.now)
+        const [told, alone] = [across(at.book, true), across(at.book, false)]
+        const today = dayAt(at.now, of)
+        const from = addToMonth(monthOf(today), -ago)
+        const income = (book: Book) => incomeByMonth(book, 'EUR', today, from, monthOf(today))
+        expect(income(told)).toEqual(income(alone))
+        expect(income(at.book)).toEqual(income(alone))
+        expect(standingOf(told, retainer, at.now)).toEqual(standingOf(alone, retainer, at.now))
       }
     }),
     { numRuns: 1000 },

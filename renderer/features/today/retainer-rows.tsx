@@ -9,6 +9,7 @@ import { nameInWords } from '#shared/i18n/names.ts'
 import { firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
+import { AfterPicture } from '../../after-picture.tsx'
 import { paceWords, standingWords, stayLots } from '../../parts/standing-words.ts'
 import { StartMark } from '../../parts/start-mark.tsx'
 import { Stay } from '../../parts/stay.tsx'
@@ -23,12 +24,13 @@ import css from './today.module.css'
 interface RowsProps {
   retainers: readonly Retainer[]
   now: Instant
-  /** How many of them have a row already. */
-  shown: number
 }
 
+/** So many rows reach below the edge of a large screen. */
+export const FIRST_ROWS = 12
+
 /** A row per retainer: its stay, its pace in words, its hours left. All stays share their length and today's line. */
-export function RetainerRows({ retainers, now, shown }: RowsProps) {
+export function RetainerRows({ retainers, now }: RowsProps) {
   const { t, format } = useWords()
   const book = useBook()
   const today = useToday()
@@ -41,6 +43,9 @@ export function RetainerRows({ retainers, now, shown }: RowsProps) {
   const month = monthOf(today)
   const isNamed = (retainer: Retainer): boolean =>
     rows.some((row) => row.retainer !== retainer && row.retainer.clientId === retainer.clientId)
+  const rowOf = ({ retainer, standing }: (typeof rows)[number]) => (
+    <RetainerRow key={retainer.id} {...{ retainer, standing, overRoom }} isNamed={isNamed(retainer)} />
+  )
   const at = (rows[0]?.standing.calendarShare ?? 0) * (1 - overRoom)
   return (
     <section className={cx(css.retainers)}>
@@ -61,9 +66,8 @@ export function RetainerRows({ retainers, now, shown }: RowsProps) {
       </div>
       <ul className={cx(css.rows)}>
         <li className={cx(css.calendarLine)} style={{ '--at': at } as React.CSSProperties} aria-hidden="true" />
-        {rows.slice(0, shown).map(({ retainer, standing }) => (
-          <RetainerRow key={retainer.id} {...{ retainer, standing, overRoom }} isNamed={isNamed(retainer)} />
-        ))}
+        {rows.slice(0, FIRST_ROWS).map(rowOf)}
+        {rows.length > FIRST_ROWS ? <AfterPicture>{() => rows.slice(FIRST_ROWS).map(rowOf)}</AfterPicture> : null}
       </ul>
     </section>
   )

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { attention } from '#shared/domain/attention.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
-import { usePictured } from '../../after-picture.ts'
+import { AfterPicture } from '../../after-picture.tsx'
 import { notBefore, useNow } from '../../clock.ts'
 import { useRecents } from '../../parts/recents.ts'
 import { cx } from '../../ui/cx.ts'
@@ -13,14 +13,10 @@ import { FirstSteps } from './first-steps.tsx'
 import { GapsCard } from './gaps-card.tsx'
 import { OtherWork } from './other-work.tsx'
 import { Ribbon } from './ribbon.tsx'
-import { RetainerRows } from './retainer-rows.tsx'
+import { FIRST_ROWS, RetainerRows } from './retainer-rows.tsx'
 import { Todo } from './todo.tsx'
 import { TodayStatement } from './today-statement.tsx'
 import css from './today.module.css'
-
-/** So many rows and things to do reach below the edge of a large screen: the others come after the first picture. */
-const FIRST_ROWS = 12
-const FIRST_ITEMS = 8
 
 /** What now? The day so far, how each retainer stands, and what needs doing. */
 export function TodayPlace() {
@@ -32,7 +28,6 @@ export function TodayPlace() {
   const recents = useRecents()
   const engagements = useMemo(() => recents.engagements.toSorted((a, b) => a.id.localeCompare(b.id)), [recents])
   const todo = useMemo(() => (book.totals ? attention(book, now) : []), [book, now])
-  const isPictured = usePictured()
   const retainers = engagements.filter((each): each is Retainer => each.kind === 'retainer')
   const others = engagements.filter((each): each is Hourly | Project => each.kind !== 'retainer')
   if (book.workspace.tables.clients.size === 0) return <FirstSteps />
@@ -45,18 +40,18 @@ export function TodayPlace() {
         <Ribbon now={now} />
         {book.totals ? (
           <>
-            {retainers.length > 0 ? (
-              <RetainerRows retainers={retainers} now={now} shown={isPictured ? Infinity : FIRST_ROWS} />
-            ) : null}
-            {others.length > 0 && (isPictured || retainers.length <= FIRST_ROWS) ? (
+            {retainers.length > 0 ? <RetainerRows retainers={retainers} now={now} /> : null}
+            {others.length === 0 ? null : retainers.length <= FIRST_ROWS ? (
               <OtherWork engagements={others} retainers={retainers} />
-            ) : null}
+            ) : (
+              <AfterPicture>{() => <OtherWork engagements={others} retainers={retainers} />}</AfterPicture>
+            )}
           </>
         ) : (
           <Skeleton label={t('app.loading')} />
         )}
       </section>
-      {todo.length > 0 ? <Todo items={isPictured ? todo : todo.slice(0, FIRST_ITEMS)} /> : null}
+      {todo.length > 0 ? <Todo items={todo} /> : null}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { factorsInWords, ReadinessFigure } from '../../parts/readiness.tsx'
+import { AfterPicture } from '../../after-picture.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -24,13 +25,19 @@ export function Todo({ items }: { items: readonly Attention[] }) {
     <aside className={cx(css.todo)} aria-label={t('today.todo.title')}>
       <SectionHead title={t('today.todo.title')} />
       <ol>
-        {items.map((item) => (
-          <TodoItem key={keyOf(item)} item={item} />
-        ))}
+        {items.slice(0, FIRST_ITEMS).map(shownItem)}
+        {items.length > FIRST_ITEMS ? (
+          <AfterPicture>{() => items.slice(FIRST_ITEMS).map(shownItem)}</AfterPicture>
+        ) : null}
       </ol>
     </aside>
   )
 }
+
+/** So many reach below the edge of a large screen. */
+const FIRST_ITEMS = 8
+
+const shownItem = (item: Attention) => <TodoItem key={keyOf(item)} item={item} />
 
 function keyOf(item: Attention): string {
   if (item.kind === 'month') return item.kind

@@ -1,7 +1,7 @@
 import { monthsBetween, type Day, type Month } from '../../kernel/day.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Engagement } from '../../model/engagement.ts'
-import { doneOf, type Book } from '../book.ts'
+import { doneLately, type Book } from '../book.ts'
 import { partsOf, type IncomeKind, type IncomePart } from './parts.ts'
 import { convert, questions, type Exchange, type MissingRate } from './exchange.ts'
 import { signedElsewhere, signedIn } from './signed.ts'
@@ -35,7 +35,7 @@ export function incomeByMonth(
 ): IncomeMonth[] {
   const byMonth = new Map<Month, IncomePart[]>(monthsBetween(from, to).map((month) => [month, []]))
   const parts = (engagement: Engagement): IncomePart[] =>
-    partsOf(engagement, doneOf(book, engagement.id), { today, from, to })
+    partsOf(engagement, doneLately(book, engagement.id), { today, from, to })
   for (const engagement of signedIn(book, currency))
     for (const part of parts(engagement)) byMonth.get(part.month)?.push(part)
   const missing: MissingRate[] = []

@@ -1,4 +1,4 @@
-import { addDays, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
+import { addDays, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import { finalIndex, lastBegun, lastDay, lastOfTerm, periodAt, periodsUntil, termsOf, type Period } from '../periods.ts'
@@ -12,10 +12,14 @@ export interface Fee {
   readonly guaranteed: boolean
 }
 
-/** An agreement's fees whose periods start by the end of the month `to`. */
-export function feesOf(agreement: Agreement, asOf: Day, to: Month): Fee[] {
+/**
+ * An agreement's fees whose periods start by the end of the month `to`.
+ * @param from those of earlier months are not asked for
+ */
+export function feesOf(agreement: Agreement, asOf: Day, to: Month, from?: Month): Fee[] {
   const isGuaranteed = guaranteedPeriods(agreement, asOf)
-  return periodsUntil(agreement, lastDayOf(to)).map((period) => ({
+  const first = (from && lastBegun(agreement, firstDayOf(from))?.index) ?? 0
+  return periodsUntil(agreement, lastDayOf(to), first).map((period) => ({
     month: monthOf(period.start),
     period,
     fee: termsOf(agreement, period).fee,

@@ -71,10 +71,10 @@ export function partsOf(engagement: Engagement, done: Done, span: Span): IncomeP
   return parts.filter(({ month, amount }) => amount !== 0 && month >= span.from && month <= span.to)
 }
 
-function retainerParts(retainer: Retainer, done: Done, { today, to }: Span): IncomePart[] {
+function retainerParts(retainer: Retainer, done: Done, { today, from, to }: Span): IncomePart[] {
   const { id: engagementId, agreement } = retainer
   const now = monthOf(today)
-  const fees = feesOf(agreement, today, to)
+  const fees = feesOf(agreement, today, to, from)
     .filter(({ period }) => isRunning(retainer) || period.start <= today)
     .map(({ month, period, fee, guaranteed }): IncomePart => ({
       engagementId,
@@ -94,14 +94,14 @@ function retainerParts(retainer: Retainer, done: Done, { today, to }: Span): Inc
     isEarned: on <= today,
     source: { what: 'topUp', on, reason },
   }))
-  return [...fees, ...topUps, ...overageParts(retainer, done, today)]
+  return [...fees, ...topUps, ...overageParts(retainer, done, today, firstDayOf(from))]
 }
 
 /** In the month in which the period ends, adjustments since its close too; of the running one, what it comes to so far. */
-function overageParts({ id: engagementId, agreement }: Retainer, done: Done, today: Day): IncomePart[] {
+function overageParts({ id: engagementId, agreement }: Retainer, done: Done, today: Day, from: Day): IncomePart[] {
   // What is never charged need not be worked out: the ledger is by far the dearest of all this.
   if (!isEverCharged(agreement)) return []
-  return adjustedLedger(agreement, done, today).map(({ period, overage, overageAmount }) => ({
+  return adjustedLedger(agreement, done, today, from).map(({ period, overage, overageAmount }) => ({
     engagementId,
     month: monthOf(lastDay(period)),
     amount: overageAmount,

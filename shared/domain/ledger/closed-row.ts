@@ -26,9 +26,35 @@ export function snapshotOf(
       lot: lots.findIndex((each) => isSameLot(each, lot)),
       amount,
     })),
-    handed: { lots: handed.lots.map(kept), borrowed: handed.borrowed },
+    handed: keptLots(handed),
   }
 }
+
+type KeptLots = Pick<Closing['handed'], 'lots' | 'borrowed'>
+
+/** What is handed on, as JSON. */
+export interface KeptHanded extends KeptLots {
+  readonly reported?: KeptLots
+}
+
+const keptLots = ({ lots, borrowed }: Pick<Handed, 'lots' | 'borrowed'>): KeptLots => ({
+  lots: lots.map(kept),
+  borrowed,
+})
+const foundLots = ({ lots, borrowed }: KeptLots): Pick<Handed, 'lots' | 'borrowed'> => ({
+  lots: lots.map(found),
+  borrowed,
+})
+
+export const keptHanded = ({ reported, ...handed }: Handed): KeptHanded => ({
+  ...keptLots(handed),
+  ...(reported && { reported: keptLots(reported) }),
+})
+
+export const handedFrom = ({ reported, ...handed }: KeptHanded): Handed => ({
+  ...foundLots(handed),
+  ...(reported && { reported: foundLots(reported) }),
+})
 
 /** The row of a closed period, as it was reported. */
 export function closedRow({ figures, perks, adjustedLots, lots, moves }: Closing, period: Period): LedgerRow {
@@ -59,10 +85,7 @@ function moved(moves: Closing['moves'], lots: readonly Lot[]): Move[] {
 }
 
 /** What a closed period was reported to hand on. */
-export const handedBy = ({ handed }: Closing): Pick<Handed, 'lots' | 'borrowed'> => ({
-  lots: handed.lots.map(found),
-  borrowed: handed.borrowed,
-})
+export const handedBy = ({ handed }: Closing): Pick<Handed, 'lots' | 'borrowed'> => foundLots(handed)
 
 /** @param last the last period there will ever be: a lot from before an end was agreed on does not outlive it */
 export const within = ({ lots, ...handed }: Handed, last: number): Handed => ({

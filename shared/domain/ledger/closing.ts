@@ -66,9 +66,10 @@ export function adjustments(agreement: Agreement, done: Done): Adjustment[] {
 /**
  * The ledger with the adjustments in it: what each period comes to, whatever was reported. So what is earned is what is
  * billed in the end, and stands over all the hours that were worked for it.
+ * @param from see `courseOf`
  */
-export const adjustedLedger = (agreement: Agreement, done: Done, asOf: Day): LedgerRow[] =>
-  courseOf(agreement, done, asOf).map(({ now }) => now)
+export const adjustedLedger = (agreement: Agreement, done: Done, asOf: Day, from?: Day): LedgerRow[] =>
+  courseOf(agreement, done, asOf, from).map(({ now }) => now)
 
 function differences<Figure extends Adjustable | 'opening'>(
   then: LedgerRow,

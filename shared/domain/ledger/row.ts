@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Minor } from '../../kernel/units.ts'
+import type { Agreement } from '../../model/agreement.ts'
 import type { Closing } from '../../model/closing.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import type { Period } from '../periods.ts'
@@ -13,6 +14,16 @@ export interface Done {
   readonly deliveries?: readonly Pick<Delivery, 'day' | 'units' | 'perkId'>[]
   /** The periods that were closed, by their first day: their rows stay as they were reported. */
   readonly closings?: ReadonlyMap<Day, Closing>
+  /** How it stood on some period's first day, where that is known: who asks for no more than what came after begins there. */
+  readonly stood?: Stood
+}
+
+/** What a period was handed, by its first day. It holds while nothing that lies before that day changes. */
+export interface Stood {
+  /** That it was worked out by. */
+  readonly agreement: Agreement
+  readonly start: Day
+  readonly handed: Handed
 }
 
 /** What a perk gave in a period. */

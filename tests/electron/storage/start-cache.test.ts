@@ -36,7 +36,7 @@ beforeEach(async () => {
   ])
   await workspace.count()
   await workspace.close()
-  kept = snapshotOfStart(workspace, months) ?? ''
+  kept = snapshotOfStart(workspace, now, months) ?? ''
   keep()
 })
 
@@ -47,7 +47,7 @@ test('says what opening the workspace says', async () => {
   const found = findStart(user, soon)
   expect(found).toMatchObject({ folder, settings, seq: 1 })
   const workspace = await opened()
-  expect(snapshotOfStart(workspace, months)).toBe(found?.snapshot)
+  expect(snapshotOfStart(workspace, now, months)).toBe(found?.snapshot)
   const { tables } = JSON.parse(found?.snapshot ?? '') as { tables: { entries: { note: string }[] } }
   expect(tables.entries.map(({ note }) => note).toSorted()).toEqual(['still runs', 'work'])
   await workspace.close()
@@ -120,6 +120,6 @@ test('nothing is kept of a workspace that has something to tell', async () => {
     '<',
   )
   const workspace = await opened()
-  expect(snapshotOfStart(workspace, months)).toBeNull()
+  expect(snapshotOfStart(workspace, now, months)).toBeNull()
   await workspace.close()
 })

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState, type ReactNode } from 'react'
 
 /**
  * Does something once the page's next picture is on the screen: what is not in that picture must not hold it up.
@@ -18,9 +18,12 @@ export function afterPicture(act: () => void): () => void {
   }
 }
 
-/** Whether a component's first picture has come to the screen: what lies below the window's edge is made then. */
-export function usePictured(): boolean {
+/**
+ * What lies below the window's edge, made when the first picture has come to the screen: in pieces, so that the page
+ * answers meanwhile.
+ */
+export function AfterPicture({ children }: { children: () => ReactNode }) {
   const [isPictured, setPictured] = useState(false)
-  useEffect(() => afterPicture(() => setPictured(true)), [])
-  return isPictured
+  useEffect(() => afterPicture(() => startTransition(() => setPictured(true))), [])
+  return isPictured ? children() : null
 }

@@ -1,0 +1,56 @@
+import type { Day } from '../kernel/day.ts'
+import type { Id } from '../kernel/id.ts'
+import { handedFrom, keptHanded, type KeptHanded } from './ledger/closed-row.ts'
+import type { Stood } from './ledger/row.ts'
+import type { Engagement } from '../model/engagement.ts'
+import type { Totals } from './totals.ts'
+
+/**
+ * How ledgers stood on a period's first day, by engagement, as far as it has been worked out from these totals: what is
+ * asked for every minute and at every start is what came after, and costs the same after twenty years as after one.
+ * Other totals, or another agreement, know of nothing; what changes before that day has to be told (`changedOn`).
+ */
+const known = new WeakMap<Totals, Map<Id, Stood>>()
+
+export const stoodOf = (totals: Totals | null, engagementId: Id): Stood | undefined =>
+  totals ? known.get(totals)?.get(engagementId) : undefined
+
+export function rememberStood(totals: Totals, engagementId: Id, stood: Stood): void {
+  let own = known.get(totals)
+  if (!own) known.set(totals, (own = new Map()))
+  own.set(engagementId, stood)
+}
+
+/** Something on the engagement has changed that begins on a day. */
+export function changedOn(totals: Totals | null, engagementId: Id | null, day: Day): void {
+  const own = totals && known.get(totals)
+  if (!own || engagementId === null) return
+  const stood = own.get(engagementId)
+  if (stood && day < stood.start) own.delete(engagementId)
+}
+
+/** Something has changed that any ledger may lean on. */
+export const changedAll = (totals: Totals | null): void => void (totals && known.delete(totals))
+
+/** As it crosses to a window: JSON, without the agreements. */
+export interface PackedStood {
+  readonly id: Id
+  readonly start: Day
+  readonly handed: KeptHanded
+}
+
+export const packStood = (totals: Totals): PackedStood[] =>
+  [...(known.get(totals) ?? [])].map(([id, { start, handed }]) => ({ id, start, handed: keptHanded(handed) }))
+
+/** @param engagements the agreements that it was worked out by */
+export function unpackStood(
+  totals: Totals,
+  packed: readonly PackedStood[],
+  engagements: ReadonlyMap<Id, Engagement>,
+): void {
+  for (const { id, start, handed } of packed) {
+    const engagement = engagements.get(id)
+    if (engagement?.kind !== 'retainer') continue
+    rememberStood(totals, id, { agreement: engagement.agreement, start, handed: handedFrom(handed) })
+  }
+}
