@@ -12,6 +12,7 @@ import { Board } from './board.tsx'
 import { feeOn } from './fees.ts'
 import { ListStatement } from './list-statement.tsx'
 import { groupOf, type RetainerGroup } from '#shared/domain/term.ts'
+import { Renewals } from './renewals.tsx'
 import { TermsTable } from './terms-table.tsx'
 
 /** What did we agree? All retainers by status, each with its term, this period and what comes next. */
@@ -46,21 +47,24 @@ export function RetainersPlace() {
         <NoRetainers />
       ) : (
         <>
-          <ListStatement active={groups.active} />
-          {view === 'terms' ? <TermsTable groups={groups} /> : <Board retainers={onBoard} />}
+          {view === 'renewals' ? null : <ListStatement active={groups.active} />}
+          {view === 'terms' ? <TermsTable groups={groups} /> : null}
+          {view === 'board' ? <Board retainers={onBoard} /> : null}
+          {view === 'renewals' ? <Renewals /> : null}
         </>
       )}
     </>
   )
 }
 
-type View = 'terms' | 'board'
+type View = 'terms' | 'board' | 'renewals'
 
 function Views({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   const { t } = useWords()
   const segments = [
     { id: 'terms', label: t('retainers.list.terms') },
     { id: 'board', label: t('retainers.list.board') },
+    { id: 'renewals', label: t('renewals.view') },
   ] as const
   return <Segmented size="small" label={t('retainers.list.views')} {...{ segments, onChange }} value={view} />
 }

@@ -9,6 +9,7 @@ import pricing from './pricing.ts'
 import close from './close.ts'
 import report from './report.ts'
 import proposal from './proposal.ts'
+import renewals from './renewals.ts'
 import retainers from './retainers.ts'
 import settings from './settings.ts'
 import time from './time.ts'
@@ -28,6 +29,7 @@ export default {
   close,
   report,
   proposal,
+  renewals,
   retainers,
   documents,
   exporting,

@@ -69,6 +69,14 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'renewals',
+    async reach(face) {
+      await face.go('retainers')
+      await face.main.getByRole('radio', { name: face.t('renewals.view') }).check({ force: true })
+      await face.table(face.t('renewals.table')).waitFor()
+    },
+  },
+  {
     name: 'a retainer',
     async reach(face) {
       await face.go('retainers')

@@ -89,15 +89,15 @@ test('an early end says what it gives up, and can be taken back', async () => {
   await waitFor(() => expect(kept().agreement.endsOn).toBeNull())
 })
 
-test('a term that ends is renewed as a proposal of its own, on the next rung of the ladder', async () => {
+test('a term that ends is renewed as a draft of its own, on the next rung of the ladder', async () => {
   const { all } = await show({
     agreement: { ...base.agreement, term: { periods: 10, atEnd: 'ends' }, trial: true, leadsTo: 6 },
   })
-  await choose('Propose the next term')
-  press('Make the proposal')
+  await choose('Write the next term')
+  press('Make the draft')
   await waitFor(() => expect(all()).toHaveLength(2))
   expect(all()[1]).toMatchObject({
-    status: 'proposed',
+    status: 'draft',
     follows: base.id,
     agreement: { startsOn: '2026-11-01', term: { periods: 6, atEnd: 'ends' }, trial: false },
   })

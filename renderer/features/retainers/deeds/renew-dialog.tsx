@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { monthsIn, termEnd } from '#shared/domain/periods.ts'
 import { scaleOf } from '#shared/domain/ledger/close-period.ts'
+import { recordOfTerm } from '#shared/domain/record.ts'
 import { nextTerm } from '#shared/domain/renewal.ts'
 import { lastRules } from '#shared/domain/dated-terms.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
@@ -12,7 +13,7 @@ import { FormDialog } from '../../../parts/form-dialog.tsx'
 import { useNavigation } from '../../../place.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { DateField } from '../../../ui/date-field.tsx'
-import { useExecute } from '../../../workspace.tsx'
+import { useBook, useExecute, useToday } from '../../../workspace.tsx'
 import { useWords } from '../../../words.tsx'
 import type { DeedProps } from './deed-menu.tsx'
 import css from './deeds.module.css'
@@ -24,6 +25,7 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
   const { go } = useNavigation()
   const { agreement } = retainer
   const next = nextTerm(agreement)
+  const record = recordOfTerm(useBook(), retainer, useToday())
   const [startsOn, setStartsOn] = useState<Day | null>(termEnd(agreement))
   const [periods, setPeriods] = useState(String(next.periods))
   const [isChecked, setChecked] = useState(false)
@@ -34,11 +36,11 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
     setChecked(true)
     if (startsOn === null || !count.ok || count.value < 1) return
     const done = t('retainers.deeds.renewed', { client: client.name })
-    const input = { id: retainer.id, startsOn, term: { ...next, periods: count.value } }
+    const input = { id: retainer.id, status: 'draft', startsOn, term: { ...next, periods: count.value } } as const
     const made = await execute('retainer.renew', input, { done, onRefused: setRefusal })
     if (made === null) return
     onClose()
-    if (made !== true) go({ name: 'retainer', id: made })
+    if (made !== true) go({ name: 'proposal', id: made })
   }
   return (
     <FormDialog
@@ -57,6 +59,15 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
           every: monthsIn[agreement.period.every],
         })}
       </p>
+      {record ? (
+        <p className={cx(css.wide)}>
+          {t('renewals.record', {
+            used: amountInWords(t, format, agreement.basis, record.delivered),
+            agreed: amountInWords(t, format, agreement.basis, record.agreed),
+            count: record.rows.length,
+          })}
+        </p>
+      ) : null}
       <DateField
         label={t('retainers.editor.starts')}
         value={startsOn}
