@@ -74,6 +74,24 @@ const ourLanguages: Plugin = {
   },
 }
 
+/**
+ * The wrapper around a CommonJS module, React's above all, as a function in brackets: Chromium 114 reads that once, as it
+ * comes. An arrow function it first looks through for its end, and then reads anew when it is called, which it is at once.
+ */
+const readOnce: Plugin = {
+  name: 'read-once',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue
+      const wrap = /(\w+)=\(e,t\)=>\(\)=>\(t\|\|\(e\(\(t=\{exports:/.exec(chunk.code)?.[1]
+      if (wrap === undefined) continue
+      const wrapped = new RegExp(`=${wrap}\\(\\((?:\\((e,t)\\)|(e))=>\\{`, 'g')
+      chunk.code = chunk.code.replaceAll(wrapped, (_all, two = '', one = '') => `=${wrap}((function(${two || one}){`)
+    }
+  },
+}
+
 /** The letters of our languages are asked for with the page, not when the first text has been laid out without it. */
 const fontFirst: Plugin = {
   name: 'font-first',
@@ -94,7 +112,7 @@ const fontFirst: Plugin = {
 export default defineConfig({
   root: resolve(root, 'renderer'),
   base: './',
-  plugins: [react(), inBrowser, ourLanguages, fontFirst],
+  plugins: [react(), inBrowser, ourLanguages, readOnce, fontFirst],
   server: { fs: { allow: [root] } },
   // What electron-store writes through: ours keeps what the package loses on a full disk (electron/storage/).
   resolve: { alias: { atomically: resolve(root, 'electron/storage/atomically.ts') } },

@@ -107,7 +107,8 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   }
   const workspace = opens.then((open) => {
     open.observe({
-      changed: (change, history) => tell('changed', toTell({ change, history })),
+      // After the answer, which is on its way by then: whoever asked has waited for the disk, and not for other windows.
+      changed: (change, history) => void setImmediate(() => tell('changed', toTell({ change, history }))),
       counted(seq) {
         const { totals } = open.book
         if (totals) tell('totals', { seq, totals: packTotals(totals) })

@@ -28,6 +28,7 @@ export interface View {
 export interface Mirror {
   readonly view: () => View
   readonly subscribe: (listener: () => void) => () => void
+  /** Answers once the book has what was done. */
   readonly execute: <Name extends CommandName>(name: Name, input: CommandInput<Name>) => Promise<CallOutputs['execute']>
   /** Has the entries of these months in the book from now on. */
   readonly hold: (months: readonly Month[]) => Promise<void>
@@ -39,12 +40,24 @@ export interface Mirror {
  */
 export async function openMirror(bridge: Bridge): Promise<Mirror> {
   const listeners = new Set<() => void>()
+  const waiting = new Set<{ seq: number; shown: () => void }>()
   const early: Events['changed'][] = []
   let view: View | null = null
   const show = (next: View): void => {
     view = next
     for (const listener of listeners) listener()
+    for (const each of waiting)
+      if (each.seq <= next.seq) {
+        waiting.delete(each)
+        each.shown()
+      }
   }
+  /** What was done is answered before it is told: whoever did it goes on once it is in the book. */
+  const untilShown = (seq: number): Promise<void> =>
+    new Promise((shown) => {
+      if (current().seq >= seq) shown()
+      else waiting.add({ seq, shown })
+    })
   const current = (): View => {
     if (!view) throw new Error('the mirror is not loaded yet')
     return view
@@ -78,7 +91,11 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    execute: (name, input) => bridge.execute({ name, input }),
+    async execute(name, input) {
+      const outcome = await bridge.execute({ name, input })
+      if (outcome.ok) await untilShown(outcome.value.seq)
+      return outcome
+    },
     async hold(months) {
       const { workspace } = current().book
       const held = workspace.months
