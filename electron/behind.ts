@@ -199,7 +199,14 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
       tell,
       now: wallClockMs,
     }),
-    ...later(importing, ['chooseImport', 'offerImport', 'previewImport', 'commitImport', 'cancelImport']),
+    ...later(importing, [
+      'chooseImport',
+      'chooseTable',
+      'offerImport',
+      'previewImport',
+      'commitImport',
+      'cancelImport',
+    ]),
     ...later(exporting, ['exportEntries', 'saveTable']),
     ...later(savingDocuments, ['saveDocument']),
     ...keeping.handlers,
@@ -228,7 +235,10 @@ const LONGEST_LOAD = 10_000
 const isAsSeen = ({ seq, store }: OpenWorkspace, seen: Start): boolean =>
   seq() === seen.seq && store.readOnly === null && store.problems.length === 0
 
-type Importing = Pick<Handlers, 'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'>
+type Importing = Pick<
+  Handlers,
+  'chooseImport' | 'chooseTable' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
+>
 
 type Answer = (input: unknown) => Promise<unknown>
 

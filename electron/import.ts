@@ -2,14 +2,15 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { LARGEST_FILE_MB } from '#shared/formats/rows.ts'
-import { done, refused } from '#shared/kernel/refusal.ts'
+import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
+import { decodeText } from './decode-text.ts'
 import type { Handlers } from './ipc.ts'
 import type { Log } from './log.ts'
 import type { OfferedFiles } from './offered-files.ts'
 
 export type ImportHandlers = Pick<
   Handlers,
-  'chooseImport' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
+  'chooseImport' | 'chooseTable' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
 >
 
 interface Options {
@@ -18,21 +19,31 @@ interface Options {
   readonly log: Log
 }
 
+/** The window gets all of it at once: a bank's years, and no more. */
+const LARGEST_TABLE_MB = 10
+
 /** The door's answers about imports: the system's dialog and the disk are here, all else is with the offered files. */
 export function importing({ files, window, log }: Options): ImportHandlers {
+  const read = async <Told>(
+    extensions: readonly string[],
+    largest: number,
+    tell: (name: string, bytes: Buffer) => Outcome<Told>,
+  ): Promise<Outcome<Told | null>> => {
+    const file = await choose(window(), extensions)
+    if (file === null) return done(null)
+    try {
+      const { size } = await stat(file)
+      if (size > largest * 1_000_000) return refused({ code: 'fileTooLarge', megabytes: largest })
+      return tell(path.basename(file), await readFile(file))
+    } catch (error) {
+      log('a file to import could not be read', error)
+      return refused({ code: 'fileUnreadable', name: path.basename(file), cause: causeOf(error) })
+    }
+  }
   return {
-    async chooseImport() {
-      const file = await choose(window())
-      if (file === null) return done(null)
-      try {
-        const { size } = await stat(file)
-        if (size > LARGEST_FILE_MB * 1_000_000) return refused({ code: 'fileTooLarge', megabytes: LARGEST_FILE_MB })
-        return files.offer(path.basename(file), await readFile(file))
-      } catch (error) {
-        log('a file to import could not be read', error)
-        return refused({ code: 'fileUnreadable', name: path.basename(file), cause: causeOf(error) })
-      }
-    },
+    chooseImport: () => read(['csv', 'tsv', 'txt', 'json', 'zip'], LARGEST_FILE_MB, files.offer),
+    chooseTable: () =>
+      read(['csv', 'tsv', 'txt'], LARGEST_TABLE_MB, (name, bytes) => done({ name, text: decodeText(bytes).text })),
     offerImport: async ({ name, bytes }) => files.offer(name, bytes),
     previewImport: ({ token, choices }) => files.preview(token, choices),
     commitImport: ({ token, choices }) => files.commit(token, choices),
@@ -48,11 +59,9 @@ function causeOf(error: unknown): 'denied' | 'missing' | 'folder' | 'other' {
   return code === 'EISDIR' ? 'folder' : 'other'
 }
 
-async function choose(window: BrowserWindow | null): Promise<string | null> {
-  const options = {
-    properties: ['openFile' as const],
-    filters: [{ name: 'CSV, JSON, ZIP', extensions: ['csv', 'tsv', 'txt', 'json', 'zip'] }],
-  }
+async function choose(window: BrowserWindow | null, extensions: readonly string[]): Promise<string | null> {
+  const name = extensions.includes('json') ? 'CSV, JSON, ZIP' : 'CSV'
+  const options = { properties: ['openFile' as const], filters: [{ name, extensions: [...extensions] }] }
   const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
   return chosen.filePaths[0] ?? null
 }

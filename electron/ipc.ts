@@ -15,6 +15,7 @@ const outcomes: ReadonlySet<CallName> = new Set<CallName>([
   'undo',
   'redo',
   'chooseImport',
+  'chooseTable',
   'offerImport',
   'previewImport',
   'commitImport',

@@ -21,6 +21,7 @@ const bridge = {
   redo: call('redo'),
   setSettings: call('setSettings'),
   chooseImport: call('chooseImport'),
+  chooseTable: call('chooseTable'),
   offerImport: call('offerImport'),
   previewImport: call('previewImport'),
   commitImport: call('commitImport'),

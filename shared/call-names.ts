@@ -9,6 +9,7 @@ export const callNames = [
   'redo',
   'setSettings',
   'chooseImport',
+  'chooseTable',
   'offerImport',
   'previewImport',
   'commitImport',

@@ -52,6 +52,8 @@ export const callInputs = {
   setSettings: settingsPatchSchema,
   /** Lets the user choose a file; null when they thought better of it. */
   chooseImport: z.undefined(),
+  /** Lets the user choose a table, and tells what is written in it; null when they thought better of it. */
+  chooseTable: z.undefined(),
   /** Offers a file that was dropped on the window. */
   offerImport: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
   /** What would come in. */
@@ -118,6 +120,7 @@ export interface CallOutputs {
   redo: Outcome<{ seq: number; label: string }>
   setSettings: SettingsView
   chooseImport: Outcome<ImportOffer | null>
+  chooseTable: Outcome<{ name: string; text: string } | null>
   offerImport: Outcome<ImportOffer>
   previewImport: Outcome<ImportPreview>
   commitImport: Outcome<{ seq: number; entries: number }>

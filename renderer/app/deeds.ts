@@ -65,6 +65,7 @@ const deeds = {
   'invoice.void': 'billing.did.voided',
   'invoice.credit': 'billing.did.credited',
   'payment.record': 'billing.did.paid',
+  'payments.import': 'billing.did.paidMany',
   'payment.remove': 'billing.did.paymentRemoved',
   'exchangeRate.set': 'billing.did.rateSet',
   'exchangeRate.remove': 'billing.did.rateRemoved',

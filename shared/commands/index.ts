@@ -22,7 +22,7 @@ import { removeExchangeRate, setExchangeRate } from './exchange-rates.ts'
 import { importEntries } from './import.ts'
 import { changeEntries, moveEntries, removeEntries } from './many-entries.ts'
 import { noteMonth } from './months.ts'
-import { recordPayment, removePayment } from './payments.ts'
+import { importPayments, recordPayment, removePayment } from './payments.ts'
 import { setPreferences } from './preferences.ts'
 import { tellRetainer } from './told.ts'
 import { clockMoved } from './clock-moved.ts'
@@ -92,6 +92,7 @@ const all = [
   voidInvoice,
   creditInvoice,
   recordPayment,
+  importPayments,
   removePayment,
   setExchangeRate,
   removeExchangeRate,

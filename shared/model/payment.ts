@@ -8,5 +8,7 @@ export const paymentSchema = z.looseObject({
   on: daySchema,
   amount: minorSchema,
   note: textSchema.default(''),
+  /** Of one that came from a bank's file: by which its line is known when it comes again. */
+  source: textSchema.optional(),
 })
 export type Payment = z.infer<typeof paymentSchema>

@@ -13,10 +13,12 @@ import {
   zoneSchema,
 } from './quantities.ts'
 
+import { bankRoles } from './bank-roles.ts'
+
 export { preferencesId } from './preferences-id.ts'
 
 /** How the user bills (domain.md, Billing). */
-const billingSchema = z.looseObject({
+export const billingSchema = z.looseObject({
   issuer: issuerSchema.prefault({}),
   series: textSchema.default(''),
   /** How many days before its period a retainer is invoiced, and how many days later that is due. */
@@ -29,6 +31,15 @@ const billingSchema = z.looseObject({
     withholdsOnPensionFund: false,
     stampDuty: null,
   }),
+  /** What the columns of the bank's table held the last time, by the heads that it had then. */
+  bank: z
+    .looseObject({
+      header: z.array(textSchema),
+      columns: z.array(z.enum(bankRoles).nullable()),
+      dateOrder: z.enum(['dmy', 'mdy']),
+      decimal: z.enum(['.', ',']),
+    })
+    .optional(),
 })
 
 /** A stretch on which nothing is worked, first and last day included. */

@@ -15,7 +15,7 @@ interface Draw {
   readonly c: number
   readonly flag: boolean
 }
-type BillingName = Extract<CommandName, `${'invoice' | 'payment' | 'exchangeRate'}.${string}`>
+type BillingName = Extract<CommandName, `${'invoice' | 'payment' | 'payments' | 'exchangeRate'}.${string}`>
 
 const MISSING = testId(0xffff)
 const pick = <Item>(items: readonly Item[], number: number): Item | undefined => items[number % items.length]
@@ -72,6 +72,16 @@ export const billingInputs: {
     invoiceId: invoiceIn(at, 'issued', draw),
     on: addDays(dayAt(at.now, ROME), 1 - (draw.b % 50)),
     amount: minor((draw.flag ? 1 : -1) * draw.c),
+  }),
+  'payments.import': (at, draw) => ({
+    payments: [
+      {
+        invoiceId: invoiceIn(at, 'issued', draw),
+        on: addDays(dayAt(at.now, ROME), 1 - (draw.b % 50)),
+        amount: minor(draw.c + 1),
+        source: `line ${draw.b % 20}`,
+      },
+    ],
   }),
   'payment.remove': (at, { a }) => ({ id: idIn(at.book.workspace.tables.payments, a) }),
   'exchangeRate.set': (_at, { a, b, c }) => ({

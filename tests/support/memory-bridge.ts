@@ -98,6 +98,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
       return view()
     },
     chooseImport: async () => done(null),
+    chooseTable: async () => done(null),
     offerImport: async ({ name, bytes }) => files.offer(name, bytes),
     previewImport: ({ token, choices }) => files.preview(token, choices as ImportChoices),
     commitImport: ({ token, choices }) => files.commit(token, choices as ImportChoices),

@@ -116,6 +116,7 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'renderer/main.tsx',
     'renderer/app/places.tsx',
     'renderer/features/billing/invoice-head.tsx',
+    'renderer/features/billing/more-billing.tsx',
     'renderer/features/billing/reminder-dialog.tsx',
     'renderer/features/exporting/export-place.tsx',
     'renderer/features/report/report-head.tsx',

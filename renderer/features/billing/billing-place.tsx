@@ -11,6 +11,7 @@ import { cx } from '../../ui/cx.ts'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { InvoicesTable } from './invoices-table.tsx'
+import { MoreBilling } from './more-billing.tsx'
 import { NewInvoice } from './new-invoice.tsx'
 import { OverInvoices } from './over-invoices.tsx'
 import { OwedStatement } from './owed-statement.tsx'
@@ -39,6 +40,7 @@ export function BillingPlace() {
         actions={
           clients.size === 0 ? undefined : (
             <>
+              <MoreBilling />
               <CloseMonth />
               {make}
             </>

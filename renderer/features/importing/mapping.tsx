@@ -1,14 +1,11 @@
 import { isEnough, roles, type Columns, type Role } from '#shared/formats/columns.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { ImportPreview } from '#shared/ipc.ts'
+import { ColumnTable } from '../../parts/column-table.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { OwnWords } from '../../ui/own-words.tsx'
-import type { Option } from '../../ui/options.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
-import { Select } from '../../ui/select.tsx'
-import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import css from './importing.module.css'
 
@@ -42,10 +39,6 @@ function OpenMapping({ table, onChange }: Pick<MappingProps, 'table' | 'onChange
   // A role stands once: where it goes to another column, it leaves the one that had it.
   const give = (place: number, role: Role | null): void =>
     onChange(columns.map((had, index) => (index === place ? role : had === role ? null : had)))
-  const options: Option[] = [
-    { id: 'none', label: t('importing.mapping.nothing') },
-    ...roles.map((role) => ({ id: role, label: roleName(t, role) })),
-  ]
   return (
     <section className={cx(css.below)}>
       <SectionHead className={cx(css.head)} title={t('importing.mapping.title')} level={3} count={header.length} />
@@ -55,38 +48,12 @@ function OpenMapping({ table, onChange }: Pick<MappingProps, 'table' | 'onChange
           {missing}
         </Notice>
       )}
-      <Table label={t('importing.mapping.title')} isFixed>
-        <TableHead>
-          <Column width="26%">{t('importing.mapping.column')}</Column>
-          <Column>{t('importing.mapping.samples')}</Column>
-          <Column width={220}>{t('importing.mapping.holds')}</Column>
-        </TableHead>
-        <tbody>
-          {header.map((written, place) => {
-            const name = written.trim() || t('importing.mapping.unnamed', { number: String(place + 1) })
-            const cells = samples.map((cells) => cells[place]?.trim() ?? '').filter(Boolean)
-            return (
-              <Row key={place}>
-                <Cell isHeader>
-                  <OwnWords className={cx(css.columnName)}>{name}</OwnWords>
-                </Cell>
-                <Cell tone="quiet" className={cx(css.samples)}>
-                  <OwnWords>{[...new Set(cells)].join('  ·  ') || '–'}</OwnWords>
-                </Cell>
-                <Cell className={cx(css.choose)}>
-                  <Select
-                    label={t('importing.mapping.holdsOf', { name })}
-                    labelPlacement="hidden"
-                    options={options}
-                    value={columns[place] ?? 'none'}
-                    onChange={(id) => give(place, id === 'none' ? null : (id as Role))}
-                  />
-                </Cell>
-              </Row>
-            )
-          })}
-        </tbody>
-      </Table>
+      <ColumnTable
+        label={t('importing.mapping.title')}
+        {...{ header, samples, columns }}
+        roles={roles.map((id) => ({ id, label: roleName(t, id) }))}
+        onGive={give}
+      />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** Billing: who owes what, and what can be invoiced. */
 export default {
   title: 'Billing',
+  more: 'More for Billing',
   make: 'New invoice',
   nobody: 'Nobody owes you anything.',
   nobodyYet: 'Nothing has been invoiced yet.',

@@ -1,3 +1,4 @@
+import files from './billing-files.ts'
 import place from './billing-place.ts'
 import invoice from './billing-invoice.ts'
 import paper from './billing-paper.ts'
@@ -5,6 +6,8 @@ import paper from './billing-paper.ts'
 /** Invoices, payments, other currencies. */
 export default {
   place,
+  accountant: files.accountant,
+  bank: files.bank,
   invoice,
   paper,
   /** Lines of invoices, in the client's language. */
@@ -25,6 +28,7 @@ export default {
     voided: 'an invoice voided',
     credited: 'a draft credit note',
     paid: 'a payment',
+    paidMany: 'payments from the bank',
     paymentRemoved: 'a payment removed',
     rateSet: 'an exchange rate',
     rateRemoved: 'an exchange rate removed',

@@ -3,6 +3,7 @@ import type en from '../en/billing-place.ts'
 
 export default {
   title: 'Fatture',
+  more: 'Altro per la fatturazione',
   make: 'Nuova fattura',
   nobody: 'Nessuno ti deve niente.',
   nobodyYet: 'Non è ancora stato fatturato niente.',

@@ -1,12 +1,15 @@
 import type { Translation } from '../translation.ts'
 import type en from '../en/billing.ts'
 
+import files from './billing-files.ts'
 import place from './billing-place.ts'
 import invoice from './billing-invoice.ts'
 import paper from './billing-paper.ts'
 
 export default {
   place,
+  accountant: files.accountant,
+  bank: files.bank,
   invoice,
   paper,
   line: {
@@ -26,6 +29,7 @@ export default {
     voided: 'una fattura annullata',
     credited: 'una bozza di nota di credito',
     paid: 'un pagamento',
+    paidMany: 'pagamenti dalla banca',
     paymentRemoved: 'un pagamento tolto',
     rateSet: 'un cambio',
     rateRemoved: 'un cambio tolto',

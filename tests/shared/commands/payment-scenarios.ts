@@ -10,7 +10,10 @@ const setsRate: Given = (at) =>
   void at.run('exchangeRate.set', { months: [october], currency: 'USD', millionths: 920_000 })
 
 /** Money that comes in, and what other currencies are worth. */
-export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'payment' | 'exchangeRate'}.${string}`>> = {
+export const paymentScenarios: Pick<
+  Scenarios,
+  Extract<keyof Scenarios, `${'payment' | 'payments' | 'exchangeRate'}.${string}`>
+> = {
   'payment.record': [
     {
       says: 'records what came in, on its day',
@@ -68,6 +71,50 @@ export const paymentScenarios: Pick<Scenarios, Extract<keyof Scenarios, `${'paym
     {
       says: 'needs the invoice',
       input: { invoiceId: MISSING, on: day('2026-10-22'), amount: minor(1) },
+      refused: { code: 'notFound', what: 'invoice' },
+    },
+  ],
+  'payments.import': [
+    {
+      says: 'records each line once, and how the file was read',
+      given: issues,
+      input: {
+        payments: [
+          { invoiceId: NEW, on: day('2026-10-22'), amount: minor(40_000), note: ' Bank ', source: 'a' },
+          { invoiceId: NEW, on: day('2026-10-22'), amount: minor(40_000), source: 'a' },
+          { invoiceId: NEW, on: day('2026-10-21'), amount: minor(100), source: 'b' },
+        ],
+        bank: { header: ['Date', 'Amount'], columns: ['day', 'amount'], dateOrder: 'dmy', decimal: ',' },
+      },
+      leaves: {
+        records: {
+          [PAYMENT]: { invoiceId: NEW, amount: 40_000, note: 'Bank', source: 'a' },
+          [testId(6)]: { amount: 100, source: 'b' },
+          [testId(7)]: null,
+          preferences: { billing: { bank: { columns: ['day', 'amount'], decimal: ',' } } },
+        },
+      },
+    },
+    {
+      says: 'adds nothing the second time',
+      given: (at) => {
+        issues(at)
+        at.run('payments.import', {
+          payments: [{ invoiceId: NEW, on: day('2026-10-22'), amount: minor(40_000), source: 'a' }],
+        })
+      },
+      input: { payments: [{ invoiceId: NEW, on: day('2026-10-22'), amount: minor(40_000), source: 'a' }] },
+      leaves: { records: { [testId(6)]: null } },
+    },
+    {
+      says: 'not of a day to come',
+      given: issues,
+      input: { payments: [{ invoiceId: NEW, on: day('2026-10-23'), amount: minor(1), source: 'a' }] },
+      refused: { code: 'inFuture', field: 'on' },
+    },
+    {
+      says: 'needs the invoice',
+      input: { payments: [{ invoiceId: MISSING, on: day('2026-10-22'), amount: minor(1), source: 'a' }] },
       refused: { code: 'notFound', what: 'invoice' },
     },
   ],

@@ -1,0 +1,93 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/id.ts'
+import type { Minor } from '../../kernel/units.ts'
+import type { Workspace } from '../../model/workspace.ts'
+import { invoiceList, type ListedInvoice } from './listed.ts'
+
+/** Money that came in, as a bank's file tells it. */
+export interface Incoming {
+  readonly on: Day
+  readonly amount: Minor
+  readonly words: string
+}
+
+/**
+ * What money that came in was for, as far as can be told: `both` the invoice's number and what is left of it; `number`
+ * alone; `amount` alone, where just one invoice has it left. `known`: it was recorded before.
+ */
+export interface Match<Line extends Incoming = Incoming> {
+  readonly line: Line
+  /** By which the same line of another file is known again. */
+  readonly source: string
+  readonly invoiceId: Id | null
+  readonly how: 'both' | 'number' | 'amount' | 'known' | null
+}
+
+/**
+ * Matches what came in against what is left to be paid, by number and amount (product.md, Billing). It only proposes:
+ * the user confirms. What one line pays is not there for the next; a line that was recorded before, from a file or by
+ * hand with the same day and amount, is known.
+ */
+export function matchIncoming<Line extends Incoming>(
+  workspace: Workspace,
+  lines: readonly Line[],
+  currency: string,
+  today: Day,
+): Match<Line>[] {
+  const open = invoiceList(workspace, today).open.filter(({ invoice }) => invoice.currency === currency)
+  const left = new Map(open.map(({ invoice, standing }) => [invoice.id, Number(standing.left)]))
+  const isRecorded = recorded(workspace)
+  const seen = new Map<string, number>()
+  return lines.map((line): Match<Line> => {
+    const same = `${line.on} ${line.amount} ${plainWords(line.words)}`
+    const count = (seen.get(same) ?? 0) + 1
+    seen.set(same, count)
+    const source = count === 1 ? same : `${same} #${count}`
+    if (isRecorded(line, source)) return { line, source, invoiceId: null, how: 'known' }
+    const found = bestOf(open, left, line)
+    if (found.invoiceId !== null) left.set(found.invoiceId, (left.get(found.invoiceId) ?? 0) - line.amount)
+    return { line, source, ...found }
+  })
+}
+
+function bestOf(
+  open: readonly ListedInvoice[],
+  left: ReadonlyMap<Id, number>,
+  { words, amount, on }: Incoming,
+): Pick<Match, 'invoiceId' | 'how'> {
+  const payable = open.filter(({ invoice }) => (left.get(invoice.id) ?? 0) > 0 && invoice.issuedOn <= on)
+  const named = payable.filter((listed) => names(words, listed))
+  const exact = (listed: readonly ListedInvoice[]) => listed.filter(({ invoice }) => left.get(invoice.id) === amount)
+  const [both, ...others] = exact(named)
+  if (both && others.length === 0) return { invoiceId: both.invoice.id, how: 'both' }
+  const [one, ...more] = named
+  if (one && more.length === 0 && (left.get(one.invoice.id) ?? 0) >= amount)
+    return { invoiceId: one.invoice.id, how: 'number' }
+  const [only, ...also] = exact(payable)
+  return only && also.length === 0 ? { invoiceId: only.invoice.id, how: 'amount' } : { invoiceId: null, how: null }
+}
+
+/** Whether an invoice's number stands in the words: `2026-041`, `2026/41`, `41/2026`, with its series or without, and no part of a longer one. */
+function names(words: string, { invoice }: ListedInvoice): boolean {
+  const { year, number } = invoice
+  if (year === null || number === null) return false
+  const pattern = `(?<!\\d)(?:${year}\\s*[-/. ]\\s*0*${number}|0*${number}\\s*[-/.]\\s*(?:${year}|${String(year).slice(2)}))(?!\\d)`
+  return new RegExp(pattern).test(words)
+}
+
+const plainWords = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+
+function recorded({ tables }: Workspace): (line: Incoming, source: string) => boolean {
+  const sources = new Set<string>()
+  const byHand = new Map<string, number>()
+  for (const { source, on, amount } of tables.payments.values())
+    if (source === undefined) byHand.set(`${on} ${amount}`, (byHand.get(`${on} ${amount}`) ?? 0) + 1)
+    else sources.add(source)
+  return ({ on, amount }, source) => {
+    if (sources.has(source)) return true
+    const key = `${on} ${amount}`
+    const left = byHand.get(key) ?? 0
+    if (left > 0) byHand.set(key, left - 1)
+    return left > 0
+  }
+}
