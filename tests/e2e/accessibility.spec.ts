@@ -1,8 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { instantOf } from '#shared/kernel/instant.ts'
 import { expect, test } from './app.ts'
-import { chooseInMenu, letPass, power } from './main-process.ts'
+import { answerFileDialog, chooseInMenu, letPass, power } from './main-process.ts'
 import { Face, places } from './pages/face.ts'
 import { show, stops } from './pages/tour.ts'
 import { clientByTheHour, execute } from './workspace.ts'
@@ -55,6 +57,66 @@ test('axe finds nothing in what opens over a screen, in light and dark', async (
     await expect(page.getByRole('listbox')).toBeVisible()
     expect.soft(await violations(page, '[role=listbox]'), `list, ${theme}`).toEqual([])
     await page.keyboard.press('Escape')
+  }
+})
+
+test('axe finds nothing in the dialogs of Billing, in light and dark', async ({ mainstay }) => {
+  test.setTimeout(120_000)
+  const { page, electron } = await mainstay.start({ sample: true })
+  const face = new Face(page)
+  const file = path.join(mainstay.home, 'bank.csv')
+  await writeFile(file, 'Date,Amount,Text\n2026-01-02,10.00,Acme\n')
+  await answerFileDialog(electron, file)
+  const more = (entry: string) => async (): Promise<void> => {
+    await page.getByRole('button', { name: /^More for (Billing|this invoice)/ }).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+  }
+  const press = (name: string) => (): Promise<void> => face.button(name).click()
+  const openInvoice = async (region: string): Promise<void> => {
+    await face.go('billing')
+    await page.getByRole('region', { name: region }).getByRole('button').first().click()
+  }
+  await execute(page, 'invoice.draft', {
+    clientId: await execute(page, 'client.create', { name: 'Alder', currency: 'EUR', language: 'en', listRate: 1 }),
+    lines: [{ kind: 'other', text: 'Work', unitPrice: 10_000 }],
+  })
+  const deeds = 'billing.invoice.deeds'
+  const places: readonly [() => Promise<void>, readonly (() => Promise<void>)[]][] = [
+    [
+      () => face.go('billing'),
+      [
+        press(face.t('billing.place.make')),
+        more(face.t('billing.bank.choose')),
+        more(face.t('billing.accountant.open')),
+      ],
+    ],
+    [
+      () => openInvoice(face.t('billing.place.list.drafts')),
+      [press(face.t(`${deeds}.issue`)), press(face.t(`${deeds}.preview`)), more(face.t(`${deeds}.dates`))],
+    ],
+    [
+      () => openInvoice(face.t('billing.place.list.open')),
+      [
+        press(face.t(`${deeds}.pay`)),
+        more(face.t(`${deeds}.credit`)),
+        more(face.t(`${deeds}.remind`)),
+        more(face.t(`${deeds}.void`)),
+      ],
+    ],
+  ]
+  for (const theme of ['light', 'dark'] as const) {
+    await show(page, { theme })
+    for (const [reach, dialogs] of places) {
+      await reach()
+      for (const [index, open] of dialogs.entries()) {
+        await open()
+        await expect(face.dialog).toHaveCount(1)
+        await expect(face.dialog).toBeVisible()
+        expect.soft(await violations(page, '[role=dialog], [role=alertdialog]'), `${index}, ${theme}`).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(face.dialog).toHaveCount(0)
+      }
+    }
   }
 })
 

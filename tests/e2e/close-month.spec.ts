@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { billedOn, sumOfKinds } from '#shared/domain/billing/billed.ts'
 import { gapsIn } from '#shared/domain/billing/numbers.ts'
@@ -11,10 +10,11 @@ import { minor, sumOf } from '#shared/kernel/units.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { emptyWorkspace, type TableName } from '#shared/model/workspace.ts'
-import { oneBlank, pdfPages } from '#tests/support/pdf.ts'
+import { pdfPages } from '#tests/support/pdf.ts'
 import { expect, test, type RunningApp } from './app.ts'
-import { answerSaveDialog, letPass } from './main-process.ts'
+import { letPass } from './main-process.ts'
 import { Face } from './pages/face.ts'
+import { letters, savePaper } from './pages/paper.ts'
 import { execute } from './workspace.ts'
 
 /** All that is there, as the window gets it, with every month of its time. */
@@ -179,15 +179,10 @@ test('a report is read, worded, saved and sent: it says what its page says, and 
     await note.fill('Said for the client')
     await note.blur()
     await face.button(face.t('report.page.preview')).click()
-    const save = face.dialog.getByRole('button', { name: face.t('app.documents.save') })
-    await save.waitFor()
-    const texts = await sheetTexts(page)
-    const file = path.join(mainstay.home, `${title}.pdf`)
-    await answerSaveDialog(electron, file)
-    await save.click()
-    await expect(face.toast(`${title}.pdf`)).toBeVisible()
-    const pages = await pdfPages(await readFile(file))
-    const all = letters(pages.map(({ text }) => text).join(' '))
+    const button = face.dialog.getByRole('button', { name: face.t('app.documents.save') })
+    await button.waitFor()
+    const { texts, bytes } = await savePaper({ electron, face, button, file: path.join(mainstay.home, `${title}.pdf`) })
+    const all = letters((await pdfPages(bytes)).map(({ text }) => text).join(' '))
     expect(texts.join(' ')).toContain(title)
     expect(texts).toContain('Said for the client')
     for (const text of texts) expect(all).toContain(letters(text))
@@ -199,16 +194,3 @@ test('a report is read, worded, saved and sent: it says what its page says, and 
   const sent = [...book.workspace.tables.closings.values()].find(({ report }) => report?.sent !== undefined)
   expect(sent?.report?.sent?.paper).toContain('Said for the client')
 })
-
-/** What the preview says, text by text: its sheet is in a tree of its own. */
-const sheetTexts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const host = [...document.querySelectorAll('[role=dialog] *')].find((element) => element.shadowRoot)
-    const walker = document.createTreeWalker(host?.shadowRoot ?? document, NodeFilter.SHOW_TEXT)
-    const texts: string[] = []
-    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '')
-    return texts
-  })
-
-/** Letter by letter: a PDF tells nothing of where a line broke. */
-const letters = (text: string): string => oneBlank(text).replaceAll(/\s/g, '').replaceAll('ʼ', '’')

@@ -40,6 +40,70 @@ for (const { client, title, language } of [
     expect(bytes.toString('latin1')).toMatch(/\/FontName\s*\/[A-Z]{6}\+Inter/)
   })
 
+for (const { client, credit, reminder, language } of [
+  { client: 'Nordlys Foods', credit: 'Credit note', reminder: 'Reminder', language: 'English' },
+  { client: 'Studio Aperta', credit: 'Nota di credito', reminder: 'Sollecito di pagamento', language: 'Italian' },
+])
+  test(`a credit note and a reminder as PDF say in ${language} what their previews say`, async ({ mainstay }) => {
+    const window = await mainstay.start({ sample: true })
+    const { page } = window
+    const face = new Face(page)
+    // One that is still to be paid, and late: the reminder is for it, and then it is taken back.
+    const id = await page.evaluate(async (name) => {
+      const { mainstay: bridge } = globalThis as unknown as { mainstay: Bridge }
+      const { tables } = JSON.parse(await bridge.load()) as { tables: { clients?: { id: string; name: string }[] } }
+      const clientId = tables.clients?.find((each) => each.name === name)?.id
+      const on = new Date(Date.now()).toISOString().slice(0, 10)
+      const drafted = await bridge.execute({
+        name: 'invoice.draft',
+        input: {
+          clientId,
+          issuedOn: on,
+          dueOn: on,
+          lines: [{ kind: 'other', text: 'A & B, perché no', unitPrice: 12_345 }],
+        },
+      })
+      const made = drafted.ok ? drafted.value.made : undefined
+      await bridge.execute({ name: 'invoice.issue', input: { id: made, on } })
+      return made
+    }, client)
+    expect(id).toBeDefined()
+    await face.go('billing')
+    const open = face.page.getByRole('region', { name: face.t('billing.place.list.open') })
+    await open
+      .getByRole('button', { name: new RegExp(`, ${client}$`) })
+      .last()
+      .click()
+    await face.button(face.t('billing.invoice.more')).click()
+    await page.getByRole('menuitem', { name: face.t('billing.invoice.deeds.remind') }).click()
+    await face.dialog.getByRole('button', { name: face.t('billing.invoice.reminder.pdf') }).click()
+    await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).waitFor()
+    await expectSame(await save(window.electron, face, path.join(mainstay.home, 'reminder.pdf')), reminder)
+    await expect(face.dialog).toHaveCount(0)
+
+    await face.button(face.t('billing.invoice.more')).click()
+    await page.getByRole('menuitem', { name: face.t('billing.invoice.deeds.credit') }).click()
+    await face.dialog.getByRole('button', { name: face.t('billing.invoice.deeds.creditDeed') }).click()
+    await face.button(face.t('billing.invoice.deeds.issue')).click()
+    await face.dialog.getByRole('button', { name: face.t('billing.invoice.deeds.issue') }).click()
+    await expect(face.title).toContainText(/Credit note \d/)
+    await face.button(face.t('billing.invoice.deeds.preview')).click()
+    await face.dialog.getByRole('button', { name: face.t('app.documents.save') }).waitFor()
+    const saved = await save(window.electron, face, path.join(mainstay.home, 'credit.pdf'))
+    await expectSame(saved, credit)
+    expect(saved.texts.join(' ')).toContain('A & B, perché no')
+  })
+
+/** One page that says all that its preview said. */
+async function expectSame({ texts, bytes }: { texts: string[]; bytes: Buffer }, title: string): Promise<void> {
+  const pages = await pdfPages(bytes)
+  const all = letters(pages.map(({ text }) => text).join(' '))
+  expect(texts.join(' ')).toContain(title)
+  expect(texts.length).toBeGreaterThan(15)
+  for (const text of texts) expect(all).toContain(letters(text))
+  expect(pages).toHaveLength(1)
+}
+
 test('a long invoice goes on over pages: its head comes again, nothing is cut off', async ({ mainstay }) => {
   const window = await mainstay.start({ sample: true })
   const face = new Face(window.page)

@@ -10,7 +10,7 @@ import { LinkButton } from '../../ui/link.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { ClientDetails } from './client-details.tsx'
+import { ClientDetails } from '../../parts/client-details.tsx'
 import { addressLines } from './invoice-words.ts'
 import css from './invoice.module.css'
 

@@ -1,6 +1,7 @@
-import { Archive, ArchiveRestore, Merge, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, Merge, ReceiptText, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Client } from '#shared/model/client.ts'
+import { ClientDetails } from '../../parts/client-details.tsx'
 import { useNavigation } from '../../place.tsx'
 import { MoreMenu } from '../../ui/menu.tsx'
 import { useExecute } from '../../workspace.tsx'
@@ -12,7 +13,7 @@ export function ClientMenu({ client }: { client: Client }) {
   const { t } = useWords()
   const { go } = useNavigation()
   const execute = useExecute()
-  const [isMerging, setMerging] = useState(false)
+  const [asked, setAsked] = useState<'details' | 'merge' | null>(null)
   const told = { client: client.name }
   const archived = client.archived ? t('clients.page.unarchived', told) : t('clients.page.archived', told)
   const remove = async (): Promise<void> => {
@@ -24,13 +25,19 @@ export function ClientMenu({ client }: { client: Client }) {
       id: 'keep',
       entries: [
         {
+          id: 'details',
+          label: t('clients.page.billingDetails'),
+          icon: ReceiptText,
+          onAction: () => setAsked('details'),
+        },
+        {
           id: 'archive',
           label: client.archived ? t('clients.page.unarchive') : t('clients.page.archive'),
           icon: client.archived ? ArchiveRestore : Archive,
           onAction: () =>
             void execute('client.update', { id: client.id, archived: !client.archived }, { done: archived }),
         },
-        { id: 'merge', label: t('clients.merge.menu'), icon: Merge, onAction: () => setMerging(true) },
+        { id: 'merge', label: t('clients.merge.menu'), icon: Merge, onAction: () => setAsked('merge') },
       ],
     },
     {
@@ -49,7 +56,8 @@ export function ClientMenu({ client }: { client: Client }) {
   return (
     <>
       <MoreMenu label={t('clients.page.more', told)} groups={groups} />
-      {isMerging ? <MergeDialog client={client} onClose={() => setMerging(false)} /> : null}
+      {asked === 'merge' ? <MergeDialog client={client} onClose={() => setAsked(null)} /> : null}
+      {asked === 'details' ? <ClientDetails client={client} onClose={() => setAsked(null)} /> : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { SaveTable } from '../../parts/save-table.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
@@ -23,7 +24,7 @@ export function ChangesStep({ pass: { month } }: { pass: Pass }) {
   const changes = useMemo(() => monthChanges(book, month, today), [book, month, today])
   const rows = useRows(changes)
   if (!changes) return null
-  const { before, now, isKept, earned } = changes
+  const { before, now, isKept, earned, missing } = changes
   const by = now.guaranteed - before.guaranteed
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   const all = earned.guaranteed + earned.expected + earned.variable + earned.hourly
@@ -45,6 +46,17 @@ export function ChangesStep({ pass: { month } }: { pass: Pass }) {
   return (
     <>
       <Statement as="h2">{t.rich(key, told)}</Statement>
+      {missing.length === 0 ? null : (
+        <Notice
+          actions={
+            <LinkButton size="small" onPress={() => go({ name: 'income' })}>
+              {t('close.changes.giveRate')}
+            </LinkButton>
+          }
+        >
+          {t('close.changes.noRate', { currencies: format.list(missing), month: told.month })}
+        </Notice>
+      )}
       <section aria-label={t('close.changes.title')}>
         <SectionHead
           title={t('close.changes.title')}

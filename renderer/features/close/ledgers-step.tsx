@@ -9,7 +9,7 @@ import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { Statement } from '../../ui/statement.tsx'
-import { Cell, CellWith, Column, Row, RowLink, Table, TableHead } from '../../ui/table.tsx'
+import { Cell, CellWith, Column, Row, RowLink, Table, TableHead, TwoLines } from '../../ui/table.tsx'
 import { useBook, useExecute } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { DecideCard } from './decide-card.tsx'
@@ -97,10 +97,14 @@ function LedgerLine({ ledger }: { ledger: MonthLedger }) {
     <Row isTall>
       <Cell isHeader>
         <CellWith mark={<ClientMark mark={client.mark} />}>
-          <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>{name}</RowLink>
+          <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>
+            <TwoLines below={retainer.name === '' ? undefined : retainer.name}>{client.name}</TwoLines>
+          </RowLink>
         </CellWith>
       </Cell>
-      <Cell figures>{equationText(t, format, ledger)}</Cell>
+      <Cell figures className={cx(css.wrap)}>
+        {equationText(t, format, ledger)}
+      </Cell>
       <Cell className={cx(css.wrap)}>
         {resultText(t, format, ledger)}
         {earlier > 0 ? <small> {t('close.ledgers.earlier', { count: earlier })}</small> : null}

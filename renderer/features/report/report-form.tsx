@@ -35,6 +35,7 @@ export function ReportForm({ report, closingId }: ReportFormProps) {
       {work.length === 0 ? null : (
         <>
           <Segmented
+            className={cx(css.by)}
             label={t('report.form.by')}
             value={made.by}
             onChange={(by) => write({ by })}

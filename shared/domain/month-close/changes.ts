@@ -41,6 +41,8 @@ export interface MonthChanges {
   readonly now: Sureness
   /** What it was before is as the pass before this one left it; otherwise it is by the agreements as they are now. */
   readonly isKept: boolean
+  /** Currencies of income in the month that have no rate for it yet: they are in no sum. */
+  readonly missing: readonly string[]
 }
 
 /** What changed with a month (domain.md, Closing a month: "what changed in guaranteed income"). */
@@ -55,5 +57,6 @@ export function monthChanges(book: Book, month: Month, today: Day): MonthChanges
     before: kept ?? surenessOn(book, firstDayOf(month)),
     now: noteOn(book, month)?.sureness ?? surenessOn(book, today),
     isKept: kept != null,
+    missing: [...new Set((own.missing ?? []).map((each) => each.currency))],
   }
 }

@@ -112,6 +112,7 @@ export default {
     removed: 'Removed the contact',
   },
   page: {
+    billingDetails: 'Billing details…',
     removeClient: 'Delete this client',
     removedClient: 'Deleted {client}',
     more: 'More for {client}',

@@ -145,6 +145,8 @@ export default {
     covered: 'Months ahead that cover the target',
     variation: 'How far the last months stray from their mean',
     notKept: 'By the agreements as they are now. From the next pass on it is compared with what this one leaves.',
+    noRate: 'What came in {currencies} in {month} is not in it: there is no rate for that month yet.',
+    giveRate: 'Give the rate',
     income: 'Look at Income',
   },
 } as const

@@ -115,6 +115,7 @@ export default {
     removed: 'Contatto tolto',
   },
   page: {
+    billingDetails: 'Dati di fatturazione…',
     removeClient: 'Elimina questo cliente',
     removedClient: '{client} eliminato',
     more: 'Altro per {client}',

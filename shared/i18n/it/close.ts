@@ -147,6 +147,8 @@ export default {
     covered: 'Mesi in cui le garantite coprono l’obiettivo',
     variation: 'Quanto gli ultimi mesi si scostano dalla media',
     notKept: 'Secondo gli accordi come sono ora. Dalla prossima chiusura si confronta con quello che lascia questa.',
+    noRate: 'Quello che è arrivato in {currencies} a {month} non è contato: per quel mese manca il cambio.',
+    giveRate: 'Indica il cambio',
     income: 'Guarda le entrate',
   },
 } satisfies Translation<typeof en>

@@ -157,6 +157,20 @@ describe('what is unclear in the time of a month', () => {
 })
 
 describe('what changed', () => {
+  it('asks for the rate of a currency that the month was paid in', () => {
+    const at = begin()
+    agree(at, { currency: 'USD' })
+    expect(monthChanges(at.book, SEPTEMBER, day('2026-10-02'))).toMatchObject({
+      missing: ['USD'],
+      earned: { guaranteed: 0 },
+    })
+    at.run('exchangeRate.set', { months: ['2026-09'], currency: 'USD', millionths: 900_000 })
+    expect(monthChanges(at.book, SEPTEMBER, day('2026-10-02'))).toMatchObject({
+      missing: [],
+      earned: { guaranteed: 90_000 },
+    })
+  })
+
   it('is counted from the month’s first day by the agreements as they are, until a pass has left its own figures', () => {
     const at = begin()
     agree(at)
