@@ -18,11 +18,22 @@ function sourcesSum(): string {
 }
 
 /**
- * One of the two bundles that run inside Electron: CommonJS, everything but Electron itself inside, for the
- * oldest runtime the app is run on (Electron 25: Node 18, Chromium 114). What it has beside its entry is a file of its
- * own, which nothing reads before it is imported; the preload, in its sandbox, can have none.
+ * The model's files do nothing but say what a record is: of those that nobody asks for their schema, only what they hand
+ * on is read. So zod, 87 kB and a tenth of a second, is no part of what the first screen loads.
  */
-function shell(name: 'main' | 'preload', target: string, beside: Record<string, string> = {}): EnvironmentOptions {
+const withoutSchemas = { moduleSideEffects: [{ test: /[\\/]shared[\\/]model[\\/]/, sideEffects: false }] }
+
+/**
+ * One of the bundles that run inside Electron: CommonJS, everything but Electron itself inside, for the
+ * oldest runtime the app is run on (Electron 25: Node 18, Chromium 114). What it has beside its entry is a file of its
+ * own, which nothing reads before it is imported; the preload, in its sandbox, can have none. The thread of an import has no schemas: it is begun when
+ * somebody waits for it.
+ */
+function shell(
+  name: 'main' | 'preload' | 'importer',
+  target: string,
+  beside: Record<string, string> = {},
+): EnvironmentOptions {
   return {
     consumer: 'server',
     // Decided here, not by the environment of whoever starts the app: what is for a library's own developers stays out.
@@ -37,6 +48,7 @@ function shell(name: 'main' | 'preload', target: string, beside: Record<string, 
       rolldownOptions: {
         input: { [name]: resolve(root, `electron/${name}.ts`), ...beside },
         external: ['electron', /^node:/],
+        ...(name === 'importer' && { treeshake: withoutSchemas }),
         output: {
           format: 'cjs',
           exports: 'named',
@@ -128,9 +140,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         // What a start needs is one file, not one for each of its sharers.
         rolldownOptions: {
-          // The model's files do nothing but say what a record is: of those that nobody asks for their schema, only what
-          // they hand on is read. So zod, 87 kB and a tenth of a second, is no part of what the first screen loads.
-          treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]model[\\/]/, sideEffects: false }] },
+          treeshake: withoutSchemas,
           output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
         },
       },
@@ -150,6 +160,7 @@ export default defineConfig({
       },
     },
     main: shell('main', 'node18', { holidays: 'date-holidays' }),
+    importer: shell('importer', 'node18'),
     preload: shell('preload', 'chrome114'),
   },
   test: {

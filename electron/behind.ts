@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { EventName, Events } from '#shared/ipc.ts'
 import { addDays } from '#shared/kernel/day.ts'
@@ -168,16 +169,18 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   )
 
   const importing = async (): Promise<Importing> => {
-    const [{ importing }, { offeredFiles }, { columnMemory }] = await Promise.all([
+    const [{ importing }, { offeredFiles }, { columnMemory }, { deskInThread }] = await Promise.all([
       import('./import.ts'),
       import('./offered-files.ts'),
       import('./column-memory.ts'),
+      import('./import-thread.ts'),
     ])
     const files = offeredFiles({
       workspace,
       language: shown.language,
+      desk: (share) => deskInThread(path.join(__dirname, '../importer/importer.cjs'), share),
       now: wallClockMs,
-      newId,
+      newToken: newId,
       memory: columnMemory(settings),
       before: keeping.beforeImport,
       tell: (token, share) => window.tell('importing', { token, share }),
@@ -200,6 +203,7 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
       now: wallClockMs,
     }),
     ...later(importing, [
+      'readyImport',
       'chooseImport',
       'chooseTable',
       'offerImport',
@@ -237,7 +241,7 @@ const isAsSeen = ({ seq, store }: OpenWorkspace, seen: Start): boolean =>
 
 type Importing = Pick<
   Handlers,
-  'chooseImport' | 'chooseTable' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
+  'readyImport' | 'chooseImport' | 'chooseTable' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
 >
 
 type Answer = (input: unknown) => Promise<unknown>

@@ -10,7 +10,7 @@ import type { OfferedFiles } from './offered-files.ts'
 
 export type ImportHandlers = Pick<
   Handlers,
-  'chooseImport' | 'chooseTable' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
+  'readyImport' | 'chooseImport' | 'chooseTable' | 'offerImport' | 'previewImport' | 'commitImport' | 'cancelImport'
 >
 
 interface Options {
@@ -41,7 +41,11 @@ export function importing({ files, window, log }: Options): ImportHandlers {
     }
   }
   return {
-    chooseImport: () => read(['csv', 'tsv', 'txt', 'json', 'zip'], LARGEST_FILE_MB, files.offer),
+    readyImport: async () => files.ready(),
+    chooseImport() {
+      files.ready()
+      return read(['csv', 'tsv', 'txt', 'json', 'zip'], LARGEST_FILE_MB, files.offer)
+    },
     chooseTable: () =>
       read(['csv', 'tsv', 'txt'], LARGEST_TABLE_MB, (name, bytes) => done({ name, text: decodeText(bytes).text })),
     offerImport: async ({ name, bytes }) => files.offer(name, bytes),

@@ -20,6 +20,7 @@ const bridge = {
   undo: call('undo'),
   redo: call('redo'),
   setSettings: call('setSettings'),
+  readyImport: call('readyImport'),
   chooseImport: call('chooseImport'),
   chooseTable: call('chooseTable'),
   offerImport: call('offerImport'),

@@ -1,7 +1,6 @@
 import type { CommandName } from '#shared/commands/index.ts'
 import { parsing } from '#shared/commands/parsing.ts'
 import type { Command, Context, Ran } from '#shared/commands/command.ts'
-import type { Pieces } from '#shared/kernel/pieces.ts'
 import { applyingToBook, emptyBook, lettingGo, movesDays, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import type { Month } from '#shared/kernel/day.ts'
@@ -16,8 +15,9 @@ import { changeHistory } from './change-history.ts'
 import { countTotals, type Counting } from './count-totals.ts'
 import { hasMovedOn, monthsOf } from './moved-on.ts'
 import { breathing, unhurried } from './storage/breathe.ts'
-import type { Store } from './storage/store.ts'
+import type { Appended, Store } from './storage/store.ts'
 import { readable } from './storage/unreadable-month.ts'
+import type { WrittenEdits } from './storage/written-edits.ts'
 
 /** What is told when something has happened, in the order in which it did. */
 export interface Observer {
@@ -33,13 +33,11 @@ export interface OpenWorkspace {
   /** Runs a command of the registry with input that nobody has looked at yet. */
   readonly execute: (name: string, input: unknown) => Promise<Outcome<{ seq: number; made?: Id }>>
   /**
-   * Does what a command would with what this process worked out itself, which nobody has to look through again.
+   * Does what a command would with what was worked out and written elsewhere, which nobody has to look through again. It
+   * answers when that is on the disk; what is asked afterwards waits until it is in the book.
    * @param work null: what it was worked out from has changed since; then nothing is done, and `movedOn` is told
    */
-  readonly make: (
-    name: CommandName,
-    work: (book: Book, context: Context) => Pieces<Ran> | null,
-  ) => Promise<Outcome<{ seq: number }>>
+  readonly make: (name: CommandName, work: (book: Book) => WrittenEdits | null) => Promise<Outcome<{ seq: number }>>
   /** Puts edits in that no command made: what a new workspace begins with. It is not undone. */
   readonly begin: (label: string, edits: readonly Edit[]) => Promise<Outcome<{ seq: number }>>
   /**
@@ -79,7 +77,7 @@ type OpenAt = (folder: string) => Promise<Store>
 /** Read when the first of them is asked for, or when there is time for it: a start needs none of them. */
 export const verbs = () => import('#shared/commands/index.ts')
 
-type Committed = Omit<Change, 'seq' | 'at'>
+type Committed = Appended
 
 /**
  * The open workspace (architecture.md: command → edits → journal → apply → every window). One thing is done at a
@@ -222,11 +220,16 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
     history: history.labels,
     execute: (name, input) => inTurn(() => readable(() => execute(name, input))),
     make: (name, work) =>
-      inTurn(async () => {
-        const command = (await verbs()).commands.get(name)
-        const pieces = work(book, context())
-        if (!command || !pieces) return refused({ code: 'movedOn' })
-        return keep(command, await unhurried(pieces))
+      new Promise((answer, fail) => {
+        const act = async (): Promise<void> => {
+          const written = work(book)
+          if (!written) return answer(refused({ code: 'movedOn' }))
+          const durable = (seq: number): void => answer(done({ seq }))
+          const change: Committed = { by: 'user', label: name, edits: [], written: { ...written, durable } }
+          const outcome = await commit(change, history.did)
+          if (!outcome.ok) answer(outcome)
+        }
+        inTurn(act).catch(fail)
       }),
     begin: (label, edits) =>
       inTurn(async () => {

@@ -8,6 +8,7 @@ export const callNames = [
   'undo',
   'redo',
   'setSettings',
+  'readyImport',
   'chooseImport',
   'chooseTable',
   'offerImport',

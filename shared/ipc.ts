@@ -51,6 +51,8 @@ export const callInputs = {
   redo: z.undefined(),
   setSettings: settingsPatchSchema,
   /** Lets the user choose a file; null when they thought better of it. */
+  /** A file may come: it is held over the window. */
+  readyImport: z.undefined(),
   chooseImport: z.undefined(),
   /** Lets the user choose a table, and tells what is written in it; null when they thought better of it. */
   chooseTable: z.undefined(),
@@ -119,6 +121,7 @@ export interface CallOutputs {
   undo: Outcome<{ seq: number; label: string }>
   redo: Outcome<{ seq: number; label: string }>
   setSettings: SettingsView
+  readyImport: void
   chooseImport: Outcome<ImportOffer | null>
   chooseTable: Outcome<{ name: string; text: string } | null>
   offerImport: Outcome<ImportOffer>

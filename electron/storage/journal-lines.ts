@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Change } from '#shared/model/change.ts'
-import { breathe } from './breathe.ts'
+import { breathing } from './breathe.ts'
 import { crc32, crcOf, inHex } from './crc32.ts'
 import { isObject, parseJson } from '#shared/kernel/json.ts'
-import { packEdits, unpackEdits } from './packed-edits.ts'
+import { unpackEdits } from '#shared/model/packed-edits.ts'
+import { writingEdits, type WrittenEdits } from './written-edits.ts'
 
-/** How many edits are written as text at a time: an import of ten years is one change, and must not hold up the app. */
-const SLICE = 500
+/** More edits are packed. */
+const MOST_AT_ONCE = 500
 const NEWLINE = 10
 /** `crc32 {"seq":1,…`: what every line begins with, and nothing inside a line looks like, since there quotes are escaped. */
 const LINE_START = /[0-9a-f]{8} \{"seq":\d/g
@@ -18,22 +19,31 @@ export type JournalChange = Pick<Change, 'seq' | 'at'> & { readonly edits: reado
 /**
  * A change as a journal line, `crc32 {json}\n`: in one piece, or in several where it is large. Takes a breath between
  * them.
+ * @param written its edits, where they are text already
  */
-export async function encodeChange(change: JournalChange): Promise<Buffer[]> {
+export async function encodeChange(change: JournalChange, written?: WrittenEdits): Promise<Uint8Array[]> {
   const { seq, at, edits, ...rest } = change
-  if (edits.length <= SLICE) return [lineOf(JSON.stringify({ seq, at, ...rest, edits }))]
+  if (!written && edits.length <= MOST_AT_ONCE) return [lineOf(JSON.stringify({ seq, at, ...rest, edits }))]
   const head = JSON.stringify({ seq, at, ...rest })
-  const pieces = [Buffer.from(`${head.slice(0, -1)},"edits":[`)]
-  let sum = crc32(pieces[0] as Buffer)
-  for (let from = 0; from < edits.length; from += SLICE) {
-    await breathe()
-    const slice = JSON.stringify(packEdits(edits.slice(from, from + SLICE))).slice(1, -1)
-    const piece = Buffer.from(`${from > 0 ? ',' : ''}${slice}${from + SLICE < edits.length ? '' : ']}'}`)
+  const pieces: Uint8Array[] = []
+  let sum = 0
+  const add = (piece: Uint8Array): void => {
     sum = crc32(piece, sum)
     pieces.push(piece)
   }
+  add(Buffer.from(`${head.slice(0, -1)},"edits":[`))
+  let isFirst = true
+  const resting = breathing()
+  for (const piece of written ? written.pieces : writingEdits(edits)) {
+    await resting()
+    if (!isFirst) add(COMMA)
+    isFirst = false
+    add(piece)
+  }
+  add(Buffer.from(']}'))
   return [Buffer.from(`${inHex(sum)} `), ...pieces, Buffer.from('\n')]
 }
+const COMMA = Buffer.from(',')
 
 const lineOf = (json: string): Buffer => Buffer.from(`${crcOf(json)} ${json}\n`)
 

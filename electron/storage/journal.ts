@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { breathe } from './breathe.ts'
+import { breathing } from './breathe.ts'
 import { dataToDiskOf } from './data-to-disk.ts'
 import type { DeviceLayout } from './layout.ts'
 import type { Quarantine } from './quarantine.ts'
@@ -87,8 +87,9 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
       try {
         const descriptor = begin()
         let written = 0
+        const rest = breathing()
         for (const piece of closed ? line : [Buffer.from('\n'), ...line]) {
-          if (written > 0) await breathe()
+          await rest()
           writeAll(descriptor, piece)
           written += piece.length
         }

@@ -14,9 +14,10 @@ import { deviceLayoutOf, monthOfShard, shardOfMonth, type ShardName } from './la
 import { causeOf, type Cause } from './problems.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { Reader } from './reader.ts'
-import type { StillFiles, Store } from './store.ts'
+import type { Appended, StillFiles, Store } from './store.ts'
 import { encodeTotals } from './totals-cache.ts'
 import { UnreadableMonth } from './unreadable-month.ts'
+import { readingEdits } from './written-edits.ts'
 
 export interface LiveParts extends Omit<CheckpointParts, 'seq' | 'exclusively'> {
   readonly workspace: Workspace
@@ -52,20 +53,22 @@ export function liveStore(parts: LiveParts): Store {
   /** Months that are being read right now: what is appended meanwhile has to be in what they say. */
   const reads = new Set<(change: Change) => void>()
 
-  const unsavedLines = async (): Promise<Buffer[]> =>
+  const unsavedLines = async (): Promise<Uint8Array[]> =>
     (await Promise.all(unsaved.map((change) => encodeChange(change)))).flat()
 
-  async function append(change: Omit<Change, 'seq' | 'at'>): Promise<Outcome<Change>> {
+  async function append({ written, ...change }: Appended): Promise<Outcome<Change>> {
     if (readOnly) return refused({ code: 'readOnlyWorkspace', why: readOnly })
     if (isClosed || unreadable) return refused({ code: 'notSaved', cause: unreadable ?? 'other' })
-    const next: Change = { ...change, seq: seq + 1, at: clock.next() }
-    const line = await encodeChange(next)
+    const begun: Change = { ...change, seq: seq + 1, at: clock.next() }
+    const line = await encodeChange(begun, written)
     try {
       if (parts.prepare() === 'locked') return refused({ code: 'readOnlyWorkspace', why: 'locked' })
       await journal.append(line, unsavedLines)
     } catch (error) {
       return refused({ code: 'notSaved', cause: causeOf(error) })
     }
+    written?.durable(begun.seq)
+    const next = written ? { ...begun, edits: await unhurried(readingEdits(written)) } : begun
     // Before it counts: a checkpoint that comes in between takes what it finds for changes still to be written.
     await unhurried(pending.adding(next))
     seq = next.seq

@@ -7,6 +7,7 @@ import type { Workspace } from '#shared/model/workspace.ts'
 import type { JournalChange } from './journal-lines.ts'
 import type { ShardName } from './layout.ts'
 import type { Problem } from './problems.ts'
+import type { WrittenEdits } from './written-edits.ts'
 
 export type { Problem } from './problems.ts'
 
@@ -31,7 +32,7 @@ export interface Store {
   readonly folder: string
   readonly backups: string
   /** Durable when it resolves ok. Makes nothing visible by itself. Never rejects. */
-  append(change: Omit<Change, 'seq' | 'at'>): Promise<Outcome<Change>>
+  append(change: Appended): Promise<Outcome<Change>>
   /**
    * The entries of the months: their shards plus what the journal says since.
    * @throws UnreadableMonth when a file is there and cannot be read: it must not be taken for an empty one
@@ -72,6 +73,14 @@ export interface StillFiles {
   readonly unsaved: () => readonly JournalChange[]
   /** The store is being closed: what takes long is left off. */
   readonly isLeaving: () => boolean
+}
+
+/** A change on its way; `edits` are none where they are text already. */
+export type Appended = Omit<Change, 'seq' | 'at'> & {
+  readonly written?: WrittenEdits & {
+    /** Told when they are on the disk, before they have been read from it: who asked need not wait for that. */
+    readonly durable: (seq: number) => void
+  }
 }
 
 export interface StoreOptions {

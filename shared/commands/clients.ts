@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { daysOf, type Book } from '../domain/book.ts'
 import { engagementsOf } from '../domain/naming.ts'
+import { newClient } from '../domain/new-client.ts'
 import type { Day } from '../kernel/day.ts'
 import { defined } from '../kernel/defined.ts'
 import { nameKey, tidyName } from '../kernel/names.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { made, replaced } from '../model/change.ts'
-import { clientBillingSchema, markColours, markPatterns, type Client, type Mark } from '../model/client.ts'
+import { clientBillingSchema, type Client } from '../model/client.ts'
 import type { Engagement } from '../model/engagement.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -53,24 +54,6 @@ export const updateClient = defineCommand({
     const refusal = checkName(book.workspace, after.name, before) ?? checkCurrency(book, before, after, today)
     return refusal ? refused(refusal) : edits(replaced('clients', before, after))
   },
-})
-
-type Named = Pick<Client, 'name' | 'currency' | 'language' | 'listRate' | 'note'>
-
-/** A client with the mark whose turn it is. */
-export const newClient = (workspace: Workspace, named: Named, id: Client['id'], ahead = 0): Client => ({
-  ...named,
-  id,
-  mark: markInTurn(workspace.tables.clients.size + ahead),
-  contacts: [],
-  billing: { withholds: false, vat: null },
-  archived: false,
-})
-
-/** Colours and patterns go round at different lengths, so that 40 clients get 40 different marks. */
-const markInTurn = (turn: number): Mark => ({
-  colour: markColours[turn % markColours.length] ?? 'plum',
-  pattern: markPatterns[turn % markPatterns.length] ?? 'half',
 })
 
 /**

@@ -1,7 +1,7 @@
+import type { RowList, RowNames } from '../formats/row-list.ts'
 import { isSpanRow, type ImportRow } from '../formats/rows.ts'
-import { wallClock, type Zone } from '../kernel/instant.ts'
-
-type Printed = ImportRow
+import { DAY_MS, fromNumber } from '../kernel/day.ts'
+import { localSecond, msOf, wallClockAt, type Zone } from '../kernel/instant.ts'
 
 /**
  * Gives the rows of a file, one after the other, the keys by which they are known again: wall clock, seconds, and a hash
@@ -9,12 +9,80 @@ type Printed = ImportRow
  * `#3`: they are as many entries. What can be changed in a tracker without another piece of work coming of it (tags,
  * billable or not) does not count; nor does the zone that the file's clocks were read in, since the wall clock is kept.
  */
-export function fingerprinting(zone: Zone): (row: Printed) => string {
-  const once = new Set<string>()
-  const more = new Map<string, number>()
+export function fingerprinting(zone: Zone): (row: ImportRow) => string {
+  const numbered = numbering()
   const places = placeHashes()
   return (row) => {
-    const print = `${whenOf(row, zone)}+${row.seconds} ${ended(hashing(places(row), row.note))}`
+    const when = isSpanRow(row) ? clockOf(msOf(row.start), zone) : `${row.day} `
+    return numbered(printOf(when, row.seconds, places(row), row.note))
+  }
+}
+
+/** The rows of a list by their place in it. */
+export interface Fingerprints {
+  /** How often the same has been there so far, itself included: to be asked once each, in their order, and before the key. */
+  readonly timesOf: (at: number) => number
+  readonly keyOf: (at: number) => string
+}
+
+/**
+ * The same for a list of rows. Those that say the same are told by numbers, and a key is written when it is asked for: a
+ * hundred thousand texts that are kept take longer than all the rest.
+ */
+export function fingerprintsIn(rows: RowList, zone: Zone): Fingerprints {
+  const places = rows.names.map((names) => placeHash(names))
+  const countTwins = countingTwins(rows.length)
+  const [hashes, times] = [new Float64Array(rows.length), new Int32Array(rows.length)]
+  const whenIn = (at: number): number => localSecond(rows.startOf(at), rows.isOfDay(at) ? null : zone)
+  return {
+    timesOf(at) {
+      const hash = ended(hashing(places[rows.nameOf(at)] ?? BEGUN, rows.noteOf(at)))
+      hashes[at] = hash
+      // No clock shows half a second.
+      const when = whenIn(at) + (rows.isOfDay(at) ? 0.5 : 0)
+      return (times[at] = countTwins(when, rows.secondsOf(at), hash))
+    },
+    keyOf(at) {
+      const local = whenIn(at)
+      const day = Math.floor(local / DAY_S)
+      const second = rows.isOfDay(at) ? '' : local - day * DAY_S
+      const print = `${fromNumber(day)} ${second}+${rows.secondsOf(at)} ${inBase36(hashes[at] ?? 0)}`
+      const count = times[at] ?? 1
+      return count > 1 ? `${print} #${count}` : print
+    },
+  }
+}
+
+/** How often three numbers have come together so far, this time included: an open table, half of it empty. */
+function countingTwins(most: number): (when: number, seconds: number, hash: number) => number {
+  const size = 1 << Math.ceil(Math.log2(Math.max(2, most) * 2))
+  const [whens, lengths, hashes] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
+  const times = new Int32Array(size)
+  return (when, seconds, hash) => {
+    for (let at = (hash ^ Math.imul(when, 40503)) & (size - 1); ; at = (at + 1) & (size - 1)) {
+      const known = times[at] ?? 0
+      if (known > 0 && (whens[at] !== when || lengths[at] !== seconds || hashes[at] !== hash)) continue
+      ;[whens[at], lengths[at], hashes[at]] = [when, seconds, hash]
+      times[at] = known + 1
+      return known + 1
+    }
+  }
+}
+
+const DAY_S = DAY_MS / 1000
+
+const printOf = (when: string, seconds: number, place: Hash, note: string): string =>
+  `${when}+${seconds} ${inBase36(ended(hashing(place, note)))}`
+
+function clockOf(ms: number, zone: Zone): string {
+  const { day, second } = wallClockAt(ms, zone)
+  return `${day} ${second}`
+}
+
+function numbering(): (print: string) => string {
+  const once = new Set<string>()
+  const more = new Map<string, number>()
+  return (print) => {
     const before = once.size
     once.add(print)
     if (once.size > before) return print
@@ -24,19 +92,13 @@ export function fingerprinting(zone: Zone): (row: Printed) => string {
   }
 }
 
-function whenOf(row: Printed, zone: Zone): string {
-  if (!isSpanRow(row)) return `${row.day} `
-  const { day, second } = wallClock(row.start, zone)
-  return `${day} ${second}`
-}
-
 /** A hash on its way: what comes after it goes on from here. */
 type Hash = readonly [number, number]
 const BEGUN: Hash = [0xdeadbeef, 0x41c6ce57]
 const BETWEEN = '\u001F'
 
 /** The hash of what comes before the note. Many rows have it in common, so it is worked out once for each place. */
-function placeHashes(): (row: Printed) => Hash {
+function placeHashes(): (row: RowNames) => Hash {
   const known = new Map<string, Map<string, Map<string, Hash>>>()
   return ({ client, project, task }) => {
     let ofClient = known.get(client)
@@ -45,7 +107,7 @@ function placeHashes(): (row: Printed) => Hash {
     if (!ofProject) ofClient.set(project, (ofProject = new Map()))
     let hash = ofProject.get(task)
     if (!hash) {
-      hash = hashing(BEGUN, [client, project, task, ''].join(BETWEEN))
+      hash = placeHash({ client, project, task })
       // A file may have a task of its own for each row.
       if (ofProject.size < MOST_REMEMBERED) ofProject.set(task, hash)
     }
@@ -53,6 +115,9 @@ function placeHashes(): (row: Printed) => Hash {
   }
 }
 const MOST_REMEMBERED = 10_000
+
+const placeHash = ({ client, project, task }: RowNames): Hash =>
+  hashing(BEGUN, [client, project, task, ''].join(BETWEEN))
 
 /** 53 bits of a text (cyrb53 by bryc, public domain): plenty to tell apart what began together. */
 function hashing([a, b]: Hash, text: string): Hash {
@@ -64,10 +129,10 @@ function hashing([a, b]: Hash, text: string): Hash {
   return [a, b]
 }
 
-function ended([a, b]: Hash): string {
+function ended([a, b]: Hash): number {
   const first = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   const second = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909)
-  return inBase36(4294967296 * (2097151 & second) + (first >>> 0))
+  return 4294967296 * (2097151 & second) + (first >>> 0)
 }
 
 const FOUR_DIGITS = 36 ** 4

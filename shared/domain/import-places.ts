@@ -1,4 +1,4 @@
-import type { ImportRow } from '../formats/rows.ts'
+import type { RowNames } from '../formats/row-list.ts'
 import type { Id } from '../kernel/id.ts'
 import { nameKey, tidyName } from '../kernel/names.ts'
 import type { Client } from '../model/client.ts'
@@ -55,18 +55,18 @@ interface Placed {
  */
 export function placing(
   workspace: Workspace,
-  rows: readonly ImportRow[],
+  names: Iterable<Named>,
   { matches = noMatches, isOwnExport = false }: Placed = {},
-): (row: ImportRow) => Place {
+): (row: Named) => Place {
   const clientFor = clients(workspace, matches)
-  const engagementFor = engagements(workspace, isOwnExport ? null : projectsByClient(rows))
+  const engagementFor = engagements(workspace, isOwnExport ? null : projectsByClient(names))
   const matched = new Map(
     matches.projects.map(({ client, project, engagementId }) => [
       spellingOf(nameKey(client), nameKey(project)),
       engagementId,
     ]),
   )
-  const find = (row: ImportRow): Place => {
+  const find = (row: Named): Place => {
     const client = clientFor(row)
     const project = tidyName(row.project)
     if (client.name === '') return { client, project, engagement: null }
@@ -85,6 +85,9 @@ export function placing(
   }
 }
 
+/** A row, or what stands for all that spell a client and a project like it. */
+type Named = Pick<RowNames, 'client' | 'project'>
+
 const spellingOf = (client: string, project: string): string => `${client}\u001F${project}`
 
 /** `find`, asked once for each key. */
@@ -98,7 +101,7 @@ function remembering<Args extends unknown[], Found>(keyOf: (...args: Args) => st
   }
 }
 
-function clients(workspace: Workspace, matches: Matches): (row: ImportRow) => ClientPlace {
+function clients(workspace: Workspace, matches: Matches): (row: Named) => ClientPlace {
   const { clients } = workspace.tables
   const existing = new Map([...clients.values()].map((client) => [nameKey(client.name), client]))
   const matched = new Map(matches.clients.map(({ client, clientId }) => [nameKey(client), clientId]))
@@ -115,9 +118,9 @@ function clients(workspace: Workspace, matches: Matches): (row: ImportRow) => Cl
 }
 
 /** The names of the projects that a file has of each client. */
-function projectsByClient(rows: readonly ImportRow[]): Map<string, Set<string>> {
+function projectsByClient(all: Iterable<Named>): Map<string, Set<string>> {
   const spelled = new Map<string, Set<string>>()
-  for (const { client, project } of rows) {
+  for (const { client, project } of all) {
     const names = spelled.get(client)
     if (names) names.add(project)
     else spelled.set(client, new Set([project]))

@@ -1,15 +1,16 @@
-import { isSpanRow, type FileProblem, type ImportRow, type ReadFile, type RowProblem } from '../formats/rows.ts'
-import { addToMonth, type Day, type Month } from '../kernel/day.ts'
+import type { ReadFile, RowList } from '../formats/row-list.ts'
+import type { FileProblem, RowProblem } from '../formats/rows.ts'
+import { addToMonth, DAY_MS, fromNumber, monthOf, type Day, type Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
-import { addSeconds, dayAt, type Instant, type Zone } from '../kernel/instant.ts'
+import { dayAt, instantOf, type Zone } from '../kernel/instant.ts'
 import { nameKey } from '../kernel/names.ts'
 import { compareText } from '../kernel/order.ts'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { fingerprinting } from './fingerprint.ts'
+import { fingerprintsIn } from './fingerprint.ts'
 import { knownKeys } from './import-keys.ts'
-import { placing, type EngagementPlace, type Matches, type Place } from './import-places.ts'
+import { placing, type Matches, type Place } from './import-places.ts'
 
 /** What is asked of a plan, beside the rows: `zone` is the one that the file's clocks were read in. */
 export interface ImportTerms {
@@ -25,18 +26,19 @@ export const LONG_S = 16 * 3600
 
 /** What the rows of a file become: entries that are not here yet, and the places they go to. */
 export interface ImportPlan {
-  readonly entries: readonly {
-    readonly row: ImportRow
-    readonly key: string
-    /** null: own work. */
-    readonly engagement: EngagementPlace | null
-  }[]
+  readonly rows: RowList
+  /** Those of them that come in, by their place; and the key of each. */
+  readonly taken: readonly number[]
+  readonly keyOf: (at: number) => string
+  /** Where the rows go that are for one of `rows.names`; nothing is said of those of which none comes in. */
+  readonly placeOf: readonly (Place | undefined)[]
   /** By client, those with most time first. */
   readonly places: readonly (Place & Sum)[]
   readonly known: number
   /** Of the rows that are not known: those that say the same as another one, and those longer than `LONG_S`. */
   readonly twins: number
-  readonly long: readonly ImportRow[]
+  /** Places in `rows`. */
+  readonly long: readonly number[]
 }
 
 interface Sum {
@@ -44,6 +46,7 @@ interface Sum {
   readonly seconds: number
 }
 
+const DAY_S = DAY_MS / 1000
 /** How many rows are looked at in one go. */
 const PIECE = 500
 
@@ -94,15 +97,14 @@ const MOST_TOLD = 100
  * The months whose entries have to be in memory before rows are compared with what is here. An imported entry that
  * its user has since moved to a month without rows is not known again.
  */
-export function monthsToCompare(rows: readonly ImportRow[]): Month[] {
+export function monthsToCompare(rows: RowList): Month[] {
   const months = new Set<Month>()
-  let last = ''
-  for (const row of rows) {
-    const at = isSpanRow(row) ? row.start : row.day
+  let last = NaN
+  for (let at = 0; at < rows.length; at++) {
+    const day = Math.floor(rows.startOf(at) / DAY_S)
     // They mostly lie in order.
-    if (last !== '' && at.startsWith(last)) continue
-    last = at.slice(0, 7)
-    months.add(last as Month)
+    if (day !== last) months.add(monthOf(fromNumber(day)))
+    last = day
   }
   // Read in another zone before, the same rows may lie a few hours into the month beside.
   return [...new Set([...months].flatMap((month) => [addToMonth(month, -1), month, addToMonth(month, 1)]))].toSorted()
@@ -126,17 +128,17 @@ export const unread = (problem: FileProblem | null): ImportFigures => ({
 
 /** What a plan comes to, for a reader. */
 export function figuresOf({ rows, problems }: ReadFile, plan: ImportPlan, zone: Zone): ImportFigures {
-  const { entries, known, twins, long, places } = plan
+  const { taken, known, twins, long, places } = plan
   return {
     ...unread(null),
     read: rows.length,
     known,
     twins,
-    fresh: entries.length,
+    fresh: taken.length,
     seconds: sumOf(places, (place) => place.seconds),
-    ...daysOf(entries, zone),
+    ...daysOf(plan, zone),
     refused: problems,
-    long: long.slice(0, MOST_TOLD).map((row) => ({
+    long: Array.from(long.slice(0, MOST_TOLD), (at) => rows.at(at)).map((row) => ({
       line: row.line,
       words: [row.client, row.project, row.note].filter(Boolean).join(' · ').slice(0, 200),
       seconds: row.seconds,
@@ -186,20 +188,21 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups
 }
 
-function daysOf(entries: ImportPlan['entries'], zone: Zone): Pick<ImportFigures, 'from' | 'to'> {
-  let [start, end, from, to] = ['', '', '', '']
-  for (const { row } of entries) {
-    if (isSpanRow(row)) {
-      if (start === '' || row.start < start) start = row.start
-      if (row.end > end) end = row.end
+function daysOf({ rows, taken }: ImportPlan, zone: Zone): Pick<ImportFigures, 'from' | 'to'> {
+  let [start, end, from, to] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const at of taken) {
+    const begin = rows.startOf(at)
+    if (rows.isOfDay(at)) {
+      from = Math.min(from, begin)
+      to = Math.max(to, begin)
     } else {
-      if (from === '' || row.day < from) from = row.day
-      if (row.day > to) to = row.day
+      start = Math.min(start, begin)
+      end = Math.max(end, begin + rows.secondsOf(at))
     }
   }
-  const first = start === '' ? '' : dayAt(start as Instant, zone)
-  const last = end === '' ? '' : dayAt(addSeconds(end as Instant, -1), zone)
-  const days = [first, last, from, to].filter((day) => day !== '').toSorted() as Day[]
+  const dayOf = (second: number): Day[] => (Number.isFinite(second) ? [dayAt(instantOf(second * 1000), zone)] : [])
+  const asItIs = (second: number): Day[] => (Number.isFinite(second) ? [fromNumber(second / DAY_S)] : [])
+  const days = [...dayOf(start), ...dayOf(end - 1), ...asItIs(from), ...asItIs(to)].toSorted()
   return { from: days[0] ?? null, to: days.at(-1) ?? null }
 }
 
@@ -210,40 +213,51 @@ function daysOf(entries: ImportPlan['entries'], zone: Zone): Pick<ImportFigures,
  */
 export function* planningImport(
   workspace: Workspace,
-  rows: readonly ImportRow[],
+  rows: RowList,
   { source, zone, matches, skipLong = false }: ImportTerms,
   known?: ReadonlySet<string>,
 ): Pieces<ImportPlan> {
   const here = known ?? (yield* keysInMemory(workspace, source, zone))
-  const keyOf = fingerprinting(zone)
-  const placeOf = placing(workspace, rows, { matches, isOwnExport: source === 'mainstay' })
-  const entries: ImportPlan['entries'][number][] = []
-  const long: ImportRow[] = []
-  const sums = new Map<Place, { entries: number; seconds: number }>()
-  let [knownRows, twins, seen] = [0, 0, 0]
-  for (const row of rows) {
-    if (++seen % PIECE === 0) yield
-    const key = keyOf(row)
-    if (here.has(key)) {
+  const { timesOf, keyOf } = fingerprintsIn(rows, zone)
+  const place = placing(workspace, rows.names, { matches, isOwnExport: source === 'mainstay' })
+  const placeOf: (Place | undefined)[] = []
+  const [taken, long]: [number[], number[]] = [[], []]
+  const sums: { entries: number; seconds: number }[] = []
+  let [knownRows, twins] = [0, 0]
+  for (let at = 0; at < rows.length; at++) {
+    if (at % PIECE === PIECE - 1) yield
+    const times = timesOf(at)
+    if (here.size > 0 && here.has(keyOf(at))) {
       knownRows += 1
       continue
     }
-    if (key.includes('#')) twins += 1
-    if (row.seconds > LONG_S) {
-      long.push(row)
+    if (times > 1) twins += 1
+    const length = rows.secondsOf(at)
+    if (length > LONG_S) {
+      long.push(at)
       if (skipLong) continue
     }
-    const place = placeOf(row)
-    entries.push({ row, key, engagement: place.engagement })
-    const sum = sums.get(place)
-    if (sum) {
-      sum.entries += 1
-      sum.seconds += row.seconds
-    } else sums.set(place, { entries: 1, seconds: row.seconds })
+    const name = rows.nameOf(at)
+    const names = rows.names[name]
+    placeOf[name] ??= names && place(names)
+    taken.push(at)
+    const sum = (sums[name] ??= { entries: 0, seconds: 0 })
+    sum.entries += 1
+    sum.seconds += length
   }
-  const places = [...sums].map(([place, sum]) => ({ ...place, ...sum }))
+  const places = summed(placeOf, sums)
   const clients = [...groupBy(places, ({ client }) => nameKey(client.said)).values()].toSorted(byTime)
-  return { entries, places: clients.flat(), known: knownRows, twins, long }
+  return { rows, taken, keyOf, placeOf, places: clients.flat(), known: knownRows, twins, long }
+}
+
+/** Names that have the same place are one. */
+function summed(placeOf: ImportPlan['placeOf'], sums: readonly Sum[]): ImportPlan['places'] {
+  const places = new Map<Place, Sum>()
+  placeOf.forEach((place, name) => {
+    const [before, more] = [place && places.get(place), sums[name]]
+    if (place && more) places.set(place, before ? added([before, more]) : more)
+  })
+  return [...places].map(([place, sum]) => ({ ...place, ...sum }))
 }
 
 function* keysInMemory(workspace: Workspace, source: string, zone: Zone): Pieces<ReadonlySet<string>> {

@@ -43,7 +43,7 @@ const NAMES: readonly (readonly [BankRole, RegExp])[] = [
 
 /** What the columns seem to hold, by their names; by what stands in them where the names say nothing. */
 export function guessBank({ header, records }: Csv): BankRecipe {
-  const samples = records.slice(0, 40)
+  const samples = records.first(40)
   const cellsOf = (place: number): string[] => samples.map((record) => record.cell(place)?.trim() ?? '').filter(Boolean)
   const found: (BankRole | null)[] = []
   for (const [place, name] of header.entries()) {

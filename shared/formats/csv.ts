@@ -2,7 +2,7 @@
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.js'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
-import { recordOf, scanning, withoutGuard, type CsvRecord } from './csv-rows.ts'
+import { CsvRows, recordOf, withoutGuard } from './csv-rows.ts'
 
 /** A row that could not be told apart from its neighbours, or holds what no text holds. `text` is its beginning. */
 interface BrokenRecord {
@@ -13,7 +13,7 @@ interface BrokenRecord {
 
 export interface Csv {
   readonly header: readonly string[]
-  readonly records: readonly CsvRecord[]
+  readonly records: CsvRows
   readonly broken: readonly BrokenRecord[]
 }
 
@@ -42,18 +42,21 @@ const MOST_BROKEN = 100
  * spreadsheet would take for a formula: it is taken off again.
  */
 export function* readingCsv(raw: string): Pieces<CsvOutcome> {
-  if (hasTooMany(raw, '\r')) return { ok: false, code: 'tooManyLines' }
-  const { text, mayBeDamaged } = yield* normalizing(raw)
+  const returns = returnsIn(raw)
+  if (returns === 'tooMany') return { ok: false, code: 'tooManyLines' }
+  const { text, mayBeDamaged } = yield* looking(raw, returns === 'alone')
   if (!/\S/.test(text)) return { ok: false, code: 'empty' }
   const delimiter = looksLikeSomethingElse(text) ? null : delimiterOf(text)
   if (delimiter === null) return { ok: false, code: 'notCsv' }
   yield
-  const read = yield* readingRecords(text, delimiter, mayBeDamaged)
-  if (typeof read === 'string') return { ok: false, code: read }
-  const [header, ...records] = read.records
+  let read = yield* readingRecords(text, delimiter, mayBeDamaged)
+  // Only a table without odd rows is read with its newlines as they are: the general reader knows one kind.
+  if (read === 'odd') read = yield* readingRecords((yield* looking(text, true)).text, delimiter, mayBeDamaged)
+  if (typeof read === 'string') return { ok: false, code: read === 'odd' ? 'notCsv' : read }
+  const header = read.records.takeFirst()
   // A broken row before the header is the header.
   if (!header || (read.broken[0]?.line ?? Infinity) < header.line) return { ok: false, code: 'notCsv' }
-  return { ok: true, csv: { header: header.cells, records, broken: read.broken } }
+  return { ok: true, csv: { header: header.cells, records: read.records, broken: read.broken } }
 }
 
 export const readCsv = (raw: string): CsvOutcome => atOnce(readingCsv(raw))
@@ -61,20 +64,21 @@ export const readCsv = (raw: string): CsvOutcome => atOnce(readingCsv(raw))
 /** How much is looked at in one go, in characters. */
 const STRETCH = 1 << 20
 
-/** Without a byte order mark, and with one kind of newline. */
-function* normalizing(raw: string): Pieces<{ text: string; mayBeDamaged: boolean }> {
+/** Without a byte order mark; and with one kind of newline, where the text is to be rewritten. */
+function* looking(raw: string, rewrites: boolean): Pieces<{ text: string; mayBeDamaged: boolean }> {
   const parts: string[] = []
   let mayBeDamaged = false
-  for (let from = raw.startsWith('\uFEFF') ? 1 : 0; from < raw.length;) {
+  const begin = raw.startsWith('\uFEFF') ? 1 : 0
+  for (let from = begin; from < raw.length;) {
     // A newline of two signs is not cut in two.
     const to = from + STRETCH + (raw[from + STRETCH - 1] === '\r' ? 1 : 0)
-    const part = raw.slice(from, to).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+    const part = raw.slice(from, to)
     mayBeDamaged ||= isDamaged(part)
-    parts.push(part)
+    if (rewrites) parts.push(part.replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
     from = to
     yield
   }
-  return { text: parts.join(''), mayBeDamaged }
+  return { text: rewrites ? parts.join('') : raw.slice(begin), mayBeDamaged }
 }
 
 /** The delimiter that parts the header into most columns: names of columns hold none. null: none does. */
@@ -104,25 +108,31 @@ function* readingRecords(
   text: string,
   delimiter: string,
   mayBeDamaged: boolean,
-): Pieces<Records | 'notCsv' | 'tooManyLines'> {
-  const records: CsvRecord[] = []
+): Pieces<Records | 'notCsv' | 'tooManyLines' | 'odd'> {
+  const records = new CsvRows({ text, delimiter, longest: WINDOW })
   const broken: BrokenRecord[] = []
-  const scan = scanning(text, delimiter, WINDOW)
+  const hasReturns = text.includes('\r')
   let [at, line, unread, rested] = [0, 1, 0, 0]
-  const take = (record: CsvRecord, end: number, newlines: number): void => {
-    const code = record.size === 1 && record.cell(0)?.trim() === '' ? 'blank' : faultOf(record, end - at, mayBeDamaged)
-    if (code === null) records.push(record)
-    else if (code !== 'blank') broken.push({ line, code, text: beginningOf(text, at) })
-    line += newlines
+  /** The last one, which ends before `end`: there it goes on. */
+  const take = (end: number): void => {
+    const last = records.length - 1
+    const isBlank = records.sizeOf(last) === 1 && records.cell(last, 0)?.trim() === ''
+    const code = isBlank ? null : faultOf(records, last, end - at, mayBeDamaged)
+    if (isBlank || code !== null) records.drop()
+    if (code !== null) broken.push({ line, code, text: beginningOf(text, at) })
+    line += text.indexOf('\n', at) === end - 1 ? 1 : newlinesIn(text, at, end)
     at = end
   }
   while (at < text.length) {
-    const row = scan(at, line)
-    if (row) take(row.record, row.end, row.newlines)
+    const end = records.scan(at, line)
+    if (end !== -1) take(end + 1)
+    else if (hasReturns) return 'odd'
     else {
       const window = readWindow(text, at, delimiter)
-      for (const { cells, end } of window.rows)
-        take(recordOf(line, cells.map(withoutGuard)), end, newlinesIn(text, at, end))
+      for (const { cells, end } of window.rows) {
+        records.add(recordOf(line, cells.map(withoutGuard)))
+        take(end)
+      }
       if (window.fault !== null) {
         broken.push({ line, code: window.fault, text: beginningOf(text, at) })
         at = nextLineAfter(text, at)
@@ -171,9 +181,14 @@ function readWindow(text: string, at: number, delimiter: string): Window {
 }
 
 /** @param length of the row, in characters */
-function faultOf(record: CsvRecord, length: number, mayBeDamaged: boolean): 'tooLong' | 'badCharacters' | null {
-  if (length > LONGEST_CELL && record.cells.some((cell) => cell.length > LONGEST_CELL)) return 'tooLong'
-  return mayBeDamaged && record.cells.some(isDamaged) ? 'badCharacters' : null
+function faultOf(
+  rows: CsvRows,
+  row: number,
+  length: number,
+  mayBeDamaged: boolean,
+): 'tooLong' | 'badCharacters' | null {
+  if (length > LONGEST_CELL && rows.at(row).cells.some((cell) => cell.length > LONGEST_CELL)) return 'tooLong'
+  return mayBeDamaged && rows.at(row).cells.some(isDamaged) ? 'badCharacters' : null
 }
 
 const beginningOf = (text: string, at: number): string => shortened(text.slice(at, nextLineAfter(text, at)).trimEnd())
@@ -186,11 +201,17 @@ const nextLineAfter = (text: string, at: number): number => {
   return newline === -1 ? text.length : newline + 1
 }
 
-/** Whether there are more lines than are read, told before the whole text is rewritten. */
-function hasTooMany(text: string, sign: string): boolean {
-  let count = 0
-  for (let at = text.indexOf(sign); at !== -1 && count <= MOST_LINES; at = text.indexOf(sign, at + 1)) count++
-  return count > MOST_LINES
+/**
+ * Whether a text has lines that end in CR alone, as old machines wrote them; or more lines than are read, told before it is
+ * rewritten.
+ */
+function returnsIn(text: string): 'tooMany' | 'alone' | 'none' {
+  let [count, isAlone] = [0, false]
+  for (let at = text.indexOf('\r'); at !== -1 && count <= MOST_LINES; at = text.indexOf('\r', at + 1)) {
+    count += 1
+    isAlone ||= text[at + 1] !== '\n'
+  }
+  return count > MOST_LINES ? 'tooMany' : isAlone ? 'alone' : 'none'
 }
 
 function newlinesIn(text: string, from: number, to: number): number {

@@ -6,7 +6,8 @@ import { guessColumns } from './guess.ts'
 import { own, readJson } from './json.ts'
 import { isEntriesFile, readingEntries } from './mainstay.ts'
 import { mannersOf, type Manners } from './manners.ts'
-import type { FileProblem, ReadFile } from './rows.ts'
+import { RowList, type ReadFile } from './row-list.ts'
+import type { FileProblem } from './rows.ts'
 import type { Recipe } from './sheet.ts'
 import { readingSolidtime, solidtimeFiles } from './solidtime.ts'
 import { isBackup, isWorklog, readingBackup, readingWorklog } from './super-productivity.ts'
@@ -83,7 +84,7 @@ export interface ReadDocument {
 }
 
 const SAMPLES = 3
-const nothing: ReadFile = { rows: [], problems: [] }
+const nothing: ReadFile = { rows: new RowList(), problems: [] }
 
 /** Reads a document by the user's choices; where none was made, by what the file itself says. */
 export function* reading(document: Document, choices: Choices, now: Instant): Pieces<ReadDocument> {
@@ -123,7 +124,7 @@ function* readingTableBy(
   const columns = columnsFor(csv, tracker, choices.columns)
   const table: TableView = {
     header: csv.header,
-    samples: csv.records.slice(0, SAMPLES).map(({ cells }) => cells),
+    samples: csv.records.first(SAMPLES).map(({ cells }) => cells),
     columns,
     isEnough: isEnough(columns),
   }

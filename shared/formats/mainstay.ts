@@ -3,7 +3,8 @@ import { dayAt, isInstant, secondsBetween, type Instant, type Zone } from '../ke
 import type { Pieces } from '../kernel/pieces.ts'
 import type { Seconds } from '../kernel/units.ts'
 import { listIn, own, textIn } from './json.ts'
-import { isSpanRow, type ImportRow, type ReadFile, type RowProblem } from './rows.ts'
+import { RowList, type ReadFile } from './row-list.ts'
+import { isSpanRow, type ImportRow, type RowProblem } from './rows.ts'
 
 /** What tells Mainstay's own file of entries, and the version of its form. */
 const FORMAT = 'mainstay.entries'
@@ -24,13 +25,13 @@ export const isEntriesFile = (json: unknown): boolean =>
   own(json, 'format') === FORMAT && own(json, 'version') === VERSION
 
 export function* readingEntries(json: unknown, zone: Zone, now: Instant): Pieces<ReadFile> {
-  const rows: ImportRow[] = []
+  const rows = new RowList()
   const problems: RowProblem[] = []
   for (const [index, entry] of listIn(json, 'entries').entries()) {
     if (index % 200 === 199) yield
     const row = rowOf(entry, index + 1, zone, now)
     if ('code' in row) problems.push(row)
-    else rows.push(row)
+    else rows.add(row)
   }
   return { rows, problems }
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../kernel/day.ts'
 import type { Pieces } from '../kernel/pieces.ts'
 import { partsOfDay, readDay, readLength } from './clocks.ts'
+import { codingColumns } from './coded-column.ts'
 import type { Columns, DateOrder, Decimal, Unit } from './columns.ts'
 import type { Csv } from './csv.ts'
 import { unitOf } from './guess.ts'
-import { placesOf } from './sheet.ts'
+import { codedPlaces, placesOf } from './sheet.ts'
 
 /** What the file would say if it were read one way. */
 export interface Reading<Way> {
@@ -44,6 +45,8 @@ const LONGEST_S = 24 * 3600
  */
 export function* mannersOf(csv: Csv, columns: Columns, said: Unit | undefined, today: Day): Pieces<Manners> {
   const places = placesOf(columns)
+  // All that is read later, too: in one go.
+  yield* codingColumns(csv, codedPlaces(columns))
   const days = yield* cellsOf(csv, [places.get('day'), places.get('start'), places.get('endDay'), places.get('end')])
   const lengths = yield* cellsOf(csv, [places.get('duration')])
   const name = csv.header[places.get('duration') ?? -1] ?? ''
@@ -61,19 +64,10 @@ export function* mannersOf(csv: Csv, columns: Columns, said: Unit | undefined, t
 
 /** What stands in columns, once each. */
 function* cellsOf(csv: Csv, places: readonly (number | undefined)[]): Pieces<ReadonlySet<string>> {
+  const there = places.filter((place) => place !== undefined)
+  const columns = yield* codingColumns(csv, there)
   const cells = new Set<string>()
-  for (const place of places) {
-    if (place === undefined) continue
-    // Lists are mostly in order: the same day stands in row after row.
-    let last: string | undefined
-    let seen = 0
-    for (const record of csv.records) {
-      if (++seen % 2000 === 0) yield
-      const cell = record.cell(place)
-      if (cell !== last) cells.add(cell?.trim() ?? '')
-      last = cell
-    }
-  }
+  for (const place of there) for (const word of columns.get(place)?.words ?? []) cells.add(word)
   return cells
 }
 

@@ -59,18 +59,9 @@ export type RowProblem = { readonly line: number; readonly column: string; reado
   | { readonly code: 'tooFewCells' | 'tooManyCells'; readonly cells: number; readonly columns: number }
 )
 
-export interface ReadFile {
-  readonly rows: readonly ImportRow[]
-  readonly problems: readonly RowProblem[]
-}
-
 /** Why a file was not read at all. `unknown`: no table, and no file of a tracker that is known. */
 export type FileProblem =
   | { readonly code: 'empty' | 'unknown' | 'damaged' }
   | { readonly code: 'tooManyLines'; readonly most: number }
   /** A tracker's file in which there is no work that could be brought in. */
   | { readonly code: 'notEntries'; readonly tracker: string }
-
-export type ReadOutcome =
-  | { readonly ok: true; readonly file: ReadFile }
-  | { readonly ok: false; readonly problem: FileProblem }

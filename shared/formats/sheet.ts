@@ -1,9 +1,11 @@
 import type { Day } from '../kernel/day.ts'
-import type { Instant, Zone } from '../kernel/instant.ts'
+import { msOf, type Instant, type Zone } from '../kernel/instant.ts'
 import { midnightOf, readDay, readLength, readTime, wallClocks, type Clock, type Length } from './clocks.ts'
 import type { Columns, Manner, Role } from './columns.ts'
-import type { CsvRecord } from './csv-rows.ts'
-import { shortened } from './csv.ts'
+import { codingColumns, trimmed, type CodedColumn } from './coded-column.ts'
+import type { CsvRecord, CsvRows } from './csv-rows.ts'
+import { shortened, type Csv } from './csv.ts'
+import type { Pieces } from '../kernel/pieces.ts'
 import type { RowProblem } from './rows.ts'
 import { hasDashes, type TrackerTable } from './trackers.ts'
 
@@ -17,22 +19,39 @@ export interface Recipe {
 /** A table on the way to rows. What stands in many cells (days, times, durations) is read once. */
 export interface Sheet {
   readonly header: readonly string[]
+  readonly records: CsvRows
   readonly places: ReadonlyMap<Role, number>
   readonly tracker: TrackerTable | null
   readonly dashes: boolean
   readonly zone: Zone
-  readonly now: Instant
+  /** Seconds since 1970. */
+  readonly now: number
   readonly instantAt: (clock: Clock) => Instant
   readonly day: (text: string) => Day | null
   readonly time: (text: string) => number | null
   readonly length: (text: string) => Length | null
-  /** The moment at which a day begins whose clocks do not change, in milliseconds; null of any other text. */
-  readonly midnight: (text: string) => number | null
-  readonly tags: (text: string) => readonly string[]
+  /** What stands in many rows, read once; by the row's place in the table. */
+  readonly coded: Coded
+}
+
+type Of<Value> = (row: number) => Value
+
+interface Coded {
+  readonly client: Of<string>
+  readonly project: Of<string>
+  readonly task: Of<string>
+  readonly note: Of<string>
+  readonly duration: Of<string>
+  readonly billable: Of<string>
+  /** The moments at which days begin whose clocks do not change, in seconds since 1970; null of any other text. */
+  readonly midnight: Of<number | null>
+  readonly endMidnight: Of<number | null>
+  readonly start: Of<number | null>
+  readonly end: Of<number | null>
+  readonly length: Of<Length | null>
+  readonly tags: Of<readonly string[]>
   /** null: neither. Of an empty text nothing is said. */
-  readonly yesNo: (text: string) => boolean | null
-  /** The same text, kept once for all the rows that have it. */
-  readonly name: (text: string) => string
+  readonly yesNo: Of<boolean | null>
 }
 
 /** Where what stands. */
@@ -42,32 +61,71 @@ export function placesOf(columns: Columns): ReadonlyMap<Role, number> {
   return places
 }
 
-export function sheetOf(
-  header: readonly string[],
-  { columns, manner, tracker }: Recipe,
-  zone: Zone,
-  now: Instant,
-): Sheet {
+/** The columns in which the same stands over and over: all that are read but the notes. */
+export const codedPlaces = (columns: Columns): number[] =>
+  [...placesOf(columns)].flatMap(([role, place]) => (role === 'note' ? [] : [place]))
+
+export function* sheetOf(csv: Csv, { columns, manner, tracker }: Recipe, zone: Zone, now: Instant): Pieces<Sheet> {
+  const { header, records } = csv
   const places = placesOf(columns)
+  const dashes = tracker !== null && hasDashes(tracker, header)
   const day = remembered((text) => readDay(text, manner.dateOrder))
+  const time = remembered(readTime)
+  const length = remembered((text) => readLength(text, manner))
+  const midnight = remembered((text) => {
+    const of = day(text)
+    const ms = of && midnightOf(of, zone)
+    return ms === null ? null : ms / 1000
+  })
+  const notePlace = places.get('note') ?? -1
+  const all = yield* codingColumns(csv, codedPlaces(columns))
+  const reader = <Value>(role: Role, read: (text: string) => Value): Of<Value> =>
+    readerOf(all.get(places.get(role) ?? -1), dashes, read)
+  const text = (role: Role): Of<string> => reader(role, (said) => said)
+  const coded: Coded = {
+    client: text('client'),
+    project: text('project'),
+    task: text('task'),
+    note: (row) => saidIn(records.cell(row, notePlace), dashes),
+    duration: text('duration'),
+    billable: text('billable'),
+    midnight: reader('day', midnight),
+    endMidnight: reader('endDay', midnight),
+    start: reader('start', time),
+    end: reader('end', time),
+    length: reader('duration', length),
+    tags: reader('tags', tracker?.escapesTags ? escapedTagsOf : tagsOf),
+    yesNo: reader('billable', yesNo),
+  }
   return {
     header,
+    records,
     places,
     tracker,
-    dashes: tracker !== null && hasDashes(tracker, header),
+    dashes,
     zone,
-    now,
+    now: msOf(now) / 1000,
     instantAt: wallClocks(zone),
     day,
-    time: remembered(readTime),
-    length: remembered((text) => readLength(text, manner)),
-    midnight: remembered((text) => {
-      const of = day(text)
-      return of && midnightOf(of, zone)
-    }),
-    tags: remembered(tracker?.escapesTags ? escapedTagsOf : tagsOf),
-    yesNo: remembered(yesNo),
-    name: remembered((text) => text),
+    time,
+    length,
+    coded,
+  }
+}
+
+/** What reads a column, each of its texts when it is first asked for; of a column that is not there, an empty text. */
+function readerOf<Value>(column: CodedColumn | undefined, dashes: boolean, read: (text: string) => Value): Of<Value> {
+  if (!column) {
+    const none = read('')
+    return () => none
+  }
+  const values: (Value | undefined)[] = Array.from(column.words, () => undefined)
+  return (row) => {
+    const word = column.at[row] ?? 0
+    const value = values[word]
+    if (value !== undefined) return value
+    const text = column.words[word] ?? ''
+    return (values[word] = read(dashes && text === '-' ? '' : text))
   }
 }
 
@@ -106,7 +164,11 @@ function yesNo(text: string): boolean | null {
 /** What stands in a column; empty where there is no such column. */
 export function textOf({ places, dashes }: Sheet, record: CsvRecord, role: Role): string {
   const place = places.get(role)
-  const text = (place === undefined ? undefined : record.cell(place))?.trim() ?? ''
+  return saidIn(place === undefined ? undefined : record.cell(place), dashes)
+}
+
+function saidIn(cell: string | undefined, dashes: boolean): string {
+  const text = trimmed(cell ?? '')
   return dashes && text === '-' ? '' : text
 }
 

@@ -1,10 +1,10 @@
 import type { Instant, Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
 import { plain } from './columns.ts'
-import { recordOf } from './csv-rows.ts'
+import { CsvRows, recordOf } from './csv-rows.ts'
 import { readCsv, type Csv } from './csv.ts'
 import { readJson } from './json.ts'
-import type { ReadFile } from './rows.ts'
+import type { ReadFile } from './row-list.ts'
 import type { Recipe } from './sheet.ts'
 import { readingTable } from './table.ts'
 import { columnsOf, type TrackerTable } from './trackers.ts'
@@ -49,9 +49,10 @@ export function* readingSolidtime(
   ]
   const tags = namesIn(files, 'tags.csv')
   const cell = (cells: readonly string[], name: string): string => cells[places.get(name) ?? -1] ?? ''
-  const breaks = read.csv.records.filter(({ cells }) => plain(cell(cells, 'type')) === 'break')
+  const all = [...read.csv.records]
+  const breaks = all.filter(({ cells }) => plain(cell(cells, 'type')) === 'break')
   const away = new Set(breaks)
-  const records = read.csv.records
+  const records = all
     .filter((record) => !away.has(record))
     .map(({ line, cells }) => {
       const worded = [...cells]
@@ -66,7 +67,7 @@ export function* readingSolidtime(
       if (place !== undefined) worded[place] = tagNames(cells[place] ?? '', tags)
       return recordOf(line, worded)
     })
-  const worded: Csv = { header, records, broken }
+  const worded: Csv = { header, records: CsvRows.of(records), broken }
   const file = yield* readingTable(worded, { columns: columnsOf(table, header), manner, tracker: table }, zone, now)
   const left = breaks.map(({ line, cells }) => ({
     line,
@@ -83,7 +84,7 @@ function namesIn(files: ReadonlyMap<string, string>, file: string, column = 'nam
   if (!read.ok) return new Map()
   const header = read.csv.header.map(plain)
   const [id, name] = [header.indexOf('id'), header.indexOf(column)]
-  return new Map(read.csv.records.map(({ cells }) => [cells[id] ?? '', cells[name] ?? '']))
+  return new Map([...read.csv.records].map(({ cells }) => [cells[id] ?? '', cells[name] ?? '']))
 }
 
 /** A list of ids in one cell, as tags are written in a table. */

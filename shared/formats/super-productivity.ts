@@ -2,10 +2,11 @@ import { isDay, type Day } from '../kernel/day.ts'
 import { dayAt, type Instant, type Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
 import type { Seconds } from '../kernel/units.ts'
-import { recordOf, type CsvRecord } from './csv-rows.ts'
+import { CsvRows, recordOf } from './csv-rows.ts'
 import type { Csv } from './csv.ts'
 import { listIn, own, pairsOf, textIn } from './json.ts'
-import type { DayRow, ReadFile, RowProblem } from './rows.ts'
+import { RowList, type ReadFile } from './row-list.ts'
+import type { DayRow, RowProblem } from './rows.ts'
 
 /** Tasks that are listed for today, and no word of the user's. */
 const TODAY = 'TODAY'
@@ -27,7 +28,7 @@ export function* readingBackup(json: unknown, zone: Zone, now: Instant): Pieces<
   const tasks = new Map(stores.flatMap((store) => pairsOf(own(store, 'entities'))))
   const [projects, tags] = [titlesIn(data, 'project'), titlesIn(data, 'tag')]
   const today = dayAt(now, zone)
-  const rows: DayRow[] = []
+  const rows = new RowList()
   const problems: RowProblem[] = []
   let line = 0
   for (const task of tasks.values()) {
@@ -54,7 +55,7 @@ export function* readingBackup(json: unknown, zone: Zone, now: Instant): Pieces<
           text: `${day.slice(0, 40)}: ${String(ms).slice(0, 30)}`,
           code: found,
         })
-      else rows.push({ ...words, ...found })
+      else rows.add({ ...words, ...found })
     }
   }
   return { rows, problems }
@@ -92,13 +93,13 @@ export const isWorklog = (text: string): boolean =>
 export function* readingWorklog(text: string): Pieces<Csv> {
   const [head = '', ...lines] = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   const header = head.split(';')
-  const records: CsvRecord[] = []
+  const records = CsvRows.of([])
   for (const [index, line] of lines.entries()) {
     if (index % 2000 === 1999) yield
     if (line.trim() === '') continue
     const cells = line.split(';')
     const rest = cells.splice(header.length - 1).join(';')
-    records.push(recordOf(index + 2, [...cells, rest]))
+    records.add(recordOf(index + 2, [...cells, rest]))
   }
   return { header, records, broken: [] }
 }

@@ -1,9 +1,11 @@
 import type { Instant, Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
-import type { CsvRecord } from './csv-rows.ts'
+import { trimmed } from './coded-column.ts'
+import type { CsvRows } from './csv-rows.ts'
 import { shortened, type Csv } from './csv.ts'
-import type { ImportRow, ReadFile, RowProblem } from './rows.ts'
-import { isProblem, sheetOf, textOf, whereOf, type Recipe, type Sheet } from './sheet.ts'
+import { RowList, type ReadFile } from './row-list.ts'
+import type { RowProblem } from './rows.ts'
+import { isProblem, sheetOf, whereOf, type Recipe, type Sheet } from './sheet.ts'
 import { whenOf } from './when.ts'
 
 /** How many rows are read in one go. */
@@ -17,50 +19,44 @@ const PIECE = 200
  * It comes in pieces, so that whoever reads a long file can do something else in between.
  */
 export function* readingTable(csv: Csv, recipe: Recipe, zone: Zone, now: Instant): Pieces<ReadFile> {
-  const sheet = sheetOf(csv.header, recipe, zone, now)
-  const rows: ImportRow[] = []
+  const sheet = yield* sheetOf(csv, recipe, zone, now)
+  const rows = new RowList(csv.records.length)
   const problems: RowProblem[] = csv.broken.map((row) => ({ ...row, column: '' }))
-  let seen = 0
-  for (const record of csv.records) {
-    if (++seen % PIECE === 0) yield
-    if (isBlank(record, 0)) continue
-    const row = rowOf(sheet, record)
-    if (isProblem(row)) problems.push(row)
-    else rows.push(row)
+  for (let row = 0; row < csv.records.length; row++) {
+    if (row % PIECE === PIECE - 1) yield
+    if (isBlank(csv.records, row, 0)) continue
+    const problem = readRow(sheet, row, rows)
+    if (problem) problems.push(problem)
   }
   return { rows, problems: problems.toSorted((a, b) => a.line - b.line) }
 }
 
-const isBlank = (record: CsvRecord, from: number): boolean => {
-  for (let place = from; place < record.size; place++) if (record.cell(place)?.trim() !== '') return false
+const isBlank = (records: CsvRows, row: number, from: number): boolean => {
+  for (let place = from; place < records.sizeOf(row); place++)
+    if (trimmed(records.cell(row, place) ?? '') !== '') return false
   return true
 }
 
-/** A row, or the first thing that is wrong with it. */
-function rowOf(sheet: Sheet, record: CsvRecord): ImportRow | RowProblem {
-  const when = cellCountProblemOf(sheet, record) ?? whenOf(sheet, record)
+/** Puts a row to the others. @returns the first thing that is wrong with it; then it is none */
+function readRow(sheet: Sheet, row: number, rows: RowList): RowProblem | null {
+  const when = cellCountProblemOf(sheet, row) ?? whenOf(sheet, row)
   if (isProblem(when)) return when
-  const said = textOf(sheet, record, 'billable')
-  const billable = said === '' ? !sheet.tracker?.emptyIsNotBillable || !sheet.places.has('billable') : sheet.yesNo(said)
-  if (billable === null) return { ...whereOf(sheet, record, 'billable'), code: 'notYesNo' }
-  const { line } = record
-  const client = sheet.name(textOf(sheet, record, 'client'))
-  const project = sheet.name(textOf(sheet, record, 'project'))
-  const task = sheet.name(textOf(sheet, record, 'task'))
-  const note = textOf(sheet, record, 'note')
-  const tags = sheet.tags(textOf(sheet, record, 'tags'))
-  const { seconds } = when
-  // Each written out: to put them together from parts takes as long as to read them.
-  return 'day' in when
-    ? { line, client, project, task, note, tags, billable, day: when.day, seconds }
-    : { line, client, project, task, note, tags, billable, start: when.start, end: when.end, seconds }
+  const { coded } = sheet
+  const billable =
+    coded.billable(row) === '' ? !sheet.tracker?.emptyIsNotBillable || !sheet.places.has('billable') : coded.yesNo(row)
+  if (billable === null) return { ...whereOf(sheet, sheet.records.at(row), 'billable'), code: 'notYesNo' }
+  const names = rows.nameIn(coded.client(row), coded.project(row), coded.task(row))
+  const note = coded.note(row)
+  rows.push(sheet.records.lineOf(row), names, note, coded.tags(row), billable, when.start, when.seconds, when.isOfDay)
+  return null
 }
 
 /** More cells than columns are borne with where nothing stands in them: spreadsheets leave such behind. */
-function cellCountProblemOf({ header }: Sheet, record: CsvRecord): RowProblem | null {
+function cellCountProblemOf({ header, records }: Sheet, row: number): RowProblem | null {
   const columns = header.length
-  const { line, size } = record
-  if (size === columns || (size > columns && isBlank(record, columns))) return null
+  const size = records.sizeOf(row)
+  if (size === columns || (size > columns && isBlank(records, row, columns))) return null
+  const { line, cells } = records.at(row)
   const code = size < columns ? 'tooFewCells' : 'tooManyCells'
-  return { line, column: '', text: shortened(record.cells.join(', ')), code, cells: size, columns }
+  return { line, column: '', text: shortened(cells.join(', ')), code, cells: size, columns }
 }

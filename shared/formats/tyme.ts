@@ -6,7 +6,8 @@ import type { Unit } from './columns.ts'
 import { shortened } from './csv.ts'
 import { listIn, own, textIn } from './json.ts'
 import type { NumberReading } from './manners.ts'
-import type { ImportRow, ReadFile, RowProblem } from './rows.ts'
+import { RowList, type ReadFile } from './row-list.ts'
+import type { ImportRow, RowProblem } from './rows.ts'
 import { readMoment } from './when.ts'
 
 const units: ReadonlyMap<unknown, number> = new Map([
@@ -41,13 +42,13 @@ export function tymeUnits(json: unknown): NumberReading<Unit>[] {
  */
 export function* readingTyme(json: unknown, unit: Unit, zone: Zone, now: Instant): Pieces<ReadFile> {
   const list = tymeList(json)
-  const rows: ImportRow[] = []
+  const rows = new RowList()
   const problems: RowProblem[] = []
   for (const [index, entry] of listIn(json, list ?? 'data').entries()) {
     if (index % 200 === 199) yield
     const row = rowOf(entry, index + 1, unit, zone, now)
     if ('code' in row) problems.push(row)
-    else rows.push(row)
+    else rows.add(row)
   }
   return { rows, problems }
 }

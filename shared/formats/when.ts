@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../kernel/day.ts'
-import { addSeconds, instantOf, isInstant, secondsBetween, type Instant } from '../kernel/instant.ts'
+import { addDays, toNumber, type Day } from '../kernel/day.ts'
+import { addSeconds, instantOf, isInstant, msOf, secondsBetween, type Instant } from '../kernel/instant.ts'
 import { seconds, type Seconds } from '../kernel/units.ts'
 import { lasting, spanOf, type Clock, type Length, type Span } from './clocks.ts'
 import type { Role } from './columns.ts'
@@ -7,9 +7,15 @@ import type { CsvRecord } from './csv-rows.ts'
 import type { RowProblem } from './rows.ts'
 import { isProblem, textOf, whereOf, type Sheet } from './sheet.ts'
 
-type When =
-  | { readonly start: Instant; readonly end: Instant; readonly seconds: Seconds }
-  | { readonly day: Day; readonly seconds: Seconds }
+/** Seconds since 1970, as rows have it: of work of which only the day is known, of that day in UTC. */
+interface When {
+  readonly start: number
+  readonly seconds: Seconds
+  readonly isOfDay: boolean
+}
+
+const DAY_S = 86_400
+const secondOf = (instant: Instant): number => msOf(instant) / 1000
 
 /** A moment as a row tells it: with an offset of its own, or by the clock on the wall. */
 type Moment = { readonly at: Instant } | { readonly clock: Clock }
@@ -25,30 +31,26 @@ const ROUGHLY = 120
  * - Of a tracker that takes breaks out of its durations, the start stands and the duration tells the rest.
  * - A row with one day and an end before its start ended the day after, or as many days later as it lasted.
  */
-export const whenOf = (sheet: Sheet, record: CsvRecord): When | RowProblem =>
-  clearSpan(sheet, record) ?? carefully(sheet, record)
+export const whenOf = (sheet: Sheet, row: number): When | RowProblem =>
+  clearSpan(sheet, row) ?? carefully(sheet, sheet.records.at(row))
 
 /**
  * Nearly all rows of a long file: both clocks are there, on days on which they do not change, and its duration is what
  * lies between them. null: that is not so, or not plain to see. It says what `carefully` would, in a fraction of the time.
  */
-function clearSpan(sheet: Sheet, record: CsvRecord): When | null {
-  if (!sheet.places.has('end')) return null
-  const day = textOf(sheet, record, 'day')
-  const endDay = sheet.places.has('endDay') ? textOf(sheet, record, 'endDay') : day
-  const [from, to] = [sheet.time(textOf(sheet, record, 'start')), sheet.time(textOf(sheet, record, 'end'))]
-  const midnight = sheet.midnight(day)
-  const endMidnight = endDay === day ? midnight : sheet.midnight(endDay)
+function clearSpan({ places, coded, now }: Sheet, row: number): When | null {
+  if (!places.has('end')) return null
+  const midnight = coded.midnight(row)
+  const endMidnight = places.has('endDay') ? coded.endMidnight(row) : midnight
+  const [from, to] = [coded.start(row), coded.end(row)]
   if (from === null || to === null || midnight === null || endMidnight === null) return null
-  const start = midnight + from * 1000
-  const end = endMidnight + to * 1000
-  const elapsed = (end - start) / 1000
-  const written = textOf(sheet, record, 'duration')
-  const length = written === '' ? null : sheet.length(written)
-  const agrees = written === '' || (length !== null && length.isExact && length.seconds === elapsed)
+  const start = midnight + from
+  const end = endMidnight + to
+  const elapsed = end - start
+  const length = coded.length(row)
+  const agrees = length === null ? coded.duration(row) === '' : length.isExact && length.seconds === elapsed
   if (elapsed <= 0 || !agrees) return null
-  const when = { start: instantOf(start), end: instantOf(end), seconds: seconds(elapsed) }
-  return when.end > sheet.now ? null : when
+  return end > now ? null : { start, seconds: seconds(elapsed), isOfDay: false }
 }
 
 function carefully(sheet: Sheet, record: CsvRecord): When | RowProblem {
@@ -70,8 +72,8 @@ function ofDay(sheet: Sheet, record: CsvRecord, length: Length | null): When | R
       code: sheet.places.has('start') && length === null ? 'missingStart' : 'noTime',
     }
   const end = sheet.instantAt({ day: day.day, second: 0 })
-  if (end > sheet.now) return { ...whereOf(sheet, record, 'day'), code: 'inFuture' }
-  return { day: day.day, seconds: length.seconds }
+  if (secondOf(end) > sheet.now) return { ...whereOf(sheet, record, 'day'), code: 'inFuture' }
+  return { start: toNumber(day.day) * DAY_S, seconds: length.seconds, isOfDay: true }
 }
 
 function ofClocks(sheet: Sheet, record: CsvRecord, length: Length | null): When | RowProblem {
@@ -86,7 +88,10 @@ function ofClocks(sheet: Sheet, record: CsvRecord, length: Length | null): When 
     end === null
       ? lasting(instantOfMoment(sheet, start), length?.seconds ?? seconds(0))
       : between(sheet, start, end, length)
-  if (span.ok) return span.end > sheet.now ? { ...whereOf(sheet, record, last), code: 'inFuture' } : span
+  if (span.ok)
+    return secondOf(span.end) > sheet.now
+      ? { ...whereOf(sheet, record, last), code: 'inFuture' }
+      : { start: secondOf(span.start), seconds: span.seconds, isOfDay: false }
   if (span.code === 'endBeforeStart') return { ...whereOf(sheet, record, last), code: 'endBeforeStart' }
   return { ...whereOf(sheet, record, 'duration'), code: 'durationDiffers', elapsed: span.elapsed }
 }
@@ -147,8 +152,6 @@ function endOf(sheet: Sheet, record: CsvRecord, start: Moment, length: Length | 
     ? { clock: after(start.clock, second, length) }
     : { ...whereOf(sheet, record, 'end'), code: 'badDate' }
 }
-
-const DAY_S = 86_400
 
 /** The clock of an end of which only the time is told: that day, the next, or as many days on as it lasted. */
 function after(start: Clock, second: number, length: Length | null): Clock {

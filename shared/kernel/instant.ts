@@ -86,8 +86,19 @@ function weekOf(index: number, zone: Zone, known?: number): Week {
 }
 
 /** What a wall clock in the zone shows: a day and the seconds since its 00:00. */
-export function wallClock(instant: Instant, zone: Zone): { day: Day; second: number } {
-  const ms = msOf(instant)
+export const wallClock = (instant: Instant, zone: Zone): WallClock => wallClockAt(msOf(instant), zone)
+
+interface WallClock {
+  readonly day: Day
+  readonly second: number
+}
+
+/** What a wall clock shows at a moment, both as seconds on the line of days; null: in UTC. */
+export const localSecond = (second: number, zone: Zone | null): number =>
+  zone === null ? second : second + offsetAt(second * 1000, zone) / 1000
+
+/** @param ms milliseconds since 1970 */
+export function wallClockAt(ms: number, zone: Zone): WallClock {
   const local = ms + offsetAt(ms, zone)
   const number = Math.floor(local / DAY_MS)
   return { day: fromNumber(number), second: (local - number * DAY_MS) / 1000 }

@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import { vatSchema } from './invoice.ts'
+import { markColours, markPatterns } from './marks.ts'
 import { partySchema } from './party.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from './quantities.ts'
-
-export const markColours = [
-  'plum',
-  'cobalt',
-  'rose',
-  'cocoa',
-  'fern',
-  'violet',
-  'sky',
-  'moss',
-  'magenta',
-  'graphite',
-] as const
-export const markPatterns = ['half', 'diagonal', 'cross', 'quarters', 'triangle', 'square', 'stripe', 'base'] as const
 
 /** A client's signal flag: a colour and a pattern, so that it is never told apart by colour alone. */
 export const markSchema = z.looseObject({ colour: z.enum(markColours), pattern: z.enum(markPatterns) })

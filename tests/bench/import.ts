@@ -53,6 +53,8 @@ const bringIn = `(async () => {
   }
   const asking = ask()
   const choices = { zone: 'Europe/Rome' }
+  // As the page does when a file is held over it.
+  await mainstay.readyImport()
   const begin = performance.now()
   const offered = await mainstay.offerImport({ name: 'bench.csv', bytes })
   const { token } = offered.value

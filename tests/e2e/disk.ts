@@ -55,6 +55,10 @@ interface Column {
   readonly words?: readonly unknown[]
   readonly at?: readonly number[]
   readonly fields?: Readonly<Record<string, Column>>
+  /** The first of ids that count up, by their last twelve digits. */
+  readonly ids?: string
+  /** Seconds since 1970, each as what it is later than the one before. */
+  readonly instants?: readonly number[]
 }
 
 function edited({ table, count, before, after }: Run): Line['edits'] {
@@ -64,7 +68,13 @@ function edited({ table, count, before, after }: Run): Line['edits'] {
   })
 }
 
-function valueOf({ all, each, words, at, fields }: Column, index: number): unknown {
+function valueOf({ all, each, words, at, fields, ids, instants }: Column, index: number): unknown {
+  if (ids !== undefined)
+    return ids.slice(0, 24) + (BigInt(`0x${ids.slice(24)}`) + BigInt(index)).toString(16).padStart(12, '0')
+  if (instants) {
+    const second = instants.slice(0, index + 1).reduce((sum, step) => sum + step, 0)
+    return new Date(second * 1000).toISOString().replace('.000', '')
+  }
   if (fields) return Object.fromEntries(Object.entries(fields).map(([name, of]) => [name, valueOf(of, index)]))
   if (words && at) return words[at[index] ?? -1]
   return each ? each[index] : all

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '#electron/ids.ts'
+import { importDesk } from '#electron/import-desk.ts'
 import { offeredFiles, type OfferedFiles, type Remembered } from '#electron/offered-files.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
@@ -39,8 +40,9 @@ function open(before: () => Promise<Outcome<unknown>> = async () => done(null)):
   const files = offeredFiles({
     workspace: Promise.resolve(workspace),
     language: () => 'en',
+    desk: (share) => importDesk(newId, share),
     now,
-    newId,
+    newToken: newId,
     before,
     memory: { get: (key) => columns.get(key), set: (key, said) => columns.set(key, said) },
     tell: (_token, share) => shares.push(share),
@@ -83,7 +85,8 @@ describe('a file that is offered', () => {
     expect(commit.result).toMatchObject({ ok: true })
     // It has been read by then: the rows are looked through, and then put in.
     expect(commit.turns).toBeGreaterThanOrEqual(2)
-    expect(workspace.history().undo).toBe('import.entries')
+    // What is asked afterwards waits until it is in.
+    expect(await workspace.between(() => workspace.history().undo)).toBe('import.entries')
   })
 
   test('is forgotten for the next one', async () => {

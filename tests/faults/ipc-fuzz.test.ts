@@ -7,6 +7,7 @@ import { importing } from '#electron/import.ts'
 import { guarded, type Handlers } from '#electron/ipc.ts'
 import type { Surface } from '#electron/surface.ts'
 import { searchFolder } from '#electron/lost-folder.ts'
+import { importDesk } from '#electron/import-desk.ts'
 import { offeredFiles } from '#electron/offered-files.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { commands } from '#shared/commands/index.ts'
@@ -112,8 +113,9 @@ beforeAll(() => {
   const files = offeredFiles({
     workspace: opened,
     language: () => 'en',
+    desk: (share) => importDesk(newId, share),
     now,
-    newId,
+    newToken: newId,
     before: async () => done(null),
     memory: { get: () => undefined, set: () => undefined },
     tell: () => undefined,

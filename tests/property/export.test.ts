@@ -91,7 +91,7 @@ describe.each(['en', 'it'] as const)('an export in %s', (language) => {
           const read = documentOf(text, now, { zone })
           expect(read.tracker).toBe('mainstay')
           expect(read.file.problems).toEqual([])
-          expect(told(bookWith(read.file.rows, zone), zone)).toEqual(told(book, zone))
+          expect(told(bookWith([...read.file.rows], zone), zone)).toEqual(told(book, zone))
           const again = previewImport(read.file, { source: 'mainstay', zone }, book.workspace)
           expect(again).toMatchObject({ read: all.length, known: all.length, fresh: 0 })
         }),
@@ -105,7 +105,7 @@ test('no cell of words begins with a sign that a spreadsheet takes for a formula
   fc.assert(
     fc.property(anyRows, (rows) => {
       const { file } = documentOf(printJson(rows, 'UTC' as Zone), now, { zone: 'UTC' as Zone })
-      Papa.parse(printCsv(file.rows, 'UTC' as Zone, 'en').replaceAll('\r\n', '\n'), {
+      Papa.parse(printCsv([...file.rows], 'UTC' as Zone, 'en').replaceAll('\r\n', '\n'), {
         delimiter: ',',
         newline: '\n',
         preview: 0,

@@ -1,5 +1,6 @@
 import { entryList } from '#electron/entry-list.ts'
 import { holidayCountries, publicHolidays } from '#electron/holidays.ts'
+import { importDesk } from '#electron/import-desk.ts'
 import { offeredFiles, type Remembered } from '#electron/offered-files.ts'
 import { snapshot } from '#electron/snapshot.ts'
 import { openWorkspace, verbs, type OpenWorkspace } from '#electron/workspace.ts'
@@ -68,8 +69,9 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
   const files = offeredFiles({
     workspace: Promise.resolve(workspace),
     language: () => view().language,
+    desk: (share) => importDesk(newId, share),
     now,
-    newId,
+    newToken: newId,
     before: async () => done(null),
     memory: { get: (key) => columns.get(key), set: (key, said) => columns.set(key, said) },
     tell: (token, share) => tell('importing', { token, share }),
@@ -97,6 +99,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
       tell('settings', view())
       return view()
     },
+    readyImport: async () => files.ready(),
     chooseImport: async () => done(null),
     chooseTable: async () => done(null),
     offerImport: async ({ name, bytes }) => files.offer(name, bytes),

@@ -1,8 +1,10 @@
 import type { Store } from '#electron/storage/store.ts'
+import { readingEdits } from '#electron/storage/written-edits.ts'
 import { fileMonthOf, isRunning, type TimeEntry } from '#shared/model/entry.ts'
 import type { Change, Edit } from '#shared/model/change.ts'
 import { emptyWorkspace, holdsMonth, type Workspace } from '#shared/model/workspace.ts'
 import { done, refused, type Refusal } from '#shared/kernel/refusal.ts'
+import { atOnce } from '#shared/kernel/pieces.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Totals } from '#shared/domain/totals.ts'
@@ -64,12 +66,19 @@ export function memoryStore({
     checkpoints,
     isClosed: () => isClosed,
     refuseNext: (next) => void (refusal = next),
-    async append(change) {
+    async append({ written, ...change }) {
       const why = readOnly ? ({ code: 'readOnlyWorkspace', why: readOnly } as const) : refusal
       refusal = null
       if (why) return refused(why)
-      const made: Change = { ...change, seq: journal.length + 1, at: String(journal.length + 1).padStart(15, '0') }
+      const edits = written ? atOnce(readingEdits(written)) : change.edits
+      const made: Change = {
+        ...change,
+        edits,
+        seq: journal.length + 1,
+        at: String(journal.length + 1).padStart(15, '0'),
+      }
       journal.push(made)
+      written?.durable(made.seq)
       for (const edit of made.edits) write(disk, edit)
       return done(made)
     },

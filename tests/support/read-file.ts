@@ -1,5 +1,5 @@
 import { opening, reading, type Choices, type ReadDocument } from '#shared/formats/document.ts'
-import type { ReadOutcome } from '#shared/formats/rows.ts'
+import type { ReadOutcome } from '#shared/formats/row-list.ts'
 import type { Instant, Zone } from '#shared/kernel/instant.ts'
 import { atOnce } from '#shared/kernel/pieces.ts'
 

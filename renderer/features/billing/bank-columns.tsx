@@ -41,7 +41,7 @@ export function BankColumns({ csv, recipe, isOpen, onOpen, onChange }: BankColum
       <ColumnTable
         label={t('importing.mapping.title')}
         header={csv.header}
-        samples={csv.records.slice(0, 4).map(({ cells }) => cells)}
+        samples={csv.records.first(4).map(({ cells }) => cells)}
         columns={columns}
         roles={[
           { id: 'day', label: t('billing.bank.day') },

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { bridge } from '../../bridge.ts'
 
 /**
  * Lets a file be dropped anywhere on the window. A dropped file never opens in place of the app, whatever it is.
@@ -9,18 +10,24 @@ import { useEffect, useState } from 'react'
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setIsOver] = useState(false)
   useEffect(() => {
+    let isHeld = false
     const over = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
       event.dataTransfer.dropEffect = 'copy'
+      if (!isHeld) void bridge().readyImport()
+      isHeld = true
       setIsOver(true)
     }
     const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setIsOver(false)
+      if (event.relatedTarget !== null) return
+      isHeld = false
+      setIsOver(false)
     }
     const drop = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
+      isHeld = false
       setIsOver(false)
       const file = event.dataTransfer.files[0]
       if (file) onFile(file)

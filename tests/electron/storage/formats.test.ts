@@ -91,7 +91,7 @@ describe('the present format', () => {
       count += 1
       if (file.endsWith('.json')) expect(encodeShard(decodeShard(text).shard), file).toBe(text)
       else {
-        const lines = await Promise.all(decodeJournal(Buffer.from(text)).changes.map(encodeChange))
+        const lines = await Promise.all(decodeJournal(Buffer.from(text)).changes.map((change) => encodeChange(change)))
         expect(Buffer.concat(lines.flat()).toString(), file).toBe(text)
       }
     }

@@ -17,6 +17,20 @@ export const acknowledged: readonly Mutant[] = (
       test: tests('journal'),
     },
     {
+      name: 'says that an import is on the disk before it is',
+      file: storage('live-store'),
+      without: '    const line = await encodeChange(begun, written)\n',
+      instead: '    written?.durable(begun.seq)\n    const line = await encodeChange(begun, written)\n',
+      test: tests('written-edits'),
+    },
+    {
+      name: 'writes nothing of what another thread has written',
+      file: storage('journal-lines'),
+      without: 'written ? written.pieces : writingEdits(edits)',
+      instead: 'writingEdits(edits)',
+      test: tests('written-edits'),
+    },
+    {
       name: 'does not sync a line at all: the power fails',
       file: storage('data-to-disk'),
       without: 'fs.fdatasync(descriptor, (error) => {',

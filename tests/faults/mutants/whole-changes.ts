@@ -10,6 +10,13 @@ export const whole: readonly Mutant[] = (
       test: tests('journal-lines'),
     },
     {
+      name: 'takes a packed table for whole whatever it holds',
+      file: 'shared/model/packed-edits.ts',
+      without: 'return each.length === count ? each : null',
+      instead: 'return each',
+      test: 'tests/shared/model/packed-edits.test.ts',
+    },
+    {
       name: 'loses the lines after a bad one',
       file: storage('journal-lines'),
       without: 'if (!change) bad.push({ line, bytes: text })',

@@ -13,7 +13,7 @@ const context = contextAt('2026-10-22T12:00:00Z')
 const header = 'Client,Project,Task,Description,Tags,Billable,Start date,Start time,Duration'
 const inputOf = (...rows: string[]) => {
   const read = readText([header, ...rows].join('\n'), zone, context.now)
-  return importEntries.input.parse({ source: 'toggl', language: 'it', rows: read.ok ? read.file.rows : [] })
+  return importEntries.input.parse({ source: 'toggl', language: 'it', rows: read.ok ? [...read.file.rows] : [] })
 }
 const run = (book: Book, ...rows: string[]): Ran => importEntries.run(book, inputOf(...rows), context)
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LONG_S, planImport, planningImport, previewImport, unread, type ImportTerms } from '#shared/domain/import.ts'
 import { placing, type Matches } from '#shared/domain/import-places.ts'
+import { RowList } from '#shared/formats/row-list.ts'
 import type { ImportRow } from '#shared/formats/rows.ts'
 import { day } from '#shared/kernel/day.ts'
 import { addSeconds } from '#shared/kernel/instant.ts'
@@ -36,7 +37,7 @@ const amount = (client: string, project: string, on: string, length = 3600): Imp
   seconds: seconds(length),
 })
 const figures = (rows: ImportRow[], more: Partial<ImportTerms> = {}, here = empty) =>
-  previewImport({ rows, problems: [] }, { source: 'toggl', zone, ...more }, here)
+  previewImport({ rows: RowList.of(rows), problems: [] }, { source: 'toggl', zone, ...more }, here)
 const MARCH = '2026-03-10T09:00:00Z'
 
 describe('the days of what comes in', () => {
@@ -124,7 +125,7 @@ test('clients come by time, those with as much by name, each with its projects',
 test('a long file is planned in pieces of five hundred', () => {
   const rows = Array.from({ length: 1000 }, (_, index) => span('A', '', addSeconds(instant(MARCH), index), 60))
   const breaths = (count: number): number => {
-    const pieces = planningImport(empty, rows.slice(0, count), { source: 'toggl', zone })
+    const pieces = planningImport(empty, RowList.of(rows.slice(0, count)), { source: 'toggl', zone })
     let breath = 0
     while (!pieces.next().done) breath += 1
     return breath
@@ -203,7 +204,7 @@ describe('where a row goes', () => {
     })
 
     test('it goes for the plan too', () => {
-      const plan = planImport(workspace, [row], {
+      const plan = planImport(workspace, RowList.of([row]), {
         source: 'toggl',
         zone,
         matches: { clients: [{ client: 'Hald. Ltd', clientId: halden.id }], projects: [] },
@@ -214,7 +215,8 @@ describe('where a row goes', () => {
 
   test('an export of the app’s own says what it means', () => {
     const row = span('Ash', 'Ash', MARCH, 60)
-    const nameIn = (source: string) => planImport(empty, [row], { source, zone }).places[0]?.engagement?.name
+    const nameIn = (source: string) =>
+      planImport(empty, RowList.of([row]), { source, zone }).places[0]?.engagement?.name
     expect([nameIn('toggl'), nameIn('mainstay')]).toEqual(['', 'Ash'])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { importEntries } from '#shared/commands/import.ts'
 import { applyToBook } from '#shared/domain/book.ts'
 import { monthsToCompare, previewImport, unread, type ImportFigures, type ImportTerms } from '#shared/domain/import.ts'
-import type { ReadOutcome } from '#shared/formats/rows.ts'
+import { RowList, type ReadOutcome } from '#shared/formats/row-list.ts'
 import { readText } from '#tests/support/read-file.ts'
 import type { Instant, Zone } from '#shared/kernel/instant.ts'
 import { made } from '#shared/model/change.ts'
@@ -21,7 +21,7 @@ const preview = (
 
 function bookWith(read: ReadOutcome) {
   const book = bookOf()
-  const rows = read.ok ? read.file.rows.map((row) => ({ ...row, tags: [...row.tags] })) : []
+  const rows = read.ok ? Array.from(read.file.rows, (row) => ({ ...row, tags: [...row.tags] })) : []
   const ran = importEntries.run(book, { source: 'toggl', language: 'en', rows }, contextAt(now))
   if (!ran.ok) throw new Error(ran.refusal.code)
   applyToBook(book, ran.edits)
@@ -134,7 +134,7 @@ describe('what is here already', () => {
 
   test('is looked for in the months of the rows and beside them, since they may have been read in another zone', () => {
     const read = file(...three, 'Acme,,,,2026-06-01,00:30:00,1:00:00')
-    expect(monthsToCompare(read.ok ? read.file.rows : [])).toEqual([
+    expect(monthsToCompare(read.ok ? read.file.rows : new RowList())).toEqual([
       '2026-01',
       '2026-02',
       '2026-03',

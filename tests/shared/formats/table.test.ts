@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { isSpanRow, type ReadFile, type RowProblem } from '#shared/formats/rows.ts'
+import { isSpanRow, type RowProblem } from '#shared/formats/rows.ts'
 import { readText } from '#tests/support/read-file.ts'
 import type { Instant, Zone } from '#shared/kernel/instant.ts'
 import { classic, newer } from '#tests/support/toggl-file.ts'
 
 const now = '2026-10-22T12:00:00Z' as Instant
 
-function read(text: string, zone = 'Europe/Rome'): ReadFile {
+function read(text: string, zone = 'Europe/Rome') {
   const outcome = readText(text, zone as Zone, now)
   if (!outcome.ok) throw new Error(outcome.problem.code)
-  return outcome.file
+  const { rows, problems } = outcome.file
+  return { rows: [...rows], problems }
 }
 const lines = (...all: string[]): string => all.join('\n')
 

@@ -14,7 +14,7 @@ test.each(trackerFiles)('$tracker: $name is told and read', ({ tracker, content,
   expect(trackerNames[read.tracker]).toBe(tracker)
   expect(read.waits).toBe(false)
   expect(
-    read.file.rows.map((row) => [
+    Array.from(read.file.rows, (row) => [
       row.client,
       row.project,
       row.note,
@@ -31,7 +31,7 @@ const clockify = (...dates: string[]): string =>
     ...dates.map((date) => `"Site","Acme","${date}","09:00 AM","${date}","10:00 AM","01:00:00"`),
   )
 const daysIn = (content: string, choices = {}) =>
-  documentOf(content, now, { zone, ...choices }).file.rows.map((row) =>
+  Array.from(documentOf(content, now, { zone, ...choices }).file.rows, (row) =>
     isSpanRow(row) ? row.start.slice(0, 10) : row.day,
   )
 
@@ -53,7 +53,7 @@ describe('the order of day and month', () => {
   test('else is asked, with what each would mean', () => {
     const content = clockify('03/04/2026', '04/05/2026')
     const read = documentOf(content, now, { zone })
-    expect(read).toMatchObject({ waits: true, file: { rows: [], problems: [] } })
+    expect(read).toMatchObject({ waits: true, file: { rows: { length: 0 }, problems: [] } })
     expect(read.ways.dateOrder).toEqual([
       { way: 'dmy', cell: '03/04/2026', day: '2026-04-03', from: '2026-04-03', to: '2026-05-04' },
       { way: 'mdy', cell: '03/04/2026', day: '2026-03-04', from: '2026-03-04', to: '2026-04-05' },
@@ -65,7 +65,7 @@ describe('the order of day and month', () => {
 const harvest = (...hours: string[]): string =>
   lines('Date,Client,Project,Task,Notes,Hours', ...hours.map((hour) => `2026-03-04,Acme,Site,,,"${hour}"`))
 const hoursIn = (content: string, choices = {}) =>
-  documentOf(content, now, { zone, ...choices }).file.rows.map(({ seconds }) => seconds / 3600)
+  Array.from(documentOf(content, now, { zone, ...choices }).file.rows, ({ seconds }) => seconds / 3600)
 
 describe('the decimal sign', () => {
   test.each<[cells: string[], hours: number[]]>([
@@ -123,7 +123,7 @@ test.each([
 ])('columns of a table that nobody knows are guessed: %s', (header, row) => {
   const read = documentOf(lines(header, row), now, { zone, dateOrder: 'dmy' })
   expect(read.tracker).toBe('csv')
-  expect(read.file).toMatchObject({
+  expect({ ...read.file, rows: [...read.file.rows] }).toMatchObject({
     problems: [],
     rows: [{ client: 'Acme', project: 'Website', note: 'Review', start: '2026-03-04T09:30:00Z', seconds: 5400 }],
   })
@@ -145,7 +145,7 @@ describe('what is no list of work', () => {
   test('names that reach into an object’s own workings are names', () => {
     const content =
       '{"task":{"entities":{"__proto__":{"title":"x","projectId":"__proto__","timeSpentOnDay":{"2026-03-04":60000,"__proto__":{"polluted":1}}}}},"project":{"entities":{"constructor":{}}}}'
-    expect(documentOf(content, now, { zone }).file.rows).toMatchObject([{ client: '', note: 'x', seconds: 60 }])
+    expect([...documentOf(content, now, { zone }).file.rows]).toMatchObject([{ client: '', note: 'x', seconds: 60 }])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 })

@@ -1,26 +1,36 @@
-import { isObject } from '#shared/kernel/json.ts'
-import type { Edit } from '#shared/model/change.ts'
+import { instantOf } from '../kernel/instant.ts'
+import { isObject } from '../kernel/json.ts'
+import type { Id } from '../kernel/id.ts'
+import type { Edit } from './change.ts'
+import type { TableName } from './workspace.ts'
 
 /**
  * Very many edits as a line of the journal holds them. Those that follow one another and are of one kind are written as a
  * table, column by column: what they have in common once, and names of fields never. So the line of an import is less
  * than half as long, and on the disk in a fraction of the time. An edit of its own stands as it is.
  */
-type Packed = unknown
+export type Packed = unknown
 
-interface Run {
-  readonly table: string
+/** A table of edits: `before` is null where its records are made, `after` where they are removed. */
+export interface PackedRun {
+  readonly table: TableName
   readonly count: number
   readonly before: Column | null
   readonly after: Column | null
 }
 
-/** What a field holds in one record after the other: always the same; a table of its own; one of a few; or each its own. */
-type Column =
+/**
+ * What a field holds in one record after the other: always the same; a table of its own; one of a few; or each its own.
+ * Of ids that count up it is the first, of instants the seconds since 1970 of the first and by how much each is later
+ * than the one before: so an import makes them (commands/import.ts).
+ */
+export type Column =
   | { readonly all: unknown }
   | { readonly fields: Readonly<Record<string, Column>> }
   | { readonly words: readonly unknown[]; readonly at: readonly number[] }
   | { readonly each: readonly unknown[] }
+  | { readonly ids: string }
+  | { readonly instants: readonly number[] }
 
 /** A shorter run is not worth a table. */
 const SHORTEST = 8
@@ -46,7 +56,7 @@ function kindOf({ table, before, after }: Edit): string {
   return `${table} ${before ? Object.keys(before).join() : ''} ${after ? Object.keys(after).join() : ''}`
 }
 
-function runOf(run: readonly Edit[]): Run {
+function runOf(run: readonly Edit[]): PackedRun {
   const [first] = run as [Edit]
   const { table } = first
   return {
@@ -122,7 +132,9 @@ const MOST = 1_000_000
 function valuesOf(column: unknown, count: number): unknown[] | null {
   if (!isObject(column)) return null
   if (Object.hasOwn(column, 'all')) return Array.from({ length: count }, () => column['all'])
-  const { each, words, at, fields } = column
+  const { each, words, at, fields, ids, instants } = column
+  if (typeof ids === 'string') return idsFrom(ids, count)
+  if (Array.isArray(instants)) return instants.length === count ? instantsOf(instants) : null
   if (Array.isArray(each)) return each.length === count ? each : null
   if (Array.isArray(words) && Array.isArray(at))
     return at.length === count ? at.map((place) => words[place as number]) : null
@@ -135,3 +147,38 @@ function valuesOf(column: unknown, count: number): unknown[] | null {
   }
   return records
 }
+
+/** How many digits of an id count up: they are 48 bits, and no import has as many entries. */
+const COUNTED = 12
+
+/** Whether so many ids can be told by their first. Few are too near the end. */
+export function canCount(first: string, count: number): boolean {
+  const begin = Number.parseInt(first.slice(-COUNTED), 16)
+  return Number.isSafeInteger(begin) && begin + count <= 16 ** COUNTED
+}
+
+/** So many ids, one after the other; null where the first is none. */
+function idsFrom(first: string, count: number): Id[] | null {
+  if (!canCount(first, count)) return null
+  const begin = Number.parseInt(first.slice(-COUNTED), 16)
+  const head = first.slice(0, -COUNTED)
+  return Array.from({ length: count }, (_, index) => `${head}${hex(begin + index)}` as Id)
+}
+
+/** In two halves: a number of this size takes ten times as long as one of 32 bits. */
+const hex = (value: number): string => sixDigits(Math.floor(value / 0x1000000)) + sixDigits(value % 0x1000000)
+const sixDigits = (value: number): string => (value + 0x1000000).toString(16).slice(1)
+
+/** null: one of them is no moment. */
+function instantsOf(steps: readonly unknown[]): string[] | null {
+  const instants: string[] = []
+  let at = 0
+  for (const step of steps) {
+    at += Number(step)
+    if (!Number.isSafeInteger(at) || Math.abs(at) > LAST_S) return null
+    instants.push(instantOf(at * 1000))
+  }
+  return instants
+}
+/** The end of the year 9999, in seconds since 1970: beyond it an instant is not written so. */
+const LAST_S = 253_402_300_799

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { packEdits, unpackEdits } from '#electron/storage/packed-edits.ts'
+import { packEdits, unpackEdits } from '#shared/model/packed-edits.ts'
 
 const word = fc.constantFrom('', 'a', 'è "b"', 'count', '0')
 const value: fc.Arbitrary<unknown> = fc.oneof(
