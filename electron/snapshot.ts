@@ -1,12 +1,15 @@
-import { packTotals } from '#shared/domain/packed-totals.ts'
+import { packRecent, packTotals } from '#shared/domain/packed-totals.ts'
 import { periodNow } from '#shared/domain/running-period.ts'
 import { packStood } from '#shared/domain/stood.ts'
-import type { Month } from '#shared/kernel/day.ts'
+import { addToMonth, firstDayOf, type Month } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { SettingsView, Snapshot } from '#shared/ipc.ts'
 import { fileMonthOf, isRunning } from '#shared/model/entry.ts'
 import { tableNames, type AnyRecord, type TableName } from '#shared/model/workspace.ts'
 import type { OpenWorkspace } from './workspace.ts'
+
+/** No figure of the first picture reaches further back: who is ready for a retainer is seen by a year. */
+const FIRST_MONTHS = 14
 
 /**
  * What the next start shows before it opens the workspace: what it would read, and nothing that holds for this run
@@ -30,7 +33,7 @@ export function snapshotOfStart(
     seq: seq(),
     tables: { ...listsOf(tables), entries },
     months,
-    totals: packTotals(book.totals),
+    totals: packRecent(book.totals, firstDayOf(addToMonth(now.slice(0, 7) as Month, -FIRST_MONTHS))),
     stood: packStood(book.totals),
   } satisfies Partial<Snapshot>)
 }

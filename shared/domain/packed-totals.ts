@@ -9,6 +9,8 @@ import { DayTotals, hasPerks, noPerks, type DayTotal, type Totals } from './tota
 export interface PackedTotals {
   readonly days: readonly Day[]
   readonly totals: readonly Columns[]
+  /** What lies before a day, packed again as text: what nobody asks for yet is not even read. */
+  readonly older?: { readonly until: Day; readonly text: string; readonly of: readonly Columns['id'][] }
 }
 
 interface Columns {
@@ -25,21 +27,50 @@ interface Columns {
 }
 
 /** As they are at this very moment: totals go on changing. */
-export function packTotals(totals: Totals): PackedTotals {
+export const packTotals = (totals: Totals): PackedTotals => packed(totals, () => true)
+
+/** The same for a window that first shows no more than what has been since a day. */
+export function packRecent(totals: Totals, since: Day): PackedTotals {
+  const before = packed(totals, (day) => day < since)
+  const of = before.totals.filter(({ steps }) => steps.length > 0).map(({ id }) => id)
+  return { ...packed(totals, (day) => day >= since), older: { until: since, text: JSON.stringify(before), of } }
+}
+
+function packed(totals: Totals, isWanted: (day: Day) => boolean): PackedTotals {
   const places = new Map<Day, number>()
-  const columns = [...totals].map(([id, days]) => columnsOf(id, days, places))
+  const columns = [...totals].map(([id, days]) => columnsOf(id, days, places, isWanted))
   return { days: [...places.keys()], totals: columns }
 }
 
-export const unpackTotals = ({ days, totals }: PackedTotals): Totals =>
-  new Map(totals.map((each) => [each.id === '' ? null : each.id, rowsOf(each, days)]))
+export function unpackTotals({ days, totals, older }: PackedTotals): Totals {
+  let read: Totals | null = null
+  const before = (id: Id | null): DayTotals => {
+    read ??= unpackTotals(JSON.parse(older?.text ?? '') as PackedTotals)
+    return read.get(id) ?? new DayTotals()
+  }
+  return new Map(
+    totals.map((each) => {
+      const id = each.id === '' ? null : each.id
+      const rows = older?.of.includes(each.id)
+        ? DayTotals.after({ until: older.until, days: () => before(id) })
+        : new DayTotals()
+      return [id, withRows(rows, each, days)]
+    }),
+  )
+}
 
 /** @param places of the days in the list of days, which grows by those that are new */
-function columnsOf(id: Id | null, days: ReadonlyMap<Day, DayTotal>, places: Map<Day, number>): Columns {
+function columnsOf(
+  id: Id | null,
+  days: ReadonlyMap<Day, DayTotal>,
+  places: Map<Day, number>,
+  isWanted: (day: Day) => boolean,
+): Columns {
   const [steps, worked, over, entries]: [number[], number[], number[], number[]] = [[], [], [], []]
   const perks: Record<string, DayTotal['perks']> = {}
   let last = 0
   for (const [day, total] of days) {
+    if (!isWanted(day)) continue
     let place = places.get(day)
     if (place === undefined) places.set(day, (place = places.size))
     if (hasPerks(total)) perks[steps.length] = total.perks
@@ -52,8 +83,7 @@ function columnsOf(id: Id | null, days: ReadonlyMap<Day, DayTotal>, places: Map<
   return { id: id ?? '', steps, worked, over, entries, perks }
 }
 
-function rowsOf({ steps, worked, over, entries, perks }: Columns, days: readonly Day[]): DayTotals {
-  const rows = new DayTotals()
+function withRows(rows: DayTotals, { steps, worked, over, entries, perks }: Columns, days: readonly Day[]): DayTotals {
   let place = 0
   for (let row = 0; row < steps.length; row++) {
     place += steps[row] ?? 0

@@ -26,26 +26,101 @@ export function hasPerks({ perks }: DayTotal): boolean {
 export const noPerks: DayTotal['perks'] = Object.freeze({})
 const nothing: DayTotal = { worked: 0, charged: 0, perks: noPerks, entries: 0 }
 
+/** The days before one, of which there are some. */
+interface Older {
+  readonly until: Day
+  readonly days: () => Iterable<readonly [Day, DayTotal]>
+}
+
 /**
  * The totals of one engagement by day. It keeps the sums of the months that were asked for until a day of theirs
  * changes, so that twenty years of ledger are some hundred additions.
  */
 export class DayTotals extends Map<Day, DayTotal> {
   readonly #months = new Map<Month, DayTotal>()
+  #older: Older | null = null
+
+  /** Days that are not unpacked before somebody asks for one of them, or for all. */
+  static after(older: Older): DayTotals {
+    const days = new DayTotals()
+    days.#older = older
+    return days
+  }
+
+  /** Puts in what has waited, in front of what is there. */
+  #unpack(): void {
+    const older = this.#older
+    if (!older) return
+    this.#older = null
+    const recent = [...super.entries()]
+    super.clear()
+    for (const [day, total] of older.days()) super.set(day, total)
+    for (const [day, total] of recent) super.set(day, total)
+  }
+
+  #reach(day: Day): void {
+    if (this.#older && day < this.#older.until) this.#unpack()
+  }
+
+  get isEmpty(): boolean {
+    return this.#older === null && super.size === 0
+  }
+
+  override get(day: Day): DayTotal | undefined {
+    this.#reach(day)
+    return super.get(day)
+  }
+
+  override has(day: Day): boolean {
+    this.#reach(day)
+    return super.has(day)
+  }
 
   override set(day: Day, total: DayTotal): this {
+    this.#reach(day)
     if (this.#months.size > 0) this.#months.delete(monthOf(day))
     return super.set(day, total)
   }
 
   override delete(day: Day): boolean {
+    this.#reach(day)
     this.#months.delete(monthOf(day))
     return super.delete(day)
   }
 
   override clear(): void {
+    this.#older = null
     this.#months.clear()
     super.clear()
+  }
+
+  override get size(): number {
+    this.#unpack()
+    return super.size
+  }
+
+  override entries(): MapIterator<[Day, DayTotal]> {
+    this.#unpack()
+    return super.entries()
+  }
+
+  override keys(): MapIterator<Day> {
+    this.#unpack()
+    return super.keys()
+  }
+
+  override values(): MapIterator<DayTotal> {
+    this.#unpack()
+    return super.values()
+  }
+
+  override forEach(act: (total: DayTotal, day: Day, days: Map<Day, DayTotal>) => void): void {
+    this.#unpack()
+    super.forEach(act)
+  }
+
+  override [Symbol.iterator](): MapIterator<[Day, DayTotal]> {
+    return this.entries()
   }
 
   inMonth(month: Month): DayTotal {
@@ -98,7 +173,7 @@ export function tally(totals: Totals, entry: TimeEntry, sign: 1 | -1, zone: Zone
     else days.set(part.day, total)
     isFirst = false
   }
-  if (days.size === 0) totals.delete(entry.engagementId)
+  if (days.isEmpty) totals.delete(entry.engagementId)
   else if (totals.get(entry.engagementId) !== days) totals.set(entry.engagementId, days)
 }
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packTotals, unpackTotals } from '#shared/domain/packed-totals.ts'
-import { DayTotals, type DayTotal, type Totals } from '#shared/domain/totals.ts'
-import { day } from '#shared/kernel/day.ts'
+import { packRecent, packTotals, unpackTotals, type PackedTotals } from '#shared/domain/packed-totals.ts'
+import { DayTotals, totalBetween, type DayTotal, type Totals } from '#shared/domain/totals.ts'
+import { addDays, day, type Month } from '#shared/kernel/day.ts'
+import { by } from '#shared/kernel/order.ts'
 import { testId } from '#tests/support/agreements.ts'
 
 const total = (worked: number, charged: number, entries: number, perks: DayTotal['perks'] = {}): DayTotal => ({
@@ -51,4 +53,43 @@ test('they come out of it as they went in, and as totals that can be asked by mo
   expect([...unpacked].map(([id, days]) => [id, [...days]])).toEqual([...totals].map(([id, days]) => [id, [...days]]))
   expect(unpacked.get(null)).toBeInstanceOf(DayTotals)
   expect(unpackTotals(packTotals(new Map()))).toEqual(new Map())
+})
+
+const byDay = by<readonly [string, unknown]>(([on]) => on)
+const FIRST = day('2026-01-01')
+const anyDay = fc.integer({ min: 0, max: 120 }).map((days) => addDays(FIRST, days))
+const anyDays = fc.uniqueArray(fc.tuple(anyDay, fc.integer({ min: 1, max: 9 })), {
+  selector: ([on]) => on,
+  maxLength: 30,
+})
+const anyTouch = fc.record({
+  what: fc.constantFrom('get', 'has', 'set', 'delete', 'sum', 'month', 'isEmpty'),
+  on: anyDay,
+})
+
+test('days that are unpacked when they are asked for are the same days, whatever is done to them first', () => {
+  fc.assert(
+    fc.property(anyDays, anyDay, fc.array(anyTouch, { maxLength: 12 }), (days, since, touches) => {
+      const whole = new DayTotals()
+      for (const [on, hours] of days.toSorted(byDay)) whole.set(on, total(hours * 3600, hours * 3600, 1))
+      const crossed = JSON.parse(JSON.stringify(packRecent(new Map([[testId(1), whole]]), since))) as PackedTotals
+      const later = unpackTotals(crossed).get(testId(1))
+      if (!later) throw new Error('an engagement is lost')
+      for (const { what, on } of touches) {
+        const done = [whole, later].map((each) => {
+          if (what === 'get') return each.get(on)
+          if (what === 'has') return each.has(on)
+          if (what === 'set') return each.set(on, total(60, 60, 1)).get(on)
+          if (what === 'delete') return each.delete(on)
+          if (what === 'sum') return totalBetween(each, on, addDays(on, 40))
+          if (what === 'month') return each.inMonth(on.slice(0, 7) as Month)
+          return each.isEmpty
+        })
+        expect(done[1]).toEqual(done[0])
+      }
+      expect([...later].toSorted(byDay)).toEqual([...whole].toSorted(byDay))
+      expect(later.size).toBe(whole.size)
+    }),
+    { numRuns: 1000 },
+  )
 })
