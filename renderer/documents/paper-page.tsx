@@ -88,11 +88,16 @@ function PaperTable({ block: { columns, rows, strong = [], isTall } }: { block: 
     <table className={isTall ? 'tall' : undefined}>
       <thead>
         <tr>
-          {columns.map(({ label }, index) => (
-            <th key={index} scope="col" className={look(index)}>
-              {label}
-            </th>
-          ))}
+          {columns.map(({ label }, index) =>
+            // What has no name is no head of anything.
+            label === '' ? (
+              <td key={index} />
+            ) : (
+              <th key={index} scope="col" className={look(index)}>
+                {label}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -24,7 +24,7 @@ for (const [theme, language] of [
   ['light', 'it'],
 ] as const) {
   test(`axe finds nothing on any screen: ${theme}, ${language}`, async ({ mainstay }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(240_000)
     const { page } = await mainstay.start({ sample: true })
     await show(page, { theme, language })
     const face = new Face(page, language)

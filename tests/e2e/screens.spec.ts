@@ -11,7 +11,7 @@ const sizes = [
 
 for (const { width, height } of sizes) {
   test(`every screen fits at ${width} × ${height}, in both themes and languages`, async ({ mainstay }, testInfo) => {
-    test.setTimeout(120_000)
+    test.setTimeout(200_000)
     const { page, electron } = await mainstay.start({ sample: true })
     await electron.evaluate(
       ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
