@@ -1,17 +1,15 @@
-import { writeSync } from 'node:fs'
 import { openStore } from '#electron/storage/store.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
+import { say } from './say.ts'
 
 /**
  * The program that the kill test kills: appends changes to a folder until it is ended, and says each id as soon as it
  * is acknowledged. With `checkpoints` one runs all the time beside it; `<` and `>` say when it begins and ends.
  */
 const [folder = '', run = '0', how] = process.argv.slice(2)
-/** At once, and whatever becomes of this process. */
-const say = (text: string): void => void writeSync(1, `${text}\n`)
 
 async function main(): Promise<void> {
   const store = await openStore(folder, { now: Date.now, months: ['2026-03'] as Month[] })

@@ -1,10 +1,11 @@
-import fs, { writeSync } from 'node:fs'
+import fs from 'node:fs'
 import { openStore } from '#electron/storage/store.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { changingCalls } from '#tests/support/disk-calls.ts'
+import { say } from '#tests/support/say.ts'
 
 /**
  * The program that dies at a step: a workspace is opened, changed, written to its files, closed and opened again, and
@@ -12,8 +13,6 @@ import { changingCalls } from '#tests/support/disk-calls.ts'
  * soon as it is acknowledged, the calls that it makes, and `end` where it has come through.
  */
 const [folder = '', death = '0'] = process.argv.slice(2)
-/** At once, and whatever becomes of this process. */
-const say = (text: string): void => void writeSync(1, `${text}\n`)
 
 let calls = 0
 for (const name of changingCalls) {
