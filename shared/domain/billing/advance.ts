@@ -36,7 +36,7 @@ export function retainerLines(
   const horizon = addDays(day, advanceDays)
   const rows = ledger(agreement, done, latest([horizon, ...billed.periods.keys()]))
   const since = earliest(rows.findLast((row) => isOver(row, day))?.period.start ?? agreement.startsOn, billed.since)
-  const feesSince = earliest(lastBegun(agreement, day)?.start ?? agreement.startsOn, firstFee(billed))
+  const feesSince = firstFeeOf(agreement, billed, day)
   const later = new Map(adjustments(agreement, done).map(({ closing, amount }) => [closing.start, amount]))
   const lines = rows
     .filter(({ period }) => period.start >= since && period.start <= horizon)
@@ -50,6 +50,10 @@ export function retainerLines(
     })
   return [...lines, ...goneLines(retainer, rows, billed)]
 }
+
+/** The first day of the first period whose fee is to be invoiced here; what lies before it was billed elsewhere. */
+export const firstFeeOf = (agreement: Agreement, billed: Billed, day: Day): Day =>
+  earliest(lastBegun(agreement, day)?.start ?? agreement.startsOn, firstFee(billed))
 
 /** Once it was ended or put away, only what had begun by then, and where it is known when that was. */
 const owesFee = (retainer: Retainer, { period }: LedgerRow, day: Day): boolean =>
