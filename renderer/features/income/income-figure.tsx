@@ -9,6 +9,7 @@ import type { IncomeView } from './income-view.ts'
 import type { Layout } from './layout.ts'
 import { LitContext, useLooking } from './lit.ts'
 import { monthButton } from './months.tsx'
+import { SaveMonths } from './save-months.tsx'
 import { summaryOf } from './summary.ts'
 import { Turning } from './turning.tsx'
 import { useWindow } from './use-window.ts'
@@ -60,7 +61,12 @@ function Measured({ book, view, over, width }: IncomeFigureProps & { width: numb
   }
   return (
     <>
-      <Turning view={view} shown={shown}>
+      <Turning
+        {...shown}
+        from={months[0]?.month ?? view.now}
+        to={months.at(-1)?.month ?? view.now}
+        save={<SaveMonths currency={view.currency} months={months} />}
+      >
         {over}
       </Turning>
       <div

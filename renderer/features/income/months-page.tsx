@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
+import { useKept } from '../../parts/kept.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { useWords } from '../../words.tsx'
+import { CashPage } from './cash-page.tsx'
 import { IncomeFigure } from './income-figure.tsx'
 import type { IncomeView } from './income-view.ts'
 import { Opening } from './opening.tsx'
@@ -11,8 +15,29 @@ import { Steady } from './steady.tsx'
 import { useSupposing, WhatIf } from './what-if.tsx'
 import css from './income-place.module.css'
 
-/** Month by month: what can be counted on, how steady it is, and what would change it. */
+type BasisId = 'earned' | 'cash'
+
+/** Month by month, as it is earned, or as money comes in (domain.md, Income). What was looked at last is open. */
 export function MonthsPage({ book, view }: { book: Book; view: IncomeView }) {
+  const { t } = useWords()
+  const { draft, change } = useKept<{ basis: BasisId }>('income.basis', () => ({ basis: 'earned' }))
+  const basis = (
+    <Segmented<BasisId>
+      label={t('income.cash.basis')}
+      size="small"
+      value={draft.basis}
+      onChange={(id) => change({ basis: id })}
+      segments={[
+        { id: 'earned', label: t('income.cash.earned') },
+        { id: 'cash', label: t('income.cash.cash') },
+      ]}
+    />
+  )
+  return draft.basis === 'cash' ? <CashPage {...{ book, view, basis }} /> : <EarnedPage {...{ book, view, basis }} />
+}
+
+/** What can be counted on, how steady it is, and what would change it. */
+function EarnedPage({ book, view, basis }: { book: Book; view: IncomeView; basis: ReactNode }) {
   const supposing = useSupposing(book, view, view.today)
   const { view: shown } = supposing
   const hasRetainers = shown.prospect !== null || shown.endedOn !== null
@@ -21,7 +46,16 @@ export function MonthsPage({ book, view }: { book: Book; view: IncomeView }) {
       <Opening view={shown} />
       {hasRetainers ? null : <Begin />}
       <Steady view={shown} />
-      <IncomeFigure book={supposing.book} view={shown} over={<WhatIf supposing={supposing} now={view} />} />
+      <IncomeFigure
+        book={supposing.book}
+        view={shown}
+        over={
+          <>
+            {basis}
+            <WhatIf supposing={supposing} now={view} />
+          </>
+        }
+      />
     </>
   )
 }

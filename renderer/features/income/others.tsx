@@ -1,4 +1,5 @@
 import { nameInWords } from '#shared/i18n/names.ts'
+import type { IncomeMonth } from '#shared/domain/income/by-month.ts'
 import type { OtherCurrency } from '#shared/domain/income/signed.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { useWords } from '../../words.tsx'
@@ -6,12 +7,17 @@ import type { IncomeView } from './income-view.ts'
 import { RateForm } from './rate-form.tsx'
 import { currencyName } from './words.ts'
 
+/** What is to be known of the months that are shown, whatever is counted in them. */
+export interface OthersView extends Pick<IncomeView, 'others' | 'exchange' | 'currency' | 'now' | 'nameOf'> {
+  readonly months: readonly Pick<IncomeMonth, 'month' | 'missing'>[]
+}
+
 /** Other currencies are never converted in silence, nor left out in silence (domain.md, Income): a rate is asked for. */
-export function Others({ view }: { view: IncomeView }) {
+export function Others({ view }: { view: OthersView }) {
   return view.others.map((other) => <Other key={other.currency} other={other} view={view} />)
 }
 
-function Other({ other, view }: { other: OtherCurrency; view: IncomeView }) {
+function Other({ other, view }: { other: OtherCurrency; view: OthersView }) {
   const { t, format } = useWords()
   const { currency, clientIds } = other
   const missing = monthsWithout(view, currency)
@@ -39,5 +45,5 @@ function Other({ other, view }: { other: OtherCurrency; view: IncomeView }) {
 const MOST_NAMED = 3
 
 /** The months that lack a rate for what was or will be paid in them. */
-const monthsWithout = ({ months }: IncomeView, currency: string): Month[] =>
+const monthsWithout = ({ months }: OthersView, currency: string): Month[] =>
   months.flatMap(({ month, missing = [] }) => (missing.some((rate) => rate.currency === currency) ? [month] : []))

@@ -8,7 +8,7 @@ import css from './stack-chart.module.css'
 export interface StackLayer {
   readonly id: string
   /** A class of this chart's stylesheet. */
-  readonly look: 'guaranteed' | 'ahead' | 'expected' | 'variable' | 'hourly' | 'over'
+  readonly look: 'guaranteed' | 'ahead' | 'expected' | 'variable' | 'variableAhead' | 'hourly' | 'hourlyAhead' | 'over'
 }
 
 interface StackChartProps {
@@ -116,7 +116,7 @@ const gap = 1.5
 /** A part of a bar, on whole pixels; one too thin to be seen has a pixel all the same. */
 function Part({ x, y, width, height, look }: BarShapeProps & { look: StackLayer['look'] }) {
   if (!height || height <= 0) return <g />
-  const isOutlined = look === 'ahead' || look === 'expected'
+  const isOutlined = look === 'expected' || look.toLowerCase().endsWith('ahead')
   const inset = isOutlined ? 0.5 : 0
   const tall = Math.max(1, Math.round(height) - gap)
   return (
@@ -138,6 +138,8 @@ const shapes: Readonly<Record<StackLayer['look'], (props: BarShapeProps) => Reac
   ahead: (props) => <Part {...props} look="ahead" />,
   expected: (props) => <Part {...props} look="expected" />,
   variable: (props) => <Part {...props} look="variable" />,
+  variableAhead: (props) => <Part {...props} look="variableAhead" />,
   hourly: (props) => <Part {...props} look="hourly" />,
+  hourlyAhead: (props) => <Part {...props} look="hourlyAhead" />,
   over: (props) => <Part {...props} look="over" />,
 }

@@ -3,18 +3,21 @@ import { incomeByMonth, type IncomeMonth } from '#shared/domain/income/by-month.
 import { fallsIn, stepsAhead, type Fall } from '#shared/domain/income/steps.ts'
 import { firstMonthIn } from '#shared/domain/income/mix.ts'
 import type { Book } from '#shared/domain/book.ts'
-import { addMonths, addToMonth } from '#shared/kernel/day.ts'
+import { addMonths, addToMonth, type Month } from '#shared/kernel/day.ts'
 import { shownMonths } from './columns.ts'
 import { FARTHEST_AHEAD, MONTHS_AHEAD, type IncomeView } from './income-view.ts'
 
-/** The months that the chart shows, and how to look at others. */
-export interface Shown {
-  readonly months: readonly IncomeMonth[]
-  readonly falls: readonly Fall[]
-  /** null where there is nothing more that way. */
+/** How to look at other months; null where there is nothing more that way. */
+export interface Ways {
   readonly earlier: (() => void) | null
   readonly later: (() => void) | null
   readonly toNow: (() => void) | null
+}
+
+/** The months that the chart shows, and how to look at others. */
+export interface Shown extends Ways {
+  readonly months: readonly IncomeMonth[]
+  readonly falls: readonly Fall[]
 }
 
 /** How far one step goes. */
@@ -22,23 +25,30 @@ const STEP = 12
 
 /**
  * A window on the months, as wide as there is room for: a year back and a year ahead, to begin with. It can be moved
- * back to the first month that brought something, and three years ahead; what is in it is worked out when it is there.
+ * back to the first month that has something, and three years ahead.
  */
-export function useWindow(book: Book, view: IncomeView, back: number): Shown {
+export function useMonths(now: Month, first: Month, back: number): Ways & { shift: number; from: Month; to: Month } {
   const [shift, setShift] = useState(0)
-  const first = useMemo(() => firstMonthIn(book, view.currency) ?? view.now, [book, view])
-  const { now, today, currency, retainers, exchange } = view
-  const shown = useMemo(() => {
-    if (shift === 0) return { months: shownMonths(view, back), falls: view.falls }
-    const [from, to] = [addToMonth(now, shift - back), addToMonth(now, shift + MONTHS_AHEAD - 1)]
-    const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift)))
-    return { months: incomeByMonth(book, currency, today, from, to, exchange), falls: fallsIn(steps, retainers) }
-  }, [book, view, back, shift, now, today, currency, retainers, exchange])
-  const begins = shown.months[0]?.month ?? now
+  const [from, to] = [addToMonth(now, shift - back), addToMonth(now, shift + MONTHS_AHEAD - 1)]
   return {
-    ...shown,
-    earlier: begins > first ? () => setShift(shift - STEP) : null,
+    shift,
+    from,
+    to,
+    earlier: from > first ? () => setShift(shift - STEP) : null,
     later: shift + MONTHS_AHEAD < FARTHEST_AHEAD ? () => setShift(shift + STEP) : null,
     toNow: shift === 0 ? null : () => setShift(0),
   }
+}
+
+/** The months of the window, worked out when they are there. */
+export function useWindow(book: Book, view: IncomeView, back: number): Shown {
+  const first = useMemo(() => firstMonthIn(book, view.currency) ?? view.now, [book, view])
+  const { now, today, currency, retainers, exchange } = view
+  const { shift, from, to, ...ways } = useMonths(now, first, back)
+  const shown = useMemo(() => {
+    if (shift === 0) return { months: shownMonths(view, back), falls: view.falls }
+    const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift)))
+    return { months: incomeByMonth(book, currency, today, from, to, exchange), falls: fallsIn(steps, retainers) }
+  }, [book, view, back, shift, from, to, today, currency, retainers, exchange])
+  return { ...shown, ...ways }
 }

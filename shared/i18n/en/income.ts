@@ -1,3 +1,5 @@
+import cash from './income-cash.ts'
+
 /** Income: the sentence, the steadiness, the chart with its figures, the target. */
 export default {
   title: 'Income',
@@ -234,6 +236,7 @@ export default {
     save: 'Use this rate',
     done: 'One {currency} is {rate} {to}',
   },
+  cash,
   empty: {
     title: 'Your income will stand here',
     words:

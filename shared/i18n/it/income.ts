@@ -1,5 +1,6 @@
 import type { Translation } from '../translation.ts'
 import type en from '../en/income.ts'
+import cash from './income-cash.ts'
 
 /** Feminine plurals throughout: they are said of “le entrate”. */
 export default {
@@ -238,6 +239,7 @@ export default {
     save: 'Usa questo cambio',
     done: 'Un {currency} vale {rate} {to}',
   },
+  cash,
   empty: {
     title: 'Qui staranno le tue entrate',
     words:

@@ -2,14 +2,16 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { applyToBook } from '#shared/domain/book.ts'
+import { moneyCell } from '#shared/formats/delimited.ts'
 import type { Bridge } from '#shared/ipc.ts'
 import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
-import { newId } from '#tests/support/books.ts'
+import { clientNamed, newId } from '#tests/support/books.ts'
 import { acme, drawnBook, obel, retainerOf, worked } from '#tests/support/income-book.ts'
+import { forfettario, invoiceOf, lineOf, paymentOf, vat } from '#tests/support/invoices.ts'
 import { now, shown } from './income-face.tsx'
 
 beforeEach(() => {
@@ -173,5 +175,84 @@ describe('where it comes from', () => {
     // Nine to noon in London's summer.
     expect(hours).toEqual(['', '9', '10', '11', 'All'])
     expect(monday).toEqual(['Monday', '1', '1', '1', '3'])
+  })
+})
+
+describe('as money comes in', () => {
+  const client = clientNamed('Halden Paper')
+  const invoice = (on: string, dueOn: string, amount: number, number: number) =>
+    invoiceOf([lineOf(amount, vat(2200), { kind: 'fee' })], {
+      clientId: client.id,
+      issuedOn: day(on),
+      dueOn: day(dueOn),
+      number,
+      tax: forfettario,
+    })
+  const [september, october] = [
+    invoice('2026-09-01', '2026-09-16', 100_000, 1),
+    invoice('2026-10-01', '2026-10-16', 50_000, 2),
+  ]
+  const book = () =>
+    drawnBook(
+      made('clients', client),
+      made('invoices', september),
+      made('invoices', october),
+      made('payments', { ...paymentOf(september, '2026-09-20', 122_000), on: day('2026-09-20') }),
+    )
+  const toCash = (): void => void fireEvent.click(screen.getByRole('radio', { name: 'Paid' }))
+  afterEach(() => fireEvent.click(screen.getByRole('radio', { name: 'Earned' })))
+
+  test('the sentence says what came in and what is late, and both figures open', () => {
+    shown(book())
+    toCash()
+    expect(text()).toContain(
+      'In the last twelve months €1,000 came in. €500 is invoiced and not paid yet, €500 of it late',
+    )
+    fireEvent.click(screen.getByRole('button', { name: /^€1,000/ }))
+    expect(rowsOf('Came in, the last twelve months')).toEqual([
+      ['September 2026', '', '1,000.00'],
+      ['Income', '1,000.00'],
+    ])
+  })
+
+  test('a month opens what was paid, what is late, what will be invoiced; its total is the table’s', () => {
+    shown(book())
+    toCash()
+    fireEvent.click(screen.getByRole('button', { name: /^September 2026: / }))
+    expect(rowsOf('September 2026')).toEqual([
+      ['Halden Paper', '2026-001, paid 20 Sep', '1,000.00'],
+      ['Income', '1,000.00'],
+    ])
+    expect(text()).toContain('1,220.00 came in; 220.00 of it were taxes.')
+    const october = /^October 2026: €(.*)$/.exec(
+      screen.getByRole('button', { name: /^October 2026: / }).getAttribute('aria-label') ?? '',
+    )
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
+    fireEvent.click(screen.getByRole('button', { name: /^October 2026: / }))
+    const rows = rowsOf('October 2026')
+    expect(rows.find(([name]) => name === 'Halden Paper')).toEqual([
+      'Halden Paper',
+      '2026-002, late, was due 16 Oct',
+      '500.00',
+    ])
+    expect(rows.at(-1)?.at(-1)).toBe(`${october?.[1]}.00`)
+  })
+
+  test('the figures go to a file, paid and open apart', async () => {
+    shown(book())
+    toCash()
+    const saveTable = vi.fn<Bridge['saveTable']>(async () => done({ name: 'x.csv' }))
+    Object.assign(window, { mainstay: { saveTable } })
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: /^Save Money by the day it comes in/ })))
+    const [{ rows } = { rows: [] }] = saveTable.mock.calls[0] ?? []
+    expect(rows[0]?.slice(0, 5)).toEqual([
+      'Month',
+      'Fees, Paid (EUR)',
+      'Variable, Paid (EUR)',
+      'Hourly, Paid (EUR)',
+      'Fees, Invoiced, not paid (EUR)',
+    ])
+    expect(rows.find(([month]) => month === '2026-09')?.[1]).toEqual(moneyCell(100_000, 'EUR'))
+    expect(rows.find(([month]) => month === '2026-10')?.[4]).toEqual(moneyCell(50_000, 'EUR'))
   })
 })

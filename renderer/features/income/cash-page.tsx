@@ -1,0 +1,53 @@
+import { useMemo, useRef, type ReactNode } from 'react'
+import type { Book } from '#shared/domain/book.ts'
+import { allKinds, cashFlow } from '#shared/domain/income/cash-flow.ts'
+import { addToMonth, monthOf, type Month } from '#shared/kernel/day.ts'
+import { sumOf } from '#shared/kernel/units.ts'
+import { cx } from '../../ui/cx.ts'
+import { useWidth } from '../../ui/use-width.ts'
+import { useWords } from '../../words.tsx'
+import { CashStatement } from './cash-statement.tsx'
+import { CashChart } from './cash-chart.tsx'
+import { MONTHS_AHEAD, MONTHS_BACK, type IncomeView } from './income-view.ts'
+import { Others } from './others.tsx'
+import css from './pages.module.css'
+
+interface CashPageProps {
+  readonly book: Book
+  readonly view: IncomeView
+  /** The way back to what is earned. */
+  readonly basis: ReactNode
+}
+
+/** Income as money comes in: what was paid, what is open, what will be invoiced (domain.md, Income: cash). */
+export function CashPage({ book, view, basis }: CashPageProps) {
+  const { t } = useWords()
+  const frame = useRef<HTMLElement>(null)
+  const width = useWidth(frame)
+  const { currency, today, now, exchange } = view
+  const first = useMemo(() => firstPaidMonth(book) ?? now, [book, now])
+  const year = useMemo(
+    () => cashFlow(book, currency, today, addToMonth(now, -MONTHS_BACK), addToMonth(now, MONTHS_AHEAD - 1), exchange),
+    [book, currency, today, now, exchange],
+  )
+  const received = sumOf(year, (month) => (month.month < now ? allKinds(month.received) : 0))
+  return (
+    <>
+      <CashStatement {...{ view, year, received }} />
+      <figure ref={frame} className={cx(css.figure)}>
+        {width === null ? null : <CashChart {...{ book, view, basis, width, first, year, received }} />}
+        <figcaption className={cx(css.foot)}>
+          <p>{t('income.cash.foot')}</p>
+          <Others view={{ ...view, months: year }} />
+        </figcaption>
+      </figure>
+    </>
+  )
+}
+
+/** The first month in which anything was paid. */
+const firstPaidMonth = ({ workspace }: Book): Month | null =>
+  [...workspace.tables.payments.values()].reduce<Month | null>((first, { on }) => {
+    const month = monthOf(on)
+    return first === null || month < first ? month : first
+  }, null)

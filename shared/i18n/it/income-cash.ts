@@ -1,0 +1,36 @@
+import type { Translation } from '../translation.ts'
+import type en from '../en/income-cash.ts'
+
+export default {
+  basis: 'Contate per',
+  earned: 'Maturate',
+  cash: 'Incassate',
+  title: 'Il denaro, nel giorno in cui arriva',
+  received: 'Negli ultimi dodici mesi hai incassato <b>{amount}</b>.',
+  receivedTitle: 'Incassi degli ultimi dodici mesi',
+  none: 'Ancora nessun pagamento registrato: quello che arriva lo vedrai qui, mese per mese.',
+  open: '<b>{amount}</b> sono in fattura e non ancora pagati.',
+  openLate: '<b>{amount}</b> sono in fattura e non ancora pagati, di cui {late} in ritardo.',
+  nothingOpen: 'Niente è in attesa di essere pagato.',
+  kind: 'Tipo',
+  fees: 'Canoni',
+  ifRenewed: 'Se si rinnova',
+  variable: 'Variabili',
+  hourly: 'A ore',
+  total: 'Totale',
+  unpaid: 'In fattura, da pagare',
+  toInvoice: 'Da fatturare',
+  month: '{month}: {total}',
+  paidOn: 'pagata {day}',
+  due: 'scade {day}',
+  late: 'in ritardo, scadeva {day}',
+  toInvoiceDue: 'da fatturare, scadrà {day}',
+  renewalDue: 'se si rinnova, scadrà {day}',
+  income: 'Entrate',
+  notIncome: 'Incassati {paid}, di cui {taxes} di imposte.',
+  withheld: 'Incassati {paid}; altri {taxes} sono stati trattenuti per le imposte, e sono entrate anche quelli.',
+  empty: 'Niente in questo mese.',
+  summary:
+    'Denaro per mese, da {from} a {to}, in colonne sovrapposte: canoni, canoni se si rinnova, variabili, a ore. Negli ultimi dodici mesi sono arrivati {received}. Le cifre sono nella tabella qui sotto.',
+  foot: 'In tinta piena quello che è stato pagato, nel mese in cui è arrivato; più chiaro quello che è in fattura o lo sarà, nel mese in cui scade. L’IVA non è compresa. Il lavoro a ore e quello oltre il concordato ci sono una volta in fattura.',
+} satisfies Translation<typeof en>
