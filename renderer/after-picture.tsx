@@ -18,12 +18,17 @@ export function afterPicture(act: () => void): () => void {
   }
 }
 
+/** Whether a component's first picture has come to the screen; what is made then is made in pieces. */
+export function usePictured(): boolean {
+  const [isPictured, setPictured] = useState(false)
+  useEffect(() => afterPicture(() => startTransition(() => setPictured(true))), [])
+  return isPictured
+}
+
 /**
  * What lies below the window's edge, made when the first picture has come to the screen: in pieces, so that the page
  * answers meanwhile.
  */
 export function AfterPicture({ children }: { children: () => ReactNode }) {
-  const [isPictured, setPictured] = useState(false)
-  useEffect(() => afterPicture(() => startTransition(() => setPictured(true))), [])
-  return isPictured ? children() : null
+  return usePictured() ? children() : null
 }

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from '../kernel/day.ts'
 import { dayAt, type Instant } from '../kernel/instant.ts'
 import type { Client } from '../model/client.ts'
 import type { Retainer } from '../model/engagement.ts'
+import type { BillingAttention } from './attention-billing.ts'
 import { daysOf, preferencesOf, type Book } from './book.ts'
 import { monthToClose, type MonthToClose } from './month-close/ledgers.ts'
 import { engagementsOf } from './naming.ts'
@@ -21,6 +22,7 @@ export type Attention =
     }
   | { readonly kind: 'month'; readonly toClose: MonthToClose }
   | ReadyClient
+  | BillingAttention
 
 export interface ReadyClient {
   readonly kind: 'ready'
@@ -31,7 +33,10 @@ export interface ReadyClient {
 /** How many days before the last day for notice a term's end is worth a word. */
 const AHEAD = 30
 
-export function attention(book: Book, now: Instant): Attention[] {
+/**
+ * @param billing what there is to do about money, where it has been worked out: it stands after what is over
+ */
+export function attention(book: Book, now: Instant, billing: readonly BillingAttention[] = []): Attention[] {
   const today = dayAt(now, preferencesOf(book.workspace).timeZone)
   const retainers = runningRetainers(book)
   const hours = retainers.flatMap((retainer) => hoursOf(book, retainer, now))
@@ -39,6 +44,7 @@ export function attention(book: Book, now: Instant): Attention[] {
   const month = monthToClose(book, today)
   return [
     ...hours.filter(({ kind }) => kind === 'over'),
+    ...billing,
     ...hours.filter(({ kind }) => kind === 'runsOut'),
     ...terms,
     ...(month ? [{ kind: 'month' as const, toClose: month }] : []),

@@ -40,7 +40,7 @@ async function heard(words: readonly string[], onFirst?: (kill: () => void) => v
 
 /** The changes that a program said to be on the disk. */
 const acknowledgedIn = (said: readonly string[]): string[] =>
-  said.flatMap((line) => /^\d+ (\S+)$/.exec(line)?.[1] ?? [])
+  said.flatMap((line) => /^\d+ (\S+)(?: \d+)?$/.exec(line)?.[1] ?? [])
 
 interface Found {
   readonly ids: ReadonlySet<string>

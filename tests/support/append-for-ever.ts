@@ -7,7 +7,7 @@ import { say } from './say.ts'
 
 /**
  * The program that the kill test kills: appends changes to a folder until it is ended, and says each id as soon as it
- * is acknowledged. With `checkpoints` one runs all the time beside it; `<` and `>` say when it begins and ends.
+ * is acknowledged, with the machine's own clock in nanoseconds. With `checkpoints` one runs all the time beside it; `<` and `>` say when it begins and ends.
  */
 const [folder = '', run = '0', how] = process.argv.slice(2)
 
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     const entry = entrySchema.parse({ id, engagementId: null, note: `run ${run}`, start, end: null })
     const outcome = await store.append({ by: 'user', label: 'test', edits: [made('entries', entry)] })
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
-    say(`${outcome.value.seq} ${id}`)
+    say(`${outcome.value.seq} ${id} ${process.hrtime.bigint()}`)
   }
 
   async function checkpointForEver(): Promise<never> {

@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import { billingAttention } from '#shared/domain/attention-billing.ts'
 import { attention } from '#shared/domain/attention.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
-import { AfterPicture } from '../../after-picture.tsx'
+import { AfterPicture, usePictured } from '../../after-picture.tsx'
 import { notBefore, useNow } from '../../clock.ts'
 import { useRecents } from '../../parts/recents.ts'
 import { cx } from '../../ui/cx.ts'
@@ -27,7 +28,13 @@ export function TodayPlace() {
   const now = book.running ? notBefore(minute, book.running.start) : minute
   const recents = useRecents()
   const engagements = useMemo(() => recents.engagements.toSorted((a, b) => a.id.localeCompare(b.id)), [recents])
-  const todo = useMemo(() => (book.totals ? attention(book, now) : []), [book, now])
+  const isPictured = usePictured()
+  const todo = useMemo(() => {
+    if (!book.totals) return []
+    // All invoices have to be looked at for it.
+    const billing = isPictured ? billingAttention(book, today) : []
+    return attention(book, now, billing)
+  }, [book, now, today, isPictured])
   const retainers = engagements.filter((each): each is Retainer => each.kind === 'retainer')
   const others = engagements.filter((each): each is Hourly | Project => each.kind !== 'retainer')
   if (book.workspace.tables.clients.size === 0) return <FirstSteps />

@@ -1,15 +1,27 @@
-import { CalendarCheck2, CalendarClock, Hourglass, Sprout, TriangleAlert, type LucideIcon } from 'lucide-react'
+import {
+  Banknote,
+  CalendarCheck2,
+  CalendarClock,
+  Hourglass,
+  Send,
+  Sprout,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react'
+import { numberText } from '#shared/domain/billing/numbers.ts'
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Attention, ReadyClient } from '#shared/domain/attention.ts'
 import type { Factor } from '#shared/domain/readiness.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
+import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { factorsInWords, ReadinessFigure } from '../../parts/readiness.tsx'
 import { AfterPicture } from '../../after-picture.tsx'
-import { useNavigation } from '../../place.tsx'
+import { useNavigation, type Place } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
@@ -39,19 +51,9 @@ const FIRST_ITEMS = 8
 
 const shownItem = (item: Attention) => <TodoItem key={keyOf(item)} item={item} />
 
-function keyOf(item: Attention): string {
-  if (item.kind === 'month') return item.kind
-  return `${item.kind} ${item.kind === 'ready' ? item.client.id : item.retainer.id}`
-}
-
 function TodoItem({ item }: { item: Attention }) {
   const words = useTodoWords(item)
   const { go } = useNavigation()
-  const open = (): void => {
-    if (item.kind === 'ready') go({ name: 'newRetainer', clientId: item.client.id })
-    else if (item.kind === 'month') go({ name: 'close' })
-    else go({ name: 'retainer', id: item.retainer.id })
-  }
   const [icon, tone] = signs[item.kind]
   return (
     <li>
@@ -62,7 +64,7 @@ function TodoItem({ item }: { item: Attention }) {
         <h3>{words.title}</h3>
         <p>{words.text}</p>
         {item.kind === 'ready' ? <Readiness item={item} /> : null}
-        <LinkButton size="small" onPress={open}>
+        <LinkButton size="small" onPress={() => go(placeOf(item))}>
           {words.action}
         </LinkButton>
       </div>
@@ -85,8 +87,31 @@ function Readiness({ item: { client, readiness } }: { item: ReadyClient }) {
   return <p>{t.rich('today.todo.readyScore', { factors, score })}</p>
 }
 
+/** Where it is done. */
+function placeOf(item: Attention): Place {
+  switch (item.kind) {
+    case 'ready':
+      return { name: 'newRetainer', clientId: item.client.id }
+    case 'overdue':
+      return { name: 'invoice', id: item.invoice.id }
+    case 'toInvoice':
+      return { name: 'billing' }
+    case 'month':
+      return { name: 'close' }
+    default:
+      return { name: 'retainer', id: item.retainer.id }
+  }
+}
+
+function keyOf(item: Attention): string {
+  const place = placeOf(item)
+  return `${item.kind} ${'id' in place ? place.id : 'clientId' in place ? place.clientId : ''}`
+}
+
 const signs: Record<Attention['kind'], [LucideIcon, 'over' | 'warning' | 'plain' | 'guaranteed']> = {
   over: [TriangleAlert, 'over'],
+  overdue: [Banknote, 'over'],
+  toInvoice: [Send, 'plain'],
   runsOut: [Hourglass, 'warning'],
   ends: [CalendarClock, 'plain'],
   notice: [CalendarClock, 'plain'],
@@ -98,6 +123,7 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
   const { t, format } = useWords()
   const book = useBook()
   const today = useToday()
+  const nameOf = (id: Id): string => book.workspace.tables.clients.get(id)?.name ?? ''
   switch (item.kind) {
     case 'over': {
       const over = amountInWords(t, format, item.standing.basis, item.standing.over)
@@ -147,6 +173,28 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
         action: t('today.todo.monthClose'),
       }
     }
+    case 'overdue': {
+      const { count, daysLate: days } = item
+      const words = { number: numberText(item.invoice), days }
+      return {
+        title: t('today.todo.late', {
+          name: nameOf(item.clientId),
+          amount: format.money(item.amount, item.currency),
+        }),
+        text:
+          count === 1 ? t('today.todo.lateOne', words) : t('today.todo.lateMany', { ...words, count: String(count) }),
+        action: t('today.todo.openInvoice'),
+      }
+    }
+    case 'toInvoice':
+      return {
+        title: t('today.todo.toSend', { count: item.count }),
+        text: t('today.todo.toSendText', {
+          sums: format.list(item.sums.map(({ amount, currency }) => format.money(amount, currency))),
+          clients: format.list(item.clientIds.map((id) => nameInWords(nameOf(id)))),
+        }),
+        action: t('today.todo.toBilling'),
+      }
     case 'ready':
       return {
         title: t('today.todo.ready', { name: item.client.name }),

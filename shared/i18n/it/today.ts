@@ -64,6 +64,13 @@ export default {
     monthUnsent:
       '{count, plural, one {Un resoconto aspetta di essere inviato} other {# resoconti aspettano di essere inviati}}.',
     monthClose: 'Chiudi il mese',
+    late: '{name} è in ritardo con {amount}',
+    lateOne: 'La {number} scadeva {days, plural, one {ieri} other {# giorni fa}}.',
+    lateMany: '{count} fatture; la {number} scadeva {days, plural, one {ieri} other {# giorni fa}}.',
+    openInvoice: 'Apri la fattura',
+    toSend: '{count, plural, one {Una fattura} other {# fatture}} da mandare',
+    toSendText: '{sums} per {clients}.',
+    toBilling: 'Vai alla fatturazione',
     open: 'Apri l’accordo',
     makeRetainer: 'Crea un accordo',
   },
