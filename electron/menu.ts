@@ -7,6 +7,7 @@ export interface MenuActions {
   /** Opens the mini window, or closes it. */
   readonly mini: () => void
   readonly showData: () => void
+  readonly print: () => void
   readonly quit: () => void
 }
 
@@ -22,7 +23,7 @@ export function setMenu(t: Translator, actions: MenuActions): void {
  * Undo and redo go to the window, which knows whether a field has the focus. Roles have a label of ours, since their
  * own are English whatever the language.
  */
-export function menuTemplate(t: Translator, isMac: boolean, { ask, mini, showData, quit }: MenuActions): Item[] {
+export function menuTemplate(t: Translator, isMac: boolean, { ask, mini, showData, print, quit }: MenuActions): Item[] {
   const about: Item = { label: t('shell.menu.about'), role: 'about' }
   const settings: Item = {
     label: t('shell.menu.settings'),
@@ -43,6 +44,8 @@ export function menuTemplate(t: Translator, isMac: boolean, { ask, mini, showDat
         line,
         { label: t('shell.menu.exportAll'), click: () => ask('exportAll') },
         { label: t('shell.menu.readBack'), click: () => ask('readBack') },
+        line,
+        { label: t('shell.menu.print'), accelerator: 'CommandOrControl+P', click: print },
         ...(isMac ? [] : [line, settings, line, leave]),
       ],
     },

@@ -10,6 +10,7 @@ import { setMenu } from './menu.ts'
 import { openNotices } from './notices.ts'
 import { attendTimer } from './presence.ts'
 import type { Presentation } from './presentation.ts'
+import { printPage } from './print-page.ts'
 import type { SettingsTold } from './settings-view.ts'
 import type { SettingsFile } from './settings.ts'
 import { bindShortcuts } from './shortcut.ts'
@@ -94,7 +95,13 @@ export function surface(options: Options): Surface {
   const present = (): void => {
     shown.apply()
     const menuAsk = (what: MenuAsk): void => ask({ what })
-    setMenu(words().t, { ask: menuAsk, mini: showMini, quit, showData: () => void shell.openPath(dataFolder()) })
+    setMenu(words().t, {
+      ask: menuAsk,
+      mini: showMini,
+      quit,
+      showData: () => void shell.openPath(dataFolder()),
+      print: () => printPage(window, refuse),
+    })
     tray.refresh()
     tell('settings', told.view())
   }

@@ -64,6 +64,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.unknownCommand')
     case 'notFound':
       return notFoundText(t, refusal.what)
+    case 'notPrinted':
+      return t('problems.refusal.notPrinted')
     case 'nothingRunning':
       return t('problems.refusal.nothingRunning')
     case 'nothingToStart':

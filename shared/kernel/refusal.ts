@@ -27,6 +27,8 @@ export type Refusal =
         | 'closing'
         | 'gap'
     }
+  /** The system found no printer, or could not use it. */
+  | { readonly code: 'notPrinted' }
   | { readonly code: 'nothingRunning' }
   | { readonly code: 'nothingToStart' }
   | { readonly code: 'endBeforeStart'; readonly field: string }

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { applyToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { clientRatesByMonth } from '#shared/domain/effective-rate.ts'
 import { capacity } from '#shared/domain/income/capacity.ts'
+import { cashFlow, cashTotal } from '#shared/domain/income/cash-flow.ts'
+import { exchangeOf } from '#shared/domain/income/exchange.ts'
 import { earnedInSpan, mixOverTime } from '#shared/domain/income/mix.ts'
 import { incomeByMonth, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { formatter } from '#shared/i18n/format.ts'
@@ -11,10 +13,12 @@ import type { Id } from '#shared/kernel/id.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
+import { pdfPages } from '#tests/support/pdf.ts'
 import { expect, test } from './app.ts'
 import { disk } from './disk.ts'
-import { answerSaveDialog } from './main-process.ts'
+import { answerSaveDialog, chooseInMenu } from './main-process.ts'
 import { cellsOf, Face } from './pages/face.ts'
+import { show } from './pages/tour.ts'
 import { ZONE } from './zone.ts'
 
 const today = dayAt(instantOf(Date.now()), ZONE)
@@ -150,6 +154,26 @@ test('income from its other sides: hours, rates and where it comes from, with th
     await expect(face.main.getByText(/^You can count on/)).toHaveText(before ?? '')
   })
 
+  await test.step('as money comes in: what was paid, what is open, what will be invoiced', async () => {
+    await face.main.getByRole('radio', { name: face.t('income.cash.cash') }).check({ force: true })
+    const title = face.t('income.cash.title')
+    const shown = await cells(title, face.t('income.cash.total'))
+    const exchange = exchangeOf([], 'EUR')
+    const flow = cashFlow(book, 'EUR', today, addToMonth(now, 12 - shown.length), addToMonth(now, 11), exchange)
+    expect(shown).toEqual(flow.map((month) => written(cashTotal(month))))
+    const paid = flow.findLast(({ items }) => items.some(({ what }) => what === 'payment'))
+    if (!paid) throw new Error('in the sample invoices are paid')
+    await face
+      .table(title)
+      .getByRole('button', { name: `${format.month(paid.month)}: ` })
+      .press('Enter')
+    const behind = face.dialog.getByRole('table', { name: format.month(paid.month) })
+    await expect(behind.locator('tbody tr')).toHaveCount(paid.items.length)
+    await expect(behind.locator('tfoot')).toContainText(format.amount(cashTotal(paid), 'EUR'))
+    await page.keyboard.press('Escape')
+    await face.main.getByRole('radio', { name: face.t('income.cash.earned') }).check({ force: true })
+  })
+
   await test.step('capacity: hours committed and to sell', async () => {
     await show('capacity')
     const months = capacity(book, today, now, addToMonth(now, 11))
@@ -192,4 +216,40 @@ test('income from its other sides: hours, rates and where it comes from, with th
     )
     await expect(face.table(face.t('income.hours.table'))).toBeVisible()
   })
+})
+
+test('income on paper: the chart and its figures alone, on white from a dark window', async ({ mainstay }) => {
+  const { page, electron } = await mainstay.start({ sample: true })
+  const face = new Face(page)
+  await show(page, { language: 'en', theme: 'dark' })
+  await face.go('income')
+  await face.table(/^Income by month/).waitFor()
+
+  await test.step('the menu hands the page to the system', async () => {
+    await electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (contents) contents.print = (_options, done) => done?.(false, 'Invalid printer settings')
+    })
+    await chooseInMenu(electron, face.t('shell.menu.file'), face.t('shell.menu.print'))
+    await expect(page.getByText(face.t('problems.refusal.notPrinted'))).toBeVisible()
+  })
+
+  const bytes = await electron.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const pdf = await contents?.printToPDF({ printBackground: true, preferCSSPageSize: true })
+    return [...(pdf ?? [])]
+  })
+  const pages = await pdfPages(Uint8Array.from(bytes))
+  const words = pages.map(({ text }) => text).join(' ')
+  // The app's own letters a and digits are variants of the font, which a PDF does not say to be what they are.
+  for (const said of [face.t('income.chart.expected'), face.t('income.chart.hourly')]) expect(words).toContain(said)
+  for (const aside of [face.t('billing.place.title'), face.t('shell.rail.settings')]) expect(words).not.toContain(aside)
+  expect(pages).toHaveLength(1)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--text'))).toBe(
+    await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'light'
+      return getComputedStyle(document.documentElement).getPropertyValue('--text')
+    }),
+  )
 })

@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { menuTemplate } from '#electron/menu.ts'
 import { translator } from '#shared/i18n/translator.ts'
 
-const actionsOf = () => ({ ask: vi.fn(), mini: vi.fn(), quit: vi.fn(), showData: vi.fn() })
+const actionsOf = () => ({ ask: vi.fn(), mini: vi.fn(), print: vi.fn(), quit: vi.fn(), showData: vi.fn() })
 const allOf = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? allOf(item.submenu) : [])])
 const menu = (language: 'en' | 'it', isMac: boolean, actions = actionsOf()) =>

@@ -38,6 +38,7 @@ export default {
     notFoundClosing: 'This period is not closed any more',
     notFoundGap: 'That time has been answered for already.',
     moreThanGap: 'There are {duration} to share out, not more.',
+    notPrinted: 'Nothing was printed. Is a printer set up and switched on?',
     nothingRunning: 'No timer is running',
     nothingToStart: 'There is no work to go on with yet. Choose what you work on',
     endBeforeStart: 'The end has to come after the start',

@@ -17,6 +17,7 @@ export default {
     closeMonth: 'Close the month…',
     exportAll: 'Export everything…',
     readBack: 'Read an export back in…',
+    print: 'Print…',
     settings: 'Settings…',
     quit: 'Quit Mainstay',
     edit: 'Edit',

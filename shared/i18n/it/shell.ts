@@ -19,6 +19,7 @@ export default {
     closeMonth: 'Chiudi il mese…',
     exportAll: 'Esporta tutto…',
     readBack: 'Rileggi un’esportazione…',
+    print: 'Stampa…',
     settings: 'Impostazioni…',
     quit: 'Esci da Mainstay',
     edit: 'Modifica',
