@@ -39,7 +39,7 @@ interface FiguresGridProps {
 export function FiguresGrid({ label, corner, heads, rows, total, left, width }: FiguresGridProps) {
   const column = (width - left) / Math.max(1, heads.length)
   return (
-    <table className={cx(css.table)} aria-label={label}>
+    <table className={cx(css.table)} style={{ width }} aria-label={label}>
       <colgroup>
         <col style={{ width: left }} />
         <col span={heads.length} style={{ width: column }} />

@@ -30,7 +30,11 @@ export function FiguresTable(props: FiguresProps) {
     currency: currencyName(format, view.currency),
   })
   return (
-    <table className={cx(css.table, layout.labels === 'above' && css.above)} aria-label={name}>
+    <table
+      className={cx(css.table, layout.labels === 'above' && css.above)}
+      style={{ width: layout.width }}
+      aria-label={name}
+    >
       <colgroup>
         <col style={{ width: layout.left }} />
         {months.map(({ month }) => (
