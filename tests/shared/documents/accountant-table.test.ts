@@ -13,7 +13,7 @@ it('has a line for each document and rate, whose columns can be added up; void o
     const ran = at.run('invoice.draft', {
       clientId: testId(1),
       lines: prices.map(([unitPrice, basisPoints]) => ({
-        kind: 'other',
+        kind: 'other' as const,
         text: 'Work',
         unitPrice,
         vat: { basisPoints },
