@@ -12,7 +12,8 @@ import type { KeepingHandlers } from './keep.ts'
 import type { Surface } from './surface.ts'
 import type { FolderSearch } from './lost-folder.ts'
 import { snapshotText } from '#shared/snapshot-text.ts'
-import { snapshot } from './snapshot.ts'
+import { snapshotting } from './snapshot.ts'
+import { unhurried } from './storage/breathe.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 interface Options {
@@ -53,7 +54,7 @@ export function handlers({ workspace, settings, surface, dataFolder, search, loa
     },
     async load() {
       const open = await workspace
-      const all = await open.between(() => snapshotText(snapshot(open, settings())))
+      const all = await open.between(async () => snapshotText(await unhurried(snapshotting(open, settings()))))
       loaded()
       return all
     },

@@ -1,7 +1,8 @@
-import { packRecent, packTotals } from '#shared/domain/packed-totals.ts'
+import { packingTotals, packRecent } from '#shared/domain/packed-totals.ts'
 import { periodNow } from '#shared/domain/running-period.ts'
 import { packStood } from '#shared/domain/stood.ts'
 import { addToMonth, firstDayOf, type Month } from '#shared/kernel/day.ts'
+import type { Pieces } from '#shared/kernel/pieces.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { SettingsView, Snapshot } from '#shared/ipc.ts'
 import { fileMonthOf, isRunning } from '#shared/model/entry.ts'
@@ -44,14 +45,15 @@ function listsOf(tables: OpenWorkspace['book']['workspace']['tables']) {
   return lists
 }
 
-/** All that a window needs to show itself. */
-export function snapshot({ book, seq, history, store }: OpenWorkspace, settings: SettingsView): Snapshot {
+/** All that a window needs to show itself, in pieces: nothing is done to the workspace meanwhile. */
+export function* snapshotting({ book, seq, history, store }: OpenWorkspace, settings: SettingsView): Pieces<Snapshot> {
   const { tables, months } = book.workspace
+  const totals = book.totals && (yield* packingTotals(book.totals))
   return {
     seq: seq(),
     tables: listsOf(tables),
     months: months === 'all' ? null : [...months],
-    totals: book.totals && packTotals(book.totals),
+    totals,
     history: history(),
     settings,
     readOnly: store.readOnly,

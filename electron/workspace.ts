@@ -55,7 +55,7 @@ export interface OpenWorkspace {
   /** Counts the whole history, where the store had no totals. */
   readonly count: () => Promise<void>
   /** Looks at the book while nothing is being done to it: in the middle of a long change it holds half of it. */
-  readonly between: <Seen>(look: () => Seen) => Promise<Seen>
+  readonly between: <Seen>(look: () => Seen | Promise<Seen>) => Promise<Seen>
   /** Goes on in the store that `move` comes back with; nothing is done meanwhile. What it throws leaves all as it was. */
   readonly transfer: (move: (from: Store, openAt: OpenAt) => Promise<Store>) => Promise<void>
   readonly observe: (observer: Observer) => void

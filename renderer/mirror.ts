@@ -1,13 +1,14 @@
 import type { CommandInput, CommandName } from '#shared/commands/index.ts'
 import { applyToBook, emptyBook, type Book } from '#shared/domain/book.ts'
-import { unpackTotals } from '#shared/domain/packed-totals.ts'
+import { unpackingTotals, unpackTotals } from '#shared/domain/packed-totals.ts'
 import { unpackStood } from '#shared/domain/stood.ts'
 import type { Bridge, CallOutputs, Events, History, SettingsView, Snapshot } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { atOnce, type Pieces } from '#shared/kernel/pieces.ts'
 import { deepFreeze } from '#shared/kernel/frozen.ts'
 import { emptyWorkspace, tableNames } from '#shared/model/workspace.ts'
-import { readSnapshot } from '#shared/snapshot-text.ts'
+import { readSnapshot, type SnapshotText } from '#shared/snapshot-text.ts'
 
 /**
  * In development and in tests a mutation throws where it happens; for a user, freezing all records at each start would
@@ -62,10 +63,28 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
     if (!view) throw new Error('the mirror is not loaded yet')
     return view
   }
-  const reload = async (): Promise<void> => show(viewOf(readSnapshot(await bridge.load())))
+  let isLoading = false
+  let isStale = false
+  /** What is told meanwhile is newer than what comes: it is followed afterwards. */
+  const reload = async (): Promise<void> => {
+    isStale = true
+    if (isLoading) return
+    isLoading = true
+    try {
+      while (isStale) {
+        isStale = false
+        const text = await bridge.load()
+        // A window that shows something goes on answering; one that does not waits for nothing else.
+        show(view ? await unhurried(viewing(text)) : atOnce(viewing(text)))
+      }
+    } finally {
+      isLoading = false
+    }
+    for (const event of early.splice(0)) follow(event)
+  }
 
   const follow = (event: Events['changed']): void => {
-    if (!view) return void early.push(event)
+    if (!view || isLoading) return void early.push(event)
     const { change, history, anew } = event
     if (change.seq <= view.seq) return
     if (anew || change.seq > view.seq + 1) return void reload()
@@ -83,7 +102,6 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
   })
 
   await reload()
-  for (const event of early.splice(0)) follow(event)
 
   return {
     view: current,
@@ -112,14 +130,30 @@ export async function openMirror(bridge: Bridge): Promise<Mirror> {
   }
 }
 
-function viewOf(snapshot: Snapshot): View {
+/** How long the window may be held up before it does what has come up meanwhile, in milliseconds. */
+const ENOUGH_MS = 8
+
+/** Does work that is made of pieces, with breaths between them. */
+async function unhurried<Result>(pieces: Pieces<Result>): Promise<Result> {
+  let begin = performance.now()
+  for (let piece = pieces.next(); ; piece = pieces.next()) {
+    if (piece.done) return piece.value
+    if (performance.now() - begin < ENOUGH_MS) continue
+    await new Promise((resume) => setTimeout(resume))
+    begin = performance.now()
+  }
+}
+
+function* viewing(text: SnapshotText): Pieces<View> {
+  const snapshot = readSnapshot(text)
+  yield
   const workspace = emptyWorkspace(snapshot.months === null ? 'all' : new Set(snapshot.months))
   for (const name of tableNames) {
     const table = workspace.tables[name] as Map<Id, unknown>
     for (const record of snapshot.tables[name] ?? []) table.set(record.id, frozen(record))
   }
   const { seq, history, settings, readOnly, problems } = snapshot
-  const totals = snapshot.totals && unpackTotals(snapshot.totals)
+  const totals = snapshot.totals && (yield* unpackingTotals(snapshot.totals))
   if (totals) unpackStood(totals, snapshot.stood ?? [], workspace.tables.engagements)
   return { book: emptyBook(workspace, totals), seq, history, settings, readOnly, problems }
 }

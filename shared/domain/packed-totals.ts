@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
+import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { DayTotals, hasPerks, noPerks, type DayTotal, type Totals } from './totals.ts'
 
 /**
@@ -27,36 +28,48 @@ interface Columns {
 }
 
 /** As they are at this very moment: totals go on changing. */
-export const packTotals = (totals: Totals): PackedTotals => packed(totals, () => true)
+export const packTotals = (totals: Totals): PackedTotals => atOnce(packingTotals(totals))
+
+/** The same in pieces: those of ten years are a hundred thousand days. Nothing may change them meanwhile. */
+export const packingTotals = (totals: Totals): Pieces<PackedTotals> => packing(totals, () => true)
 
 /** The same for a window that first shows no more than what has been since a day. */
 export function packRecent(totals: Totals, since: Day): PackedTotals {
-  const before = packed(totals, (day) => day < since)
+  const before = atOnce(packing(totals, (day) => day < since))
   const of = before.totals.filter(({ steps }) => steps.length > 0).map(({ id }) => id)
-  return { ...packed(totals, (day) => day >= since), older: { until: since, text: JSON.stringify(before), of } }
+  const recent = atOnce(packing(totals, (day) => day >= since))
+  return { ...recent, older: { until: since, text: JSON.stringify(before), of } }
 }
 
-function packed(totals: Totals, isWanted: (day: Day) => boolean): PackedTotals {
+function* packing(totals: Totals, isWanted: (day: Day) => boolean): Pieces<PackedTotals> {
   const places = new Map<Day, number>()
-  const columns = [...totals].map(([id, days]) => columnsOf(id, days, places, isWanted))
+  const columns: Columns[] = []
+  for (const [id, days] of totals) {
+    columns.push(columnsOf(id, days, places, isWanted))
+    yield
+  }
   return { days: [...places.keys()], totals: columns }
 }
 
-export function unpackTotals({ days, totals, older }: PackedTotals): Totals {
+export const unpackTotals = (packed: PackedTotals): Totals => atOnce(unpackingTotals(packed))
+
+/** The same in pieces. */
+export function* unpackingTotals({ days, totals, older }: PackedTotals): Pieces<Totals> {
   let read: Totals | null = null
   const before = (id: Id | null): DayTotals => {
     read ??= unpackTotals(JSON.parse(older?.text ?? '') as PackedTotals)
     return read.get(id) ?? new DayTotals()
   }
-  return new Map(
-    totals.map((each) => {
-      const id = each.id === '' ? null : each.id
-      const rows = older?.of.includes(each.id)
-        ? DayTotals.after({ until: older.until, days: () => before(id) })
-        : new DayTotals()
-      return [id, withRows(rows, each, days)]
-    }),
-  )
+  const unpacked: Totals = new Map()
+  for (const each of totals) {
+    const id = each.id === '' ? null : each.id
+    const rows = older?.of.includes(each.id)
+      ? DayTotals.after({ until: older.until, days: () => before(id) })
+      : new DayTotals()
+    unpacked.set(id, withRows(rows, each, days))
+    yield
+  }
+  return unpacked
 }
 
 /** @param places of the days in the list of days, which grows by those that are new */

@@ -2,13 +2,14 @@ import { entryList } from '#electron/entry-list.ts'
 import { holidayCountries, publicHolidays } from '#electron/holidays.ts'
 import { importDesk } from '#electron/import-desk.ts'
 import { offeredFiles, type Remembered } from '#electron/offered-files.ts'
-import { snapshot } from '#electron/snapshot.ts'
+import { snapshotting } from '#electron/snapshot.ts'
 import { openWorkspace, verbs, type OpenWorkspace } from '#electron/workspace.ts'
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { Bridge, EventName, Events, ImportChoices, SettingsView } from '#shared/ipc.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { atOnce } from '#shared/kernel/pieces.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { settingsSchema, type Settings } from '#shared/model/settings.ts'
@@ -85,7 +86,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     workspace,
     store,
     tell,
-    load: () => workspace.between(() => snapshotText(snapshot(workspace, view()))),
+    load: () => workspace.between(() => snapshotText(atOnce(snapshotting(workspace, view())))),
     months: (months) => workspace.hold(months as Month[]),
     listEntries: (asked) => list.page(asked as Parameters<typeof list.page>[0]),
     listedIds: (asked) => list.ids(asked as Parameters<typeof list.ids>[0]),
