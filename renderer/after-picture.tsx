@@ -18,10 +18,21 @@ export function afterPicture(act: () => void): () => void {
   }
 }
 
-/** Whether a component's first picture has come to the screen; what is made then is made in pieces. */
+/** A page that is never at rest has it all the same. */
+const LONGEST_WAIT_MS = 500
+
+/** Whether a component's first picture has come to the screen, and the page is at rest; what is made then is made in pieces. */
 export function usePictured(): boolean {
   const [isPictured, setPictured] = useState(false)
-  useEffect(() => afterPicture(() => startTransition(() => setPictured(true))), [])
+  useEffect(() => {
+    let rest = 0
+    const make = (): void => startTransition(() => setPictured(true))
+    const callOff = afterPicture(() => (rest = requestIdleCallback(make, { timeout: LONGEST_WAIT_MS })))
+    return () => {
+      callOff()
+      if (rest !== 0) cancelIdleCallback(rest)
+    }
+  }, [])
   return isPictured
 }
 

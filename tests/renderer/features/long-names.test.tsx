@@ -9,6 +9,9 @@ import { made } from '#shared/model/change.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
 import { showPlace } from '#tests/support/face.tsx'
 
+// A page that is never at rest: what waits for that is not looked at here.
+vi.stubGlobal('requestIdleCallback', () => 0)
+
 const now = Date.parse('2026-10-22T13:11:30Z')
 const long = 'Long & Longer '.repeat(40).trim()
 
