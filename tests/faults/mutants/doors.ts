@@ -121,8 +121,8 @@ export const doors: readonly Mutant[] = (
     {
       name: 'reads a line of any length',
       file: 'shared/formats/csv.ts',
-      without: 'record.cells.some((cell) => cell.length > LONGEST_CELL)',
-      instead: 'record.cells.some((cell) => cell.length < 0)',
+      without: 'rows.at(row).cells.some((cell) => cell.length > LONGEST_CELL)',
+      instead: 'rows.at(row).cells.some((cell) => cell.length < 0)',
       test: 'tests/shared/formats/csv.test.ts',
     },
   ] as const
