@@ -41,6 +41,15 @@ function secondsByMonth({ text, client }: History): Map<Month, number> {
   return months
 }
 
+/** Whose time a report has; what is for nobody is nobody's income. */
+const clientsIn = (text: string): Set<string> =>
+  new Set(
+    text
+      .split(/\r?\n/)
+      .slice(1)
+      .flatMap((line) => /^[^,]*,[^,]*,([^,]+),/.exec(line)?.[1] ?? []),
+  )
+
 /** The middle of the last six months that had work, to the half hour. */
 function usualOf(months: ReadonlyMap<Month, number>): number {
   const last = [...months.keys()].toSorted().at(-1) as Month
@@ -75,6 +84,25 @@ test('years that were tracked elsewhere come in, and the suggestion that they ma
     await chooseInMenu(electron, 'File', 'Import…')
     await importing.confirm.click({ timeout: 60_000 })
     await expect(face.toast(/^Imported/)).toBeVisible({ timeout: 60_000 })
+  })
+
+  await test.step('all that was worked for clients is in Income, however long ago', async () => {
+    const { preferences } = await disk(mainstay.data)
+    const [own] = [...preferences.values()]
+    const seconds = [...clientsIn(told.text)].flatMap((client) => [...secondsByMonth({ ...told, client }).values()])
+    const all = (seconds.reduce((sum, each) => sum + each, 0) * Number(own?.['listRate'])) / 3600 / 100
+    await face.go('income')
+    await expect(face.table(/^Income by month/)).toBeVisible()
+    await keepPicture(testInfo, 'income', await page.screenshot())
+    await page.getByRole('tab', { name: face.t('income.pages.origin') }).click()
+    const row = face.table(face.t('income.origin.title')).getByRole('row', { name: /^Earned/ })
+    const cells = (await cellsOf(row)).slice(1).filter((cell) => cell !== '–')
+    const shown = cells.reduce((sum, cell) => sum + Number(cell.replaceAll(',', '')), 0)
+    // Each is in whole units.
+    expect(Math.abs(shown - all)).toBeLessThanOrEqual(cells.length / 2)
+    expect(all).toBeGreaterThan(1000)
+    await keepPicture(testInfo, 'where it comes from', await page.screenshot())
+    await page.getByRole('tab', { name: face.t('income.pages.months') }).click()
   })
 
   await test.step('the client’s page says what to offer and why', async () => {

@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
 import { cashFlow, cashTotal, type CashFlowMonth } from '#shared/domain/income/cash-flow.ts'
+import type { MonthsOfWork } from '#shared/domain/income/mix.ts'
 import { moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import type { Month } from '#shared/kernel/day.ts'
 import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { useWords } from '../../words.tsx'
@@ -23,8 +23,8 @@ interface CashChartProps {
   /** At the row's beginning. */
   readonly basis: ReactNode
   readonly width: number
-  /** The first month there is anything in. */
-  readonly first: Month
+  /** The first and the last month in which anything was paid. */
+  readonly paid: MonthsOfWork
   /** A year back and a year ahead: how wide its figures are is how many months there is room for. */
   readonly year: readonly CashFlowMonth[]
   /** In the twelve months before today's. */
@@ -36,13 +36,13 @@ const LEFT = 92
 const FIGURE_GAP = 9
 
 /** The months as bars and as a table; a month opens what came in, and what is to. */
-export function CashChart({ book, view, basis, width, first, year, received }: CashChartProps) {
+export function CashChart({ book, view, basis, width, paid, year, received }: CashChartProps) {
   const { t, format } = useWords()
   const { currency, today, now, exchange } = view
   const amount = (value: number): string => format.amount(value, currency, 'never')
   const widest = Math.max(...year.map((month) => figureWidth(amount(cashTotal(month)))))
   const fitting = Math.floor((width - LEFT) / (widest + FIGURE_GAP)) - MONTHS_AHEAD
-  const { from, to, ...ways } = useMonths(now, first, Math.max(1, Math.min(MONTHS_BACK, fitting)))
+  const { from, to, ...ways } = useMonths(now, paid, Math.max(1, Math.min(MONTHS_BACK, fitting)))
   const months = useMemo(
     () => cashFlow(book, currency, today, from, to, exchange),
     [book, currency, today, from, to, exchange],

@@ -1,7 +1,8 @@
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
 import { allKinds, cashFlow } from '#shared/domain/income/cash-flow.ts'
-import { addToMonth, monthOf, type Month } from '#shared/kernel/day.ts'
+import type { MonthsOfWork } from '#shared/domain/income/mix.ts'
+import { addToMonth, monthOf } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { cx } from '../../ui/cx.ts'
 import { useWidth } from '../../ui/use-width.ts'
@@ -25,7 +26,7 @@ export function CashPage({ book, view, basis }: CashPageProps) {
   const frame = useRef<HTMLElement>(null)
   const width = useWidth(frame)
   const { currency, today, now, exchange } = view
-  const first = useMemo(() => firstPaidMonth(book) ?? now, [book, now])
+  const paid = useMemo(() => monthsPaid(book) ?? { first: now, last: now }, [book, now])
   const year = useMemo(
     () => cashFlow(book, currency, today, addToMonth(now, -MONTHS_BACK), addToMonth(now, MONTHS_AHEAD - 1), exchange),
     [book, currency, today, now, exchange],
@@ -35,7 +36,7 @@ export function CashPage({ book, view, basis }: CashPageProps) {
     <>
       <CashStatement {...{ view, year, received }} />
       <figure ref={frame} className={cx(css.figure)}>
-        {width === null ? null : <CashChart {...{ book, view, basis, width, first, year, received }} />}
+        {width === null ? null : <CashChart {...{ book, view, basis, width, paid, year, received }} />}
         <figcaption className={cx(css.foot)}>
           <p>{t('income.cash.foot')}</p>
           <Others view={{ ...view, months: year }} />
@@ -45,9 +46,10 @@ export function CashPage({ book, view, basis }: CashPageProps) {
   )
 }
 
-/** The first month in which anything was paid. */
-const firstPaidMonth = ({ workspace }: Book): Month | null =>
-  [...workspace.tables.payments.values()].reduce<Month | null>((first, { on }) => {
+/** The first and the last month in which anything was paid. */
+const monthsPaid = ({ workspace }: Book): MonthsOfWork | null =>
+  [...workspace.tables.payments.values()].reduce<MonthsOfWork | null>((found, { on }) => {
     const month = monthOf(on)
-    return first === null || month < first ? month : first
+    const { first, last } = found ?? { first: month, last: month }
+    return { first: month < first ? month : first, last: month > last ? month : last }
   }, null)

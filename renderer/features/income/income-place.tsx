@@ -37,7 +37,9 @@ function Shown({ book, view }: { book: Book; view: IncomeView }) {
   const { t } = useWords()
   const { draft, change } = useKept<{ page: PageId }>('income.page', () => ({ page: 'months' }))
   const hasIncome = view.months.some(({ parts }) => parts.length > 0)
-  if (!hasIncome && view.prospect === null && view.endedOn === null)
+  // What was tracked elsewhere may lie years back.
+  const hasPast = view.work !== null && view.work.last < view.now
+  if (!hasIncome && !hasPast && view.prospect === null && view.endedOn === null)
     return (
       <EmptyState title={t('income.empty.title')} actions={<BeginDeeds />}>
         <p>{t('income.empty.words')}</p>

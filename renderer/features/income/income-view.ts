@@ -2,6 +2,7 @@ import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { earnedIn, incomeByMonth, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { exchangeOf, type Exchange } from '#shared/domain/income/exchange.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
+import { monthsOfWork, type MonthsOfWork } from '#shared/domain/income/mix.ts'
 import { prospectOf, type Prospect } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies, runningRetainers, signedIn, type OtherCurrency } from '#shared/domain/income/signed.ts'
 import { clientShares, steadiness, type ClientShare, type Steadiness } from '#shared/domain/income/steadiness.ts'
@@ -25,6 +26,8 @@ export interface IncomeView {
   readonly currency: string
   readonly target: Minor | null
   readonly months: readonly IncomeMonth[]
+  /** The months in which there is any work at all; null where there is none. */
+  readonly work: MonthsOfWork | null
   readonly retainers: readonly Retainer[]
   readonly prospect: Prospect | null
   readonly falls: readonly Fall[]
@@ -70,6 +73,7 @@ export function incomeView(book: Book, today: Day): IncomeView {
     currency,
     target: target !== null && target > 0 ? target : null,
     months,
+    work: monthsOfWork(book, currency),
     retainers,
     prospect: prospectOf(steps, falls),
     falls,

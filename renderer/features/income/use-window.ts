@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { incomeByMonth, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { fallsIn, stepsAhead, type Fall } from '#shared/domain/income/steps.ts'
-import { firstMonthIn } from '#shared/domain/income/mix.ts'
+import type { MonthsOfWork } from '#shared/domain/income/mix.ts'
 import type { Book } from '#shared/domain/book.ts'
-import { addMonths, addToMonth, type Month } from '#shared/kernel/day.ts'
+import { addMonths, addToMonth, monthsBetween, type Month } from '#shared/kernel/day.ts'
 import { shownMonths } from './columns.ts'
 import { FARTHEST_AHEAD, MONTHS_AHEAD, type IncomeView } from './income-view.ts'
 
@@ -24,11 +24,19 @@ export interface Shown extends Ways {
 const STEP = 12
 
 /**
- * A window on the months, as wide as there is room for: a year back and a year ahead, to begin with. It can be moved
- * back to the first month that has something, and three years ahead.
+ * A window on the months, as wide as there is room for: a year back and a year ahead, to begin with, or, where the last
+ * thing there is lies further back, the year after it. It can be moved back to the first month that has something, and
+ * three years ahead.
  */
-export function useMonths(now: Month, first: Month, back: number): Ways & { shift: number; from: Month; to: Month } {
-  const [shift, setShift] = useState(0)
+export function useMonths(
+  now: Month,
+  { first, last }: MonthsOfWork,
+  back: number,
+): Ways & { shift: number; from: Month; to: Month } {
+  const [shift, setShift] = useState(() => {
+    const since = last < now ? monthsBetween(last, now).length - 1 : 0
+    return since > back ? -STEP * Math.ceil(since / STEP) : 0
+  })
   const [from, to] = [addToMonth(now, shift - back), addToMonth(now, shift + MONTHS_AHEAD - 1)]
   return {
     shift,
@@ -42,9 +50,8 @@ export function useMonths(now: Month, first: Month, back: number): Ways & { shif
 
 /** The months of the window, worked out when they are there. */
 export function useWindow(book: Book, view: IncomeView, back: number): Shown {
-  const first = useMemo(() => firstMonthIn(book, view.currency) ?? view.now, [book, view])
-  const { now, today, currency, retainers, exchange } = view
-  const { shift, from, to, ...ways } = useMonths(now, first, back)
+  const { now, work: worked, today, currency, retainers, exchange } = view
+  const { shift, from, to, ...ways } = useMonths(now, worked ?? { first: now, last: now }, back)
   const shown = useMemo(() => {
     if (shift === 0) return { months: shownMonths(view, back), falls: view.falls }
     const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift)))

@@ -31,10 +31,10 @@ const MONTHS_IN = { quarter: 3, year: 12 } as const
  * work, up to today, by quarter or by year. Overage and top-ups stand with projects: they come as they come.
  */
 export function mixOverTime(book: Book, currency: string, today: Day): Mix | null {
-  const first = firstMonthIn(book, currency)
+  const worked = monthsOfWork(book, currency)
   const now = monthOf(today)
-  if (first === null || first > now) return null
-  const months = incomeByMonth(book, currency, today, first, now)
+  if (worked === null || worked.first > now) return null
+  const months = incomeByMonth(book, currency, today, worked.first, now)
   const begin = months.findIndex(({ parts }) => parts.some(({ isEarned }) => isEarned))
   if (begin === -1) return null
   const earned = months.slice(begin)
@@ -42,18 +42,25 @@ export function mixOverTime(book: Book, currency: string, today: Day): Mix | nul
   return { every, spans: bySpan(earned, MONTHS_IN[every]) }
 }
 
-/** In which a retainer in a currency began or something was worked, whichever is earlier; null where nothing was. */
-export function firstMonthIn(book: Book, currency: string): Month | null {
-  let first: Month | null = null
+/** The first and the last month there is anything of work in a currency. */
+export interface MonthsOfWork {
+  readonly first: Month
+  readonly last: Month
+}
+
+/** In which a retainer in a currency began, a milestone fell or something was worked; null where nothing was. */
+export function monthsOfWork(book: Book, currency: string): MonthsOfWork | null {
+  let months: MonthsOfWork | null = null
   const known = (month: Month): void => {
-    if (first === null || month < first) first = month
+    const { first, last } = months ?? { first: month, last: month }
+    months = { first: month < first ? month : first, last: month > last ? month : last }
   }
   for (const engagement of signedIn(book, currency)) {
     if (engagement.kind === 'retainer') known(monthOf(engagement.agreement.startsOn))
     if (engagement.kind === 'project') for (const { on } of engagement.milestones) known(monthOf(on))
     for (const day of daysOf(book, engagement.id).keys()) known(monthOf(day))
   }
-  return first
+  return months
 }
 
 function bySpan(months: readonly IncomeMonth[], length: number): MixSpan[] {

@@ -139,7 +139,14 @@ export const stops: readonly Stop[] = [
       await face.main.getByRole('table', { name: face.t('pricing.months.table') }).waitFor()
     },
   },
-  place('income'),
+  {
+    name: 'income',
+    async reach(face) {
+      await face.go('income')
+      await face.page.getByRole('tab', { name: face.t('income.pages.months') }).click()
+      await face.main.getByRole('radio', { name: face.t('income.cash.earned') }).check({ force: true })
+    },
+  },
   ...(['rates', 'capacity', 'origin'] as const).map((page): Stop => ({
     name: `income, ${page}`,
     async reach(face) {
@@ -148,6 +155,15 @@ export const stops: readonly Stop[] = [
       if (page === 'origin') await face.table(face.t('income.hours.table')).waitFor()
     },
   })),
+  {
+    name: 'income, as it is paid',
+    async reach(face) {
+      await face.go('income')
+      await face.page.getByRole('tab', { name: face.t('income.pages.months') }).click()
+      await face.main.getByRole('radio', { name: face.t('income.cash.cash') }).check({ force: true })
+      await face.table(face.t('income.cash.title')).waitFor()
+    },
+  },
   place('billing'),
   {
     name: 'an invoice',

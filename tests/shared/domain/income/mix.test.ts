@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
-import { earnedInSpan, firstMonthIn, mixOverTime } from '#shared/domain/income/mix.ts'
+import { earnedInSpan, monthsOfWork, mixOverTime } from '#shared/domain/income/mix.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { made } from '#shared/model/change.ts'
@@ -56,7 +56,7 @@ describe('where income came from', () => {
   test('is nothing where nothing was earned', () => {
     expect(mixOverTime(bookOf(), 'EUR', today)).toBeNull()
     expect(mixOverTime(drawnBook(), 'USD', today)).toBeNull()
-    expect(firstMonthIn(bookOf(), 'EUR')).toBeNull()
+    expect(monthsOfWork(bookOf(), 'EUR')).toBeNull()
     const hourly = hourlyOf(pineta)
     const ahead = bookOf(made('clients', pineta), made('engagements', hourly), worked(hourly, '2027-01-04', 1))
     expect(mixOverTime(ahead, 'EUR', today)).toBeNull()
