@@ -8,6 +8,7 @@ import { stopOnSignals } from '#electron/launch/processes.mjs'
 import { program, ROOT } from '#electron/launch/program.mjs'
 import { DESKTOP, systemLibraries } from '#electron/launch/system-libraries.mjs'
 import { charts } from './charts.ts'
+import { editor } from './editor.ts'
 import { importing } from './import.ts'
 import { listing } from './list.ts'
 import type { Bench } from './measured-app.ts'
@@ -17,7 +18,7 @@ import { stalls } from './stalls.ts'
 import { timer } from './timer.ts'
 
 /** On the real app; and programs of their own, which need no Electron. */
-const onTheApp = { startup, timer, storage: stalls, import: importing, list: listing, charts }
+const onTheApp = { startup, timer, storage: stalls, import: importing, list: listing, charts, editor }
 const alone = ['ledger', 'storage'] as const
 type OnTheApp = keyof typeof onTheApp
 const names: readonly string[] = [...new Set([...Object.keys(onTheApp), ...alone])]

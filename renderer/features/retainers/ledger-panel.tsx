@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -32,8 +32,7 @@ interface LedgerPanelProps {
 /** The live ledger: what the terms would have made of the client's own months, worked out as one types. */
 export function LedgerPanel(props: LedgerPanelProps) {
   const { t } = useWords()
-  const { client, tracked } = props
-  const agreement = useDeferredValue(props.agreement)
+  const { client, tracked, agreement } = props
   return (
     <section className={cx(css.panel)} data-surface="well" aria-label={t('retainers.ledger.title')}>
       {client === null || tracked === null ? (
@@ -66,7 +65,10 @@ interface LiveProps extends LedgerPanelProps {
 
 type Which = 'agreed' | 'changed'
 
-/** Kept while the deferred terms are the same: a key is shown at once, and the ledger follows when it is worked out. */
+/**
+ * Kept while the terms are the same. It is worked out with the key and not after it: it takes a few milliseconds over
+ * twenty years, and put off it would come a frame later.
+ */
 const LiveLedger = memo(function LiveLedger(props: LiveProps) {
   const { client, agreement, isChanged, isUnread } = props
   const { t, format } = useWords()

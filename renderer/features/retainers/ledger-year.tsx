@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -16,8 +17,8 @@ interface LedgerYearProps {
   onToggle: () => void
 }
 
-/** A year of a long ledger in one row; its months follow when it is open. */
-export function LedgerYear({ year, isOpen, onToggle, ...sums }: LedgerYearProps) {
+/** A year of a long ledger in one row; its months follow when it is open. Of twenty years a key changes few. */
+export const LedgerYear = memo(function LedgerYear({ year, isOpen, onToggle, ...sums }: LedgerYearProps) {
   return (
     <Row className={cx(css.yearRow)}>
       <Cell isHeader>
@@ -28,4 +29,31 @@ export function LedgerYear({ year, isOpen, onToggle, ...sums }: LedgerYearProps)
       <SumCells {...sums} />
     </Row>
   )
+}, isSameYear)
+
+function isSameYear(a: LedgerYearProps, b: LedgerYearProps): boolean {
+  return (
+    a.year === b.year &&
+    a.isOpen === b.isOpen &&
+    a.today === b.today &&
+    a.agreement.basis === b.agreement.basis &&
+    a.agreement.currency === b.agreement.currency &&
+    isSameFigures(a.rows, b.rows) &&
+    isSameFigures(a.before, b.before)
+  )
 }
+
+/** Row by row the same periods and figures: what a year's sums are made of. */
+function isSameFigures(a: readonly LedgerRow[] | undefined, b: readonly LedgerRow[] | undefined): boolean {
+  if (!a || !b) return a === b
+  return (
+    a.length === b.length &&
+    a.every((row, index) => {
+      const other = b[index]
+      return other !== undefined && row.period.end === other.period.end && hasSameFigures(row, other)
+    })
+  )
+}
+
+const hasSameFigures = (row: LedgerRow, other: LedgerRow): boolean =>
+  (Object.keys(row) as (keyof LedgerRow)[]).every((name) => typeof row[name] !== 'number' || row[name] === other[name])

@@ -10,6 +10,7 @@ import { AmountClause, StartClauses } from './time-clauses.tsx'
 import { PerksClause } from './perks-clause.tsx'
 import { PastClause, UnusedClause } from './rule-clauses.tsx'
 import { AlertsClause, RoundingClause } from './small-clauses.tsx'
+import { spanOf, still } from './still.ts'
 import type { Editor } from './use-editor.ts'
 
 export interface ClauseProps {
@@ -21,6 +22,20 @@ export interface ClauseProps {
 interface TermsFormProps extends ClauseProps {
   errors: { readonly name?: string | undefined; readonly startsOn?: string | undefined }
 }
+
+const StillBasisClause = still(BasisClause, ['basis'])
+const StillPeriodClause = still(PeriodClause, ['every', 'anchor', 'startsOn'])
+const StillStartClauses = still(StartClauses, ['startsOn', 'proration', 'every'], spanOf)
+const StillEndClauses = still(EndClauses, ['periods', 'atEnd', 'leadsTo', 'noticeDays', 'every'], spanOf)
+const StillUnusedClause = still(UnusedClause, ['basis', 'unused', 'cap', 'every'])
+const StillPastClause = still(PastClause, ['basis', 'policy', 'rate', 'unitRate', 'every'], ({ draft, last }) =>
+  // Of deliverables one more costs what each of the agreed ones does.
+  draft.basis === 'deliverables' && last ? [last.basis, last.overage, last.listRate] : null,
+)
+const StillPerksClause = still(PerksClause, ['perks'])
+const StillRoundingClause = still(RoundingClause, ['rounding'])
+const StillAlertsClause = still(AlertsClause, ['alerts'])
+const StillAppliesClause = still(AppliesClause, ['from'])
 
 /** The terms, a clause a line: only choices that exist, and of them only those that the others leave open. */
 export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
@@ -42,22 +57,22 @@ export function TermsForm({ editor, isChecked, errors }: TermsFormProps) {
           />
         </FieldRow>
       ) : null}
-      <BasisClause editor={editor} />
+      <StillBasisClause editor={editor} />
       <AmountClause {...clause} />
-      <PeriodClause editor={editor} />
-      <StartClauses {...clause} error={errors.startsOn} />
+      <StillPeriodClause editor={editor} />
+      <StillStartClauses {...clause} error={errors.startsOn} />
       <AdoptClause editor={editor} />
-      <EndClauses {...clause} />
+      <StillEndClauses {...clause} />
       {draft.basis === 'access' ? null : (
         <>
-          <UnusedClause {...clause} />
-          <PastClause {...clause} />
+          <StillUnusedClause {...clause} />
+          <StillPastClause {...clause} />
         </>
       )}
-      <PerksClause {...clause} />
-      {draft.basis === 'hours' ? <RoundingClause {...clause} /> : null}
-      {draft.basis === 'access' ? null : <AlertsClause {...clause} />}
-      <AppliesClause editor={editor} />
+      <StillPerksClause {...clause} />
+      {draft.basis === 'hours' ? <StillRoundingClause {...clause} /> : null}
+      {draft.basis === 'access' ? null : <StillAlertsClause {...clause} />}
+      <StillAppliesClause editor={editor} />
     </>
   )
 }

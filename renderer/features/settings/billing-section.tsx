@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.tsx'
 import { useExecute, usePreferences } from '../../workspace.tsx'
+import { LogoRow } from './logo-row.tsx'
 import { BillingTerms } from './billing-terms.tsx'
 import { Section } from './section.tsx'
 import { TaxRows } from './tax-rows.tsx'
@@ -18,6 +19,7 @@ export function BillingSection() {
   return (
     <Section title={t('settings.billing.title')}>
       <OwnDetails />
+      <LogoRow />
       <RegimeRow />
       <TaxRows />
       <BillingTerms />

@@ -1,6 +1,14 @@
 /** Who the user is on invoices, and how they bill. */
 export default {
   title: 'Your invoices',
+  logo: 'Your sign',
+  logoHint: 'On proposals and agreements. PNG, JPEG or WebP; it is made small',
+  logoChoose: 'Choose a picture',
+  logoOther: 'Choose another',
+  logoRemove: 'Take away',
+  logoSet: 'Your sign is set',
+  logoGone: 'Your sign is gone',
+  logoNoPicture: '{name} is no picture that can be read',
   iban: 'IBAN',
   regime: 'Regime',
   regimeHint: 'Sets the rows below; each can be changed afterwards.',

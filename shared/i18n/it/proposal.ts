@@ -45,7 +45,7 @@ export default {
       'Due articoli al mese, dall’idea al giorno in cui escono; la newsletter; una telefonata quando qualcosa è urgente.',
   },
   terms: {
-    words: 'Canone, base, extra e durata sono quelli dell’accordo: nei due documenti stanno come lì.',
+    words: 'Compenso, base, extra e durata sono quelli dell’accordo: nei due documenti stanno come lì.',
     edit: 'Modifica le condizioni',
     lab: 'Fai il prezzo',
   },

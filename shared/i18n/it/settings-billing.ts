@@ -3,6 +3,14 @@ import type en from '../en/settings-billing.ts'
 
 export default {
   title: 'Le tue fatture',
+  logo: 'Il tuo logo',
+  logoHint: 'Su proposte e accordi. PNG, JPEG o WebP; viene rimpicciolito',
+  logoChoose: 'Scegli un’immagine',
+  logoOther: 'Scegline un’altra',
+  logoRemove: 'Togli',
+  logoSet: 'Logo impostato',
+  logoGone: 'Logo tolto',
+  logoNoPicture: '{name} non è un’immagine che si può leggere',
   iban: 'IBAN',
   regime: 'Regime',
   regimeHint: 'Imposta le righe qui sotto; ognuna si può poi cambiare.',
