@@ -44,7 +44,7 @@ async function openEditor(face: Face, name: string): Promise<void> {
 const month = async (face: Face, name: string): Promise<string[]> =>
   (await cellsOf(face.table('Ledger').getByRole('row', { name: new RegExp(`^${name}`) }))).slice(1)
 
-const ten: Terms = { hours: '10', fee: '1,000', startsOn: '2025-01-01', months: '12' }
+const ten: Terms = { hours: '10', fee: '1,000', startsOn: '2025-01-01', months: '12', atEnd: 'Renews' }
 
 test('hours: carried with a cap, billed past them, and a first month by its days', async ({ mainstay }) => {
   test.setTimeout(120_000)

@@ -5,6 +5,8 @@ export interface Terms {
   readonly fee: string
   readonly startsOn?: string
   readonly months?: string
+  /** What is at the end of the term, as the list of choices has it. */
+  readonly atEnd?: string
   /** The name of the rule for unused time, and the most of it that carries. */
   readonly unused?: string
   readonly cap?: string
@@ -39,12 +41,13 @@ export class Agreements {
     await this.face.dialog.waitFor({ state: 'detached' })
   }
 
-  async writeTerms({ hours, fee, startsOn, months, unused, cap, rate }: Terms): Promise<void> {
+  async writeTerms({ hours, fee, startsOn, months, atEnd, unused, cap, rate }: Terms): Promise<void> {
     const { face } = this
     await face.field('Hours a month').fill(hours)
     await face.field('Fee a month').fill(fee)
     if (startsOn !== undefined) await face.writeDay('Starts', startsOn)
     if (months !== undefined) await face.field('Term').fill(months)
+    if (atEnd !== undefined) await face.select(face.t('retainers.editor.atEnd'), atEnd)
     if (unused !== undefined) await face.select('Unused time', unused)
     if (cap !== undefined) await face.field('At most').fill(cap)
     if (rate !== undefined) await face.field('Rate past the hours').fill(rate)

@@ -17,6 +17,7 @@ const READY = 'Pineta Hotels'
 
 const reachRetainer = async (face: Face): Promise<void> => {
   await face.go('retainers')
+  await face.main.getByRole('radio', { name: face.t('retainers.list.terms') }).check({ force: true })
   await face.main.getByRole('button', { name: WITH_RETAINER, exact: true }).click()
   await face.page.getByRole('region', { name: face.t('retainers.page.now') }).waitFor()
 }
@@ -79,8 +80,6 @@ export const stops: readonly Stop[] = [
   {
     name: 'a retainer',
     async reach(face) {
-      await face.go('retainers')
-      await face.main.getByRole('radio', { name: face.t('retainers.list.terms') }).check({ force: true })
       await reachRetainer(face)
     },
   },
