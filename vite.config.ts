@@ -141,7 +141,11 @@ export default defineConfig({
         // What a start needs is one file, not one for each of its sharers.
         rolldownOptions: {
           treeshake: withoutSchemas,
-          output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+          output: {
+            // Main waits for it by this name (electron/security.ts).
+            entryFileNames: 'assets/start-[hash].js',
+            codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+          },
         },
       },
     },
