@@ -9,9 +9,13 @@ import { Face, places } from './pages/face.ts'
 import { show, stops } from './pages/tour.ts'
 import { clientByTheHour, execute } from './workspace.ts'
 
-/** What axe finds, in a line for each element: the rule, then where. `within` leaves out a page that is inert anyway. */
+/**
+ * What axe finds, in a line for each element: the rule, then where. `within` leaves out a page that is inert anyway.
+ * React Aria's own announcer goes on naming what it spoke of for seven seconds, though that has left the page: nobody
+ * comes to it.
+ */
 async function violations(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-live-announcer]')
   const { violations: found } = await (within === undefined ? axe : axe.include(within)).analyze()
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),

@@ -70,7 +70,7 @@ export function ProblemsStep({ draft, change, client }: StepProps & { client: Cl
           options={trades.map((id) => ({ id, label: tradeName(t, id) }))}
           width={150}
         />
-        <h3>{t('proposal.problems.prompts')}</h3>
+        <h2>{t('proposal.problems.prompts')}</h2>
         <ul>
           {prompts.map((prompt) => (
             <li key={prompt.problem} lang={client.language}>

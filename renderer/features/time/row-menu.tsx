@@ -37,7 +37,7 @@ export function RowMenu({ line, anchor, onClose, onEdit, onSplit, onRemove }: Ro
         {
           id: 'deeds',
           entries: [
-            { id: 'edit', label: t('timeList.edit'), icon: Pencil, keys: 'Enter', onAction: onEdit },
+            { id: 'edit', label: t('timeList.edit'), icon: Pencil, keys: '⏎', onAction: onEdit },
             {
               id: 'continue',
               label: t('timeList.continue'),
@@ -73,7 +73,7 @@ export function RowMenu({ line, anchor, onClose, onEdit, onSplit, onRemove }: Ro
               id: 'remove',
               label: t('timeList.remove'),
               icon: Trash2,
-              keys: 'Del',
+              keys: t('timeList.deleteKey'),
               isDanger: true,
               onAction: onRemove,
             },

@@ -48,6 +48,7 @@ export default {
   remove: 'Delete',
   edit: 'Change',
   continue: 'Continue',
+  deleteKey: 'Del',
   duplicate: 'Duplicate',
   showDay: 'Show its day',
   changeMany: {

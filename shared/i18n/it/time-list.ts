@@ -52,6 +52,7 @@ export default {
   remove: 'Elimina',
   edit: 'Modifica',
   continue: 'Continua',
+  deleteKey: 'Canc',
   duplicate: 'Duplica',
   showDay: 'Mostra il giorno',
   changeMany: {
