@@ -15,6 +15,7 @@ import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { useWords } from '../../words.tsx'
+import { ChartOverTable } from './chart-over-table.tsx'
 import { FiguresGrid } from './figures-grid.tsx'
 import { MONTHS_AHEAD, type IncomeView } from './income-view.ts'
 import { PartMark } from './month-derivation.tsx'
@@ -103,47 +104,59 @@ function CapacityChart({ months, view, width }: ChartProps) {
   const hasOver = months.some(({ over }) => over > 0)
   return (
     <>
-      <StackChart
-        columns={columns}
-        layers={layers}
-        limit={{ values: months.map(({ available }) => available), name: t('income.capacity.available') }}
-        lines={gridLines(highest / 3600).map((value) => value * 3600)}
-        top={highest * 1.08}
-        figure={(seconds) => `${format.number(seconds / 3600)} h`}
-        width={width}
-        left={LEFT}
-        summary={t('income.capacity.summary', {
-          from: format.month(months[0]?.month ?? view.now),
-          to: format.month(months.at(-1)?.month ?? view.now),
-          committed: format.duration(sumOf(months, ({ committed }) => committed)),
-          available: format.duration(sumOf(months, ({ available }) => available)),
-        })}
-      />
-      <FiguresGrid
-        label={t('income.capacity.title')}
-        corner={t('income.capacity.kind')}
-        left={LEFT}
-        width={width}
-        heads={months.map((month, index) => ({
-          id: month.month,
-          label: format.month(month.month, 'short'),
-          below: index === 0 || month.month.endsWith('-01') ? month.month.slice(0, 4) : '',
-          opens: {
-            label: t('income.capacity.open', {
-              month: format.month(month.month),
-              hours: format.duration(month.committed),
-            }),
-            content: <CapacityDerivation month={month} view={view} />,
-          },
-        }))}
-        rows={[
-          row('guaranteed', t('income.capacity.guaranteed'), (month) => committedIn(month, true), cx(stack.signAhead)),
-          row('expected', t('income.capacity.expected'), (month) => committedIn(month, false), cx(stack.signExpected)),
-          ...(hasOver ? [row('over', t('income.capacity.tooMuch'), ({ over }) => over, cx(stack.signOver))] : []),
-          row('available', t('income.capacity.available'), ({ available }) => available),
-        ]}
-        total={row('toSell', t('income.capacity.toSell'), ({ toSell }) => toSell)}
-      />
+      <ChartOverTable left={LEFT} width={width} count={months.length}>
+        <StackChart
+          columns={columns}
+          layers={layers}
+          limit={{ values: months.map(({ available }) => available), name: t('income.capacity.available') }}
+          lines={gridLines(highest / 3600).map((value) => value * 3600)}
+          top={highest * 1.08}
+          figure={(seconds) => `${format.number(seconds / 3600)} h`}
+          width={width}
+          left={LEFT}
+          summary={t('income.capacity.summary', {
+            from: format.month(months[0]?.month ?? view.now),
+            to: format.month(months.at(-1)?.month ?? view.now),
+            committed: format.duration(sumOf(months, ({ committed }) => committed)),
+            available: format.duration(sumOf(months, ({ available }) => available)),
+          })}
+        />
+        <FiguresGrid
+          label={t('income.capacity.title')}
+          corner={t('income.capacity.kind')}
+          left={LEFT}
+          width={width}
+          heads={months.map((month, index) => ({
+            id: month.month,
+            label: format.month(month.month, 'short'),
+            below: index === 0 || month.month.endsWith('-01') ? month.month.slice(0, 4) : '',
+            opens: {
+              label: t('income.capacity.open', {
+                month: format.month(month.month),
+                hours: format.duration(month.committed),
+              }),
+              content: <CapacityDerivation month={month} view={view} />,
+            },
+          }))}
+          rows={[
+            row(
+              'guaranteed',
+              t('income.capacity.guaranteed'),
+              (month) => committedIn(month, true),
+              cx(stack.signAhead),
+            ),
+            row(
+              'expected',
+              t('income.capacity.expected'),
+              (month) => committedIn(month, false),
+              cx(stack.signExpected),
+            ),
+            ...(hasOver ? [row('over', t('income.capacity.tooMuch'), ({ over }) => over, cx(stack.signOver))] : []),
+            row('available', t('income.capacity.available'), ({ available }) => available),
+          ]}
+          total={row('toSell', t('income.capacity.toSell'), ({ toSell }) => toSell)}
+        />
+      </ChartOverTable>
     </>
   )
 }

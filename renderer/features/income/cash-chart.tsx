@@ -8,6 +8,7 @@ import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { useWords } from '../../words.tsx'
 import { CashDerivation } from './cash-derivation.tsx'
+import { ChartOverTable } from './chart-over-table.tsx'
 import { FiguresGrid } from './figures-grid.tsx'
 import { MONTHS_AHEAD, MONTHS_BACK, type IncomeView } from './income-view.ts'
 import { figureWidth } from './measure.ts'
@@ -63,45 +64,47 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
       >
         {basis}
       </Turning>
-      <StackChart
-        columns={columns}
-        layers={layers}
-        lines={gridLines(highest)}
-        top={highest * 1.08}
-        figure={amount}
-        width={width}
-        left={LEFT}
-        summary={t('income.cash.summary', {
-          from: format.month(from),
-          to: format.month(to),
-          received: format.money(received, currency),
-        })}
-      />
-      <FiguresGrid
-        label={t('income.cash.title')}
-        corner={t('income.cash.kind')}
-        left={LEFT}
-        width={width}
-        heads={months.map((month, index) => ({
-          id: month.month,
-          label: format.month(month.month, 'short'),
-          below: index === 0 || month.month.endsWith('-01') ? month.month.slice(0, 4) : '',
-          opens: {
-            label: t('income.cash.month', {
-              month: format.month(month.month),
-              total: format.money(cashTotal(month), currency),
-            }),
-            content: <CashDerivation month={month} view={view} />,
-          },
-        }))}
-        rows={[
-          row('fees', t('income.cash.fees'), fees, cx(stack.signGuaranteed)),
-          row('ifRenewed', t('income.cash.ifRenewed'), ({ ifRenewed }) => ifRenewed, cx(stack.signExpected)),
-          row('variable', t('income.cash.variable'), variable, cx(stack.signVariable)),
-          row('hourly', t('income.cash.hourly'), hourly, cx(stack.signHourly)),
-        ]}
-        total={row('total', t('income.cash.total'), cashTotal)}
-      />
+      <ChartOverTable left={LEFT} width={width} count={months.length}>
+        <StackChart
+          columns={columns}
+          layers={layers}
+          lines={gridLines(highest)}
+          top={highest * 1.08}
+          figure={amount}
+          width={width}
+          left={LEFT}
+          summary={t('income.cash.summary', {
+            from: format.month(from),
+            to: format.month(to),
+            received: format.money(received, currency),
+          })}
+        />
+        <FiguresGrid
+          label={t('income.cash.title')}
+          corner={t('income.cash.kind')}
+          left={LEFT}
+          width={width}
+          heads={months.map((month, index) => ({
+            id: month.month,
+            label: format.month(month.month, 'short'),
+            below: index === 0 || month.month.endsWith('-01') ? month.month.slice(0, 4) : '',
+            opens: {
+              label: t('income.cash.month', {
+                month: format.month(month.month),
+                total: format.money(cashTotal(month), currency),
+              }),
+              content: <CashDerivation month={month} view={view} />,
+            },
+          }))}
+          rows={[
+            row('fees', t('income.cash.fees'), fees, cx(stack.signGuaranteed)),
+            row('ifRenewed', t('income.cash.ifRenewed'), ({ ifRenewed }) => ifRenewed, cx(stack.signExpected)),
+            row('variable', t('income.cash.variable'), variable, cx(stack.signVariable)),
+            row('hourly', t('income.cash.hourly'), hourly, cx(stack.signHourly)),
+          ]}
+          total={row('total', t('income.cash.total'), cashTotal)}
+        />
+      </ChartOverTable>
     </>
   )
 }

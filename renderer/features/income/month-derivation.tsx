@@ -47,7 +47,7 @@ export function PartMark({ view, part }: { view: IncomeView; part: Pick<IncomePa
 }
 
 /** Whose it is; it leads to the agreement, or to the client. */
-function PartLink({ view, part }: { view: IncomeView; part: IncomePart }) {
+export function PartLink({ view, part }: { view: IncomeView; part: Pick<IncomePart, 'engagementId'> }) {
   const { go } = useNavigation()
   const client = view.clientOf(part.engagementId)
   const engagement = view.engagementOf(part.engagementId)

@@ -13,9 +13,11 @@ import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { useWords } from '../../words.tsx'
+import { ChartOverTable } from './chart-over-table.tsx'
 import { FiguresGrid } from './figures-grid.tsx'
 import { HourMap } from './hour-map.tsx'
 import type { IncomeView } from './income-view.ts'
+import { SpanDerivation } from './span-derivation.tsx'
 import { StackChart } from './stack-chart.tsx'
 import stack from './stack-chart.module.css'
 import css from './pages.module.css'
@@ -41,7 +43,7 @@ export function OriginPage({ book, view }: { book: Book; view: IncomeView }) {
               title={mix.every === 'quarter' ? t('income.origin.byQuarter') : t('income.origin.byYear')}
               aside={<SaveTable name={t('income.origin.title')} rows={() => tableOf(t, mix, currency)} />}
             />
-            {width === null ? null : <MixChart mix={mix} view={view} width={width} />}
+            {width === null ? null : <MixChart {...{ book, mix, view, width }} />}
             <figcaption className={cx(css.foot)}>{t('income.origin.foot')}</figcaption>
           </figure>
         </>
@@ -97,7 +99,7 @@ function spanName(t: Translator, { every }: Mix, { from }: MixSpan): string {
 
 const quarterOf = (from: MixSpan['from']): string => String(Math.ceil(Number(from.slice(5, 7)) / 3))
 
-function MixChart({ mix, view, width }: { mix: Mix; view: IncomeView; width: number }) {
+function MixChart({ book, mix, view, width }: { book: Book; mix: Mix; view: IncomeView; width: number }) {
   const { t, format } = useWords()
   const room = Math.max(1, Math.floor((width - LEFT) / NARROWEST))
   // The latest that there is room for.
@@ -116,52 +118,61 @@ function MixChart({ mix, view, width }: { mix: Mix; view: IncomeView; width: num
   })
   return (
     <>
-      <StackChart
-        columns={columns}
-        layers={layers}
-        lines={gridLines(highest)}
-        top={highest * 1.05}
-        figure={(value) => format.amount(value, view.currency, 'never')}
-        width={width}
-        left={LEFT}
-        summary={t('income.origin.summary', {
-          from: spans
-            .slice(0, 1)
-            .map((span) => spanName(t, mix, span))
-            .join(''),
-          to: spans
-            .slice(-1)
-            .map((span) => spanName(t, mix, span))
-            .join(''),
-        })}
-      />
-      <FiguresGrid
-        label={t('income.origin.title')}
-        corner={t('income.origin.kind')}
-        left={LEFT}
-        width={width}
-        heads={spans.map((span, index) => ({
-          id: span.from,
-          label:
-            mix.every === 'year'
-              ? span.from.slice(0, 4)
-              : t('income.origin.quarter', { quarter: quarterOf(span.from) }),
-          below: mix.every === 'quarter' && (index === 0 || span.from.endsWith('-01')) ? span.from.slice(0, 4) : '',
-        }))}
-        rows={[
-          row('retained', t('income.origin.retained'), ({ retained }) => retained, cx(stack.signGuaranteed)),
-          row('hourly', t('income.origin.hourly'), ({ hourly }) => hourly, cx(stack.signHourly)),
-          row('projects', t('income.origin.projects'), ({ projects }) => projects, cx(stack.signVariable)),
-          {
-            id: 'share',
-            name: t('income.origin.retainedShare'),
-            cells: spans.map(({ retainedBasisPoints }) =>
-              retainedBasisPoints === null ? null : format.percent(retainedBasisPoints / 10_000),
-            ),
-          },
-        ]}
-        total={row('all', t('income.origin.all'), earnedInSpan)}
-      />
+      <ChartOverTable left={LEFT} width={width} count={spans.length}>
+        <StackChart
+          columns={columns}
+          layers={layers}
+          lines={gridLines(highest)}
+          top={highest * 1.05}
+          figure={(value) => format.amount(value, view.currency, 'never')}
+          width={width}
+          left={LEFT}
+          summary={t('income.origin.summary', {
+            from: spans
+              .slice(0, 1)
+              .map((span) => spanName(t, mix, span))
+              .join(''),
+            to: spans
+              .slice(-1)
+              .map((span) => spanName(t, mix, span))
+              .join(''),
+          })}
+        />
+        <FiguresGrid
+          label={t('income.origin.title')}
+          corner={t('income.origin.kind')}
+          left={LEFT}
+          width={width}
+          heads={spans.map((span, index) => ({
+            id: span.from,
+            label:
+              mix.every === 'year'
+                ? span.from.slice(0, 4)
+                : t('income.origin.quarter', { quarter: quarterOf(span.from) }),
+            below: mix.every === 'quarter' && (index === 0 || span.from.endsWith('-01')) ? span.from.slice(0, 4) : '',
+            opens: {
+              label: t('income.origin.open', {
+                span: spanName(t, mix, span),
+                total: format.money(earnedInSpan(span), view.currency),
+              }),
+              content: <SpanDerivation {...{ book, view, span, title: spanName(t, mix, span) }} />,
+            },
+          }))}
+          rows={[
+            row('retained', t('income.origin.retained'), ({ retained }) => retained, cx(stack.signGuaranteed)),
+            row('hourly', t('income.origin.hourly'), ({ hourly }) => hourly, cx(stack.signHourly)),
+            row('projects', t('income.origin.projects'), ({ projects }) => projects, cx(stack.signVariable)),
+            {
+              id: 'share',
+              name: t('income.origin.retainedShare'),
+              cells: spans.map(({ retainedBasisPoints }) =>
+                retainedBasisPoints === null ? null : format.percent(retainedBasisPoints / 10_000),
+              ),
+            },
+          ]}
+          total={row('all', t('income.origin.all'), earnedInSpan)}
+        />
+      </ChartOverTable>
     </>
   )
 }

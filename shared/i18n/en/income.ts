@@ -211,6 +211,7 @@ export default {
     quarterOf: 'Q{quarter} {year}',
     summary:
       'Earned from retainers, by the hour and from projects, {from} to {to}. The figures are in the table below.',
+    open: '{span}: {total}',
     kind: 'From',
     from: 'From',
     to: 'To',

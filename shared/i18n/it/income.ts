@@ -214,6 +214,7 @@ export default {
     quarter: 'T{quarter}',
     quarterOf: 'T{quarter} {year}',
     summary: 'Guadagnato da accordi, a ore e da progetti, da {from} a {to}. Le cifre sono nella tabella qui sotto.',
+    open: '{span}: {total}',
     kind: 'Da',
     from: 'Da',
     to: 'A',

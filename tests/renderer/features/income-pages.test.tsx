@@ -178,6 +178,35 @@ describe('where it comes from', () => {
   })
 })
 
+describe('a press on a bar', () => {
+  /** In the middle of a column of the chart, whose table has so many, right of its rows' names. */
+  const press = (at: number, count: number, left: number): void => {
+    const chart = screen.getAllByRole('img').at(0) as HTMLElement
+    fireEvent.click(chart, { clientX: left + ((1200 - left) / count) * (at + 0.5), detail: 1 })
+  }
+
+  test('opens what takes the month’s hours', () => {
+    shown(drawnBook())
+    open('Capacity')
+    press(0, 12, 132)
+    expect(rowsOf('October 2026').length).toBeGreaterThan(1)
+  })
+
+  test('opens who a quarter’s income came from; they add up to it', () => {
+    shown(drawnBook())
+    open('Where it comes from')
+    const heads = within(screen.getByRole('table', { name: 'Where income comes from' })).getAllByRole('button')
+    press(heads.length - 2, heads.length, 132)
+    const [name, total] = (heads.at(-2)?.getAttribute('aria-label') ?? '').split(': ')
+    const rows = rowsOf(name ?? '')
+    const whole = (text: string | null | undefined): number => Number(text?.replaceAll(/[^\d.]/g, ''))
+    expect(whole(rows.at(-1)?.at(-1))).toBe(whole(total))
+    const sum = rows.slice(0, -1).reduce((all, row) => all + whole(row.at(-1)), 0)
+    expect(sum).toBeCloseTo(whole(total))
+    expect(sum).toBeGreaterThan(0)
+  })
+})
+
 describe('as money comes in', () => {
   const client = clientNamed('Halden Paper')
   const invoice = (on: string, dueOn: string, amount: number, number: number) =>

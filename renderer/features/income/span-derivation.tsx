@@ -1,0 +1,51 @@
+import { useMemo } from 'react'
+import type { Book } from '#shared/domain/book.ts'
+import { incomeByMonth } from '#shared/domain/income/by-month.ts'
+import { earnedInSpan, type MixSpan } from '#shared/domain/income/mix.ts'
+import type { Id } from '#shared/kernel/id.ts'
+import type { Engagement } from '#shared/model/engagement.ts'
+import { Derivation } from '../../ui/derivation.tsx'
+import { useWords } from '../../words.tsx'
+import type { IncomeView } from './income-view.ts'
+import { PartLink, PartMark } from './month-derivation.tsx'
+
+interface SpanDerivationProps {
+  readonly book: Book
+  readonly view: IncomeView
+  readonly span: MixSpan
+  readonly title: string
+}
+
+/** Who a quarter's or a year's income came from: what each work has earned in it, the most first. */
+export function SpanDerivation({ book, view, span, title }: SpanDerivationProps) {
+  const { t, format } = useWords()
+  const works = useMemo(() => {
+    const parts = incomeByMonth(book, view.currency, view.today, span.from, span.to).flatMap((month) => month.parts)
+    const earned = new Map<Id, number>()
+    for (const { engagementId, isEarned, amount } of parts)
+      if (isEarned) earned.set(engagementId, (earned.get(engagementId) ?? 0) + amount)
+    return [...earned].map(([engagementId, sum]) => ({ engagementId, sum })).toSorted((a, b) => b.sum - a.sum)
+  }, [book, view, span])
+  const amount = (value: number): string => format.amount(value, view.currency)
+  const kinds: Readonly<Record<Engagement['kind'], string>> = {
+    retainer: t('income.origin.retained'),
+    hourly: t('income.origin.hourly'),
+    project: t('income.origin.projects'),
+  }
+  return (
+    <Derivation
+      title={title}
+      rows={works.map((work) => {
+        const engagement = view.engagementOf(work.engagementId)
+        return {
+          id: work.engagementId,
+          mark: <PartMark view={view} part={work} />,
+          label: <PartLink view={view} part={work} />,
+          reason: engagement ? kinds[engagement.kind] : '',
+          figure: amount(work.sum),
+        }
+      })}
+      total={{ label: t('income.origin.all'), figure: amount(earnedInSpan(span)) }}
+    />
+  )
+}
