@@ -9,7 +9,8 @@ export type TimeView = 'day' | 'week' | 'list'
 /** Where one can be. There is no address bar: a place is a value. */
 export type Place =
   | { readonly name: 'today' }
-  | { readonly name: 'time'; readonly day?: Day; readonly view?: TimeView }
+  /** With `search` the list of the entries that it finds. */
+  | { readonly name: 'time'; readonly day?: Day; readonly view?: TimeView; readonly search?: string }
   /** With `making` the dialog of a new one is open already. */
   | { readonly name: 'clients'; readonly making?: true }
   | { readonly name: 'client'; readonly id: Id }

@@ -73,7 +73,7 @@ function screenOf(place: Place) {
     case 'today':
       return <TodayPlace />
     case 'time':
-      return <TimePlace day={place.day} view={place.view} />
+      return <TimePlace day={place.day} view={place.view} search={place.search} />
     case 'clients':
       return <ClientsPlace {...(place.making ? { making: true } : {})} />
     case 'client':

@@ -1,5 +1,5 @@
 import type { EntryQuery } from '../domain/entry-list/asked.ts'
-import { addDays, firstDayOf, isDay, isMonth, type Day } from '../kernel/day.ts'
+import { addDays, addToMonth, firstDayOf, isDay, isMonth, type Day, type Month } from '../kernel/day.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Language } from '../model/quantities.ts'
 
@@ -96,6 +96,14 @@ function checked(year: string, month: string, date: string): Day | null {
   if (!isMonth(isoMonth) || year < '1970' || year > '2199') return null
   const day = `${firstDayOf(isoMonth).slice(0, 8)}${date.padStart(2, '0')}`
   return isDay(day) ? day : null
+}
+
+/** The search, as one would type it, for a client's entries from a month's first day to the last of another. */
+export function searchFor(language: Language, client: string, from: Month, to: Month): string {
+  const keys = searchKeys[language]
+  // A quotation mark would end the name: what is longest between them will do. A name of any length comes last.
+  const name = client.split('"').reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '')
+  return `${keys.after}:${from} ${keys.before}:${addToMonth(to, 1)} ${keys.client}:"${name.trim()}"`
 }
 
 /** What could stand at the caret, and which part of the text it would take the place of. */

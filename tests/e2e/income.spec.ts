@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { applyToBook, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
+import { applyToBook, daysOf, emptyBook, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { clientRatesByMonth } from '#shared/domain/effective-rate.ts'
 import { capacity } from '#shared/domain/income/capacity.ts'
 import { cashFlow, cashTotal } from '#shared/domain/income/cash-flow.ts'
 import { exchangeOf } from '#shared/domain/income/exchange.ts'
 import { earnedInSpan, mixOverTime } from '#shared/domain/income/mix.ts'
 import { incomeByMonth, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import { totalBetween } from '#shared/domain/totals.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { addDays, addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -194,6 +195,24 @@ test('income from its other sides: hours, rates and where it comes from, with th
     expect(await cells(face.t('income.rates.detail', { client: client.name }), face.t('income.rates.all'))).toEqual(
       months.map(({ rate }) => (rate === null || rate === 0 ? '–' : format.amount(rate, client.currency, 'never'))),
     )
+  })
+
+  await test.step('hours lead to their entries', async () => {
+    await page.getByRole('tab', { name: face.t('income.pages.months') }).click()
+    const worked = [...book.workspace.tables.engagements.values()].find(({ kind }) => kind === 'hourly')
+    const client = worked && book.workspace.tables.clients.get(worked.clientId)
+    if (!client) throw new Error('the sample has hourly work')
+    const month = addToMonth(now, -1)
+    const { entries } = totalBetween(daysOf(book, worked.id), firstDayOf(month), firstDayOf(now))
+    await face
+      .table(/^Income by month/)
+      .getByRole('button', { name: `${format.month(month)}: ` })
+      .click()
+    await face.dialog.getByRole('button', { name: client.name }).click()
+    await expect(page.getByRole('grid', { name: face.t('timeList.label') })).toBeVisible()
+    expect(entries).toBeGreaterThan(1)
+    await expect(face.main.getByText(`in ${entries} entries that match`)).toBeVisible()
+    await face.go('income')
   })
 
   await test.step('where it comes from, and the same as a file', async () => {

@@ -1,8 +1,10 @@
 import { earnedIn, incomeKinds, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import type { IncomePart } from '#shared/domain/income/parts.ts'
+import { searchFor } from '#shared/i18n/entry-search.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
-import { useNavigation } from '../../place.tsx'
+import { useNavigation, type Place } from '../../place.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
@@ -22,7 +24,7 @@ export function MonthDerivation({ view, month }: { view: IncomeView; month: Inco
       rows={parts.map((part, index) => ({
         id: String(index),
         mark: <PartMark view={view} part={part} />,
-        label: <PartLink view={view} part={part} />,
+        label: <PartLink view={view} part={part} from={month.month} to={month.month} />,
         reason: partText(t, format, part, view.engagementOf(part.engagementId), view.today),
         figure: amount(part.amount),
       }))}
@@ -46,17 +48,28 @@ export function PartMark({ view, part }: { view: IncomeView; part: Pick<IncomePa
   return client ? <ClientMark mark={client.mark} size={12} /> : null
 }
 
-/** Whose it is; it leads to the agreement, or to the client. */
-export function PartLink({ view, part }: { view: IncomeView; part: Pick<IncomePart, 'engagementId'> }) {
+interface PartLinkProps {
+  readonly view: IncomeView
+  readonly part: Pick<IncomePart, 'engagementId'>
+  /** The months that it is about. */
+  readonly from: Month
+  readonly to: Month
+}
+
+/** Whose it is; it leads to the agreement, to the entries of hours, or to the client. */
+export function PartLink({ view, part, from, to }: PartLinkProps) {
   const { go } = useNavigation()
+  const { format } = useWords()
   const client = view.clientOf(part.engagementId)
   const engagement = view.engagementOf(part.engagementId)
   if (!client) return null
-  const isRetainer = engagement?.kind === 'retainer'
+  const place = (): Place => {
+    if (engagement?.kind === 'retainer') return { name: 'retainer', id: engagement.id }
+    if (engagement?.kind !== 'hourly' || from > view.now) return { name: 'client', id: client.id }
+    return { name: 'time', view: 'list', search: searchFor(format.language, client.name, from, to) }
+  }
   return (
-    <LinkButton
-      onPress={() => go(isRetainer ? { name: 'retainer', id: engagement.id } : { name: 'client', id: client.id })}
-    >
+    <LinkButton onPress={() => go(place())}>
       <OwnWords>{client.name}</OwnWords>
     </LinkButton>
   )

@@ -40,7 +40,7 @@ export function SpanDerivation({ book, view, span, title }: SpanDerivationProps)
         return {
           id: work.engagementId,
           mark: <PartMark view={view} part={work} />,
-          label: <PartLink view={view} part={work} />,
+          label: <PartLink view={view} part={work} from={span.from} to={span.to} />,
           reason: engagement ? kinds[engagement.kind] : '',
           figure: amount(work.sum),
         }

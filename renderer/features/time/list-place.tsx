@@ -35,7 +35,7 @@ const groupLabels = {
 } as const
 
 /** Every entry there is: looked for, in groups with their sums, changed one or many at a time. */
-export function ListPlace({ modes }: ViewProps) {
+export function ListPlace({ modes, search: asksFor }: ViewProps) {
   const { t } = useWords()
   const today = useToday()
   const weekStart = useWeekStart()
@@ -43,6 +43,11 @@ export function ListPlace({ modes }: ViewProps) {
     text: '',
     group: 'day',
   }))
+  const [wasAsked, setAsked] = useState<string>()
+  if (asksFor !== undefined && asksFor !== wasAsked) {
+    setAsked(asksFor)
+    change({ text: asksFor })
+  }
   const ownWork = t('time.picker.ownWork')
   const search = useMemo(() => parseSearch(wanted.text, { today, ownWork }), [wanted.text, today, ownWork])
   // While a blank or a colon is typed it stays the same question.

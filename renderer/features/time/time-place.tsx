@@ -12,17 +12,23 @@ import { viewOf, type ViewId } from './views.ts'
 interface TimePlaceProps {
   day?: Day | undefined
   view?: TimeView | undefined
+  search?: string | undefined
 }
 
 /** Where did it go? The same time in the views that there are, one at a time. */
-export function TimePlace({ day, view }: TimePlaceProps) {
+export function TimePlace({ day, view, search }: TimePlaceProps) {
   const { t } = useWords()
   const shown = useShown(day, view)
   useViewKeys(shown.showView)
   const { View } = viewOf(shown.view)
   return (
     <Suspense fallback={<Skeleton label={t('app.loading')} />}>
-      <View day={shown.day} show={shown.showDay} modes={<Modes view={shown.view} onChange={shown.showView} />} />
+      <View
+        day={shown.day}
+        show={shown.showDay}
+        search={search}
+        modes={<Modes view={shown.view} onChange={shown.showView} />}
+      />
     </Suspense>
   )
 }

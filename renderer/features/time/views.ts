@@ -11,6 +11,8 @@ export interface ViewProps {
   day: Day
   show: (day: Day) => void
   modes: ReactNode
+  /** What entries are looked for; what was looked for last where nothing is. */
+  search?: string | undefined
 }
 
 interface View {

@@ -4,8 +4,8 @@ import { applyToBook, countAll, emptyBook } from '#shared/domain/book.ts'
 import { groupings, type Asked, type Grouping } from '#shared/domain/entry-list/asked.ts'
 import { byNewest, listedOf } from '#shared/domain/entry-list/listed.ts'
 import { idsOf, linesOf, listingOf, weekOf } from '#shared/domain/entry-list/listing.ts'
-import { parseSearch } from '#shared/i18n/entry-search.ts'
-import { day, monthOf, type Day } from '#shared/kernel/day.ts'
+import { parseSearch, searchFor } from '#shared/i18n/entry-search.ts'
+import { day, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { addSeconds, type Zone } from '#shared/kernel/instant.ts'
 import { made } from '#shared/model/change.ts'
@@ -155,4 +155,13 @@ test('sums by day, week and month are those of the totals, in every zone; all li
     ),
     { numRuns: 1000 },
   )
+})
+
+test('a search that is made for a client’s months reads as it was meant, in both languages', () => {
+  for (const language of ['en', 'it'] as const) {
+    const text = searchFor(language, 'Acmé Paper "N" Ltd', '2026-11' as Month, '2026-12' as Month)
+    const { query, problems } = parseSearch(text, { today: day('2026-10-22'), ownWork: 'Own work' })
+    expect(query).toMatchObject({ words: [], clients: ['acme paper'], from: '2026-11-01', before: '2027-01-01' })
+    expect(problems).toEqual([])
+  }
 })
