@@ -111,7 +111,7 @@ test('the first client is made from the first screen: the dialog is open, the na
   cleanup()
   const { place: after } = await showPlace(<ClientsPlace making />, { now, edits: [] })
   await screen.findByRole('dialog', { name: 'New client' })
-  expect(document.activeElement).toBe(name())
+  await waitFor(() => expect(document.activeElement).toBe(name()))
   press('Cancel')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(after()).toEqual({ name: 'clients' })
