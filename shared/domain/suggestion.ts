@@ -4,9 +4,10 @@ import { divideRounded, scaleRounded } from '../kernel/rounding.ts'
 import { minor, minutes, sumOf, type Minor, type Minutes } from '../kernel/units.ts'
 import { agreementSchema, type Agreement } from '../model/agreement.ts'
 import type { Client } from '../model/client.ts'
-import type { Engagement, Hourly } from '../model/engagement.ts'
+import type { Engagement } from '../model/engagement.ts'
 import { daysOf, doneOf, type Book } from './book.ts'
 import { isKept } from './ladder.ts'
+import { rateOn } from './income/hourly.ts'
 import { engagementsOf } from './naming.ts'
 import { termEnd } from './periods.ts'
 import { readiness, usualOf, type Readiness } from './readiness.ts'
@@ -124,9 +125,6 @@ function paidRate(book: Book, engagements: readonly Engagement[], today: Day, { 
         ),
       )
 }
-
-const rateOn = ({ rates }: Hourly, day: Day): Minor =>
-  (rates.findLast(({ from }) => from === null || from <= day) ?? rates[0])?.rate ?? minor(0)
 
 /**
  * Where the rule is silent, the plainest terms: by the calendar month from the next one on, unused time lapses, what

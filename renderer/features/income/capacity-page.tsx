@@ -185,8 +185,8 @@ function CapacityDerivation({ month, view }: { month: CapacityMonth; view: Incom
       title={format.month(month.month)}
       rows={month.parts
         .toSorted((one, other) => other.committed - one.committed)
-        .map((part) => ({
-          id: part.engagementId,
+        .map((part, index) => ({
+          id: `${part.engagementId} ${index}`,
           mark: <PartMark view={view} part={part} />,
           label: view.clientOf(part.engagementId)?.name ?? '',
           reason: [

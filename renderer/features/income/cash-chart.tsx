@@ -4,6 +4,7 @@ import { cashFlow, cashTotal, type CashFlowMonth } from '#shared/domain/income/c
 import type { MonthsOfWork } from '#shared/domain/income/mix.ts'
 import { moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import { sumOf } from '#shared/kernel/units.ts'
 import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { useWords } from '../../words.tsx'
@@ -43,13 +44,18 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
   const amount = (value: number): string => format.amount(value, currency, 'never')
   const widest = Math.max(...year.map((month) => figureWidth(amount(cashTotal(month)))))
   const fitting = Math.floor((width - LEFT) / (widest + FIGURE_GAP)) - MONTHS_AHEAD
-  const { from, to, ...ways } = useMonths(now, paid, Math.max(1, Math.min(MONTHS_BACK, fitting)))
+  const { from, to, ...ways } = useMonths(
+    now,
+    paid,
+    Math.max(1, Math.min(MONTHS_BACK, fitting)),
+    year.every(({ items }) => items.length === 0),
+  )
   const months = useMemo(
     () => cashFlow(book, currency, today, from, to, exchange),
     [book, currency, today, from, to, exchange],
   )
   const columns = useMemo(() => months.map((month) => ({ id: month.month, values: layersOf(month) })), [months])
-  const highest = Math.max(100, ...months.map(cashTotal))
+  const highest = Math.max(100, ...columns.map(({ values }) => sumOf(values, (value) => value)))
   const row = (id: string, name: string, value: (month: CashFlowMonth) => number, sign?: string) => ({
     id,
     name,

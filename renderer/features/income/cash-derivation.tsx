@@ -16,22 +16,19 @@ import type { IncomeView } from './income-view.ts'
 export function CashDerivation({ view, month }: { view: IncomeView; month: CashFlowMonth }) {
   const { t, format } = useWords()
   const amount = (value: number): string => format.amount(value, view.currency)
-  const { paid, notIncome } = month
-  const words = { paid: amount(paid), taxes: amount(Math.abs(notIncome)) }
+  const { paid, taxes, beyond } = month
+  const words = { paid: amount(paid), taxes: amount(Math.abs(taxes)) }
+  const foot = [
+    month.items.length === 0 ? t('income.cash.empty') : '',
+    taxes > 0 ? t('income.cash.notIncome', words) : taxes < 0 ? t('income.cash.withheld', words) : '',
+    beyond === 0 ? '' : t('income.cash.beyond', { amount: amount(beyond) }),
+  ].filter(Boolean)
   return (
     <Derivation
       title={format.month(month.month)}
       rows={month.items.map((item, index) => ({ id: String(index), ...cashRow(t, format, view, item) }))}
       total={{ label: t('income.cash.income'), figure: amount(cashTotal(month)) }}
-      foot={
-        month.items.length === 0
-          ? t('income.cash.empty')
-          : notIncome === 0
-            ? undefined
-            : notIncome > 0
-              ? t('income.cash.notIncome', words)
-              : t('income.cash.withheld', words)
-      }
+      foot={foot.length === 0 ? undefined : foot.join(' ')}
     />
   )
 }

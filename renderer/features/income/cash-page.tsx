@@ -34,7 +34,7 @@ export function CashPage({ book, view, basis }: CashPageProps) {
   const received = sumOf(year, (month) => (month.month < now ? allKinds(month.received) : 0))
   return (
     <>
-      <CashStatement {...{ view, year, received }} />
+      <CashStatement {...{ view, year, received }} hasPaid={book.workspace.tables.payments.size > 0} />
       <figure ref={frame} className={cx(css.figure)}>
         {width === null ? null : <CashChart {...{ book, view, basis, width, paid, year, received }} />}
         <figcaption className={cx(css.foot)}>

@@ -13,10 +13,12 @@ interface CashStatementProps {
   readonly year: readonly CashFlowMonth[]
   /** In the twelve months before today's. */
   readonly received: number
+  /** Whether any payment was ever recorded. */
+  readonly hasPaid: boolean
 }
 
 /** What came in over a year, and what is waited for; both figures open. */
-export function CashStatement({ view, year, received }: CashStatementProps) {
+export function CashStatement({ view, year, received, hasPaid }: CashStatementProps) {
   const { t, format } = useWords()
   const money = (amount: number): string => format.money(amount, view.currency)
   const open = year.flatMap(({ items }) => items.filter(({ what }) => what === 'open'))
@@ -39,7 +41,7 @@ export function CashStatement({ view, year, received }: CashStatementProps) {
   return (
     <Statement>
       {received === 0
-        ? t('income.cash.none')
+        ? t(hasPaid ? 'income.cash.nothing' : 'income.cash.none')
         : t.rich('income.cash.received', { amount: money(received), b: receivedIn })}{' '}
       {all === 0
         ? t('income.cash.nothingOpen')
@@ -53,7 +55,7 @@ export function CashStatement({ view, year, received }: CashStatementProps) {
 }
 
 /** Month by month, what came in. */
-function ReceivedDerivation({ view, year, received }: CashStatementProps) {
+function ReceivedDerivation({ view, year, received }: Omit<CashStatementProps, 'hasPaid'>) {
   const { t, format } = useWords()
   const amount = (value: number): string => format.amount(value, view.currency)
   return (

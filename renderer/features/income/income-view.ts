@@ -73,7 +73,7 @@ export function incomeView(book: Book, today: Day): IncomeView {
     currency,
     target: target !== null && target > 0 ? target : null,
     months,
-    work: monthsOfWork(book, currency),
+    work: monthsOfWork(book, currency, exchange),
     retainers,
     prospect: prospectOf(steps, falls),
     falls,

@@ -8,6 +8,7 @@ import { useNavigation, type Place } from '../../place.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
+import { useBook } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 import { partText } from './words.ts'
@@ -60,11 +61,14 @@ interface PartLinkProps {
 export function PartLink({ view, part, from, to }: PartLinkProps) {
   const { go } = useNavigation()
   const { format } = useWords()
+  const book = useBook()
   const client = view.clientOf(part.engagementId)
   const engagement = view.engagementOf(part.engagementId)
   if (!client) return null
   const place = (): Place => {
-    if (engagement?.kind === 'retainer') return { name: 'retainer', id: engagement.id }
+    // What is only supposed has no page.
+    const isThere = engagement && book.workspace.tables.engagements.has(engagement.id)
+    if (engagement?.kind === 'retainer' && isThere) return { name: 'retainer', id: engagement.id }
     if (engagement?.kind !== 'hourly' || from > view.now) return { name: 'client', id: client.id }
     return { name: 'time', view: 'list', search: searchFor(format.language, client.name, from, to) }
   }

@@ -50,7 +50,7 @@ export function Months({ view, months, looking }: Omit<FiguresProps, 'layout'>) 
             <MonthHead
               {...{ view, month, looking, index }}
               hasYear={index === 0 || month.month.endsWith('-01')}
-              isReachable={index === (looking.focused ?? now)}
+              isReachable={index === (looking.focused ?? Math.max(0, now))}
             />
           </th>
         ))}

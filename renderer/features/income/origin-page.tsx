@@ -5,7 +5,7 @@ import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { earnedInSpan, mixOverTime, type Mix, type MixSpan } from '#shared/domain/income/mix.ts'
 import { moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { addToMonth } from '#shared/kernel/day.ts'
+import { addToMonth, type Month } from '#shared/kernel/day.ts'
 import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -17,6 +17,7 @@ import { ChartOverTable } from './chart-over-table.tsx'
 import { FiguresGrid } from './figures-grid.tsx'
 import { HourMap } from './hour-map.tsx'
 import type { IncomeView } from './income-view.ts'
+import { Others } from './others.tsx'
 import { SpanDerivation } from './span-derivation.tsx'
 import { StackChart } from './stack-chart.tsx'
 import stack from './stack-chart.module.css'
@@ -29,8 +30,8 @@ const NARROWEST = 46
 /** Where income comes from, over all the time there was; and when the work for it is done. */
 export function OriginPage({ book, view }: { book: Book; view: IncomeView }) {
   const { t } = useWords()
-  const { currency, today } = view
-  const mix = useMemo(() => mixOverTime(book, currency, today), [book, currency, today])
+  const { currency, today, exchange } = view
+  const mix = useMemo(() => mixOverTime(book, currency, today, exchange), [book, currency, today, exchange])
   const frame = useRef<HTMLElement>(null)
   const width = useWidth(frame)
   return (
@@ -44,7 +45,10 @@ export function OriginPage({ book, view }: { book: Book; view: IncomeView }) {
               aside={<SaveTable name={t('income.origin.title')} rows={() => tableOf(t, mix, currency)} />}
             />
             {width === null ? null : <MixChart {...{ book, mix, view, width }} />}
-            <figcaption className={cx(css.foot)}>{t('income.origin.foot')}</figcaption>
+            <figcaption className={cx(css.foot)}>
+              <p>{t('income.origin.foot')}</p>
+              <Others view={view} />
+            </figcaption>
           </figure>
         </>
       ) : (
@@ -59,7 +63,9 @@ export function OriginPage({ book, view }: { book: Book; view: IncomeView }) {
 function MixStatement({ mix, book, view }: { mix: Mix; book: Book; view: IncomeView }) {
   const { t, format } = useWords()
   const steadier = useMemo(() => steadierSince(book, view), [book, view])
-  const last = mix.spans.findLast(({ retainedBasisPoints }) => retainedBasisPoints !== null)
+  // The running one has its hours so far, and its fees only once their month is over.
+  const told = mix.spans.filter(({ retainedBasisPoints }) => retainedBasisPoints !== null)
+  const last = told.findLast((span) => isWhole(mix, span, view.now)) ?? told.at(-1)
   const before = last && spanBefore(mix, last)
   if (!last || last.retainedBasisPoints === null) return null
   const b = (chunks: ReactNode) => <b>{chunks}</b>
@@ -78,15 +84,19 @@ function MixStatement({ mix, book, view }: { mix: Mix; book: Book; view: IncomeV
   )
 }
 
+/** Whether it is over. */
+const isWhole = ({ every }: Mix, { from }: MixSpan, now: Month): boolean =>
+  addToMonth(from, every === 'year' ? 12 : 3) <= now
+
 /** The same quarter a year before, or the year before. */
 const spanBefore = ({ spans }: Mix, last: MixSpan): MixSpan | undefined =>
   spans.find(({ from }) => from === addToMonth(last.from, -12))
 
 /** How far months strayed in the year before the first retainer and in the last; null where either is not known. */
-function steadierSince(book: Book, { currency, today, now }: IncomeView) {
+function steadierSince(book: Book, { currency, today, now, exchange }: IncomeView) {
   const since = retainedSince(book, currency)
   if (since === null) return null
-  const months = incomeByMonth(book, currency, today, addToMonth(since, -12), now)
+  const months = incomeByMonth(book, currency, today, addToMonth(since, -12), now, exchange)
   const { before, after } = beforeAndAfter(months, since, now)
   return before && after ? { before: before.basisPoints, after: after.basisPoints } : null
 }

@@ -20,7 +20,9 @@ interface SpanDerivationProps {
 export function SpanDerivation({ book, view, span, title }: SpanDerivationProps) {
   const { t, format } = useWords()
   const works = useMemo(() => {
-    const parts = incomeByMonth(book, view.currency, view.today, span.from, span.to).flatMap((month) => month.parts)
+    const parts = incomeByMonth(book, view.currency, view.today, span.from, span.to, view.exchange).flatMap(
+      (month) => month.parts,
+    )
     const earned = new Map<Id, number>()
     for (const { engagementId, isEarned, amount } of parts)
       if (isEarned) earned.set(engagementId, (earned.get(engagementId) ?? 0) + amount)

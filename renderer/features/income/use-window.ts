@@ -24,18 +24,19 @@ export interface Shown extends Ways {
 const STEP = 12
 
 /**
- * A window on the months, as wide as there is room for: a year back and a year ahead, to begin with, or, where the last
- * thing there is lies further back, the year after it. It can be moved back to the first month that has something, and
+ * A window on the months, as wide as there is room for: a year back and a year ahead, to begin with, or, where they have
+ * nothing, the year of the last thing there is. It can be moved back to the first month that has something, and
  * three years ahead.
  */
 export function useMonths(
   now: Month,
   { first, last }: MonthsOfWork,
   back: number,
+  isEmpty: boolean,
 ): Ways & { shift: number; from: Month; to: Month } {
   const [shift, setShift] = useState(() => {
-    const since = last < now ? monthsBetween(last, now).length - 1 : 0
-    return since > back ? -STEP * Math.ceil(since / STEP) : 0
+    const since = isEmpty && last < now ? monthsBetween(last, now).length - 1 : 0
+    return -STEP * Math.ceil(since / STEP)
   })
   const [from, to] = [addToMonth(now, shift - back), addToMonth(now, shift + MONTHS_AHEAD - 1)]
   return {
@@ -51,7 +52,12 @@ export function useMonths(
 /** The months of the window, worked out when they are there. */
 export function useWindow(book: Book, view: IncomeView, back: number): Shown {
   const { now, work: worked, today, currency, retainers, exchange } = view
-  const { shift, from, to, ...ways } = useMonths(now, worked ?? { first: now, last: now }, back)
+  const { shift, from, to, ...ways } = useMonths(
+    now,
+    worked ?? { first: now, last: now },
+    back,
+    view.months.every(({ parts }) => parts.length === 0),
+  )
   const shown = useMemo(() => {
     if (shift === 0) return { months: shownMonths(view, back), falls: view.falls }
     const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift)))

@@ -1,8 +1,10 @@
 import { clientOf } from '#shared/domain/naming.ts'
 import { daysOf, type Book } from '#shared/domain/book.ts'
 import { hourlyIn, incomeByMonth } from '#shared/domain/income/by-month.ts'
+import { rateOn } from '#shared/domain/income/hourly.ts'
+import type { IncomePart } from '#shared/domain/income/parts.ts'
 import { totalBetween } from '#shared/domain/totals.ts'
-import { addToMonth, firstDayOf, monthOf, type Month } from '#shared/kernel/day.ts'
+import { addToMonth, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
@@ -34,9 +36,15 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
   const [income] = incomeByMonth(book, currency, today, month, month)
   const sums = income?.sums
   // Fees are paid in advance; all else counts once it has been worked or its day has come.
-  const earned = (income?.parts ?? []).filter((part) => part.isEarned && part.kind !== 'guaranteed')
+  const isEarnedNow = (part: IncomePart): boolean => part.isEarned && part.kind !== 'guaranteed'
+  const earned = (income?.parts ?? []).filter(isEarnedNow)
   const soFar = (sums?.guaranteed ?? 0) + sumOf(earned, (part) => part.amount)
-  const earnedBy = (id: Id): number => sumOf(earned, (part) => (part.engagementId === id ? part.amount : 0))
+  // Who pays in another currency is in it, and not in the sum of this one.
+  const earnedBy = (id: Id, own: string): number => {
+    const parts =
+      own === currency ? earned : incomeByMonth(book, own, today, month, month).flatMap((each) => each.parts)
+    return sumOf(parts.filter(isEarnedNow), (part) => (part.engagementId === id ? part.amount : 0))
+  }
   const [first, next] = [firstDayOf(month), firstDayOf(addToMonth(month, 1))]
   const isOfThisMonth = ({ id }: Hourly | Project): boolean =>
     book.running?.engagementId === id ||
@@ -66,10 +74,10 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
               </b>
               <span>
                 {engagement.name === '' ? '' : `${nameInWords(engagement.name)}, `}
-                {detail(t, format, book, engagement, month)}
+                {detail(t, format, book, engagement, today)}
               </span>
               <span className={cx('figures', css.amount)}>
-                {format.amount(earnedBy(engagement.id), client.currency)}
+                {format.amount(earnedBy(engagement.id, client.currency), client.currency)}
               </span>
             </li>
           )
@@ -88,17 +96,18 @@ export function OtherWork({ engagements, retainers }: OtherWorkProps) {
   )
 }
 
-function detail(t: Translator, format: Format, book: Book, engagement: Hourly | Project, month: Month): string {
+function detail(t: Translator, format: Format, book: Book, engagement: Hourly | Project, today: Day): string {
+  const month = monthOf(today)
   const client = clientOf(book, engagement)
   const days = daysOf(book, engagement.id)
   if (engagement.kind === 'hourly') {
     const { charged } = totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1)))
-    const rate = format.money(engagement.rates.at(-1)?.rate ?? 0, client.currency, 'always')
+    const rate = format.money(rateOn(engagement, today), client.currency, 'always')
     return hourlyIn(engagement, days, month) === 0
       ? t('today.others.hourlyNone', { rate })
       : t('today.others.hourly', { hours: format.hours(charged), rate })
   }
-  const next = engagement.milestones.find((milestone) => milestone.on >= firstDayOf(month))
+  const next = engagement.milestones.find((milestone) => milestone.on >= today)
   return next
     ? t('today.others.projectNext', { name: next.name, day: theDay(format, next.on) })
     : t('today.others.project')

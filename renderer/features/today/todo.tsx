@@ -17,8 +17,10 @@ import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
+import type { Agreement, Overage } from '#shared/model/agreement.ts'
 import { factorsInWords, ReadinessFigure } from '../../parts/readiness.tsx'
 import { AfterPicture } from '../../after-picture.tsx'
 import { useNavigation, type Place } from '../../place.tsx'
@@ -119,6 +121,13 @@ const signs: Record<Attention['kind'], [LucideIcon, 'over' | 'warning' | 'plain'
   ready: [Sprout, 'guaranteed'],
 }
 
+/** What becomes of the time, or the deliverables, past the agreed. */
+function overText(t: Translator, policy: Overage['policy'], basis: Agreement['basis'], rate: string): string {
+  if (policy === 'borrow') return t('today.todo.overBorrowed')
+  if (policy === 'absorb') return t('today.todo.overAbsorbed')
+  return basis === 'deliverables' ? t('today.todo.overUnits', { rate }) : t('today.todo.overBilled', { rate })
+}
+
 function useTodoWords(item: Attention): { title: string; text: string; action: string } {
   const { t, format } = useWords()
   const book = useBook()
@@ -132,7 +141,7 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
       const rate = format.money(overage.rate ?? listRate, agreement.currency, 'always')
       return {
         title: t('today.todo.over', { name: clientOf(book, item.retainer).name, over }),
-        text: overage.policy === 'bill' ? t('today.todo.overBilled', { rate }) : t('today.todo.overAbsorbed'),
+        text: overText(t, overage.policy, agreement.basis, rate),
         action: t('today.todo.open'),
       }
     }

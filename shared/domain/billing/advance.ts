@@ -56,7 +56,7 @@ export const firstFeeOf = (agreement: Agreement, billed: Billed, day: Day): Day 
   earliest(lastBegun(agreement, day)?.start ?? agreement.startsOn, firstFee(billed))
 
 /** Once it was ended or put away, only what had begun by then, and where it is known when that was. */
-const owesFee = (retainer: Retainer, { period }: LedgerRow, day: Day): boolean =>
+export const owesFee = (retainer: Retainer, { period }: Pick<LedgerRow, 'period'>, day: Day): boolean =>
   isRunning(retainer) || (termEnd(retainer.agreement) !== null && period.start <= day)
 
 const latest = (days: readonly Day[]): Day => days.reduce((last, day) => (day > last ? day : last))

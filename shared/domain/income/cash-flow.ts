@@ -6,13 +6,13 @@ import type { Retainer } from '../../model/engagement.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Payment } from '../../model/payment.ts'
 import { amountOf, billedOn, nothingBilled, type Billed } from '../billing/billed.ts'
-import { firstFeeOf } from '../billing/advance.ts'
+import { firstFeeOf, owesFee } from '../billing/advance.ts'
 import { preferencesOf, type Book } from '../book.ts'
 import type { Period } from '../periods.ts'
 import { cashByMonth, openCash, type CashSums } from './cash.ts'
 import { convert, questions, type Exchange, type MissingRate } from './exchange.ts'
 import { feesOf } from './guaranteed.ts'
-import { currencyOf, isRunning } from './signed.ts'
+import { currencyOf, isSigned } from './signed.ts'
 
 /** What came in, or is to come: what is behind a month. Amounts are income, without taxes. */
 export type CashItem =
@@ -55,9 +55,10 @@ export interface CashFlowMonth {
   readonly ifRenewed: Minor
   /** By day. */
   readonly items: readonly CashItem[]
-  /** All that was received, and what of it is no income: taxes, and what was paid too much. */
+  /** All that was received, and what of it is no income: taxes, and what was paid beyond what was due. */
   readonly paid: Minor
-  readonly notIncome: Minor
+  readonly taxes: Minor
+  readonly beyond: Minor
   /** What is not in it for want of a rate. */
   readonly missing: readonly MissingRate[]
 }
@@ -107,7 +108,8 @@ export function cashFlow(
         ifRenewed: sum((item) => item.what === 'fee' && !item.isGuaranteed),
         items: [...payments, ...items].toSorted(by(({ on }) => on)),
         paid: received,
-        notIncome: minor(taxes + beyond),
+        taxes,
+        beyond,
         missing: questions([...missing, ...lacking]),
       }
     },
@@ -149,7 +151,7 @@ function feeItems({ book, today, to, exchange }: Asked): Found[] {
   const billed = billedOn([...book.workspace.tables.invoices.values()].filter(({ status }) => status === 'issued'))
   return [...book.workspace.tables.engagements.values()].flatMap((engagement) => {
     const own = currencyOf(book, engagement)
-    if (engagement.kind !== 'retainer' || !isRunning(engagement) || own === undefined) return []
+    if (engagement.kind !== 'retainer' || !isSigned(engagement) || own === undefined) return []
     const fees = feesToInvoice(book, engagement, billed.get(engagement.id) ?? nothingBilled, today, to)
     return fees.map((fee): Found => {
       const month = monthOf(fee.on)
@@ -165,7 +167,7 @@ function feesToInvoice(book: Book, retainer: Retainer, billed: Billed, today: Da
   const since = firstFeeOf(retainer.agreement, billed, today)
   const last = monthOf(addDays(lastDayOf(to), advanceDays))
   return feesOf(retainer.agreement, today, last)
-    .filter(({ period, fee }) => period.start >= since && fee !== 0)
+    .filter((each) => each.period.start >= since && each.fee !== 0 && owesFee(retainer, each, today))
     .filter(({ period }) => amountOf(billed.periods.get(period.start), 'fee') === 0)
     .map(({ period, fee, guaranteed }): CashItem => {
       const issued = addDays(period.start, -advanceDays)

@@ -24,6 +24,10 @@ export function rateLines(hourly: Hourly, days: ByDay, month: Month): RateLine[]
 export const hourlyIn = (hourly: Hourly, days: ByDay, month: Month): Minor =>
   minor(sumOf(rateLines(hourly, days, month), ({ amount }) => amount))
 
+/** The rate in force on a day, an hour. */
+export const rateOn = ({ rates }: Hourly, day: Day): Minor =>
+  (rates.findLast(({ from }) => from === null || from <= day) ?? rates[0])?.rate ?? minor(0)
+
 /** The rates in force from one day up to, not including, another. */
 function ratesBetween(hourly: Hourly, first: Day, next: Day): { rate: Minor; from: Day; to: Day }[] {
   return hourly.rates.flatMap(({ from, rate }, index) => {

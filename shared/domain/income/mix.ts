@@ -3,7 +3,8 @@ import { divideRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import { daysOf, type Book } from '../book.ts'
 import { incomeByMonth, type IncomeMonth } from './by-month.ts'
-import { signedIn } from './signed.ts'
+import type { Exchange } from './exchange.ts'
+import { signedElsewhere, signedIn } from './signed.ts'
 
 /** What was earned in a stretch of time, by where it came from. Minor units. */
 export interface MixSpan {
@@ -29,12 +30,13 @@ const MONTHS_IN = { quarter: 3, year: 12 } as const
 /**
  * How hourly and project income turned into retained income (domain.md, Income): all that was earned since the first
  * work, up to today, by quarter or by year. Overage and top-ups stand with projects: they come as they come.
+ * @param exchange brings in other currencies, each part at the rate of its month
  */
-export function mixOverTime(book: Book, currency: string, today: Day): Mix | null {
-  const worked = monthsOfWork(book, currency)
+export function mixOverTime(book: Book, currency: string, today: Day, exchange?: Exchange): Mix | null {
+  const worked = monthsOfWork(book, currency, exchange)
   const now = monthOf(today)
   if (worked === null || worked.first > now) return null
-  const months = incomeByMonth(book, currency, today, worked.first, now)
+  const months = incomeByMonth(book, currency, today, worked.first, now, exchange)
   const begin = months.findIndex(({ parts }) => parts.some(({ isEarned }) => isEarned))
   if (begin === -1) return null
   const earned = months.slice(begin)
@@ -48,14 +50,20 @@ export interface MonthsOfWork {
   readonly last: Month
 }
 
-/** In which a retainer in a currency began, a milestone fell or something was worked; null where nothing was. */
-export function monthsOfWork(book: Book, currency: string): MonthsOfWork | null {
+/**
+ * In which a retainer in a currency began, a milestone fell or something was worked; null where nothing was.
+ * @param exchange asks for work in other currencies too, where they have a rate
+ */
+export function monthsOfWork(book: Book, currency: string, exchange?: Exchange): MonthsOfWork | null {
   let months: MonthsOfWork | null = null
   const known = (month: Month): void => {
     const { first, last } = months ?? { first: month, last: month }
     months = { first: month < first ? month : first, last: month > last ? month : last }
   }
-  for (const engagement of signedIn(book, currency)) {
+  const isConverted = (other: string): boolean => [...(exchange?.rates.keys() ?? [])].some((key) => key.endsWith(other))
+  const elsewhere = signedElsewhere(book, currency).filter((other) => isConverted(other.currency))
+  const signed = [...signedIn(book, currency), ...elsewhere.map(({ engagement }) => engagement)]
+  for (const engagement of signed) {
     if (engagement.kind === 'retainer') known(monthOf(engagement.agreement.startsOn))
     if (engagement.kind === 'project') for (const { on } of engagement.milestones) known(monthOf(on))
     for (const day of daysOf(book, engagement.id).keys()) known(monthOf(day))

@@ -7,6 +7,8 @@ export default {
   received: 'In the last twelve months <b>{amount}</b> came in.',
   receivedTitle: 'Came in, the last twelve months',
   none: 'No payment is recorded yet: what comes in will stand here, month by month.',
+  nothing: 'Nothing came in over the last twelve months.',
+  beyond: '{amount} was paid beyond what was due.',
   open: '<b>{amount}</b> is invoiced and not paid yet.',
   openLate: '<b>{amount}</b> is invoiced and not paid yet, {late} of it late.',
   nothingOpen: 'Nothing is waiting to be paid.',

@@ -43,6 +43,8 @@ export default {
     title: 'What needs doing',
     over: '{name} is {over} over',
     overBilled: 'It is billed at {rate} an hour.',
+    overBorrowed: 'It comes off the next period.',
+    overUnits: 'Each one is billed at {rate}.',
     overAbsorbed: 'It is not charged.',
     used: '{name} has used {share}',
     left: '{left} left; the calendar is at {calendar}.',

@@ -9,6 +9,8 @@ export default {
   received: 'Negli ultimi dodici mesi hai incassato <b>{amount}</b>.',
   receivedTitle: 'Incassi degli ultimi dodici mesi',
   none: 'Ancora nessun pagamento registrato: quello che arriva lo vedrai qui, mese per mese.',
+  nothing: 'Negli ultimi dodici mesi non hai incassato niente.',
+  beyond: '{amount} in più del dovuto.',
   open: '<b>{amount}</b> sono in fattura e non ancora pagati.',
   openLate: '<b>{amount}</b> sono in fattura e non ancora pagati, di cui {late} in ritardo.',
   nothingOpen: 'Niente è in attesa di essere pagato.',

@@ -45,6 +45,8 @@ export default {
     title: 'Da fare',
     over: '{name} è oltre di {over}',
     overBilled: 'Si fattura a {rate} l’ora.',
+    overBorrowed: 'Si toglie dal prossimo periodo.',
+    overUnits: 'Ognuno in più si fattura a {rate}.',
     overAbsorbed: 'Non si fattura.',
     used: '{name} ha usato il {share}',
     left: '{left} rimaste; il calendario è al {calendar}.',

@@ -53,7 +53,9 @@ test('of one whose end was agreed on, its last day is told, and not that it rene
       agreement: of(atEnd, '2026-08-31'),
     })
     const book = bookOf(made('clients', client), made('engagements', retainer))
-    const told = attention(book, '2026-08-01T10:00:00Z' as Instant).filter(({ kind }) => kind === 'ends' || kind === 'notice')
+    const told = attention(book, '2026-08-01T10:00:00Z' as Instant).filter(
+      ({ kind }) => kind === 'ends' || kind === 'notice',
+    )
     expect(told).toMatchObject([{ kind: 'ends', term: { lastDay: '2026-08-31' } }])
     const reminders = remindersOf(book, day('2026-08-20'), 20).filter(({ kind }) => kind === 'termEnds')
     expect(reminders).toMatchObject([{ on: '2026-08-31' }])

@@ -71,7 +71,7 @@ describe('what is to come', () => {
       ['2026-02', 50_000, 0, 0, 0],
       ['2026-03', 0, 50_000, 0, 0],
     ])
-    expect(months[0]).toMatchObject({ paid: 51_000, notIncome: 1000 })
+    expect(months[0]).toMatchObject({ paid: 51_000, taxes: 1000, beyond: 0 })
   })
 
   test('a fee that was never invoiced is due by the settings from today on; one before the running period was billed elsewhere', () => {
