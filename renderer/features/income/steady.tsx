@@ -7,6 +7,9 @@ import type { IncomeView } from './income-view.ts'
 import { CoverageDerivation, CoveredDerivation, LargestDerivation, VariationDerivation } from './steady-derivations.tsx'
 import css from './steady.module.css'
 
+/** Of what came in: whoever brings more could not be lost without harm. */
+const TOO_MUCH = 4000
+
 /** How steady it is: figures side by side, each of which opens. One that has nothing to compare is left out. */
 export function Steady({ view }: { view: IncomeView }) {
   const { t, format } = useWords()
@@ -44,7 +47,9 @@ export function Steady({ view }: { view: IncomeView }) {
         {largest === undefined || clients.length < 2 ? null : (
           <Item
             figure={percent(largest.basisPoints)}
-            words={t('income.steady.largest', { client: name ?? '' })}
+            words={t(largest.basisPoints >= TOO_MUCH ? 'income.steady.largestRisk' : 'income.steady.largest', {
+              client: name ?? '',
+            })}
             explain={<LargestDerivation view={view} figure={percent(largest.basisPoints)} />}
           />
         )}

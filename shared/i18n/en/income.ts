@@ -58,6 +58,7 @@ export default {
     variationDeviation: 'Standard deviation',
     variationFoot: 'From {low} in {lowMonth} to {high} in {highMonth}.',
     largest: 'of the last 12 months came from {client}',
+    largestRisk: 'of the last 12 months came from {client}: too much to lose at once',
     largestTitle: 'Last 12 months, by client',
     largestTotal: '{client}, of {amount}',
     largestFoot: 'Of what is guaranteed and expected in the next 12, {client} is {share}.',

@@ -60,6 +60,7 @@ export default {
     variationDeviation: 'Scarto quadratico medio',
     variationFoot: 'Da {low} di {lowMonth} a {high} di {highMonth}.',
     largest: 'degli ultimi 12 mesi viene da {client}',
+    largestRisk: 'degli ultimi 12 mesi viene da {client}: troppo da perdere in una volta',
     largestTitle: 'Ultimi 12 mesi, per cliente',
     largestTotal: '{client}, su {amount}',
     largestFoot: 'Di quanto è garantito e previsto nei prossimi 12, {client} è il {share}.',

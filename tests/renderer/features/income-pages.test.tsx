@@ -10,7 +10,7 @@ import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import { clientNamed, newId } from '#tests/support/books.ts'
-import { acme, drawnBook, obel, retainerOf, worked } from '#tests/support/income-book.ts'
+import { acme, drawnBook, obel, projectOf, retainerOf, worked } from '#tests/support/income-book.ts'
 import { forfettario, invoiceOf, lineOf, paymentOf, vat } from '#tests/support/invoices.ts'
 import { now, shown } from './income-face.tsx'
 
@@ -175,6 +175,19 @@ describe('where it comes from', () => {
     // Nine to noon in London's summer.
     expect(hours).toEqual(['', '9', '10', '11', 'All'])
     expect(monday).toEqual(['Monday', '1', '1', '1', '3'])
+  })
+})
+
+describe('the largest client', () => {
+  const words = 'of the last 12 months came from'
+  test('is named, and where too much hangs on one, it is said', () => {
+    shown(drawnBook())
+    expect(text()).toContain(words)
+    expect(text()).not.toContain('too much to lose at once')
+    cleanup()
+    const project = projectOf(obel, [['2026-09-01', 90_000]])
+    shown(drawnBook(made('engagements', project)))
+    expect(text()).toContain(`${words} Obel Robotics: too much to lose at once`)
   })
 })
 
