@@ -199,7 +199,12 @@ test('income from its other sides: hours, rates and where it comes from, with th
 
   await test.step('hours lead to their entries', async () => {
     await page.getByRole('tab', { name: face.t('income.pages.months') }).click()
-    const worked = [...book.workspace.tables.engagements.values()].find(({ kind }) => kind === 'hourly')
+    const works = [...book.workspace.tables.engagements.values()]
+    // Whose name stands once in the month.
+    const worked = works.find(
+      ({ id, kind, clientId }) =>
+        kind === 'hourly' && !works.some((other) => other.clientId === clientId && other.id !== id),
+    )
     const client = worked && book.workspace.tables.clients.get(worked.clientId)
     if (!client) throw new Error('the sample has hourly work')
     const month = addToMonth(now, -1)

@@ -41,14 +41,17 @@ function secondsByMonth({ text, client }: History): Map<Month, number> {
   return months
 }
 
-/** Whose time a report has; what is for nobody is nobody's income. */
-const clientsIn = (text: string): Set<string> =>
-  new Set(
-    text
-      .split(/\r?\n/)
-      .slice(1)
-      .flatMap((line) => /^[^,]*,[^,]*,([^,]+),/.exec(line)?.[1] ?? []),
-  )
+/** Seconds that somebody pays for: a client's, and billable; what a made-up report has broken is refused. */
+const billedSeconds = (text: string): number =>
+  text
+    .split(/\r?\n/)
+    .map((line) =>
+      /^[^,]*,[^,]*,[^,]+,(?!.*,Broken,).*,Yes,\d{4}-\d\d-\d\d,[\d:]+,[\d-]+,[\d:]+,(\d+):(\d+):(\d+),/.exec(line),
+    )
+    .reduce(
+      (sum, found) => sum + Number(found?.[1] ?? 0) * 3600 + Number(found?.[2] ?? 0) * 60 + Number(found?.[3] ?? 0),
+      0,
+    )
 
 /** The middle of the last six months that had work, to the half hour. */
 function usualOf(months: ReadonlyMap<Month, number>): number {
@@ -89,8 +92,7 @@ test('years that were tracked elsewhere come in, and the suggestion that they ma
   await test.step('all that was worked for clients is in Income, however long ago', async () => {
     const { preferences } = await disk(mainstay.data)
     const [own] = [...preferences.values()]
-    const seconds = [...clientsIn(told.text)].flatMap((client) => [...secondsByMonth({ ...told, client }).values()])
-    const all = (seconds.reduce((sum, each) => sum + each, 0) * Number(own?.['listRate'])) / 3600 / 100
+    const all = (billedSeconds(told.text) * Number(own?.['listRate'])) / 3600 / 100
     await face.go('income')
     await expect(face.table(/^Income by month/)).toBeVisible()
     await keepPicture(testInfo, 'income', await page.screenshot())

@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { Statement } from '../../ui/statement.tsx'
+import { OwnWords } from '../../ui/own-words.tsx'
 import { Cell, CellWith, Column, Row, RowLink, Table, TableHead, TwoLines } from '../../ui/table.tsx'
 import { useBook, useExecute } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -97,9 +98,11 @@ function LedgerLine({ ledger }: { ledger: MonthLedger }) {
     <Row isTall>
       <Cell isHeader>
         <CellWith mark={<ClientMark mark={client.mark} />}>
-          <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>
-            <TwoLines below={retainer.name === '' ? undefined : retainer.name}>{client.name}</TwoLines>
-          </RowLink>
+          <TwoLines below={retainer.name === '' ? undefined : <OwnWords>{retainer.name}</OwnWords>}>
+            <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>
+              <OwnWords>{client.name}</OwnWords>
+            </RowLink>
+          </TwoLines>
         </CellWith>
       </Cell>
       <Cell figures className={cx(css.wrap)}>
