@@ -16,7 +16,7 @@ import { Statement } from '../../ui/statement.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { useWords } from '../../words.tsx'
 import { ChartOverTable } from './chart-over-table.tsx'
-import { FiguresGrid } from './figures-grid.tsx'
+import { FiguresGrid, monthHead } from './figures-grid.tsx'
 import { MONTHS_AHEAD, type IncomeView } from './income-view.ts'
 import { PartMark } from './month-derivation.tsx'
 import { StackChart } from './stack-chart.tsx'
@@ -127,9 +127,7 @@ function CapacityChart({ months, view, width }: ChartProps) {
           left={LEFT}
           width={width}
           heads={months.map((month, index) => ({
-            id: month.month,
-            label: format.month(month.month, 'short'),
-            below: index === 0 || month.month.endsWith('-01') ? month.month.slice(0, 4) : '',
+            ...monthHead(format, month.month, index),
             opens: {
               label: t('income.capacity.open', {
                 month: format.month(month.month),

@@ -10,7 +10,7 @@ import { SaveTable } from '../../parts/save-table.tsx'
 import { useWords } from '../../words.tsx'
 import { CashDerivation } from './cash-derivation.tsx'
 import { ChartOverTable } from './chart-over-table.tsx'
-import { FiguresGrid } from './figures-grid.tsx'
+import { FiguresGrid, monthHead } from './figures-grid.tsx'
 import { MONTHS_AHEAD, MONTHS_BACK, type IncomeView } from './income-view.ts'
 import { figureWidth } from './measure.ts'
 import { StackChart } from './stack-chart.tsx'
@@ -44,15 +44,17 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
   const amount = (value: number): string => format.amount(value, currency, 'never')
   const widest = Math.max(...year.map((month) => figureWidth(amount(cashTotal(month)))))
   const fitting = Math.floor((width - LEFT) / (widest + FIGURE_GAP)) - MONTHS_AHEAD
-  const { from, to, ...ways } = useMonths(
+  const { shift, from, to, ...ways } = useMonths(
     now,
     paid,
     Math.max(1, Math.min(MONTHS_BACK, fitting)),
     year.every(({ items }) => items.length === 0),
   )
   const months = useMemo(
-    () => cashFlow(book, currency, today, from, to, exchange),
-    [book, currency, today, from, to, exchange],
+    // The year round today is there already.
+    () =>
+      shift === 0 ? year.filter(({ month }) => month >= from) : cashFlow(book, currency, today, from, to, exchange),
+    [book, currency, today, from, to, exchange, shift, year],
   )
   const columns = useMemo(() => months.map((month) => ({ id: month.month, values: layersOf(month) })), [months])
   const highest = Math.max(100, ...columns.map(({ values }) => sumOf(values, (value) => value)))
@@ -91,9 +93,7 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
           left={LEFT}
           width={width}
           heads={months.map((month, index) => ({
-            id: month.month,
-            label: format.month(month.month, 'short'),
-            below: index === 0 || month.month.endsWith('-01') ? month.month.slice(0, 4) : '',
+            ...monthHead(format, month.month, index),
             opens: {
               label: t('income.cash.month', {
                 month: format.month(month.month),

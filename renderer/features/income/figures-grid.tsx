@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
+import type { Format } from '#shared/i18n/format.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
 import { Popover } from '../../ui/popover.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -13,6 +15,13 @@ interface GridHead {
   /** What the column opens, and how that is called. */
   readonly opens?: { readonly label: string; readonly content: ReactNode } | undefined
 }
+
+/** A month over its column; its year stands below the first, and below each January. */
+export const monthHead = (format: Format, month: Month, index: number): GridHead => ({
+  id: month,
+  label: format.month(month, 'short'),
+  below: index === 0 || month.endsWith('-01') ? month.slice(0, 4) : '',
+})
 
 interface GridRow {
   readonly id: string
