@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useEffectEvent, useState } from 'react'
+import { Fragment, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { CommandInput } from '#shared/commands/index.ts'
 import { aroundGap, gapSeconds, type AroundGap } from '#shared/domain/gaps.ts'
@@ -176,7 +176,7 @@ function useAnswers(gap: Gap): { answer: Answer; label: string; text: string }[]
   }
 }
 
-/** 1 to 5, wherever the focus is; not while something is typed. */
+/** 1 to 5, wherever the focus is; not while something is typed. From the moment they can be seen: a fast hand is not missed. */
 function useDigits(isOn: boolean, onDigit: (digit: number) => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const isHeld = event.ctrlKey || event.altKey || event.metaKey
@@ -184,7 +184,7 @@ function useDigits(isOn: boolean, onDigit: (digit: number) => void): void {
     event.preventDefault()
     onDigit(Number(event.key))
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return undefined
     window.addEventListener('keydown', pressed)
     return () => window.removeEventListener('keydown', pressed)
