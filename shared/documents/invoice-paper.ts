@@ -1,14 +1,16 @@
 import { numberText } from '../domain/billing/numbers.ts'
-import { partiesOf } from '../domain/billing/parties.ts'
+import { zeroRateOf, type ZeroRate } from '../domain/billing/natures.ts'
+import { partiesOf, vatCodeOf } from '../domain/billing/parties.ts'
 import { standingOfInvoice } from '../domain/billing/status.ts'
 import { invoiceTotals, type InvoiceTotals } from '../domain/billing/totals.ts'
-import type { Book } from '../domain/book.ts'
+import { preferencesOf, type Book } from '../domain/book.ts'
 import { formatter, type Format } from '../i18n/format.ts'
 import { reminderText } from '../i18n/reminder-text.ts'
 import { translator, type Translator } from '../i18n/translator.ts'
 import type { Day } from '../kernel/day.ts'
+import { defined } from '../kernel/defined.ts'
 import type { Invoice } from '../model/invoice.ts'
-import type { Issuer, Party } from '../model/party.ts'
+import type { Party } from '../model/party.ts'
 import type { Block, Paper, PaperSum } from './paper.ts'
 
 /**
@@ -30,13 +32,14 @@ export function invoicePaper(book: Book, invoice: Invoice): Paper | null {
     language: invoice.language,
     title,
     name: [title, client.name].join(' '),
+    ...signOf(book),
     from: addressOf(t, issuer),
     to: addressOf(t, client),
     facts,
     blocks: [
       linesTable(t, format, invoice),
       { kind: 'sums', rows: sumsOf(t, format, invoice) },
-      ...closing(t, invoice, issuer, number),
+      ...closing(t, invoice, parties, number),
     ],
   }
 }
@@ -61,6 +64,7 @@ export function reminderPaper(book: Book, invoice: Invoice, today: Day): Paper |
     language: invoice.language,
     title,
     name: [title, numberText(invoice), parties.client.name].join(' '),
+    ...signOf(book),
     from: addressOf(t, parties.issuer),
     to: addressOf(t, parties.client),
     facts: [[t('billing.paper.day'), format.day(today, 'long')]],
@@ -79,6 +83,10 @@ function titleOf(t: Translator, { type }: Invoice, number: string): string {
   return type === 'creditNote' ? t('billing.paper.credit', told) : t('billing.paper.invoice', told)
 }
 
+/** The user's own sign, as it is now: it is how a document looks, and nothing that it says. */
+export const signOf = (book: Book): Pick<Paper, 'logo'> =>
+  defined({ logo: preferencesOf(book.workspace).logo ?? undefined })
+
 /** Name, street, place, numbers; what has not been said is left out. */
 export function addressOf(t: Translator, party: Party): string[] {
   const province = party.province === '' ? '' : `(${party.province})`
@@ -87,7 +95,7 @@ export function addressOf(t: Translator, party: Party): string[] {
     party.street,
     [party.postalCode, party.city, province].filter(Boolean).join(' '),
     countryName(t, party.country),
-    party.vatId === '' ? '' : `${t('billing.paper.vatId')} ${party.country}${party.vatId}`,
+    party.vatId === '' ? '' : `${t('billing.paper.vatId')} ${vatCodeOf(party)}`,
     party.taxCode === '' || party.taxCode === party.vatId ? '' : `${t('billing.paper.taxCode')} ${party.taxCode}`,
   ].filter(Boolean)
 }
@@ -150,13 +158,40 @@ const vatRows = (t: Translator, format: Format, { groups }: InvoiceTotals, money
     return { label: vat.basisPoints === 0 ? noVat : t('billing.paper.vatOn', told), figure: money(amount) }
   })
 
-function closing(t: Translator, invoice: Invoice, { iban }: Issuer, number: string): Block[] {
+type Parties = NonNullable<Invoice['parties']>
+
+function closing(t: Translator, invoice: Invoice, parties: Parties, number: string): Block[] {
+  const { iban } = parties.issuer
   const text = (words: string): Block[] => (words === '' ? [] : [{ kind: 'text', text: words }])
   const pays = invoice.type === 'invoice' && iban !== ''
   const { dutyBorne, stampDuty } = invoiceTotals(invoice)
   return [
     ...text(pays ? t('billing.paper.payTo', { iban, number }) : ''),
+    ...zeroRates(t, invoice, parties),
     ...text(dutyBorne > 0 || stampDuty > 0 ? t('billing.paper.dutyPaid') : ''),
     ...text(invoice.note),
   ]
+}
+
+/** Why there is no VAT, with the law that says so: a client cannot know what a code stands for. */
+function zeroRates(t: Translator, invoice: Invoice, { issuer, client }: Parties): Block[] {
+  const reasons = invoiceTotals(invoice).groups.flatMap(({ vat }) => (vat.basisPoints === 0 ? [vat.reason] : []))
+  const said = reasons.flatMap((reason) => {
+    const rate = zeroRateOf(reason, issuer, client)
+    return rate ? [`${reason}: ${zeroRateText(t, rate)}`] : []
+  })
+  return said.length === 0 ? [] : [{ kind: 'text', text: said.join('\n') }]
+}
+
+function zeroRateText(t: Translator, { kind, law }: ZeroRate): string {
+  const texts: Readonly<Record<ZeroRate['kind'], string>> = {
+    excluded: t('billing.paper.zeroRate.excluded', { law }),
+    flat: t('billing.paper.zeroRate.flat', { law }),
+    notTaxable: t('billing.paper.zeroRate.notTaxable', { law }),
+    exempt: t('billing.paper.zeroRate.exempt', { law }),
+    reverse: t('billing.paper.zeroRate.reverse', { law }),
+    margin: t('billing.paper.zeroRate.margin', { law }),
+    elsewhere: t('billing.paper.zeroRate.elsewhere', { law }),
+  }
+  return texts[kind]
 }

@@ -6,12 +6,11 @@ import { formatter } from '../i18n/format.ts'
 import { theDay } from '../i18n/the-day.ts'
 import { translator } from '../i18n/translator.ts'
 import type { Day } from '../kernel/day.ts'
-import { defined } from '../kernel/defined.ts'
 import type { Client } from '../model/client.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { proposalSchema, type Proposal } from '../model/proposal.ts'
 import { agreedRows, type Written } from './agreed-rows.ts'
-import { addressOf } from './invoice-paper.ts'
+import { addressOf, signOf } from './invoice-paper.ts'
 import type { Block, Paper } from './paper.ts'
 import { recordBlocks } from './record-blocks.ts'
 
@@ -57,12 +56,12 @@ export function writtenOn({ status, sentOn, agreement: { startsOn } }: Retainer,
 
 /** Of whom and to whom, when, and what its file is called. Without the user's own details their place stays empty. */
 export function paperHead(book: Book, client: Client, { t, format, agreement }: Written, title: string, day: Day) {
-  const { billing, logo } = preferencesOf(book.workspace)
+  const { billing } = preferencesOf(book.workspace)
   return {
     language: client.language,
     title,
     name: [title, client.name].join(' '),
-    ...defined({ logo: logo ?? undefined }),
+    ...signOf(book),
     from: addressOf(t, billing.issuer),
     to: addressOf(t, partyOfClient(client)),
     facts: [

@@ -13,7 +13,7 @@ import { theDay } from '../i18n/the-day.ts'
 import { translator, type Translator } from '../i18n/translator.ts'
 import { isDay, monthOf } from '../kernel/day.ts'
 import { sumOf } from '../kernel/units.ts'
-import { addressOf } from './invoice-paper.ts'
+import { addressOf, signOf } from './invoice-paper.ts'
 import type { Block, Paper } from './paper.ts'
 import { standingRows } from './report-standing.ts'
 
@@ -46,6 +46,7 @@ export function reportPaper(book: Book, report: Report): Paper {
     language,
     title,
     name: [title, fullName(client, retainer)].join(' '),
+    ...signOf(book),
     from: addressOf(t, issuer),
     to: addressOf(t, { ...nobody, ...partyOfClient(client) }),
     facts,

@@ -2,7 +2,8 @@ import { creditFor } from '#shared/domain/billing/credit.ts'
 import { partyOfClient } from '#shared/domain/billing/parties.ts'
 import { regimesOf } from '#shared/domain/billing/regimes.ts'
 import { fatturaPa } from '#shared/formats/einvoice/fattura-pa.ts'
-import { lacksOf, type EInvoice } from '#shared/formats/einvoice/source.ts'
+import { fatturaLacks, ublLacks } from '#shared/formats/einvoice/lacks.ts'
+import type { EInvoice } from '#shared/formats/einvoice/source.ts'
 import { ublInvoice } from '#shared/formats/einvoice/ubl.ts'
 import { day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -71,7 +72,7 @@ function credited(source: EInvoice): EInvoice {
 export function eInvoiceFiles(): Map<string, string> {
   const files = new Map<string, string>()
   for (const [name, source] of eInvoices()) {
-    const lacks = lacksOf(source)
+    const lacks = [...fatturaLacks(source), ...ublLacks(source)]
     if (lacks.length > 0) throw new Error(`${name} lacks ${lacks.join(', ')}`)
     files.set(`fatturapa/${name}.xml`, fatturaPa(source))
     files.set(`ubl/${name}.xml`, ublInvoice(source))

@@ -2,7 +2,8 @@ import { FileCode2 } from 'lucide-react'
 import { partiesOf } from '#shared/domain/billing/parties.ts'
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import { fatturaPa } from '#shared/formats/einvoice/fattura-pa.ts'
-import { lacksOf, type EInvoice, type Lack } from '#shared/formats/einvoice/source.ts'
+import { fatturaLacks, ublLacks, type Lack } from '#shared/formats/einvoice/lacks.ts'
+import type { EInvoice } from '#shared/formats/einvoice/source.ts'
 import { ublInvoice } from '#shared/formats/einvoice/ubl.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -19,7 +20,8 @@ export function useEInvoiceEntries(invoice: Invoice): MenuEntry[] {
   const book = useBook()
   const source = sourceOf()
   const save = async (kind: 'fatturaPa' | 'ubl'): Promise<void> => {
-    const lacks = source === null ? (['ownName'] as const) : lacksFor(kind, source)
+    const lacks =
+      source === null ? (['ownName'] as const) : kind === 'fatturaPa' ? fatturaLacks(source) : ublLacks(source)
     if (source === null || lacks.length > 0) {
       const what = format.list(lacks.map((lack) => lackText(t, lack)))
       return void showToast({ text: t('billing.invoice.einvoice.lacks', { what }), tone: 'refused' })
@@ -46,11 +48,6 @@ export function useEInvoiceEntries(invoice: Invoice): MenuEntry[] {
   }
 }
 
-/** The European standard takes any currency and country, and knows no regimes. */
-const ITALIAN_ONLY: ReadonlySet<Lack> = new Set(['currency', 'ownRegime', 'clientId'])
-const lacksFor = (kind: 'fatturaPa' | 'ubl', source: EInvoice): Lack[] =>
-  lacksOf(source).filter((lack) => kind === 'fatturaPa' || !ITALIAN_ONLY.has(lack))
-
 function lackText(t: Translator, lack: Lack): string {
   const texts: Readonly<Record<Lack, string>> = {
     number: t('billing.invoice.einvoice.number'),
@@ -61,6 +58,11 @@ function lackText(t: Translator, lack: Lack): string {
     ownRegime: t('billing.invoice.einvoice.ownRegime'),
     clientId: t('billing.invoice.einvoice.clientId'),
     clientAddress: t('billing.invoice.einvoice.clientAddress'),
+    decimals: t('billing.invoice.einvoice.decimals'),
+    ownTaxId: t('billing.invoice.einvoice.ownTaxId'),
+    ownCountry: t('billing.invoice.einvoice.ownCountry'),
+    clientVatId: t('billing.invoice.einvoice.clientVatId'),
+    clientCountry: t('billing.invoice.einvoice.clientCountry'),
   }
   return texts[lack]
 }

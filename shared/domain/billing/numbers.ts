@@ -19,6 +19,21 @@ const numberedIn = (invoices: Iterable<Invoice>, { year, series }: Series): Numb
 export const nextNumber = (invoices: Iterable<Invoice>, of: Series): number =>
   Math.max(0, ...numberedIn(invoices, of).map(({ number }) => number)) + 1
 
+/** What several drafts are called once they are issued one after the other: `2026-041` to `2026-043`, by series. */
+export function numbersFor(invoices: Iterable<Invoice>, drafts: readonly Series[]): string[] {
+  const all = [...invoices]
+  const bySeries = new Map<string, { of: Series; count: number }>()
+  for (const of of drafts) {
+    const key = `${of.year} ${of.series}`
+    bySeries.set(key, { of, count: (bySeries.get(key)?.count ?? 0) + 1 })
+  }
+  return [...bySeries.values()].map(({ of, count }) => {
+    const first = nextNumber(all, of)
+    const ends = count === 1 ? [first] : [first, first + count - 1]
+    return ends.map((number) => numberText({ ...of, number })).join(' – ')
+  })
+}
+
 /** The numbers from 1 to the last that nothing has; none, while nobody but the commands has given them. */
 export function gapsIn(invoices: Iterable<Invoice>, of: Series): number[] {
   const given = new Set(numberedIn(invoices, of).map(({ number }) => number))

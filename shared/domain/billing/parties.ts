@@ -23,6 +23,24 @@ export function partyOfClient({ name, contacts, billing }: Client): Party {
   return party.name === '' ? { ...party, name } : party
 }
 
+/** A VAT number without signs and without the letters of its country, which many write before it. */
+export function vatNumberOf({ country, vatId }: Pick<Party, 'country' | 'vatId'>): string {
+  const plain = vatId.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  const letters = vatLetters(country)
+  return letters !== '' && plain.startsWith(letters) && plain.length > letters.length + 4
+    ? plain.slice(letters.length)
+    : plain
+}
+
+/** With its country's letters before it, as other countries ask for it: `IT12345670017`. Empty where there is none. */
+export const vatCodeOf = (party: Pick<Party, 'country' | 'vatId'>): string => {
+  const number = vatNumberOf(party)
+  return number === '' ? '' : `${vatLetters(party.country)}${number}`
+}
+
+/** Greece is EL in VAT numbers and GR everywhere else. */
+const vatLetters = (country: string): string => (country === 'GR' ? 'EL' : country)
+
 /**
  * Who an invoice is from and to: as they were when it was issued, else as they are now. null while the user has not
  * said who they are, or a damaged file took the client away.

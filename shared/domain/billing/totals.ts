@@ -73,7 +73,7 @@ export function invoiceTotals(invoice: Taxed): InvoiceTotals {
 function creditTotals({ left, tax }: Taxed, own: readonly Base[]): InvoiceTotals {
   const before = left.length > 0 ? left : reversed(own)
   const after = plus(before, own)
-  const sums = minus(sumsOf(after, tax), sumsOf(before, tax))
+  const sums = minus(sumsOf(after, tax), sumsOf(before, tax), own)
   const dutiable = (bases: readonly Base[]): number => dutiableIn(bases, tax)
   const { stampDuty } = tax
   const isLast = dutiable(own) !== 0 && dutiable(after) === 0
@@ -129,8 +129,9 @@ const share = (of: number, basisPoints: number): Minor => minor(scaleRounded(of,
 
 const nothingIn = { lines: 0, pensionFund: 0, taxable: 0, amount: 0 } as const
 
-/** What the first comes to beyond the second; groups in which nothing differs are left out. */
-function minus(a: Sums, b: Sums): Sums {
+/** What the first comes to beyond the second; of groups those that `own` lines are in. */
+function minus(a: Sums, b: Sums, own: readonly Base[]): Sums {
+  const keys = new Set(own.map(({ vat }) => keyOf(vat)))
   const groups = a.groups.map((group) => {
     const other = b.groups.find(({ vat }) => keyOf(vat) === keyOf(group.vat)) ?? nothingIn
     return {
@@ -144,7 +145,7 @@ function minus(a: Sums, b: Sums): Sums {
   return {
     net: minor(a.net - b.net),
     pensionFund: minor(a.pensionFund - b.pensionFund),
-    groups: groups.filter(({ lines }) => lines !== 0),
+    groups: groups.filter(({ vat }) => keys.has(keyOf(vat))),
     vat: minor(a.vat - b.vat),
     withholding: minor(a.withholding - b.withholding),
   }

@@ -1,3 +1,4 @@
+import { zeroRateOf } from '../../domain/billing/natures.ts'
 import { numberText } from '../../domain/billing/numbers.ts'
 import type { InvoiceLine, Vat } from '../../model/invoice.ts'
 import type { EInvoice, Figures } from './source.ts'
@@ -26,7 +27,7 @@ export function fatturaBody(source: EInvoice, figures: Figures): Element {
         ? { IdDocumento: latin1(numberText(corrected), 20), Data: corrected.issuedOn }
         : undefined,
     },
-    DatiBeniServizi: { DettaglioLinee: lines(source, figures), DatiRiepilogo: summary(figures) },
+    DatiBeniServizi: { DettaglioLinee: lines(source, figures), DatiRiepilogo: summary(source, figures) },
     DatiPagamento: invoice.type === 'creditNote' ? undefined : payment(source, figures),
   }
 }
@@ -100,22 +101,24 @@ function price({ quantity, unit, unitPrice, amount }: InvoiceLine): Element {
   }
 }
 
-/** By rate and nature, the stamp duty with what else is outside the tax. */
-function summary({ groups, stampDuty }: Figures): Element[] {
-  const outside = groups.find(({ vat }) => vat.basisPoints === 0 && nature(vat) === DUTY.reason)
-  const rows = groups.map((group) => ({
-    vat: group.vat,
-    base: group.taxable + (group === outside ? stampDuty : 0),
-    tax: Number(group.amount),
-  }))
-  const all = stampDuty === 0 || outside ? rows : [...rows, { vat: DUTY, base: Number(stampDuty), tax: 0 }]
-  return all.map(({ vat, base, tax }) => ({
+/** By rate and nature, the stamp duty with what else is outside the tax; reasons in words are all exempt, and one row. */
+function summary({ issuer, client }: EInvoice, { groups, stampDuty }: Figures): Element[] {
+  const rows = groups.map(({ vat, taxable, amount }) => ({ vat, base: Number(taxable), tax: Number(amount) }))
+  if (stampDuty !== 0) rows.push({ vat: DUTY, base: Number(stampDuty), tax: 0 })
+  const all = new Map<string, { vat: Vat; base: number; tax: number; laws: Set<string> }>()
+  for (const { vat, base, tax } of rows) {
+    const key = `${vat.basisPoints} ${nature(vat)}`
+    const row = all.get(key) ?? { vat, base: 0, tax: 0, laws: new Set<string>() }
+    row.laws.add(zeroRateOf(vat.reason, issuer, client)?.law ?? vat.reason)
+    all.set(key, { ...row, base: row.base + base, tax: row.tax + tax })
+  }
+  return [...all.values()].map(({ vat, base, tax, laws }) => ({
     AliquotaIVA: percentText(vat.basisPoints),
     Natura: nature(vat),
     ImponibileImporto: amountText(base),
     Imposta: amountText(tax),
     EsigibilitaIVA: vat.basisPoints === 0 ? undefined : 'I',
-    RiferimentoNormativo: vat.basisPoints === 0 ? latin1(vat.reason || 'Art. 15 DPR 633/72', 100) : undefined,
+    RiferimentoNormativo: vat.basisPoints === 0 ? latin1([...laws].join('; '), 100) || undefined : undefined,
   }))
 }
 

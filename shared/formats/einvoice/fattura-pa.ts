@@ -1,3 +1,5 @@
+import { vatNumberOf } from '../../domain/billing/parties.ts'
+import type { Invoice } from '../../model/invoice.ts'
 import type { Party } from '../../model/party.ts'
 import { fatturaBody } from './fattura-body.ts'
 import { figuresOf, type EInvoice } from './source.ts'
@@ -5,7 +7,7 @@ import { latin1, xmlFile, type Element } from './xml.ts'
 
 /**
  * An issued invoice as FatturaPA 1.2.2 (formats of the Agenzia delle Entrate), between private parties (FPR12), for the
- * user to upload. What has to be known is asked by `lacksOf` first. Amounts of a credit note (TD04) are positive.
+ * user to upload. What has to be known is asked by `fatturaLacks` first. Amounts of a credit note (TD04) are positive.
  */
 export function fatturaPa(source: EInvoice): string {
   const figures = figuresOf(source)
@@ -15,8 +17,8 @@ export function fatturaPa(source: EInvoice): string {
     '@xmlns:p': 'http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2',
     FatturaElettronicaHeader: {
       DatiTrasmissione: {
-        IdTrasmittente: { IdPaese: issuer.country, IdCodice: compact(issuer.taxCode || issuer.vatId) },
-        ProgressivoInvio: `${String(invoice.year ?? 0).slice(-2)}${String(invoice.number ?? 0).padStart(5, '0')}`,
+        IdTrasmittente: { IdPaese: issuer.country, IdCodice: compact(issuer.taxCode || vatNumberOf(issuer)) },
+        ProgressivoInvio: progress(invoice),
         FormatoTrasmissione: 'FPR12',
         CodiceDestinatario: recipientCode(client),
         PECDestinatario: recipientCode(client) === NO_CODE && client.certifiedMail ? client.certifiedMail : undefined,
@@ -32,6 +34,10 @@ export function fatturaPa(source: EInvoice): string {
   })
 }
 
+/** Up to ten letters and digits that no other file of the sender has: `2600041`, of a series `B2600041`. */
+const progress = ({ series, year, number }: Invoice): string =>
+  `${compact(series).slice(0, 3)}${String(year ?? 0).slice(-2)}${String(number ?? 0).padStart(5, '0')}`
+
 /** What a client in Italy has who gave no code; clients abroad have seven X. */
 const NO_CODE = '0000000'
 const recipientCode = ({ country, recipientCode: code }: Party): string =>
@@ -40,9 +46,10 @@ const recipientCode = ({ country, recipientCode: code }: Party): string =>
 const compact = (text: string): string => latin1(text.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase(), 28)
 
 function identity({ name, vatId, taxCode, country }: Party): Element {
+  const number = vatNumberOf({ country, vatId })
   const code = compact(taxCode)
   return {
-    IdFiscaleIVA: vatId === '' ? undefined : { IdPaese: country, IdCodice: compact(vatId) },
+    IdFiscaleIVA: number === '' ? undefined : { IdPaese: country, IdCodice: compact(number) },
     CodiceFiscale: country === 'IT' && /^[A-Z0-9]{11,16}$/.test(code) ? code : undefined,
     Anagrafica: { Denominazione: latin1(name, 80) },
   }

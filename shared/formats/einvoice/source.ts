@@ -42,32 +42,3 @@ export function figuresOf({ invoice }: EInvoice): Figures {
     })),
   }
 }
-
-/** What has to be known of either side before a FatturaPA can be written. */
-export type Lack =
-  | 'number'
-  | 'ownName'
-  | 'ownVatId'
-  | 'ownAddress'
-  | 'ownRegime'
-  | 'clientId'
-  | 'clientAddress'
-  | 'currency'
-
-/** What is missing of it; a file without it would be sent back. */
-export function lacksOf({ invoice, issuer, client }: EInvoice): Lack[] {
-  const lacks: [Lack, boolean][] = [
-    ['number', invoice.number === null],
-    ['currency', invoice.currency !== 'EUR'],
-    ['ownName', issuer.name === ''],
-    ['ownVatId', issuer.vatId === '' || issuer.country !== 'IT'],
-    ['ownAddress', !hasAddress(issuer) || !/^\d{5}$/.test(issuer.postalCode)],
-    ['ownRegime', !/^RF\d\d$/.test(issuer.regime)],
-    ['clientId', client.vatId === '' && client.taxCode === ''],
-    ['clientAddress', !hasAddress(client) || (client.country === 'IT' && !/^\d{5}$/.test(client.postalCode))],
-  ]
-  return lacks.flatMap(([lack, is]) => (is ? [lack] : []))
-}
-
-const hasAddress = ({ street, city, country }: Party): boolean =>
-  street !== '' && city !== '' && /^[A-Z]{2}$/.test(country)

@@ -1,3 +1,5 @@
+import { isInUnion } from '../../domain/billing/natures.ts'
+import { vatNumberOf } from '../../domain/billing/parties.ts'
 import type { Vat } from '../../model/invoice.ts'
 import type { EInvoice, Figures } from './source.ts'
 import { percentText, type Element } from './xml.ts'
@@ -20,21 +22,22 @@ export interface Categories {
   readonly isWithinUnion: boolean
 }
 
-const UNION = new Set('AT BE BG CY CZ DE DK EE EL ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
-
 /**
  * Italy's *natura* as a category of the standard. Outside the scope (O) stands alone on an invoice or not at all
- * (BR-O-11): beside another it is told as exempt, with its reason.
+ * (BR-O-11): beside another it is told as exempt, with its reason. It is also what those are in who are not registered
+ * for VAT and give no reason.
  */
 export function categoriesOf({ client, issuer }: EInvoice, { groups }: Figures): Categories {
   const isAbroad = client.country !== issuer.country
-  const isUnion = UNION.has(client.country)
+  const isUnion = isInUnion(client.country)
+  const isRegistered = vatNumberOf(issuer) !== ''
   const code = ({ basisPoints, reason }: Vat): Code => {
     if (basisPoints !== 0) return 'S'
     if (reason.startsWith('N6') || (reason === 'N2.1' && isAbroad && isUnion)) return 'AE'
     if (reason === 'N3.1') return 'G'
     if (reason === 'N3.2') return 'K'
-    return reason === 'N2.1' && isAbroad ? 'O' : 'E'
+    const isOutOfScope = (reason === 'N2.1' && isAbroad) || (reason === '' && !isRegistered)
+    return isOutOfScope ? 'O' : 'E'
   }
   const isOutside = groups.length > 0 && groups.every(({ vat }) => code(vat) === 'O')
   const of = (vat: Vat): Category => {

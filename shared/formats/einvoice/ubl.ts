@@ -1,16 +1,20 @@
+import { vatCodeOf } from '../../domain/billing/parties.ts'
 import { numberText } from '../../domain/billing/numbers.ts'
+import { decimalText } from '../../kernel/currency.ts'
 import type { InvoiceLine } from '../../model/invoice.ts'
 import type { Party } from '../../model/party.ts'
 import { figuresOf, type EInvoice, type Figures } from './source.ts'
 import { breakdown, categoriesOf, categoryElement, type Categories } from './ubl-vat.ts'
-import { amountText, hoursText, xmlFile, type Element } from './xml.ts'
+import { hoursText, xmlFile, type Element } from './xml.ts'
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:'
 
 /**
  * An issued invoice or credit note as EN 16931 in UBL 2.1. Pension fund and stamp duty are charges of the whole
  * document. The standard has no withholding: what is due is the total, and what the client withholds of it is said in
- * the terms of payment. Amounts of a credit note are positive, its type says the rest.
+ * the terms of payment. Amounts of a credit note are positive, its type says the rest; what becomes of them is said in
+ * its terms (BR-CO-25), and it names no account, since nothing is to be paid into one. What has to be known is asked by
+ * `ublLacks` first.
  */
 export function ublInvoice(source: EInvoice): string {
   const { invoice, issuer, client, corrected } = source
@@ -35,16 +39,16 @@ export function ublInvoice(source: EInvoice): string {
     'cac:BillingReference': corrected
       ? { 'cac:InvoiceDocumentReference': { 'cbc:ID': numberText(corrected), 'cbc:IssueDate': corrected.issuedOn } }
       : undefined,
-    'cac:AccountingSupplierParty': { 'cac:Party': party(issuer, vat.isOutside) },
-    'cac:AccountingCustomerParty': { 'cac:Party': party(client, vat.isOutside) },
+    'cac:AccountingSupplierParty': { 'cac:Party': party(issuer, vat.isOutside, issuer.taxCode) },
+    'cac:AccountingCustomerParty': { 'cac:Party': party(client, vat.isOutside, '') },
     'cac:Delivery': vat.isWithinUnion
       ? {
           'cbc:ActualDeliveryDate': invoice.issuedOn,
           'cac:DeliveryLocation': { 'cac:Address': { 'cac:Country': { 'cbc:IdentificationCode': client.country } } },
         }
       : undefined,
-    'cac:PaymentMeans': payment(source),
-    'cac:PaymentTerms': figures.withholding === 0 || isCredit ? undefined : { 'cbc:Note': terms(source, figures) },
+    'cac:PaymentMeans': isCredit ? undefined : payment(source),
+    'cac:PaymentTerms': terms(source, figures),
     'cac:AllowanceCharge': chargesOf(source, figures, vat),
     'cac:TaxTotal': {
       'cbc:TaxAmount': money(figures.vat),
@@ -68,12 +72,16 @@ export function ublInvoice(source: EInvoice): string {
 type Money = (minorUnits: number) => Element
 const moneyIn =
   (currency: string): Money =>
-  (minorUnits) => ({ '@currencyID': currency, '#text': amountText(minorUnits) })
+  (minorUnits) => ({ '@currencyID': currency, '#text': decimalText(minorUnits, currency) })
 
-/** Outside the scope of VAT neither side may give a VAT number (BR-O-02): then it stands as the legal one. */
-function party(of: Party, isOutside: boolean): Element {
-  const vatId = of.vatId === '' ? '' : `${of.country}${of.vatId}`
+/**
+ * Outside the scope of VAT neither side may give a VAT number (BR-O-02): then it stands as the legal one. A seller
+ * who has none and is not outside gives the number that the tax office knows them by (BT-32).
+ */
+function party(of: Party, isOutside: boolean, taxNumber: string): Element {
+  const vatId = vatCodeOf(of)
   const legal = isOutside ? of.taxCode || vatId : of.taxCode
+  const [taxId, scheme] = vatId === '' ? [taxNumber, 'TAX'] : [vatId, 'VAT']
   return {
     'cac:PostalAddress': {
       'cbc:StreetName': of.street || undefined,
@@ -83,7 +91,7 @@ function party(of: Party, isOutside: boolean): Element {
       'cac:Country': { 'cbc:IdentificationCode': of.country },
     },
     'cac:PartyTaxScheme':
-      vatId === '' || isOutside ? undefined : { 'cbc:CompanyID': vatId, 'cac:TaxScheme': { 'cbc:ID': 'VAT' } },
+      taxId === '' || isOutside ? undefined : { 'cbc:CompanyID': taxId, 'cac:TaxScheme': { 'cbc:ID': scheme } },
     'cac:PartyLegalEntity': { 'cbc:RegistrationName': of.name, 'cbc:CompanyID': legal || undefined },
     'cac:Contact': of.email === '' ? undefined : { 'cbc:ElectronicMail': of.email },
   }
@@ -100,12 +108,24 @@ function payment({ invoice, issuer }: EInvoice): Element {
   }
 }
 
-/** In the invoice's language: what the state gets instead of the user. */
-function terms({ invoice }: EInvoice, { withholding, toPay }: Figures): string {
-  const [held, left] = [amountText(withholding), amountText(toPay)]
-  return invoice.language === 'it'
-    ? `Ritenuta d'acconto ${held} ${invoice.currency}; da pagare ${left} ${invoice.currency}.`
-    : `Withholding tax ${held} ${invoice.currency}; to be paid ${left} ${invoice.currency}.`
+/** In the invoice's language: what the state gets instead of the user; of a credit note, what it is taken off. */
+function terms({ invoice, corrected }: EInvoice, { withholding, toPay }: Figures): Element | undefined {
+  const { currency, language, type } = invoice
+  const isItalian = language === 'it'
+  const said: string[] = []
+  if (type === 'creditNote') {
+    const number = corrected ? ` ${numberText(corrected)}` : ''
+    said.push(isItalian ? `A storno della fattura${number}.` : `Credited against invoice${number}.`)
+  }
+  if (withholding !== 0) {
+    const [held, left] = [decimalText(withholding, currency), decimalText(toPay, currency)]
+    said.push(
+      isItalian
+        ? `Ritenuta d'acconto ${held} ${currency}; netto ${left} ${currency}.`
+        : `Withholding tax ${held} ${currency}; net of it ${left} ${currency}.`,
+    )
+  }
+  return said.length === 0 ? undefined : { 'cbc:Note': said.join(' ') }
 }
 
 function chargesOf({ invoice }: EInvoice, { groups, stampDuty }: Figures, vat: Categories): Element[] {
@@ -146,7 +166,10 @@ function lineElement(line: InvoiceLine, index: number, isCredit: boolean, vat: C
       '#text': count,
     },
     'cbc:LineExtensionAmount': money(amount),
-    'cac:Item': { 'cbc:Name': text || '-', 'cac:ClassifiedTaxCategory': categoryElement(vat.of(line.vat), false) },
+    'cac:Item': {
+      'cbc:Name': text.trim() || '-',
+      'cac:ClassifiedTaxCategory': categoryElement(vat.of(line.vat), false),
+    },
     'cac:Price': { 'cbc:PriceAmount': money(isOne ? Math.abs(amount) : unitPrice) },
   }
 }

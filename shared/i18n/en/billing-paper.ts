@@ -32,4 +32,13 @@ export default {
   left: 'Still to pay',
   payTo: 'To be paid to {iban}, naming {number}.',
   dutyPaid: 'Stamp duty paid electronically.',
+  zeroRate: {
+    excluded: 'outside the scope of VAT ({law}).',
+    flat: 'no VAT is charged, small business scheme ({law}).',
+    notTaxable: 'not taxable ({law}).',
+    exempt: 'exempt from VAT ({law}).',
+    reverse: 'reverse charge, VAT is due from the customer ({law}).',
+    margin: 'margin scheme ({law}).',
+    elsewhere: 'VAT was paid in another country of the Union ({law}).',
+  },
 } as const

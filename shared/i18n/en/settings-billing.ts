@@ -2,7 +2,7 @@
 export default {
   title: 'Your invoices',
   logo: 'Your sign',
-  logoHint: 'On proposals and agreements. PNG, JPEG or WebP; it is made small',
+  logoHint: 'On all your documents. PNG, JPEG or WebP; it is made small',
   logoChoose: 'Choose a picture',
   logoOther: 'Choose another',
   logoRemove: 'Take away',

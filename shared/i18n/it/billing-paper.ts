@@ -34,4 +34,13 @@ export default {
   left: 'Resta da pagare',
   payTo: 'Pagamento su {iban}, indicando {number}.',
   dutyPaid: 'Imposta di bollo assolta in modo virtuale.',
+  zeroRate: {
+    excluded: 'operazione fuori campo IVA ({law}).',
+    flat: 'operazione senza applicazione dell’IVA, regime agevolato ({law}).',
+    notTaxable: 'operazione non imponibile ({law}).',
+    exempt: 'operazione esente da IVA ({law}).',
+    reverse: 'inversione contabile, l’IVA è a carico del cliente ({law}).',
+    margin: 'regime del margine ({law}).',
+    elsewhere: 'IVA assolta in un altro Paese dell’Unione ({law}).',
+  },
 } satisfies Translation<typeof en>

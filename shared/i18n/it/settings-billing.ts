@@ -4,7 +4,7 @@ import type en from '../en/settings-billing.ts'
 export default {
   title: 'Le tue fatture',
   logo: 'Il tuo logo',
-  logoHint: 'Su proposte e accordi. PNG, JPEG o WebP; viene rimpicciolito',
+  logoHint: 'Su tutti i tuoi documenti. PNG, JPEG o WebP; viene rimpicciolito',
   logoChoose: 'Scegli un’immagine',
   logoOther: 'Scegline un’altra',
   logoRemove: 'Togli',

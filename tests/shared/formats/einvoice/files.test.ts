@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { lacksOf } from '#shared/formats/einvoice/source.ts'
+import { fatturaPa } from '#shared/formats/einvoice/fattura-pa.ts'
+import { fatturaLacks, ublLacks } from '#shared/formats/einvoice/lacks.ts'
+import type { EInvoice } from '#shared/formats/einvoice/source.ts'
+import { ublInvoice } from '#shared/formats/einvoice/ubl.ts'
 import { amountText, hoursText, latin1 } from '#shared/formats/einvoice/xml.ts'
 import { eInvoiceFiles, eInvoices } from '#tests/einvoice/set.ts'
+import { broken } from '#tests/support/en16931.ts'
+import { lineOf, vat } from '#tests/support/invoices.ts'
 
 const files = eInvoiceFiles()
 const kinds = [...eInvoices().keys()]
@@ -56,6 +61,8 @@ describe.each(kinds)('%s as EN 16931', (kind) => {
     expect(one('cbc:PayableAmount')).toBe(one('cbc:TaxInclusiveAmount'))
   })
 
+  test('keeps every business rule', () => expect(broken(xml)).toEqual([]))
+
   test('has one breakdown a category and rate, which add up, with a reason where nothing is taxed', () => {
     const parts = inside(xml, 'cac:TaxSubtotal')
     const keys = parts.map((part) => `${all(part, 'cbc:ID')[0]} ${all(part, 'cbc:Percent')[0]}`)
@@ -86,8 +93,89 @@ test('what is missing is named, and not written around', () => {
   if (!source) throw new Error('no e-invoice')
   const { issuer, client, invoice } = source
   const bare = { ...source, issuer: { ...issuer, vatId: '', regime: '' }, client: { ...client, street: '' } }
-  expect(lacksOf(bare)).toEqual(['ownVatId', 'ownRegime', 'clientAddress'])
-  expect(lacksOf({ ...source, invoice: { ...invoice, number: null } })).toEqual(['number'])
+  expect(fatturaLacks(bare)).toEqual(['ownVatId', 'ownRegime', 'clientAddress'])
+  expect(ublLacks(bare)).toEqual(['ownVatId'])
+  for (const lacks of [fatturaLacks, ublLacks])
+    expect(lacks({ ...source, invoice: { ...invoice, number: null } })).toEqual(['number'])
+  // A tax code from abroad has no place in a FatturaPA.
+  const abroad = { ...client, country: 'DE', vatId: '', taxCode: '12/345' }
+  expect(fatturaLacks({ ...source, client: abroad })).toEqual(['clientId'])
+  expect(ublLacks({ ...source, invoice: { ...invoice, currency: 'KWD' } })).toEqual(['decimals'])
+})
+
+describe('what the sample has not', () => {
+  const source = (more: Partial<EInvoice> = {}): EInvoice => {
+    const ordinary = eInvoices().get('ordinary')
+    if (!ordinary) throw new Error('no e-invoice')
+    return { ...ordinary, ...more }
+  }
+  const { invoice, issuer, client } = source()
+
+  test('a VAT number may be written with its country or without: it is told once', () => {
+    const told = source({
+      issuer: { ...issuer, vatId: 'IT 12345670017' },
+      client: { ...client, vatId: 'it01234567897' },
+    })
+    expect(fatturaPa(told)).toBe(fatturaPa(source()))
+    expect(ublInvoice(told)).toBe(ublInvoice(source()))
+    const greek = source({ client: { ...client, country: 'GR', vatId: '123456783' } })
+    expect(all(ublInvoice(greek), 'cbc:CompanyID')).toContain('EL123456783')
+  })
+
+  test('amounts have the decimals of their currency', () => {
+    const yen = {
+      ...invoice,
+      currency: 'JPY',
+      lines: [lineOf(150_000, vat(2200))],
+      tax: { ...invoice.tax, stampDuty: null },
+    }
+    const xml = ublInvoice(source({ invoice: yen }))
+    expect(all(xml, 'cbc:LineExtensionAmount')).toEqual(['150000', '150000'])
+    expect(broken(xml)).toEqual([])
+  })
+
+  test('another country, with a VAT number and without', () => {
+    const german = { ...issuer, country: 'DE', province: '', regime: '', taxCode: '12/345/67890' }
+    const noVat = { ...invoice, lines: [lineOf(50_000, vat(0, '§ 19 UStG'))], tax: { ...invoice.tax, stampDuty: null } }
+    const small = source({ issuer: { ...german, vatId: '' }, invoice: noVat })
+    expect(ublLacks(small)).toEqual([])
+    expect(broken(ublInvoice(small))).toEqual([])
+    const plain = { ...noVat, lines: [lineOf(50_000, vat(0))] }
+    expect(broken(ublInvoice(source({ issuer: { ...german, vatId: '' }, invoice: plain })))).toEqual([])
+    expect(broken(ublInvoice(source({ issuer: german })))).toEqual([])
+    expect(ublLacks(source({ issuer: { ...german, vatId: '' } }))).toEqual(['ownVatId'])
+  })
+
+  test('reasons in words are one row of what is exempt, and codes name their law', () => {
+    const lines = [lineOf(1000, vat(0, 'art. 10')), lineOf(500, vat(0, 'courses')), lineOf(700, vat(0, 'N4'))]
+    const xml = fatturaPa(
+      source({ invoice: { ...invoice, lines, tax: { ...invoice.tax, pensionFundBasisPoints: 0 } } }),
+    )
+    expect(inside(xml, 'DatiRiepilogo')).toHaveLength(1)
+    expect(all(xml, 'ImponibileImporto')).toEqual(['22.00'])
+    expect(all(xml, 'RiferimentoNormativo')).toEqual(['art. 10 DPR 633/72; art. 10; courses'])
+    expect(all(file('fatturapa', 'forfettario'), 'RiferimentoNormativo')).toContain('art. 1 c. 54-89 L. 190/14')
+  })
+
+  test('two series have no number of transmission in common', () => {
+    const number = (series: string): string[] =>
+      all(fatturaPa(source({ invoice: { ...invoice, series } })), 'ProgressivoInvio')
+    expect(number('B')).not.toEqual(number(''))
+  })
+})
+
+test('a file that breaks a rule is told by its number', () => {
+  const xml = file('ubl', 'ordinary')
+  const without = (name: string): string => xml.replace(new RegExp(`\\s*<${name}[^>]*>[^<]*</${name}>`), '')
+  expect(broken(without('cbc:IssueDate'))).toEqual(['BR-03'])
+  expect(broken(without('cbc:DueDate'))).toEqual(['BR-CO-25'])
+  expect(broken(without('cbc:RegistrationName'))).toEqual(['BR-06'])
+  expect(broken(xml.replace('<cbc:ID>S</cbc:ID>', '<cbc:ID>Z</cbc:ID>'))).toContain('BR-CL-17')
+  const [payable = ''] = all(xml, 'cbc:PayableAmount')
+  expect(broken(xml.replace(`${payable}</cbc:PayableAmount>`, '1.00</cbc:PayableAmount>'))).toEqual(['BR-CO-16'])
+  expect(broken(file('ubl', 'outside-the-union').replace('<cbc:ID>O</cbc:ID>', '<cbc:ID>E</cbc:ID>'))).toContain(
+    'BR-O-14',
+  )
 })
 
 test('amounts and letters', () => {

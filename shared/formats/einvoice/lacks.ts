@@ -1,0 +1,63 @@
+import { vatNumberOf } from '../../domain/billing/parties.ts'
+import { decimalsOf } from '../../kernel/currency.ts'
+import type { Party } from '../../model/party.ts'
+import { figuresOf, type EInvoice } from './source.ts'
+import { categoriesOf } from './ubl-vat.ts'
+
+/** What has to be known before an e-invoice can be written. */
+export type Lack =
+  | 'number'
+  | 'ownName'
+  | 'ownVatId'
+  | 'ownTaxId'
+  | 'ownAddress'
+  | 'ownCountry'
+  | 'ownRegime'
+  | 'clientId'
+  | 'clientVatId'
+  | 'clientAddress'
+  | 'clientCountry'
+  | 'currency'
+  | 'decimals'
+
+/** What a FatturaPA lacks; a file without it would be sent back. */
+export function fatturaLacks({ invoice, issuer, client }: EInvoice): Lack[] {
+  return theseOf([
+    ['number', invoice.number === null],
+    ['currency', invoice.currency !== 'EUR'],
+    ['ownName', issuer.name === ''],
+    ['ownVatId', vatNumberOf(issuer) === '' || issuer.country !== 'IT'],
+    ['ownAddress', !hasAddress(issuer) || !/^\d{5}$/.test(issuer.postalCode)],
+    ['ownRegime', !/^RF\d\d$/.test(issuer.regime)],
+    // Abroad a tax code has no place in the file.
+    ['clientId', vatNumberOf(client) === '' && !(client.country === 'IT' && client.taxCode !== '')],
+    ['clientAddress', !hasAddress(client) || (client.country === 'IT' && !/^\d{5}$/.test(client.postalCode))],
+  ])
+}
+
+/** What the European standard's required terms lack (BR-02, BR-06 to BR-11, BR-CO-26, BR-S-02 and its like, BR-DEC). */
+export function ublLacks(source: EInvoice): Lack[] {
+  const { invoice, issuer, client } = source
+  const vat = categoriesOf(source, figuresOf(source))
+  const codes = new Set(invoice.lines.map((line) => vat.of(line.vat).code))
+  const ownVat = vatNumberOf(issuer) !== ''
+  const clientVat = vatNumberOf(client) !== ''
+  const needsOwnVat = codes.has('S') || codes.has('K') || codes.has('G')
+  return theseOf([
+    ['number', invoice.number === null],
+    ['decimals', decimalsOf(invoice.currency) > 2],
+    ['ownName', issuer.name === ''],
+    ['ownVatId', needsOwnVat && !ownVat],
+    ['ownTaxId', !needsOwnVat && !ownVat && issuer.taxCode === ''],
+    ['ownCountry', !hasCountry(issuer)],
+    ['clientVatId', codes.has('K') && !clientVat],
+    ['clientId', codes.has('AE') && !clientVat && client.taxCode === ''],
+    ['clientCountry', !hasCountry(client)],
+  ])
+}
+
+const theseOf = (lacks: readonly (readonly [Lack, boolean])[]): Lack[] =>
+  lacks.flatMap(([lack, is]) => (is ? [lack] : []))
+
+const hasCountry = ({ country }: Party): boolean => /^[A-Z]{2}$/.test(country)
+const hasAddress = (party: Party): boolean => party.street !== '' && party.city !== '' && hasCountry(party)

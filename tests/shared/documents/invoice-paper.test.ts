@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { invoicePaper, reminderPaper } from '#shared/documents/invoice-paper.ts'
+import { nobody } from '#shared/domain/billing/parties.ts'
+import { preferencesOf, type Book } from '#shared/domain/book.ts'
+import { day } from '#shared/kernel/day.ts'
+import { replaced } from '#shared/model/change.ts'
+import { applyToBook } from '#shared/domain/book.ts'
+import type { Invoice } from '#shared/model/invoice.ts'
+import { bookOf } from '#tests/support/books.ts'
+import { forfettario, invoiceOf, lineOf, vat } from '#tests/support/invoices.ts'
+
+const issuer = {
+  ...nobody,
+  name: 'Giulia Serra',
+  country: 'IT',
+  vatId: '12345670017',
+  iban: '',
+  regime: 'RF19',
+  pensionFund: '',
+}
+const partiesTo = (country: string): NonNullable<Invoice['parties']> => ({
+  issuer,
+  client: { ...nobody, name: 'Acme', country, vatId: '123456789' },
+})
+
+function texts(book: Book, invoice: Invoice): string[] {
+  const paper = invoicePaper(book, invoice)
+  return paper?.blocks.flatMap((block) => (block.kind === 'text' ? block.text.split('\n') : [])) ?? []
+}
+
+describe('why there is no VAT', () => {
+  test('stands in words with its law, in the language of the client', () => {
+    const flat = invoiceOf([lineOf(50_000, vat(0, 'N2.2'))], { tax: forfettario, parties: partiesTo('IT') })
+    const law = 'art. 1 c. 54-89 L. 190/14'
+    expect(texts(bookOf(), flat)).toContain(`N2.2: no VAT is charged, small business scheme (${law}).`)
+    expect(texts(bookOf(), { ...flat, language: 'it' })).toContain(
+      `N2.2: operazione senza applicazione dell’IVA, regime agevolato (${law}).`,
+    )
+  })
+
+  test('is the reverse charge for a client within the union, and only there', () => {
+    const to = (country: string): string[] =>
+      texts(bookOf(), invoiceOf([lineOf(5000, vat(0, 'N2.1'))], { parties: partiesTo(country) }))
+    expect(to('DE').join(' ')).toContain('reverse charge, VAT is due from the customer (art. 7-ter DPR 633/72)')
+    expect(to('NO').join(' ')).toContain('outside the scope of VAT (art. 7-ter DPR 633/72)')
+    expect(to('IT').join(' ')).toContain('outside the scope of VAT (artt. 7-7-septies DPR 633/72)')
+  })
+
+  test('says nothing more of a reason in words, nor where there is VAT', () => {
+    const lines = [lineOf(5000, vat(0, 'Kleinunternehmer')), lineOf(5000, vat(2200))]
+    expect(texts(bookOf(), invoiceOf(lines, { parties: partiesTo('DE') }))).toEqual([])
+  })
+})
+
+test('the user’s sign is on an invoice and a reminder, as it is now', () => {
+  const book = bookOf()
+  const invoice = invoiceOf([lineOf(5000, vat(2200))], { parties: partiesTo('DE') })
+  expect(invoicePaper(book, invoice)).not.toHaveProperty('logo')
+  const before = preferencesOf(book.workspace)
+  const logo = 'data:image/png;base64,AAAA'
+  applyToBook(book, [replaced('preferences', before, { ...before, logo })])
+  expect(invoicePaper(book, invoice)).toMatchObject({ logo })
+  expect(reminderPaper(book, invoice, day('2026-04-01'))).toMatchObject({ logo })
+})
+
+test('a VAT number has its country’s letters once', () => {
+  const parties = partiesTo('DE')
+  const written = { ...parties, client: { ...parties.client, vatId: 'DE 123456789' } }
+  const paper = invoicePaper(bookOf(), invoiceOf([lineOf(5000, vat(2200))], { parties: written }))
+  expect(paper?.to).toContain('VAT no. DE123456789')
+})
