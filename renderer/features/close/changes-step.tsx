@@ -12,11 +12,13 @@ import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { Pass } from './use-pass.ts'
+import { useMonthName } from './words.ts'
 import css from './close.module.css'
 
 /** What the month brought, and what it did to what can be counted on. */
 export function ChangesStep({ pass: { month } }: { pass: Pass }) {
   const { t, format } = useWords()
+  const monthName = useMonthName()
   const { go } = useNavigation()
   const book = useBook()
   const today = useToday()
@@ -29,7 +31,7 @@ export function ChangesStep({ pass: { month } }: { pass: Pass }) {
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   const all = earned.guaranteed + earned.expected + earned.variable + earned.hourly
   const told = {
-    month: format.month(month, 'name'),
+    month: monthName(month),
     earned: format.money(all, currency),
     guaranteed: format.money(now.guaranteed, currency),
     by: format.money(Math.abs(by), currency),
@@ -38,9 +40,7 @@ export function ChangesStep({ pass: { month } }: { pass: Pass }) {
   const key = by > 0 ? 'close.changes.more' : by < 0 ? 'close.changes.less' : 'close.changes.same'
   const heads = [
     t('close.changes.figure'),
-    isKept
-      ? t('close.changes.thenKept', { month: format.month(addToMonth(month, -1), 'name') })
-      : t('close.changes.before'),
+    isKept ? t('close.changes.thenKept', { month: monthName(addToMonth(month, -1)) }) : t('close.changes.before'),
     t('close.changes.now'),
   ]
   return (

@@ -1,11 +1,12 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { addToMonth, monthOf, type Month } from '#shared/kernel/day.ts'
+import { monthsToPass } from '#shared/domain/month-close/ledgers.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import { useKept } from '../../parts/kept.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useExecute, useToday } from '../../workspace.tsx'
+import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { ChangesStep } from './changes-step.tsx'
 import { GapsStep } from './gaps-step.tsx'
@@ -14,14 +15,16 @@ import { LedgersStep } from './ledgers-step.tsx'
 import { ReportsStep } from './reports-step.tsx'
 import { StepList } from './step-list.tsx'
 import { steps, usePass, type Pass, type StepName } from './use-pass.ts'
-import { useStepNames } from './words.ts'
+import { useMonthName, useStepNames } from './words.ts'
 import css from './close.module.css'
 
 /** The month, closed in one pass (product.md): left whenever one likes, it resumes where something is still to be done. */
 export function ClosePlace({ month }: { month?: Month }) {
   const { t } = useWords()
-  const today = useToday()
-  const pass = usePass(month ?? addToMonth(monthOf(today), -1))
+  const book = useBook()
+  const { last } = monthsToPass(book, useToday())
+  // One that is not over has nothing to close yet.
+  const pass = usePass(month === undefined || month > last ? last : month)
   return pass ? <PassPage key={pass.month} pass={pass} /> : <Skeleton label={t('app.loading')} />
 }
 
@@ -66,9 +69,10 @@ interface FootProps {
 
 /** Back, away, and on: what going on does is on the button. */
 function Foot({ pass, step, onStep, onLeave }: FootProps) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const { go } = useNavigation()
   const execute = useExecute()
+  const monthName = useMonthName()
   const names = useStepNames()
   const place = steps.indexOf(step)
   const [before, after] = [steps[place - 1], steps[place + 1]]
@@ -82,7 +86,7 @@ function Foot({ pass, step, onStep, onLeave }: FootProps) {
   const next = async (): Promise<void> => {
     if (keepsBreaks && (await execute('month.note', { month, breaks })) === null) return
     if (after) return onStep(after)
-    const done = t('close.finished', { month: format.month(month, 'name') })
+    const done = t('close.finished', { month: monthName(month) })
     if ((await execute('month.note', { month, finished: true }, { done })) !== null) leave()
   }
   // A month whose ledgers are open is not done.
@@ -91,7 +95,7 @@ function Foot({ pass, step, onStep, onLeave }: FootProps) {
     ? keepsBreaks
       ? t('close.gaps.keep', { count: breaks })
       : t('close.on')
-    : t('close.finish', { month: format.month(month, 'name') })
+    : t('close.finish', { month: monthName(month) })
   return (
     <footer className={cx(css.foot)} data-surface="sheet">
       {before ? (

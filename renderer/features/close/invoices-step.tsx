@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ToInvoice } from '#shared/domain/billing/due.ts'
 import type { ListedInvoice } from '#shared/domain/billing/listed.ts'
-import { nextNumber, numberText } from '#shared/domain/billing/numbers.ts'
+import { numbersFor } from '#shared/domain/billing/numbers.ts'
 import { invoiceTotals } from '#shared/domain/billing/totals.ts'
 import { draftOf } from '#shared/i18n/invoice-lines.ts'
 import { ClientName, useClientNames } from '../../parts/client-name.tsx'
@@ -164,14 +164,15 @@ function Drafts({ drafts }: { drafts: readonly ListedInvoice[] }) {
 
 /** Issuing cannot be taken back, so it says first which numbers it gives. */
 function IssueAll({ drafts, onClose }: { drafts: readonly ListedInvoice[]; onClose: () => void }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const today = useToday()
   const execute = useExecute()
   const { invoices } = useBook().workspace.tables
-  const series = drafts[0]?.invoice.series ?? ''
-  const of = { year: Number(today.slice(0, 4)), series }
-  const first = nextNumber(invoices.values(), of)
-  const [from, to] = [first, first + drafts.length - 1].map((number) => numberText({ ...of, number }))
+  const year = Number(today.slice(0, 4))
+  const numbers = numbersFor(
+    invoices.values(),
+    drafts.map(({ invoice: { series } }) => ({ year, series })),
+  )
   const issue = async (): Promise<void> => {
     onClose()
     for (const { invoice } of drafts) if ((await execute('invoice.issue', { id: invoice.id })) === null) return
@@ -186,7 +187,7 @@ function IssueAll({ drafts, onClose }: { drafts: readonly ListedInvoice[]; onClo
       deed={t('close.invoices.issueAll', { count: drafts.length })}
       onDeed={() => void issue()}
     >
-      {t('close.invoices.issueWords', { count: drafts.length, from: from ?? '', to: to ?? '' })}
+      {t('close.invoices.issueWords', { count: drafts.length, numbers: format.list(numbers) })}
     </ConfirmDialog>
   )
 }

@@ -1,21 +1,24 @@
 import { Check } from 'lucide-react'
-import type { MonthLedger } from '#shared/domain/month-close/ledgers.ts'
+import { firstOpenMonth, type MonthLedger } from '#shared/domain/month-close/ledgers.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { Cell, CellWith, Column, Row, RowLink, Table, TableHead, TwoLines } from '../../ui/table.tsx'
-import { useBook, useExecute } from '../../workspace.tsx'
+import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { DecideCard } from './decide-card.tsx'
 import { equationText, resultText } from './ledger-texts.ts'
 import type { Pass } from './use-pass.ts'
+import { useMonthName } from './words.ts'
 import css from './close.module.css'
 
 /** Each retainer's ledger: what asks something one at a time, what does not is agreed to as it stands. */
@@ -23,6 +26,7 @@ export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
   const { t, format } = useWords()
   const book = useBook()
   const execute = useExecute()
+  const monthName = useMonthName()
   const decision = ledgers.find(({ asks }) => asks)
   const plain = ledgers.filter(({ asks, closing }) => !asks && closing === null)
   const settled = ledgers.length - plain.length - ledgers.filter(({ asks }) => asks).length
@@ -37,7 +41,7 @@ export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
     <>
       <Statement as="h2">
         {ledgers.length === 0
-          ? t('close.ledgers.none', { month: format.month(month, 'name') })
+          ? t('close.ledgers.none', { month: monthName(month) })
           : decision
             ? t.rich('close.ledgers.asks', {
                 count: settled,
@@ -54,6 +58,7 @@ export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
               ? t('close.ledgers.toAgree', { count: plain.length })
               : t('close.ledgers.allSettled', { count: ledgers.length })}
       </Statement>
+      <Earlier month={month} />
       {decision ? <DecideCard key={decision.retainer.id} ledger={decision} /> : null}
       <Table label={t('close.steps.ledgers')} isFixed className={cx(css.ledgers)}>
         <colgroup>
@@ -85,6 +90,21 @@ export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
       ) : null}
     </>
   )
+}
+
+/** What was left open before is closed along with a later period, as agreed and unasked: one may begin with it instead. */
+function Earlier({ month }: { month: Month }) {
+  const { t } = useWords()
+  const { replace } = useNavigation()
+  const monthName = useMonthName()
+  const first = firstOpenMonth(useBook(), useToday())
+  if (first === null || first >= month) return null
+  const begin = (
+    <LinkButton size="small" onPress={() => replace({ name: 'close', month: first })}>
+      {t('close.ledgers.beginWith', { month: monthName(first) })}
+    </LinkButton>
+  )
+  return <Notice actions={begin}>{t('close.ledgers.earlierOpen')}</Notice>
 }
 
 function LedgerLine({ ledger }: { ledger: MonthLedger }) {

@@ -1,15 +1,17 @@
-import { Check } from 'lucide-react'
+import { Check, ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { invoiceTotals } from '#shared/domain/billing/totals.ts'
+import { monthsToPass } from '#shared/domain/month-close/ledgers.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
-import { sumsText } from '../../parts/sums.ts'
+import { addToMonth, type Month } from '#shared/kernel/day.ts'
+import { useNavigation } from '../../place.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
-import { useExecute, useToday } from '../../workspace.tsx'
+import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { steps, type Pass, type StepName } from './use-pass.ts'
-import { useStepNames } from './words.ts'
+import { useMonthName, useStepNames } from './words.ts'
 import css from './close.module.css'
 
 interface StepListProps {
@@ -24,10 +26,12 @@ export function StepList({ pass, step, onStep }: StepListProps) {
   const names = useStepNames()
   const says = useSteps(pass)
   const today = useToday()
+  const monthName = useMonthName()
   return (
     <aside className={cx(css.aside)}>
       <p className={cx(css.quiet)}>{atStart(format.day(today, 'full'))}</p>
-      <h1 tabIndex={-1}>{t('close.title', { month: format.month(pass.month, 'name') })}</h1>
+      <h1 tabIndex={-1}>{t('close.title', { month: monthName(pass.month) })}</h1>
+      <Months month={pass.month} />
       <ol className={cx(css.steps)}>
         {steps.map((name, index) => (
           <li key={name} className={cx(pass.done[name] && css.done, name === step && css.now)}>
@@ -55,23 +59,58 @@ export function StepList({ pass, step, onStep }: StepListProps) {
 
 function useSteps({ time, questions, note, ledgers, due, drafts, done }: Pass): Record<StepName, string> {
   const { t, format } = useWords()
+  const own = time.own.reduce((all, { seconds }) => all + seconds, 0)
   const decisions = ledgers.filter(({ asks }) => asks).length
   const unsent = ledgers.filter(({ closing }) => closing?.sentAt == null).length
-  const amounts = [
-    ...due.map(({ net, currency }) => ({ amount: net, currency })),
-    ...drafts.map(({ invoice }) => ({ amount: invoiceTotals(invoice).toPay, currency: invoice.currency })),
-  ]
   const unclear = time.gaps.length + questions.length
   return {
-    gaps:
+    gaps: [
       note?.breaks != null ? t('close.gaps.kept', { count: note.breaks }) : t('close.gaps.left', { count: unclear }),
+      own === 0 ? '' : t('close.gaps.ownLeft', { time: format.hours(own) }),
+    ]
+      .filter(Boolean)
+      .join(', '),
     ledgers: done.ledgers
       ? t('close.ledgers.settled', { count: ledgers.length })
       : t('close.ledgers.left', { count: ledgers.length, decisions }),
     reports: t('close.reports.left', { count: unsent }),
-    invoices: amounts.length === 0 ? t('close.invoices.none') : sumsText(format, amounts, 'always'),
+    invoices:
+      due.length > 0
+        ? t('close.invoices.toWrite', { count: due.length })
+        : drafts.length > 0
+          ? t('close.invoices.toIssue', { count: drafts.length })
+          : t('close.invoices.none'),
     changes: t('close.changes.says'),
   }
+}
+
+/** Another month can be gone over: one that was left open, or one that was closed and not sent. */
+function Months({ month }: { month: Month }) {
+  const { t } = useWords()
+  const { replace } = useNavigation()
+  const book = useBook()
+  const monthName = useMonthName()
+  const { first, last } = monthsToPass(book, useToday())
+  const turnTo = (to: Month): void => replace(to >= last ? { name: 'close' } : { name: 'close', month: to })
+  const [before, after] = [addToMonth(month, -1), addToMonth(month, 1)]
+  return (
+    <div className={cx(css.months)} role="group" aria-label={t('close.months')}>
+      <IconButton
+        size="small"
+        icon={ChevronLeft}
+        label={t('close.title', { month: monthName(before) })}
+        isDisabled={month <= first}
+        onPress={() => turnTo(before)}
+      />
+      <IconButton
+        size="small"
+        icon={ChevronRight}
+        label={t('close.title', { month: monthName(after) })}
+        isDisabled={month >= last}
+        onPress={() => turnTo(after)}
+      />
+    </div>
+  )
 }
 
 /** All of the month that no client has seen is opened again, with the favours that were done when it was closed. */

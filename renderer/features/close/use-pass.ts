@@ -45,7 +45,10 @@ export function usePass(month: Month): Pass | null {
     const questions = openGaps(book).filter(({ from }) => dayAt(from, timeZone).startsWith(month))
     const ledgers = monthLedgers(book, month)
     const { drafts } = invoiceList(book.workspace, today)
-    const invoices = drafts.filter(({ invoice }) => invoice.type === 'invoice')
+    // One that is planned for a later day waits for it, and one without lines for them.
+    const invoices = drafts.filter(
+      ({ invoice }) => invoice.type === 'invoice' && invoice.lines.length > 0 && invoice.issuedOn <= today,
+    )
     const isReported = ledgers.every(({ closing }) => closing !== null && closing.sentAt !== null)
     const wanted = due.filter(({ net }) => net > 0)
     const isUnclear = time.gaps.length + questions.length > 0

@@ -15,7 +15,7 @@ import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Statement } from '../../ui/statement.tsx'
-import { useBook, useMonths } from '../../workspace.tsx'
+import { useBook, useMonths, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportHead } from './report-head.tsx'
@@ -102,14 +102,18 @@ function Opening({ report }: { report: Report }) {
 function NotClosed({ report: { closing, row, since, retainer } }: { report: Report }) {
   const { t, format } = useWords()
   const { go } = useNavigation()
+  const today = useToday()
   const day = format.day(lastDay(row.period), 'long')
   if (closing === null)
     return (
       <Notice
         actions={
-          <LinkButton size="small" onPress={() => go({ name: 'close', month: monthOf(lastDay(row.period)) })}>
-            {t('report.page.toClose')}
-          </LinkButton>
+          // What still runs cannot be closed.
+          row.period.end > today ? undefined : (
+            <LinkButton size="small" onPress={() => go({ name: 'close', month: monthOf(lastDay(row.period)) })}>
+              {t('report.page.toClose')}
+            </LinkButton>
+          )
         }
       >
         {t('report.page.notClosed', { day })}

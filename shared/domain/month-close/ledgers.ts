@@ -63,6 +63,31 @@ export function monthLedgers(book: Book, month: Month): MonthLedger[] {
     .toSorted((a, b) => Number(b.asks) - Number(a.asks))
 }
 
+/**
+ * The months that a pass can go over: the last twelve that are over, which is how many are remembered, and none before
+ * the first agreement began; without one, all of them.
+ */
+export function monthsToPass(book: Book, today: Day): { readonly first: Month; readonly last: Month } {
+  const last = addToMonth(monthOf(today), -1)
+  const earliest = addToMonth(last, -11)
+  const begun = retainersOf(book).map(({ agreement }) => monthOf(agreement.startsOn))
+  const first = begun.reduce<Month | null>((one, other) => (one === null || other < one ? other : one), null)
+  return { first: first === null || first < earliest ? earliest : first < last ? first : last, last }
+}
+
+/** The earliest of them in which a period ended that is open; null where all are closed. */
+export function firstOpenMonth(book: Book, today: Day): Month | null {
+  const { first, last } = monthsToPass(book, today)
+  const isOpen = (retainer: Retainer, month: Month): boolean => {
+    const period = periodEndingIn(retainer, month)
+    return period !== null && !book.closings.get(retainer.id)?.has(period.start)
+  }
+  const retainers = retainersOf(book)
+  for (let month = first; month <= last; month = addToMonth(month, 1))
+    if (retainers.some((retainer) => isOpen(retainer, month))) return month
+  return null
+}
+
 /** What a month that is over still asks for. */
 export interface MonthToClose {
   readonly month: Month

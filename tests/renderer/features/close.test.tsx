@@ -78,7 +78,7 @@ describe('closing the month', () => {
     await screen.findByText(/2 drafts wait/)
     await press('Issue all 2')
     const dialog = await screen.findByRole('dialog')
-    expect(dialog.textContent).toContain('2026-001 to 2026-002')
+    expect(dialog.textContent).toContain('2026-001 – 2026-002')
     fireEvent.click(within(dialog).getByRole('button', { name: 'Issue all 2' }))
     await screen.findByText('Everything is invoiced.')
     await press('Go on')
@@ -110,9 +110,35 @@ describe('closing the month', () => {
       start: '2026-09-07T12:00:00Z',
       end: '2026-09-07T13:00:00Z',
     })
-    await screen.findByText(/no gap is open/)
+    await screen.findByText(/No gap is open/)
     await bridge.execute({ name: 'period.close', input: { engagementId: other.id, start: '2026-09-01' } })
     await screen.findByText('2 retainers, 1 to decide')
+  })
+
+  it('goes over an earlier month that was left open, and back', async () => {
+    const begun = retainer(halden, { startsOn: day('2026-08-01') })
+    const edits = [
+      made('clients', halden),
+      made('engagements', begun),
+      span(begun.id, '2026-08-07T06:00', '2026-08-07T20:00'),
+    ]
+    await showPlace(<ClosePlace />, { now: NOW, edits })
+    await screen.findByRole('heading', { level: 1, name: 'Close September' })
+    expect(screen.getByRole('button', { name: 'Close October 2026' })).toHaveProperty('disabled', true)
+    fireEvent.click(await screen.findByRole('button', { name: /^2?\s*Ledgers/ }))
+    await screen.findByText(/Earlier periods are open too/)
+    cleanup()
+
+    const { book, place } = await showPlace(<ClosePlace month={'2026-08' as never} />, { now: NOW, edits })
+    await screen.findByRole('heading', { level: 1, name: 'Close August 2026' })
+    // Nothing began before it.
+    expect(screen.getByRole('button', { name: 'Close July 2026' })).toHaveProperty('disabled', true)
+    fireEvent.click(await screen.findByRole('button', { name: /^2?\s*Ledgers/ }))
+    await screen.findByText(/past its hours/)
+    await press('As agreed, close it')
+    await press('Close September')
+    await waitFor(() => expect(place()).toEqual({ name: 'close' }))
+    expect([...book.workspace.tables.closings.values()]).toMatchObject([{ start: '2026-08-01' }])
   })
 
   it('opens again what no client has seen', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gapsIn, lastIssuedOn, nextNumber } from '#shared/domain/billing/numbers.ts'
+import { gapsIn, lastIssuedOn, nextNumber, numbersFor } from '#shared/domain/billing/numbers.ts'
 import { day } from '#shared/kernel/day.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 
@@ -19,6 +19,13 @@ test('numbers go on from the last of the year and series; a void one keeps its o
   expect(nextNumber(all, { year: 2026, series: 'B' })).toBe(6)
   expect(lastIssuedOn(all, of)).toBe('2026-02-01')
   expect(lastIssuedOn(all, { year: 2024, series: '' })).toBeNull()
+})
+
+test('drafts say what they will be called, by series', () => {
+  const all = [issued(2, '2026-02-01'), issued(5, '2026-03-01', { series: 'B' })]
+  const b = { ...of, series: 'B' }
+  expect(numbersFor(all, [of])).toEqual(['2026-003'])
+  expect(numbersFor(all, [of, b, of, of])).toEqual(['2026-003 – 2026-005', 'B 2026-006'])
 })
 
 test('gaps are the numbers that nothing has', () => {

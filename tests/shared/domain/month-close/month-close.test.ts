@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { monthChanges } from '#shared/domain/month-close/changes.ts'
 import { monthTime } from '#shared/domain/month-close/gaps.ts'
-import { monthLedgers, monthToClose } from '#shared/domain/month-close/ledgers.ts'
+import { firstOpenMonth, monthLedgers, monthsToPass, monthToClose } from '#shared/domain/month-close/ledgers.ts'
 import { calendarOf } from '#shared/domain/working-days.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
@@ -29,6 +29,32 @@ const work = (at: Session, engagementId: Id | null, on: string, hours: number, n
   void at.run('entry.create', { engagementId, note, when: { day: on, seconds: Math.round(hours * 3600) } })
 
 const starts = (at: Session, month = SEPTEMBER) => monthLedgers(at.book, month).map(({ row }) => row.period.start)
+
+describe('the months that can be passed over', () => {
+  const today = day('2026-10-02')
+  it('are the last twelve that are over, and none before the first agreement', () => {
+    const at = begin()
+    expect(monthsToPass(at.book, today)).toEqual({ first: '2025-10', last: SEPTEMBER })
+    agree(at, { startsOn: day('2026-07-16') })
+    expect(monthsToPass(at.book, today)).toEqual({ first: '2026-07', last: SEPTEMBER })
+    agree(at, { startsOn: day('2024-01-01') })
+    expect(monthsToPass(at.book, today)).toEqual({ first: '2025-10', last: SEPTEMBER })
+    const young = begin()
+    agree(young, { startsOn: day('2026-11-01') })
+    expect(monthsToPass(young.book, today)).toEqual({ first: SEPTEMBER, last: SEPTEMBER })
+  })
+
+  it('begin with the first that has something open', () => {
+    const at = begin()
+    expect(firstOpenMonth(at.book, today)).toBeNull()
+    const id = agree(at, { startsOn: day('2026-07-01') })
+    expect(firstOpenMonth(at.book, today)).toBe('2026-07')
+    at.run('period.close', { engagementId: id, start: day('2026-08-01'), earlier: true })
+    expect(firstOpenMonth(at.book, today)).toBe(SEPTEMBER)
+    at.run('period.close', { engagementId: id, start: day('2026-09-01') })
+    expect(firstOpenMonth(at.book, today)).toBeNull()
+  })
+})
 
 describe('the ledgers of a month', () => {
   it('are those of the periods that end in it: months, quarters with their last, anniversaries where they are over', () => {
