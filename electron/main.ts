@@ -10,6 +10,7 @@ import { leaveInOrder } from './leave.ts'
 import { openLog } from './log.ts'
 import { isHiddenStart } from './login.ts'
 import { readAhead, serveTheFace, shutTheDoors } from './security.ts'
+import { presentation } from './presentation.ts'
 import { openMainWindow } from './windows/main-window.ts'
 
 /**
@@ -37,7 +38,8 @@ function run(): void {
   const page = firstPage(started, folders)
   const first = readFirstSettings(folders.user)
   const behind: Promise<Behind> = app.whenReady().then(async () => {
-    const hasScript = serveTheFace(face, ahead, log)
+    const { language } = presentation({ get: () => first })
+    const hasScript = serveTheFace(face, ahead, language(), log)
     nativeTheme.themeSource = first.theme
     const window = openMainWindow({
       place: first.window,

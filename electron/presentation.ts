@@ -1,7 +1,7 @@
 import { app, nativeTheme } from 'electron'
 import type { SettingsView } from '#shared/ipc.ts'
 import type { Language } from '#shared/model/quantities.ts'
-import type { SettingsFile } from './settings.ts'
+import type { Settings } from '#shared/model/settings.ts'
 import { themeNow } from './theme.ts'
 
 /** Language and theme: what the user set, and what the system makes of the rest. */
@@ -12,7 +12,7 @@ export interface Presentation {
   readonly apply: () => void
 }
 
-export function presentation(settings: Pick<SettingsFile, 'get'>): Presentation {
+export function presentation(settings: { get: () => Pick<Settings, 'language' | 'theme'> }): Presentation {
   // `--lang=it` goes before what the system prefers.
   const preferred = (): string[] => [app.commandLine.getSwitchValue('lang'), ...app.getPreferredSystemLanguages()]
   const language = (): Language => settings.get().language ?? systemLanguage(preferred())

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { app, protocol, session, type ProtocolResponse, type Session, type WebContents } from 'electron'
 import { APP_ORIGIN, appFile, contentSecurityPolicy } from './app-files.ts'
 import type { Log } from './log.ts'
+import type { Language } from '#shared/model/quantities.ts'
 
 /** Before the app is ready: the scheme, and Chromium's own talk with the network switched off. */
 export function shutTheDoors(): void {
@@ -43,13 +44,15 @@ export function readAhead(folder: string): ReadAhead {
 
 /**
  * Once it is ready: `app:` alone is served, every other request cancelled, every permission denied.
+ * @param language that a page speaks when it comes; it may learn another one
  * @returns what resolves once the page has all of the script that it starts with (vite.config.ts, `start`): what it is sent passes through here
  */
-export function serveTheFace(folder: string, ahead: ReadAhead, log: Log): Promise<void> {
+export function serveTheFace(folder: string, ahead: ReadAhead, language: Language, log: Log): Promise<void> {
   const ours = session.defaultSession
   denyAll(ours)
   // Not `protocol.handle`: that one brings Node's whole `fetch` (undici) into every start, 25 to 40 ms before the page.
-  ours.protocol.registerBufferProtocol('app', ({ url }, respond) => void answer(folder, url, ahead, log).then(respond))
+  const files: Files = { folder, ahead, language }
+  ours.protocol.registerBufferProtocol('app', ({ url }, respond) => void answer(files, url, log).then(respond))
   return new Promise((resolve) => {
     ours.webRequest.onCompleted({ urls: [`${APP_ORIGIN}/assets/start-*.js`] }, () => {
       ours.webRequest.onCompleted(null)
@@ -58,13 +61,19 @@ export function serveTheFace(folder: string, ahead: ReadAhead, log: Log): Promis
   })
 }
 
+interface Files {
+  readonly folder: string
+  readonly ahead: ReadAhead
+  readonly language: Language
+}
+
 /** A file of the face, or that there is none. */
-export async function answer(folder: string, url: string, ahead: ReadAhead, log: Log): Promise<ProtocolResponse> {
+export async function answer({ folder, ahead, language }: Files, url: string, log: Log): Promise<ProtocolResponse> {
   const found = appFile(folder, url)
   if (!found) return missing
   try {
     const body = await (ahead.get(found.file) ?? readFile(found.file))
-    return found.type.startsWith('text/html') ? page(body.toString('utf8')) : plain(body, found.type)
+    return found.type.startsWith('text/html') ? page(spoken(body.toString('utf8'), language)) : plain(body, found.type)
   } catch (error) {
     log('a file of the face is missing', error)
     return missing
@@ -78,6 +87,12 @@ const plain = (data: Buffer, type: string): ProtocolResponse => ({
   mimeType: type,
   headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },
 })
+
+/** The page says which language it is in, and of the links to words (vite.config.ts) it keeps that one's. */
+const spoken = (html: string, language: Language): string =>
+  html
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replaceAll(/<link [^>]*hreflang="(\w+)"[^>]*>/g, (link, of) => (of === language ? link : ''))
 
 /** The page gets a nonce of its own for the one style that react-aria writes. */
 function page(html: string): ProtocolResponse {

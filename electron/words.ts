@@ -1,5 +1,6 @@
 import { formatter, type Format } from '#shared/i18n/format.ts'
-import { translator, type Translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/model/quantities.ts'
 
 export interface Words {

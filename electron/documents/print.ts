@@ -49,11 +49,12 @@ function printers(log: Log): Session {
   if (made) return made
   made = session.fromPartition('documents', { cache: false })
   denyAll(made)
-  const folder = path.join(app.getAppPath(), 'dist/renderer')
+  // Of the face it needs the fonts alone, which speak no language.
+  const files = { folder: path.join(app.getAppPath(), 'dist/renderer'), ahead: new Map(), language: 'en' } as const
   made.protocol.registerBufferProtocol('app', ({ url }, respond) => {
     const page = shelved(url)
     if (page) respond(page)
-    else void answer(folder, url, new Map(), log).then(respond)
+    else void answer(files, url, log).then(respond)
   })
   return made
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { translator } from '#shared/i18n/translator.ts'
+import { faultWords } from '#shared/i18n/fault.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -7,10 +7,10 @@ import { Notice } from '../ui/notice.tsx'
 export function Fault({ onAgain }: { onAgain: () => void }) {
   // The settings may be what failed, so the page's own language, or the system's.
   const tag = document.documentElement.lang || navigator.language
-  const t = translator(tag.startsWith('it') ? 'it' : 'en')
+  const { title, text, again } = faultWords[tag.startsWith('it') ? 'it' : 'en']
   return (
-    <Notice tone="fault" isUrgent actions={<Button onPress={onAgain}>{t('app.fault.again')}</Button>}>
-      <b>{t('app.fault.title')}</b> {t('app.fault.text')}
+    <Notice tone="fault" isUrgent actions={<Button onPress={onAgain}>{again}</Button>}>
+      <b>{title}</b> {text}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import type { Block, Paper } from '#shared/documents/paper.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { PaperBars, PaperStay } from './paper-charts.tsx'
 

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { bridge } from '../bridge.ts'
 import { openMirror } from '../mirror.ts'
 import { ToastRegion } from '../ui/toast.tsx'
-import { WordsProvider, useWords } from '../words.tsx'
+import { learn, useWords, WordsProvider } from '../words.tsx'
 import { useSettings, WorkspaceProvider } from '../workspace.tsx'
 import '../ui/base.css'
 
@@ -13,6 +13,7 @@ export async function openSide(content: ReactNode): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root')
   const mirror = await openMirror(bridge())
+  await learn(mirror.view().settings.language)
   createRoot(root).render(
     <StrictMode>
       <WorkspaceProvider mirror={mirror}>

@@ -4,7 +4,7 @@ import { lastDay } from '../domain/periods.ts'
 import type { Report } from '../domain/report/report.ts'
 import { hoursCell, moneyCell, type TableCell } from '../formats/delimited.ts'
 import { formatter } from '../i18n/format.ts'
-import { translator } from '../i18n/translator.ts'
+import { translator } from '../i18n/languages.ts'
 import { periodText, shownTimes, titleOf } from './report-paper.ts'
 import { standingRows } from './report-standing.ts'
 

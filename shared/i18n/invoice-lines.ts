@@ -6,7 +6,8 @@ import { addDays, firstDayOf, lastDayOf, monthOf, type Day } from '../kernel/day
 import type { Engagement } from '../model/engagement.ts'
 import { atStart } from './at-start.ts'
 import { formatter, type Format } from './format.ts'
-import { translator, type Translator } from './translator.ts'
+import { translator } from './languages.ts'
+import type { Translator } from './translator.ts'
 
 /** `November 2026` where it is just that month, else `16 October – 15 November 2026`; both days are in it. */
 export function spanText(format: Format, first: Day, last: Day): string {

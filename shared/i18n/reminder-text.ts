@@ -6,7 +6,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { formatter } from './format.ts'
 import { theDay } from './the-day.ts'
-import { translator } from './translator.ts'
+import { translator } from './languages.ts'
 
 /** A reminder as paragraphs, in the language of the invoice. The first is its subject. */
 export interface ReminderText {

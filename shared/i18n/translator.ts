@@ -1,9 +1,7 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core'
 import type { Language } from '../model/quantities.ts'
-import en from './en/index.ts'
-import it from './it/index.ts'
+import type en from './en/index.ts'
 import { nameInWords } from './names.ts'
-import type { Translation } from './translation.ts'
 
 export type Messages = typeof en
 
@@ -14,18 +12,13 @@ declare module 'use-intl/core' {
   }
 }
 
-/** Italian with the type of English: the arguments of each message are checked against the English one. */
-export const messages: Record<Language, Messages> = {
-  en,
-  it: it satisfies Translation<Messages> as unknown as Messages,
-}
-
 /**
- * Words in a language, without React: for the tray, the menus, documents in a client's language; the face uses the
- * same. Keys are written whole (`t('shell.rail.today')`), so that a test finds those that nobody uses.
+ * Words in a language, without React. Keys are written whole (`t('shell.rail.today')`), so that a test finds those that
+ * nobody uses.
+ * @param messages those of the language: a window has only its own; whoever speaks both takes `translator` (languages.ts)
  */
-export function translator(language: Language): Translator {
-  const t = createTranslator<Messages>({ locale: language, messages: messages[language], onError: fail })
+export function translatorOf(language: Language, messages: Messages): Translator {
+  const t = createTranslator<Messages>({ locale: language, messages, onError: fail })
   const told = (key: never, values?: object) => t(key, namesInWords(values))
   // A plain `as Translator` would compare all messages with all: twenty seconds of type checking.
   return Object.assign(told, {

@@ -15,6 +15,7 @@ const place = { x: 10, y: 20, width: 1000, height: 700, maximized: false }
 test.each([
   ['no file'],
   ['all of it', JSON.stringify({ theme: 'dark', window: place, language: 'it' })],
+  ['a language that is none', JSON.stringify({ language: 'fr', theme: 'dark' })],
   ['a place alone', JSON.stringify({ window: { ...place, x: -200, maximized: true } })],
   ['a theme that is none', JSON.stringify({ theme: 'pink', window: place })],
   ['a place that is none', JSON.stringify({ theme: 'light', window: { ...place, x: 'left' } })],
@@ -29,6 +30,6 @@ test.each([
 ])('of %s the first window is told what the settings say later', (_name, text?: string) => {
   const folder = folderWith(text)
   const first = readFirstSettings(folder)
-  const { theme, window, openHidden } = openSettings(folder, vi.fn()).get()
-  expect(first).toEqual({ theme, window, openHidden })
+  const { language, theme, window, openHidden } = openSettings(folder, vi.fn()).get()
+  expect(first).toEqual({ language, theme, window, openHidden })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
 import { menuTemplate } from '#electron/menu.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
 
 const actionsOf = () => ({ ask: vi.fn(), mini: vi.fn(), print: vi.fn(), quit: vi.fn(), showData: vi.fn() })
 const allOf = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>

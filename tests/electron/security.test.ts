@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { serveTheFace, shutTheDoors } from '#electron/security.ts'
+import { answer, serveTheFace, shutTheDoors } from '#electron/security.ts'
 
 type Listener = (...args: never[]) => unknown
 
@@ -44,7 +45,7 @@ vi.mock('electron', () => ({
 
 beforeEach(() => {
   shutTheDoors()
-  void serveTheFace('/face', new Map(), () => undefined)
+  void serveTheFace('/face', new Map(), 'en', () => undefined)
 })
 
 const call = (listener: Listener | null, ...args: unknown[]): unknown =>
@@ -114,4 +115,18 @@ test('what is packaged runs as nothing but the app: every fuse is blown', () => 
     enableEmbeddedAsarIntegrityValidation: 'true',
     onlyLoadAppFromAsar: 'true',
   })
+})
+
+test('a page is served in the language that it will speak, with the words of that one alone', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mainstay-face-'))
+  const link = (language: string): string => `<link rel="modulepreload" hreflang="${language}" href="./${language}.js">`
+  const html = `<html lang="en"><head><link rel="stylesheet" href="./a.css">${link('en')}${link('it')}</head></html>`
+  writeFileSync(path.join(folder, 'index.html'), html)
+  const files = { folder, ahead: new Map(), language: 'it' } as const
+  const response = await answer(files, 'app://mainstay/index.html', () => undefined)
+  const served = (response.data as Buffer).toString()
+  expect(served).toContain('<html lang="it">')
+  expect(served).toContain('./a.css')
+  expect(served).toContain(link('it'))
+  expect(served).not.toContain(link('en'))
 })

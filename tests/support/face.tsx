@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { openMirror } from '#renderer/mirror.ts'
 import { NavigationProvider, useNavigation, type Place } from '#renderer/place.tsx'
 import { ToastRegion } from '#renderer/ui/toast.tsx'
-import { WordsProvider } from '#renderer/words.tsx'
+import { learn, WordsProvider } from '#renderer/words.tsx'
 import { WorkspaceProvider } from '#renderer/workspace.tsx'
 import { made, type Edit } from '#shared/model/change.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
@@ -38,6 +38,7 @@ export async function showPlace(children: ReactNode, { now, edits, language = 'e
   const bridge = await memoryBridge({ edits: [made('preferences', preferences), ...edits], now: () => now })
   Object.assign(window, { mainstay: Object.assign(bridge, calls) })
   const mirror = await openMirror(bridge)
+  await learn(language)
   const places: Place[] = []
   const visit = (place: Place): void => void places.push(place)
   render(

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { promptsFor } from '#shared/documents/prompts.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Client } from '#shared/model/client.ts'
 import { trades, type Proposal, type Trade } from '#shared/model/proposal.ts'

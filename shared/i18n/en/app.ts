@@ -19,11 +19,6 @@ export default {
   readOnlyLocked: 'Another program has this data open. You can look at it here, but not change it.',
   saveTable: 'Save {table} as a table (CSV)',
   tableSaved: 'The table is in {name}',
-  fault: {
-    title: 'This screen did not work.',
-    text: 'Nothing of your data was changed; what went wrong is in the log.',
-    again: 'Try again',
-  },
   lost: {
     title: 'Your data is <b>not where it was</b>.',
     text: 'The folder is gone or empty: perhaps its disk is not connected, or it was renamed or moved. Nothing has been written, there or elsewhere.',

@@ -21,11 +21,6 @@ export default {
   readOnlyLocked: 'Un altro programma ha aperto questi dati. Qui li puoi guardare, ma non cambiare.',
   saveTable: 'Salva {table} come tabella (CSV)',
   tableSaved: 'La tabella è in {name}',
-  fault: {
-    title: 'Questa schermata non ha funzionato.',
-    text: 'I tuoi dati non sono cambiati; che cosa è successo sta nel registro.',
-    again: 'Riprova',
-  },
   lost: {
     title: 'I tuoi dati <b>non sono più dov’erano</b>.',
     text: 'La cartella manca o è vuota: forse il suo disco non è collegato, o è stata rinominata o spostata. Non si è scritto niente, né lì né altrove.',

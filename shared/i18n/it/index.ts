@@ -1,3 +1,5 @@
+import type { Translation } from '../translation.ts'
+import type { Messages } from '../translator.ts'
 import app from './app.ts'
 import billing from './billing.ts'
 import clients from './clients.ts'
@@ -20,6 +22,7 @@ import keeping from './keeping.ts'
 import problems from './problems.ts'
 import shell from './shell.ts'
 
+/** With the type of English: the arguments of each message are checked against the English one. */
 export default {
   today,
   time,
@@ -42,4 +45,4 @@ export default {
   keeping,
   problems,
   shell,
-} as const
+} as const satisfies Translation<Messages> as unknown as Messages

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { translator, type Translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
+import type { Translator } from '#shared/i18n/translator.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { TimerBar } from './timer-bar.ts'
 

@@ -3,6 +3,7 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { App } from '#renderer/app/app.tsx'
 import { openMirror } from '#renderer/mirror.ts'
+import { learn } from '#renderer/words.tsx'
 import { showToast } from '#renderer/ui/toast.tsx'
 import { made } from '#shared/model/change.ts'
 import { readSnapshot } from '#shared/snapshot-text.ts'
@@ -20,6 +21,7 @@ test('what a toast says goes with its language', async () => {
   })
   Object.assign(window, { mainstay: bridge })
   const mirror = await openMirror(bridge)
+  await learn('en')
   render(<App mirror={mirror} />)
   act(() => void showToast({ text: 'Timer stopped' }))
   expect(await screen.findByText('Timer stopped')).toBeTruthy()

@@ -2,9 +2,11 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { LostData } from '#renderer/app/lost-data.tsx'
+import { learn } from '#renderer/words.tsx'
 import type { FindBy, Lost } from '#shared/ipc.ts'
 
 afterEach(cleanup)
+await Promise.all([learn('en'), learn('it')])
 
 const lost: Lost = { folder: '/media/disk/Mainstay', noneIn: null, canChoose: true, language: 'en', theme: 'light' }
 

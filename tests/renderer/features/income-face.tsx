@@ -7,12 +7,14 @@ import { done } from '#shared/kernel/refusal.ts'
 import { IncomePlace } from '#renderer/features/income/income-place.tsx'
 import type { Mirror, View } from '#renderer/mirror.ts'
 import { NavigationProvider, useNavigation } from '#renderer/place.tsx'
-import { WordsProvider } from '#renderer/words.tsx'
+import { learn, WordsProvider } from '#renderer/words.tsx'
 import { WorkspaceProvider } from '#renderer/workspace.tsx'
 import { contextAt } from '#tests/support/books.ts'
 
 export const now = '2026-10-22T13:11:00Z'
 export const today = day('2026-10-22')
+
+await Promise.all([learn('en'), learn('it')])
 
 function Whereabouts() {
   return <output>{JSON.stringify(useNavigation().place)}</output>

@@ -6,7 +6,7 @@ import { SettingsPlace } from '#renderer/features/settings/settings-place.tsx'
 import { openMirror } from '#renderer/mirror.ts'
 import { NavigationProvider } from '#renderer/place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
-import { WordsProvider } from '#renderer/words.tsx'
+import { learn, WordsProvider } from '#renderer/words.tsx'
 import { useSettings, WorkspaceProvider } from '#renderer/workspace.tsx'
 import { preferencesOf } from '#shared/domain/book.ts'
 import { made } from '#shared/model/change.ts'
@@ -24,6 +24,8 @@ afterEach(() => {
   act(() => clearToasts())
   cleanup()
 })
+
+await learn('en')
 
 /** In the language that the settings say, as the window has it. */
 function Worded() {

@@ -5,7 +5,7 @@ import { TimePlace } from '#renderer/features/time/time-place.tsx'
 import { openMirror } from '#renderer/mirror.ts'
 import { NavigationProvider } from '#renderer/place.tsx'
 import { clearToasts, ToastRegion } from '#renderer/ui/toast.tsx'
-import { WordsProvider } from '#renderer/words.tsx'
+import { learn, WordsProvider } from '#renderer/words.tsx'
 import { WorkspaceProvider } from '#renderer/workspace.tsx'
 import { made } from '#shared/model/change.ts'
 import { entrySchema, type TimeEntry } from '#shared/model/entry.ts'
@@ -47,6 +47,7 @@ async function shown(...entries: TimeEntry[]) {
   })
   Object.assign(window, { mainstay: bridge })
   const mirror = await openMirror(bridge)
+  await learn('en')
   render(
     <WorkspaceProvider mirror={mirror}>
       <WordsProvider language="en">

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { accountantTable } from '#shared/documents/accountant-table.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { testId } from '#tests/support/agreements.ts'

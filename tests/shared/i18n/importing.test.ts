@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FileProblem, RowProblem } from '#shared/formats/rows.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { fileProblemText, rowProblemText } from '#shared/i18n/importing.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
 
 const at = { line: 2, column: 'Start date' }
 const rowProblems: RowProblem[] = [

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { messages } from '#shared/i18n/translator.ts'
+import { messages } from '#shared/i18n/languages.ts'
 import { flatten } from '#tests/support/messages.ts'
 
 const root = join(import.meta.dirname, '../../..')

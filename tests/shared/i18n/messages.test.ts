@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messages, translator } from '#shared/i18n/translator.ts'
+import { messages, translator } from '#shared/i18n/languages.ts'
 import { argumentsOf, flatten } from '#tests/support/messages.ts'
 
 const english = flatten(messages.en)

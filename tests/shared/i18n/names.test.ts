@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nameInWords } from '#shared/i18n/names.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
 
 test('an ordinary name stands in a sentence as it is', () => {
   for (const name of ['Halden & Reyes', 'Società <b>Ö</b>', 'O’Neill {x}']) expect(nameInWords(name)).toBe(name)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseRange, parseWork } from '#shared/i18n/parse-range.ts'
 import type { FieldProblem } from '#shared/i18n/parse.ts'
 import { fieldProblemText } from '#shared/i18n/problems.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { translator } from '#shared/i18n/languages.ts'
 
 const HOUR = 3600
 const at = (hours: number, minutes = 0): number => hours * HOUR + minutes * 60
