@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openRow, shownRow, totalOf } from '#shared/domain/ledger/shown-row.ts'
-import { movesOf } from '#renderer/features/retainers/moves.ts'
+import { movesOf } from '#renderer/parts/ledger/moves.ts'
 import { waterfallSteps } from '#renderer/features/retainers/waterfall-steps.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { formatter } from '#shared/i18n/format.ts'

@@ -11,7 +11,7 @@ import { Statement } from '../../ui/statement.tsx'
 import { useBook, useMonths, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { changeText, effectText, isOfWorkOnly } from './effect.ts'
-import { LedgerTable } from './ledger-table.tsx'
+import { LedgerTable } from '../../parts/ledger/ledger-table.tsx'
 import { firstMonthOf, newPreview, ownPreview, roundsAnew, type Preview, type Tracked } from './preview.ts'
 import css from './ledger-panel.module.css'
 

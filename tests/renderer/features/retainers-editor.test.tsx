@@ -232,12 +232,19 @@ test('a long ledger is told by the year, the last one with work open', async () 
   type('Term', '80')
   for (let times = 0; times < 6; times += 1) fireEvent.keyDown(year, { key: 'ArrowDown' })
   const years = (): string[] => ledgerRows().filter((row) => row.startsWith('20'))
-  await waitFor(() => expect(years()).toHaveLength(7))
-  expect(years()).toEqual([
+  const near = [
     '2020 | – | 20:00 | – | – | 20:00 | – | – | –',
     '2021 | – | 120:00 | – | 6:00 | 114:00 | – | – | 2,000.00',
-    ...['2022', '2023', '2024', '2025'].map((each) => `${each} | – | 120:00 | – | – | 120:00 | – | – | –`),
-    '2026 | – | 100:00 | – | – | 90:00 | – | 10:00 | –',
-  ])
+    '2022 | – | 120:00 | – | – | 120:00 | – | – | –',
+  ]
+  const last = '2026 | – | 100:00 | – | – | 90:00 | – | 10:00 | –'
+  const between = '2023 – 2025 | – | 360:00 | – | – | 360:00 | – | – | –'
+  await waitFor(() => expect(years()).toEqual([...near, between, last]))
   expect(ledgerRows()).toContain('March | – | 10:00 | – | 6:00 | 4:00 | – | – | 166.67')
+  // What is told together opens into its years, and a year into its months.
+  press('2023 – 2025')
+  const opened = ['2023', '2024', '2025'].map((each) => `${each} | – | 120:00 | – | – | 120:00 | – | – | –`)
+  expect(years()).toEqual([...near, between, ...opened, last])
+  press('2024')
+  expect(ledgerRows().filter((row) => row.startsWith('August'))).toHaveLength(2)
 })

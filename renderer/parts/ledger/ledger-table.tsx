@@ -13,6 +13,7 @@ import { AccessTable } from './access-table.tsx'
 import { RowCells, SumCells } from './ledger-cells.tsx'
 import { LedgerYear } from './ledger-year.tsx'
 import { TotalCell } from './total-cell.tsx'
+import { turned, useYears, yearsOf, type Span } from './use-years.ts'
 import css from './ledger.module.css'
 
 interface LedgerTableProps {
@@ -29,22 +30,20 @@ interface LedgerTableProps {
   isUntold?: boolean | undefined
 }
 
-/** Longer ledgers are told by the year, and a year opens into its months. */
-const MOST_ROWS = 18
-export const COLUMNS = 9
+const COLUMNS = 9
 
 /** The ledger as an equation: in every row what stands under In equals what stands under Out. */
 export function LedgerTable(props: LedgerTableProps) {
   const { rows, agreement, today, hasTotal = false, isBeside = false, isUntold = false } = props
   const { t } = useWords()
-  if (agreement.basis === 'access' || isUntold) return <AccessTable {...{ agreement, rows, hasTotal }} />
+  const { spans, toggle } = useYears(rows)
+  if (agreement.basis === 'access' || isUntold) return <AccessTable {...{ agreement, rows, spans, toggle, hasTotal }} />
   const years = yearsOf(rows)
-  const isLong = rows.length > MOST_ROWS
   return (
     <Table label={t('retainers.ledger.title')} isFixed className={cx(css.table, isBeside && css.beside)}>
-      <LedgerHead year={years.length === 1 ? (years[0]?.year ?? '') : ''} />
-      {isLong ? (
-        <ByYear {...props} years={years} />
+      <LedgerHead year={years.length === 1 ? (years[0]?.name ?? '') : ''} />
+      {spans ? (
+        <ByYear {...props} {...{ spans, toggle }} />
       ) : (
         <tbody>
           <MonthRows {...props} isAlone={years.length === 1} />
@@ -62,44 +61,26 @@ export function LedgerTable(props: LedgerTableProps) {
   )
 }
 
-interface Year {
-  readonly year: string
-  readonly rows: readonly LedgerRow[]
+interface ByYearProps extends LedgerTableProps {
+  spans: readonly Span[]
+  toggle: (name: string) => void
 }
 
-function yearsOf(rows: readonly LedgerRow[]): Year[] {
-  const years = new Map<string, LedgerRow[]>()
-  for (const row of rows) {
-    const year = row.period.start.slice(0, 4)
-    const same = years.get(year)
-    if (same) same.push(row)
-    else years.set(year, [row])
-  }
-  return [...years].map(([year, its]) => ({ year, rows: its }))
-}
-
-/** The last year with work in it is open: that is where the questions are. */
-function ByYear({ years, ...props }: LedgerTableProps & { years: readonly Year[] }) {
-  const last = years.findLast(({ rows }) => rows.some((row) => row.used > 0)) ?? years.at(-1)
-  const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set())
-  const isOpen = (year: string): boolean => (year === last?.year) !== pressed.has(year)
-  return years.map(({ year, rows }) => (
-    <tbody key={year}>
-      <LedgerYear
-        {...{ year, rows }}
-        agreement={props.agreement}
-        today={props.today}
-        before={props.before?.filter((row) => row.period.start.startsWith(year))}
-        isOpen={isOpen(year)}
-        onToggle={() => setPressed((now) => turned(now, year))}
-      />
-      {isOpen(year) ? <MonthRows {...props} rows={rows} isAlone isInYear /> : null}
+function ByYear({ spans, toggle, ...props }: ByYearProps) {
+  const { agreement, today, before } = props
+  return spans.map(({ name, rows, isOpen, isYear }) => (
+    <tbody key={name}>
+      <LedgerYear {...{ name, agreement, rows, today, isOpen, toggle }} before={before && sameYears(before, rows)} />
+      {isOpen && isYear ? <MonthRows {...props} rows={rows} isAlone isInYear /> : null}
     </tbody>
   ))
 }
 
-const turned = <Item,>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> =>
-  new Set(items.has(item) ? [...items].filter((each) => each !== item) : [...items, item])
+/** What the agreed terms gave in the years of some rows. */
+function sameYears(before: readonly LedgerRow[], rows: readonly LedgerRow[]): LedgerRow[] {
+  const [from, to] = [rows[0], rows.at(-1)].map((row) => row?.period.start.slice(0, 4) ?? '')
+  return before.filter(({ period: { start } }) => start.slice(0, 4) >= (from ?? '') && start.slice(0, 4) <= (to ?? ''))
+}
 
 interface MonthRowsProps extends LedgerTableProps {
   /** The year is said elsewhere. */

@@ -3,28 +3,28 @@ import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { cx } from '../../ui/cx.ts'
-import { Cell, Disclose, Row } from '../../ui/table.tsx'
+import { Cell, Row } from '../../ui/table.tsx'
 import { SumCells } from './ledger-cells.tsx'
+import { YearName } from './year-name.tsx'
 import css from './ledger.module.css'
 
 interface LedgerYearProps {
-  year: string
+  /** The year, or the first and the last of several. */
+  name: string
   agreement: Agreement
   rows: readonly LedgerRow[]
   before: readonly LedgerRow[] | undefined
   today: Day
   isOpen: boolean
-  onToggle: () => void
+  toggle: (name: string) => void
 }
 
-/** A year of a long ledger in one row; its months follow when it is open. Of twenty years a key changes few. */
-export const LedgerYear = memo(function LedgerYear({ year, isOpen, onToggle, ...sums }: LedgerYearProps) {
+/** A year of a long ledger in one row, or several; what is in it follows when it is open. Drawn anew where a figure of it is another. */
+export const LedgerYear = memo(function LedgerYear({ name, isOpen, toggle, ...sums }: LedgerYearProps) {
   return (
     <Row className={cx(css.yearRow)}>
       <Cell isHeader>
-        <Disclose className={cx(css.year)} {...{ isOpen, onToggle }}>
-          {year}
-        </Disclose>
+        <YearName {...{ name, isOpen, toggle }} />
       </Cell>
       <SumCells {...sums} />
     </Row>
@@ -33,7 +33,7 @@ export const LedgerYear = memo(function LedgerYear({ year, isOpen, onToggle, ...
 
 function isSameYear(a: LedgerYearProps, b: LedgerYearProps): boolean {
   return (
-    a.year === b.year &&
+    a.name === b.name &&
     a.isOpen === b.isOpen &&
     a.today === b.today &&
     a.agreement.basis === b.agreement.basis &&
