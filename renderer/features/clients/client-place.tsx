@@ -28,6 +28,7 @@ import { ClientDialog } from './client-dialog.tsx'
 import { factsOf, workedIn, type ClientFacts } from './client-facts.ts'
 import { DocumentsSection } from './documents-section.tsx'
 import { HoursByMonth } from './hours-by-month.tsx'
+import { LedgersSection } from './ledgers-section.tsx'
 import { ReadinessPanel } from './readiness-panel.tsx'
 import { AddWork, WorkSection } from './work-section.tsx'
 import css from './client-place.module.css'
@@ -45,6 +46,7 @@ function ClientPage({ client }: { client: Client }) {
   const [isEditing, setEditing] = useState(false)
   const facts = useMemo(() => factsOf(book, client, engagementsOf(book, client.id), today), [book, client, today])
   const { isRetained, engagements } = facts
+  const retainers = engagements.filter((each): each is Retainer => each.kind === 'retainer')
   const edit = (): void => setEditing(true)
   return (
     <div className={cx(css.page)}>
@@ -54,10 +56,8 @@ function ClientPage({ client }: { client: Client }) {
       {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
       <WorkSection facts={facts} />
       {facts.year > 0 ? <HoursByMonth facts={facts} /> : null}
-      <DocumentsSection
-        client={client}
-        retainers={engagements.filter((each): each is Retainer => each.kind === 'retainer' && !each.archived)}
-      />
+      <LedgersSection client={client} retainers={retainers} />
+      <DocumentsSection client={client} retainers={retainers.filter(({ archived }) => !archived)} />
       <Contacts client={client} />
       <Notes client={client} onEdit={edit} />
       {isEditing ? <ClientDialog client={client} onClose={() => setEditing(false)} /> : null}

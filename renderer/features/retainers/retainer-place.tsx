@@ -1,9 +1,5 @@
 import { FileText, Pencil, Play, Square } from 'lucide-react'
-import { useMemo } from 'react'
-import { doneOf } from '#shared/domain/book.ts'
-import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
-import type { Standing } from '#shared/domain/standing.ts'
 import { termAt } from '#shared/domain/term.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -11,7 +7,6 @@ import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { DocumentsOf } from '../../parts/documents-of.tsx'
-import { SaveTable } from '../../parts/save-table.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useStanding } from '../../parts/use-standing.ts'
 import { useTimerOf } from '../../parts/use-timer-of.ts'
@@ -27,12 +22,10 @@ import { DeedMenu } from './deeds/deed-menu.tsx'
 import { DeliveriesNow } from './deliveries-now.tsx'
 import { effectText } from './effect.ts'
 import { Gone } from '../../parts/retainer-gone.tsx'
-import { ledgerTable } from '../../parts/ledger/ledger-rows.ts'
-import { LedgerTable } from '../../parts/ledger/ledger-table.tsx'
 import { ReportsSection } from './reports-section.tsx'
 import { StandingNow } from './standing-now.tsx'
 import { Waterfall } from './waterfall.tsx'
-import { ExplainsLedger } from '../../parts/ledger/why.tsx'
+import { OwnLedger, SaveLedger, useOwnRows } from '../../parts/ledger/own-ledger.tsx'
 import { summary } from '../../parts/summary.ts'
 import css from './retainer-place.module.css'
 
@@ -57,7 +50,7 @@ function RetainerPage({ retainer }: { retainer: Retainer }) {
       </Statement>
       <StandingNow retainer={retainer} standing={standing} />
       {standing ? <DeliveriesNow retainer={retainer} period={standing.row.period} /> : null}
-      <Months retainer={retainer} client={client} standing={standing} />
+      <Months retainer={retainer} client={client} />
       <section>
         <SectionHead title={t('proposal.documents.title')} />
         <p>
@@ -115,21 +108,12 @@ function useEnded({ agreement, archived }: Retainer) {
   return <Tag>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</Tag>
 }
 
-interface MonthsProps {
-  retainer: Retainer
-  client: Client
-  standing: Standing | null
-}
-
 /** The ledger of all its months; the one that runs has the timer's time in it. */
-function Months({ retainer, client, standing }: MonthsProps) {
+function Months({ retainer, client }: { retainer: Retainer; client: Client }) {
   const { t, format } = useWords()
-  const book = useBook()
   const today = useToday()
   const { id, agreement } = retainer
-  const ids = useMemo(() => [id], [id])
-  const closed = useMemo(() => ledger(agreement, doneOf(book, id), today), [book, agreement, id, today])
-  const rows: readonly LedgerRow[] = standing ? [...closed.slice(0, -1), standing.row] : closed
+  const rows = useOwnRows(retainer)
   if (rows.length === 0) {
     const day = theDay(format, agreement.startsOn, 'long')
     return (
@@ -139,20 +123,14 @@ function Months({ retainer, client, standing }: MonthsProps) {
       </section>
     )
   }
-  const tableName = t('retainers.ledger.tableName', { client: fullName(client, retainer) })
-  const effect = effectText(t, format, client.name, { kind: 'own', agreement, rows, engagementIds: ids }, today)
+  const effect = effectText(t, format, client.name, { kind: 'own', agreement, rows, engagementIds: [id] }, today)
   return (
     <section className={cx(css.months)}>
-      <SectionHead
-        title={t('retainers.ledger.title')}
-        aside={<SaveTable name={tableName} rows={() => ledgerTable(t, format, agreement, rows, today)} />}
-      />
+      <SectionHead title={t('retainers.ledger.title')} aside={<SaveLedger {...{ retainer, client, rows }} />} />
       <p className={cx(css.effect)}>
         <Spoken>{effect}</Spoken>
       </p>
-      <ExplainsLedger value={retainer}>
-        <LedgerTable {...{ agreement, rows, today }} engagementIds={ids} hasTotal />
-      </ExplainsLedger>
+      <OwnLedger {...{ retainer, rows }} />
       <p className={cx(css.quiet)}>{t('retainers.ledger.foot')}</p>
       {agreement.basis === 'access' ? null : <Waterfall {...{ retainer, rows, today }} />}
       <ReportsSection retainer={retainer} rows={rows} />

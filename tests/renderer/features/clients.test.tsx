@@ -5,6 +5,7 @@ import { ClientPlace } from '#renderer/features/clients/client-place.tsx'
 import { ClientsPlace } from '#renderer/features/clients/clients-place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import type { Id } from '#shared/kernel/id.ts'
+import { day } from '#shared/kernel/day.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { clientNamed, hourlyFor, newId, retainerFor } from '#tests/support/books.ts'
@@ -97,7 +98,9 @@ test('a client’s page has their work, hours and readiness; what has time canno
   expect(plainText(offer.textContent)).toContain('10 h a month for €900, for 6 months.')
   expect(plainText(offer.textContent)).toContain('10 h is the middle of the months with work, April 2026 to September')
   press('100 of 100', offer)
-  expect(within(await screen.findByRole('dialog')).getAllByRole('row')).toHaveLength(5)
+  expect(within(await screen.findByRole('dialog', { name: 'Used in January 2026' })).getAllByRole('row')).toHaveLength(
+    5,
+  )
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' })
   expect(rows('Hours by month')[0]).toBe(
     'hourly | – | – | – | – | – | 10:00 | 10:00 | 10:00 | 10:00 | 10:00 | 10:00 | 2:00',
@@ -159,4 +162,46 @@ test('a client with a history is not deleted and is told why; a contact is added
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete this client' }))
   await waitFor(() => expect(document.querySelector('[role="alertdialog"]')?.textContent).toContain('rchive'))
   expect(book.workspace.tables.clients.has(kept.id)).toBe(true)
+})
+
+test('a client’s page has the ledgers of all that was signed: what runs is open, what is over opens', async () => {
+  const retainer = (name: string, from: string, patch: object = {}) => {
+    const made = retainerFor(obel, name)
+    if (made.kind !== 'retainer') throw new Error('no retainer')
+    const versions = made.agreement.versions.map((version) => ({ ...version, from: day(from) }))
+    return { ...made, ...patch, agreement: { ...made.agreement, startsOn: day(from), versions } }
+  }
+  const running = retainer('Content', '2026-09-01')
+  const trial = retainer('Trial', '2026-01-01')
+  const over = {
+    ...trial,
+    agreement: { ...trial.agreement, term: { ...trial.agreement.term, periods: 2, atEnd: 'ends' as const } },
+  }
+  const engagements = [hourly, running, over, retainer('Next', '2026-01-01', { status: 'draft' })]
+  const work = [worked(running.id, '2026-09-14', 4), worked(over.id, '2026-01-14', 7)]
+  await showPlace(<ClientPlace id={obel.id} />, {
+    now,
+    edits: [made('clients', obel), ...engagements.map((each) => made('engagements', each)), ...work],
+  })
+  expect(screen.getAllByRole('heading', { level: 3 }).map((head) => plainText(head.textContent))).toEqual([
+    'Ledger Contentsince 1 September 2026',
+    'Ledger Trial1 January 2026 – 28 February 2026',
+  ])
+  const used = (name: string): string[] =>
+    within(screen.getByRole('heading', { level: 3, name }).parentElement as HTMLElement)
+      .queryAllByRole('rowheader')
+      .map((head) => `${plainText(head.textContent)} ${plainText(head.parentElement?.children[4]?.textContent ?? '')}`)
+  const heads = ['Ledger Content since 1 September 2026', 'Ledger Trial 1 January 2026 – 28 February 2026'] as const
+  expect(used(heads[0])).toEqual(['September 4:00', 'October –', '2 months 4:00'])
+  expect(used(heads[1])).toEqual([])
+  press('Ledger Trial')
+  expect(used(heads[1])).toEqual(['January 7:00', 'February –', '2 months 7:00'])
+  // Each figure says why it is what it is, here too.
+  press(
+    '7:00 Used in January 2026',
+    screen.getByRole('heading', { level: 3, name: heads[1] }).parentElement as HTMLElement,
+  )
+  expect(plainText((await screen.findByRole('dialog', { name: 'Used in January 2026' })).textContent)).toContain(
+    '14 January',
+  )
 })
