@@ -31,9 +31,10 @@ export const renewRetainer = defineCommand({
     if (followerOf(book, id)) return refused({ code: 'hasFollower' })
     if (startsOn !== undefined && startsOn < over)
       return refused({ code: 'versionBeforeStart', field: 'startsOn', startsOn: over })
+    const { sent: _sent, ...rest } = before
     const agreement = renewed(before.agreement, startsOn ?? over, term ?? nextTerm(before.agreement))
     return add(book, {
-      ...before,
+      ...rest,
       id: newId(),
       archived: false,
       status,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { termEnd } from '../domain/periods.ts'
 import { addDays } from '../kernel/day.ts'
+import { defined } from '../kernel/defined.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { isSame } from '../kernel/same.ts'
 import { agreementSchema } from '../model/agreement.ts'
@@ -14,6 +15,13 @@ import { defineCommand, edits, nothing, type Context } from './command.ts'
 import { add, found, named } from './engagements.ts'
 
 type Status = Retainer['status']
+
+/** As JSON text; the sign as preferences have it. */
+const sentInput = z.object({
+  proposal: z.string().max(500_000),
+  agreement: z.string().max(500_000),
+  logo: z.string().max(200_000).optional(),
+})
 
 const outcomeInput = z.object({ cause: z.enum(outcomeCauses), note: textSchema.default('') })
 
@@ -78,12 +86,20 @@ const moves: Readonly<Record<Status, readonly Status[]>> = {
   declined: ['draft', 'proposed'],
 }
 
+/** What the client has: a draft nobody has, what was declined or ended stays as it was. */
+function sentAt(status: Status, kept: Retainer['sent'], given: Retainer['sent']): Retainer['sent'] {
+  if (status === 'draft') return undefined
+  if (status === 'proposed') return given
+  return status === 'active' ? (given ?? kept) : kept
+}
+
 /**
  * Drafts, proposes, signs, declines or ends a retainer. Time can be tracked on one of any status: work often begins
  * before the signature, and what was worked is not refused for want of one; it is in the ledger from the agreement's
  * start on, and pays from the day on which it is signed. With `adopt` signing takes over the client's hourly time, as
  * making one does. Ended is only what is over: an end before that is a term of its own, with its day
- * (`retainer.endEarly`).
+ * (`retainer.endEarly`). With `sent` its documents are kept as they were sent or signed; what is proposed can be sent
+ * again.
  */
 export const setRetainerStatus = defineCommand({
   name: 'retainer.setStatus',
@@ -93,16 +109,18 @@ export const setRetainerStatus = defineCommand({
     status: retainerSchema.shape.status,
     adopt: z.boolean().default(false),
     outcome: outcomeInput.optional(),
+    /** The documents as they read at this moment, when it is sent or signed. */
+    sent: sentInput.optional(),
   }),
   months(book, { id, adopt }) {
     const retainer = adopt ? found(book, id, 'retainer') : undefined
     return retainer ? trackedMonths(book, retainer.clientId, retainer.agreement.startsOn) : []
   },
-  run(book, { id, status, adopt, outcome: told }, context) {
+  run(book, { id, status, adopt, outcome: told, sent: given }, context) {
     const before = found(book, id, 'retainer')
     if (!before) return refused({ code: 'notFound', what: 'engagement' })
     if (adopt && status !== 'active') return refused({ code: 'notSigned' })
-    if (status === before.status) return nothing
+    if (status === before.status && !(status === 'proposed' && given)) return nothing
     const refusal = checkMove(before, status, context)
     if (refusal) return refused(refusal)
     if (adopt && !book.totals) return refused({ code: 'stillCounting' })
@@ -110,7 +128,12 @@ export const setRetainerStatus = defineCommand({
     // Who is asked again has not declined any more.
     const outcome = status === 'declined' && told ? { on: context.today, ...told } : null
     const sentOn = status === 'proposed' ? context.today : status === 'draft' ? null : before.sentOn
-    return edits(replaced('engagements', before, { ...before, status, sentOn, outcome }), ...adopted)
+    const { sent: kept, ...rest } = before
+    const sent = sentAt(status, kept, given)
+    return edits(
+      replaced('engagements', before, { ...rest, status, sentOn, outcome, ...defined({ sent }) }),
+      ...adopted,
+    )
   },
 })
 
@@ -150,7 +173,7 @@ export const tellOutcome = defineCommand({
 })
 
 function checkMove({ status: from, agreement }: Retainer, to: Status, { today }: Context): Refusal | null {
-  if (!moves[from].includes(to)) return { code: 'noSuchMove', field: 'status' }
+  if (from !== to && !moves[from].includes(to)) return { code: 'noSuchMove', field: 'status' }
   const over = termEnd(agreement)
   const runs = over === null || today < over
   return to === 'ended' && runs ? { code: 'stillRuns', lastDay: over && addDays(over, -1) } : null

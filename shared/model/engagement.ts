@@ -48,6 +48,11 @@ export const retainerSchema = z.looseObject({
   proposal: proposalSchema.nullable().default(null),
   /** The day on which it was last sent to the client. */
   sentOn: daySchema.nullable().default(null),
+  /**
+   * What the client was sent, and what was signed: each page as JSON text, the user's sign once for both. Not there while
+   * nothing was sent, or where it was signed without a document.
+   */
+  sent: z.looseObject({ proposal: z.string(), agreement: z.string(), logo: z.string().optional() }).optional(),
   /** The retainer that this one renews: trial, then 6, then 12 periods. */
   follows: idSchema.nullable().default(null),
   /** Why it was declined, or why nothing followed it; null while nobody told. */

@@ -1,11 +1,12 @@
 import { addDays, addMonths, daysBetween, type Day } from '../kernel/day.ts'
 import { minor } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
-import { CURRENCY, LIST_RATE } from './clients.ts'
+import { CURRENCY, FORMER_RATE, LIST_RATE } from './clients.ts'
 import type { Setting } from './setting.ts'
 
 /**
- * Four agreements with four sets of rules, all by the hour and the calendar month. Fees are in cents, included time
+ * Four agreements with four sets of rules, all by the hour and the calendar month; before them two terms that are over,
+ * beside them one that was declined and one that is proposed. Fees are in cents, included time
  * in minutes. Months are counted from the current one.
  */
 const common = {
@@ -81,4 +82,53 @@ export const quartieri = ({ day }: Setting): Agreement => ({
   rollover: null,
   overage: { policy: 'bill', rate: minor(12_000) },
   versions: [{ from: day(-1), fee: minor(60_000), included: 360 }],
+})
+
+/** Half a year of small changes, fewer each month: nobody wanted a second one. */
+export const obelCare = ({ day }: Setting): Agreement => ({
+  ...common,
+  listRate: FORMER_RATE,
+  startsOn: day(-14),
+  term: { periods: 6, atEnd: 'ends' },
+  noticeDays: 30,
+  rollover: null,
+  overage: { policy: 'absorb' },
+  versions: [{ from: day(-14), fee: minor(36_000), included: 240 }],
+})
+
+/** Two months, which led to the half year that runs now. */
+export const nordlysTrial = ({ day }: Setting): Agreement => ({
+  ...common,
+  startsOn: day(-8),
+  term: { periods: 2, atEnd: 'ends' },
+  trial: true,
+  leadsTo: 6,
+  noticeDays: 15,
+  rollover: null,
+  overage: { policy: 'bill' },
+  versions: [{ from: day(-8), fee: minor(80_000), included: 480 }],
+})
+
+/** More than the client wanted just then. */
+export const haldenSocial = ({ day }: Setting): Agreement => ({
+  ...common,
+  startsOn: day(-3),
+  term: { periods: 6, atEnd: 'ends' },
+  noticeDays: 30,
+  rollover: null,
+  overage: { policy: 'bill' },
+  versions: [{ from: day(-3), fee: minor(90_000), included: 540 }],
+})
+
+/** Somebody to ask once the launch is over: no hours, an answer the same day. */
+export const obelOnCall = ({ day }: Setting): Agreement => ({
+  ...common,
+  basis: 'access',
+  startsOn: day(3),
+  term: { periods: 6, atEnd: 'ends' },
+  noticeDays: 30,
+  rollover: null,
+  overage: { policy: 'absorb' },
+  perks: [{ id: 'perk-1', name: 'Priority line', minutes: null, count: null, value: minor(5000) }],
+  versions: [{ from: day(3), fee: minor(45_000), included: 0 }],
 })

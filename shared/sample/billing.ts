@@ -98,6 +98,7 @@ function pay(book: Book, setting: Setting, offset: number, invoice: Invoice): vo
 function closeAll(book: Book, setting: Setting): void {
   for (const engagement of book.workspace.tables.engagements.values()) {
     if (engagement.kind !== 'retainer') continue
+    if (engagement.status !== 'active' && engagement.status !== 'ended') continue
     for (const { start, end } of periodsUntil(engagement.agreement, setting.today)) {
       if (end > setting.day(-1)) continue
       const context = contextOn(setting, addDays(end, 1), monthsFrom(setting, end), `closing ${start} ${engagement.id}`)

@@ -3,8 +3,9 @@ import type { Id } from '../kernel/id.ts'
 import { minor } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Engagement, Hourly, Project, Retainer } from '../model/engagement.ts'
-import { aperta, halden, nordlys, quartieri } from './agreements.ts'
+import { aperta, halden, haldenSocial, nordlys, nordlysTrial, obelCare, obelOnCall, quartieri } from './agreements.ts'
 import { clientId, FORMER_RATE, LIST_RATE, type ClientKey } from './clients.ts'
+import { onCallProposal, outcomes, socialProposal } from './proposals.ts'
 import type { Setting, Words } from './setting.ts'
 
 const since = {
@@ -14,16 +15,20 @@ const since = {
   pages: -16,
   apertaHourly: -16,
   aperta: -14,
+  obelCare: -14,
   obelHourly: -12,
   report: -11,
   pineta: -11,
   documentation: -8,
+  nordlysTrial: -8,
   halden: -6,
   nordlysHourly: -6,
   nordlys: -5,
+  haldenSocial: -4,
   launch: -3,
   quartieriHourly: -3,
   quartieri: -1,
+  obelOnCall: -1,
 } as const
 
 /** What is worked on for a client, in the order in which it was agreed, with the month since when. */
@@ -49,7 +54,13 @@ export function sampleEngagements(setting: Setting): Engagement[] {
     ],
     rounding: { mode: 'none' },
   })
-  const retainer = (key: EngagementKey, client: ClientKey, name: Words, agreement: Agreement): Retainer => ({
+  const retainer = (
+    key: EngagementKey,
+    client: ClientKey,
+    name: Words,
+    agreement: Agreement,
+    more: Partial<Retainer> = {},
+  ): Retainer => ({
     ...base(key, client, name, false),
     kind: 'retainer',
     status: 'active',
@@ -59,7 +70,9 @@ export function sampleEngagements(setting: Setting): Engagement[] {
     proposal: null,
     sentOn: null,
     told: [],
+    ...more,
   })
+  const { care, social } = outcomes(setting)
   /** @param payments what is due on the last working day of which month, in whole euro. */
   const project = (
     key: EngagementKey,
@@ -119,6 +132,10 @@ export function sampleEngagements(setting: Setting): Engagement[] {
     ),
     hourly('apertaHourly', 'aperta', true),
     retainer('aperta', 'aperta', { en: 'Content', it: 'Contenuti' }, aperta(setting)),
+    retainer('obelCare', 'obel', { en: 'Website care', it: 'Cura del sito' }, obelCare(setting), {
+      status: 'ended',
+      outcome: care,
+    }),
     hourly('obelHourly', 'obel', true),
     project(
       'report',
@@ -141,9 +158,20 @@ export function sampleEngagements(setting: Setting): Engagement[] {
       ],
       55,
     ),
+    retainer('nordlysTrial', 'nordlys', { en: 'Articles, trial', it: 'Articoli, prova' }, nordlysTrial(setting), {
+      status: 'ended',
+    }),
     retainer('halden', 'halden', { en: 'Messaging', it: 'Messaggi e tono' }, halden(setting)),
     hourly('nordlysHourly', 'nordlys', true),
-    retainer('nordlys', 'nordlys', { en: 'Articles', it: 'Articoli' }, nordlys(setting)),
+    retainer('nordlys', 'nordlys', { en: 'Articles', it: 'Articoli' }, nordlys(setting), {
+      follows: engagementId(setting, 'nordlysTrial'),
+    }),
+    retainer('haldenSocial', 'halden', { en: 'Social media', it: 'Social media' }, haldenSocial(setting), {
+      status: 'declined',
+      sentOn: setting.day(-4, 9),
+      proposal: socialProposal,
+      outcome: social,
+    }),
     project(
       'launch',
       'obel',
@@ -157,6 +185,11 @@ export function sampleEngagements(setting: Setting): Engagement[] {
     ),
     hourly('quartieriHourly', 'quartieri', true),
     retainer('quartieri', 'quartieri', { en: 'Newsletter', it: 'Newsletter' }, quartieri(setting)),
+    retainer('obelOnCall', 'obel', { en: 'On call', it: 'A disposizione' }, obelOnCall(setting), {
+      status: 'proposed',
+      sentOn: addDays(setting.today, -6),
+      proposal: onCallProposal,
+    }),
   ]
 }
 

@@ -10,6 +10,7 @@ import { CURRENCY, LIST_RATE, sampleClients } from './clients.ts'
 import { sampleEngagements } from './engagements.ts'
 import { sampleEntries } from './entries.ts'
 import { sampleIssuer, sampleTax } from './parties.ts'
+import { withSent } from './sent.ts'
 import { settingOf } from './setting.ts'
 
 /**
@@ -19,7 +20,9 @@ import { settingOf } from './setting.ts'
  *
  * It shows a term about to end (Nordlys Foods), a renewal further ahead and hours that were billed past the agreed
  * ones and are about to run out (Halden & Reyes), time carried over (Studio Aperta, open with notice), a trial
- * (Quartieri Legal), a client ready for a retainer (Pineta Hotels) and a project half paid (Obel Robotics).
+ * (Quartieri Legal), a client ready for a retainer (Pineta Hotels) and a project half paid (Obel Robotics). A trial led
+ * to more (Nordlys Foods), a term was not renewed (Obel Robotics), one proposal is out (Obel Robotics) and one was
+ * declined (Halden & Reyes), each with its reason.
  * All that was due has been invoiced, paid and reported, but for what is told in billing.ts.
  *
  * @param now lies on `today` in `zone`; nothing comes after it.
@@ -36,11 +39,12 @@ export function sampleEdits(today: Day, now: Instant, zone: Zone, language: Lang
     workingDays: WORKING_DAYS,
     billing: { issuer: sampleIssuer, tax: sampleTax() },
   })
-  const edits: Edit[] = [
+  const before: Edit[] = [
     made('preferences', preferences),
     ...sampleClients(setting).map((client) => made('clients', client)),
-    ...sampleEngagements(setting).map((engagement) => made('engagements', engagement)),
-    ...sampleEntries(setting).map((entry) => made('entries', entry)),
   ]
+  const entries = sampleEntries(setting).map((entry) => made('entries', entry))
+  const engagements = withSent(sampleEngagements(setting), before, entries)
+  const edits = [...before, ...engagements.map((engagement) => made('engagements', engagement)), ...entries]
   return [...edits, ...sampleBilling(setting, edits)]
 }

@@ -28,11 +28,15 @@ export const streams: readonly Stream[] = [
   // 8 h, from the third month 10 h. 6 h leave 4, of which one is above the cap; 14 h are past all there is; of the
   // last three months the first leaves 1:30, used in the second, and the third 2:30, which carry into this one.
   { key: 'aperta', from: -14, hours: [7.5, 8.5, 9, 10.5, 8, 11, 6, 12.5, 10, 9, 14, 8.5, 11.5, 7.5, 11.5] },
+  // Four hours a month, ever less used: the term was not renewed.
+  { key: 'obelCare', from: -14, hours: [4, 3.5, 3, 2.5, 1.5, 1] },
   { key: 'obelHourly', from: -12, hours: [8, 4] },
   { key: 'report', from: -11, hours: [14, 18, 10], elastic: true },
   // In every month, and nearly as much: ready for a retainer of 10 h.
   { key: 'pineta', from: -11, hours: [8, 6.5, 9.5, 9.5, 11.5, 10, 9.5, 10.5, 9, 10, 10.5, 10] },
   { key: 'documentation', from: -8, hours: [10, 16, 14, 12], elastic: true },
+  // A trial that used what was agreed, and led to more.
+  { key: 'nordlysTrial', from: -8, hours: [7.5, 8] },
   { key: 'nordlysHourly', from: -6, hours: [5, 7.5] },
   { key: 'nordlys', from: -5, hours: [15, 15, 16.5, 13.5, 16, 15] },
   { key: 'launch', from: -3, hours: [9, 20, 18, 20], elastic: true },

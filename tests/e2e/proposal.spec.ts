@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
 import { addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
 import { minor, seconds } from '#shared/kernel/units.ts'
 import { agreement } from '#tests/support/agreements.ts'
 import { pdfPages } from '#tests/support/pdf.ts'
@@ -161,10 +162,31 @@ test('a proposal is written step by step, left and gone on with, sent, declined 
     await expect(page.getByRole('region', { name: face.t('proposal.page') })).toContainText('15 h over 3 months')
   })
 
-  await test.step('sent, declined with a reason that is kept, written anew, accepted: it is active then', async () => {
+  await test.step('sent', async () => {
     await face.button(face.t('proposal.state.send')).click()
     await expect.poll(async () => (await draft())?.['status']).toBe('proposed')
     expect((await draft())?.['sentOn']).toBe(today)
+    expect(JSON.stringify((await draft())?.['sent'])).toContain('Alder')
+  })
+
+  await test.step('what was sent stays as it was, beside what has been changed since; it can be sent again', async () => {
+    const region = page.getByRole('region', { name: face.t('proposal.page') })
+    await expect(region.getByRole('radiogroup')).toHaveCount(1)
+    await execute(page, 'client.update', { id: clientId, name: 'Alder & Sons' })
+    await execute(page, 'preferences.set', { billing: { issuer } })
+    await expect(region).toContainText('Alder & Sons')
+    await expect(face.main).toContainText('changed since')
+    await region.getByRole('radio', { name: face.t('proposal.asSent') }).check({ force: true })
+    await expect(region).not.toContainText('Alder & Sons')
+    await expect(region).not.toContainText(issuer.name)
+    await region.getByRole('radio', { name: face.t('proposal.asItIs') }).check({ force: true })
+    await expect(region).toContainText(issuer.name)
+    await face.button(face.t('proposal.state.sendAgain')).click()
+    await expect(region.getByRole('radiogroup')).toHaveCount(1)
+    await expect(face.main).not.toContainText('changed since')
+  })
+
+  await test.step('declined with a reason that is kept, written anew, accepted: it is active then', async () => {
     await face.button(face.t('proposal.state.decline')).click()
     await face.dialog.getByRole('button', { name: face.t('retainers.deeds.declineDeed') }).click()
     await expect(face.main).toContainText('Declined: The price.')
@@ -173,5 +195,20 @@ test('a proposal is written step by step, left and gone on with, sent, declined 
     await face.button(face.t('proposal.state.accept')).click()
     await expect(face.main).toContainText(face.t('proposal.state.active'))
     expect(await draft()).toMatchObject({ status: 'active', agreement: { trial: true } })
+  })
+
+  await test.step('what was signed stays as it was signed', async () => {
+    const region = page.getByRole('region', { name: face.t('proposal.page') })
+    await region.getByRole('radio', { name: face.t('proposal.agreement') }).check({ force: true })
+    await expect(region).toContainText('£400.00')
+    const { id, agreement: signed } = (await draft()) as unknown as Retainer
+    const from = firstDayOf(addToMonth(monthOf(signed.startsOn), 1))
+    await execute(page, 'retainer.change', { id, from, fee: minor(77_700) })
+    await execute(page, 'client.update', { id: clientId, name: 'Alder Brothers' })
+    await expect(face.main.getByRole('heading', { level: 1 }).first()).toContainText('Alder Brothers')
+    await expect(region).toContainText('£400.00')
+    await expect(region).toContainText('Alder & Sons')
+    await expect(region).not.toContainText('777')
+    await expect(region).not.toContainText('Alder Brothers')
   })
 })

@@ -27,7 +27,10 @@ export function sampleBook(today: Day, now: Instant, zone: Zone, language: 'en' 
     const id = [...clients.values()].find(({ name }) => name === client)?.id
     const found = [...engagements.values()].find(
       (each): each is Extract<Engagement, { kind: typeof kind }> =>
-        each.clientId === id && each.kind === kind && !each.archived,
+        each.clientId === id &&
+        each.kind === kind &&
+        !each.archived &&
+        (each.kind !== 'retainer' || each.status === 'active'),
     )
     if (!found) throw new Error(`${client} has no ${kind}`)
     return found

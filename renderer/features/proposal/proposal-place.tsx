@@ -1,7 +1,6 @@
 import { FileDown } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
-import { agreementPaper } from '#shared/documents/agreement-paper.ts'
-import { proposalPaper } from '#shared/documents/proposal-paper.ts'
+import { useState } from 'react'
+import type { DocumentOf } from '#shared/documents/sent-papers.ts'
 import { preferencesOf } from '#shared/domain/book.ts'
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -16,16 +15,15 @@ import { LinkButton } from '../../ui/link.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { useBook, useToday } from '../../workspace.tsx'
+import { useBook } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { Gone } from '../../parts/retainer-gone.tsx'
 import { ProblemsStep } from './problems-step.tsx'
 import css from './proposal.module.css'
 import { StateLine } from './state-line.tsx'
 import { ClausesStep, DoubtsStep, LetterStep, ServiceStep, TermsStep } from './steps.tsx'
+import { isSigned, useDocuments, type Documents } from './use-documents.ts'
 import { useProposal } from './use-proposal.ts'
-
-type Which = 'proposal' | 'agreement'
 
 /** What is said to the client of a retainer, step by step, beside the page that they get. */
 export function ProposalPlace({ id, document }: { id: Id; document?: 'agreement' }) {
@@ -39,27 +37,28 @@ export function ProposalPlace({ id, document }: { id: Id; document?: 'agreement'
 }
 
 /** What was signed without a proposal has an agreement alone to be looked at. */
-const firstOf = ({ status, proposal }: Retainer): Which =>
-  (status === 'active' || status === 'ended') && proposal === null ? 'agreement' : 'proposal'
+const firstOf = (retainer: Retainer): DocumentOf =>
+  isSigned(retainer) && retainer.proposal === null ? 'agreement' : 'proposal'
 
 const stepIds = ['problems', 'service', 'terms', 'doubts', 'letter', 'agreement'] as const
 type StepId = (typeof stepIds)[number]
 
-function Writing({ retainer, first }: { retainer: Retainer; first: Which }) {
+function Writing({ retainer, first }: { retainer: Retainer; first: DocumentOf }) {
   const { t } = useWords()
   const { go } = useNavigation()
   const client = clientOf(useBook(), retainer)
   const proposal = useProposal(retainer)
   const [step, setStep] = useState<StepId>(first === 'agreement' ? 'agreement' : 'problems')
-  const [which, setWhich] = useState<Which>(first)
-  const isSigned = retainer.status === 'active' || retainer.status === 'ended'
+  const [which, setWhich] = useState<DocumentOf>(first)
+  const documents = useDocuments(retainer, proposal.draft, which)
+  const isWritten = !isSigned(retainer)
   const show = (to: StepId): void => {
     proposal.leave()
     setStep(to)
     setWhich(to === 'agreement' ? 'agreement' : 'proposal')
   }
   return (
-    <div className={cx(css.place, isSigned && css.signed)}>
+    <div className={cx(css.place, !isWritten && css.signed)}>
       <div className={cx(css.form)}>
         <div className={cx(css.body)}>
           <PageHead
@@ -71,12 +70,17 @@ function Writing({ retainer, first }: { retainer: Retainer; first: Which }) {
             mark={<ClientMark mark={client.mark} size={24} />}
             title={t('proposal.title', { client: client.name })}
           />
-          <StateLine {...{ retainer, client }} onLeave={proposal.leave} />
-          {isSigned ? null : <Steps {...{ retainer, client, proposal, step, show }} />}
+          <StateLine
+            {...{ retainer, client }}
+            written={proposal.draft}
+            isChanged={documents.isChanged}
+            onLeave={proposal.leave}
+          />
+          {isWritten ? <Steps {...{ retainer, client, proposal, step, show }} /> : null}
         </div>
-        {isSigned ? null : <Foot step={step} show={show} />}
+        {isWritten ? <Foot step={step} show={show} /> : null}
       </div>
-      <Page {...{ retainer, client, which }} onChoose={setWhich} written={proposal.draft} />
+      <Page {...{ client, which, documents }} onChoose={setWhich} />
     </div>
   )
 }
@@ -141,24 +145,17 @@ function Foot({ step, show }: Pick<StepsProps, 'step' | 'show'>) {
 }
 
 interface PageProps {
-  retainer: Retainer
   client: Client
-  which: Which
-  onChoose: (which: Which) => void
-  written: ReturnType<typeof useProposal>['draft']
+  which: DocumentOf
+  onChoose: (which: DocumentOf) => void
+  documents: Documents
 }
 
 /** The document as the client gets it, with what has just been typed; saved as a PDF from here. */
-function Page({ retainer, client, which, onChoose, written }: PageProps) {
+function Page({ client, which, onChoose, documents: { paper, version, setVersion } }: PageProps) {
   const { t } = useWords()
   const { go } = useNavigation()
   const book = useBook()
-  const today = useToday()
-  const proposal = useDeferredValue(written)
-  const paper = useMemo(() => {
-    const of = { ...retainer, proposal }
-    return which === 'agreement' ? agreementPaper(book, of, today) : proposalPaper(book, of, today)
-  }, [book, retainer, proposal, today, which])
   const { save, isSaving, refusal } = useSavePaper(paper)
   const segments = [
     { id: 'proposal', label: t('proposal.proposal') },
@@ -168,6 +165,18 @@ function Page({ retainer, client, which, onChoose, written }: PageProps) {
     <section className={cx(css.page)} data-surface="well" aria-label={t('proposal.page')}>
       <header className={cx(css.pageHead)}>
         <Segmented size="small" label={t('proposal.which')} {...{ segments }} value={which} onChange={onChoose} />
+        {version === null ? null : (
+          <Segmented
+            size="small"
+            label={t('proposal.version')}
+            segments={[
+              { id: 'sent', label: t('proposal.asSent') },
+              { id: 'now', label: t('proposal.asItIs') },
+            ]}
+            value={version}
+            onChange={setVersion}
+          />
+        )}
         <Button variant="primary" icon={FileDown} isPending={isSaving} onPress={() => void save()}>
           {t('proposal.save')}
         </Button>

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import { columnOf, stepFrom } from '#shared/domain/board.ts'
 import { clientOf } from '#shared/domain/naming.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
-import { useBook, useExecute, useToday } from '../../workspace.tsx'
+import { useMoveRetainer } from '../../parts/use-move-retainer.ts'
+import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 
 type Steps = Readonly<Record<string, readonly [columns: number, cards: number]>>
@@ -16,7 +17,7 @@ export function useBoardKeys(whole: RefObject<HTMLDivElement | null>, retainers:
   const { t } = useWords()
   const book = useBook()
   const today = useToday()
-  const execute = useExecute()
+  const moveRetainer = useMoveRetainer()
   const [declining, setDeclining] = useState<Retainer | null>(null)
   const moved = useRef<string | null>(null)
   useLayoutEffect(() => {
@@ -29,10 +30,9 @@ export function useBoardKeys(whole: RefObject<HTMLDivElement | null>, retainers:
   const move = async (retainer: Retainer, by: 1 | -1): Promise<void> => {
     const status = stepFrom(columnOf(retainer, today), by)
     if (status === null) return
-    const { id } = retainer
-    moved.current = id
+    moved.current = retainer.id
     const done = t('retainers.board.moved', { client: clientOf(book, retainer).name, to: status })
-    if ((await execute('retainer.setStatus', { id, status }, { done })) === null) moved.current = null
+    if (!(await moveRetainer(retainer, status, done))) moved.current = null
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {

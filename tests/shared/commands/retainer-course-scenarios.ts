@@ -29,6 +29,27 @@ export const retainerCourseScenarios: Pick<
       },
     },
     {
+      says: 'keeps what was sent as it was sent',
+      given: drafts,
+      input: { id: NEW, status: 'proposed', sent: { proposal: '{"title":"P"}', agreement: '{}', logo: 'data:' } },
+      leaves: { records: { [NEW]: { status: 'proposed', sent: { proposal: '{"title":"P"}', logo: 'data:' } } } },
+    },
+    {
+      says: 'is sent again with what was changed since',
+      given: goesTo('proposed'),
+      input: { id: NEW, status: 'proposed', sent: { proposal: '{"title":"Q"}', agreement: '{}' } },
+      leaves: { records: { [NEW]: { status: 'proposed', sent: { proposal: '{"title":"Q"}' } } } },
+    },
+    {
+      says: 'leaves what was sent when the client declines',
+      given: (at) => {
+        drafts(at)
+        at.run('retainer.setStatus', { id: NEW, status: 'proposed', sent: { proposal: '1', agreement: '2' } })
+      },
+      input: { id: NEW, status: 'declined' },
+      leaves: { records: { [NEW]: { status: 'declined', sent: { proposal: '1', agreement: '2' } } } },
+    },
+    {
       says: 'takes a proposal back to be written anew',
       given: goesTo('proposed'),
       input: { id: NEW, status: 'draft' },

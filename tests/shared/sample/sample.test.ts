@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { paperNow, sentPaper } from '#shared/documents/sent-papers.ts'
 import { daysOf } from '#shared/domain/book.ts'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { outlook } from '#shared/domain/income/outlook.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { termEnd } from '#shared/domain/periods.ts'
 import { readiness } from '#shared/domain/readiness.ts'
+import { countCauses, termOutcomes } from '#shared/domain/renewals.ts'
 import { standingOf } from '#shared/domain/standing.ts'
 import { calendarOf, isWorkingDay, workingDaysBetween } from '#shared/domain/working-days.ts'
 import { addDays, addMonths, addToMonth, day, daysBetween, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
@@ -85,6 +87,26 @@ function expectPromises(sample: Sample): void {
   for (const client of ['Halden & Reyes', 'Studio Aperta', 'Nordlys Foods', 'Quartieri Legal'])
     expect(standing(client)).not.toBeNull()
 
+  // A trial that led to more, a term that nobody renewed, a proposal that is out and one that was declined, with reasons.
+  const told = termOutcomes(book, today).map(({ retainer: { clientId }, kind, why }) => [
+    book.workspace.tables.clients.get(clientId)?.name,
+    kind,
+    why?.cause,
+  ])
+  expect(told).toEqual([
+    ['Nordlys Foods', 'grown', undefined],
+    ['Obel Robotics', 'lost', 'need'],
+  ])
+  expect(countCauses(book, today)).toHaveLength(2)
+  const proposals = [...book.workspace.tables.engagements.values()].flatMap((each) =>
+    each.kind === 'retainer' && each.sentOn !== null ? [each] : [],
+  )
+  expect(proposals.map(({ status }) => status).toSorted()).toEqual(['declined', 'proposed'])
+  for (const proposal of proposals) {
+    expect(proposal.sentOn !== null && proposal.sentOn < today).toBe(true)
+    expect(sentPaper(proposal, 'proposal')).toEqual(paperNow(book, proposal, 'proposal', today))
+  }
+
   // Ready for a retainer of about ten hours.
   const ready = readiness([daysOf(book, sample.engagement('Pineta Hotels', 'hourly').id)], today)
   expect(ready).toMatchObject({ isReady: true, monthsWorked: 6, usual: 10 * HOUR })
@@ -109,7 +131,9 @@ describe('the day of the drawings, 22 October 2026', () => {
     expect(marks.toSorted()).toEqual(
       ['cobalt diagonal', 'cocoa quarters', 'fern triangle', 'plum half', 'rose cross', 'violet square'].toSorted(),
     )
-    const current = [...engagements.values()].filter(({ archived }) => !archived).map(({ kind }) => kind)
+    const current = [...engagements.values()]
+      .filter((each) => !each.archived && (each.kind !== 'retainer' || each.status === 'active'))
+      .map(({ kind }) => kind)
     expect(current.toSorted()).toEqual(['hourly', 'project', 'retainer', 'retainer', 'retainer', 'retainer'])
   })
 
@@ -119,7 +143,7 @@ describe('the day of the drawings, 22 October 2026', () => {
     const guaranteed = months.map(({ sums }) => sums.guaranteed / 100)
     expect(guaranteed.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 0))
     expect(guaranteed.slice(-13)).toEqual([
-      1000, 1000, 1000, 1000, 1000, 1000, 2200, 2200, 3800, 3800, 3800, 4400, 4400,
+      1360, 1360, 1360, 1360, 1800, 1800, 2200, 2200, 3800, 3800, 3800, 4400, 4400,
     ])
     const first = months.slice(0, 10).map(({ sums }) => sums.variable + sums.hourly)
     expect(Math.max(...first)).toBeGreaterThan(3 * Math.min(...first))
@@ -128,7 +152,7 @@ describe('the day of the drawings, 22 October 2026', () => {
   test('falls to half where the term and the trial end', () => {
     const { book, today } = drawn()
     const signed = [...book.workspace.tables.engagements.values()].flatMap((engagement) =>
-      engagement.kind === 'retainer' ? [engagement] : [],
+      engagement.kind === 'retainer' && engagement.status === 'active' ? [engagement] : [],
     )
     const { months, monthsCovered } = outlook(signed, 400_000, today)
     expect(monthsCovered).toBe(1)

@@ -28,6 +28,7 @@ import { useBook, useExecute, useToday } from '../../../workspace.tsx'
 import { useWords } from '../../../words.tsx'
 import { DeliverDialog, isDelivered } from './deliver-dialog.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { useMoveRetainer } from '../../../parts/use-move-retainer.ts'
 import { OutcomeDialog } from '../../../parts/outcome-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { RenewDialog } from './renew-dialog.tsx'
@@ -84,11 +85,10 @@ export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
 function useStatusEntries(retainer: Retainer, client: Client, ask: (what: Asked) => void): MenuEntry[] {
   const { id, status } = retainer
   const { t } = useWords()
-  const execute = useExecute()
+  const moveRetainer = useMoveRetainer()
   const book = useBook()
   const today = useToday()
-  const move = (to: Retainer['status'], done: string) => () =>
-    void execute('retainer.setStatus', { id, status: to }, { done })
+  const move = (to: Retainer['status'], done: string) => () => void moveRetainer(retainer, to, done)
   const told = { client: client.name }
   const propose = {
     id: 'propose',

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { readPaper } from '#shared/documents/kept-paper.ts'
+import { paperNow, papersToKeep, sentPaper } from '#shared/documents/sent-papers.ts'
+import { applyToBook, type Book } from '#shared/domain/book.ts'
+import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { made, replaced } from '#shared/model/change.ts'
+import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
+import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
+import { agreement, testId } from '#tests/support/agreements.ts'
+import { bookOf, clientNamed } from '#tests/support/books.ts'
+
+const today = day('2026-10-22')
+const later = day('2027-02-01')
+const client = clientNamed('Forlì & Co.')
+const preferences = preferencesSchema.parse({
+  id: preferencesId,
+  timeZone: 'Europe/Rome',
+  currency: 'EUR',
+  listRate: 10_000,
+  logo: 'data:image/png;base64,AAAA',
+  billing: { issuer: { name: 'Giulia Serra' } },
+})
+const draft: Retainer = retainerSchema.parse({
+  id: testId(1),
+  clientId: client.id,
+  kind: 'retainer',
+  name: '',
+  status: 'draft',
+  agreement: agreement({ startsOn: day('2026-11-01') }),
+})
+const bookWith = (retainer: Retainer): Book =>
+  bookOf(made('preferences', preferences), made('clients', client), made('engagements', retainer))
+const sentOn = (of: Retainer): Retainer => ({
+  ...of,
+  status: 'proposed',
+  sentOn: today,
+  sent: papersToKeep(bookWith(of), of, 'proposed', today),
+})
+/** The user moves, the client is renamed, time passes. */
+const changed = (retainer: Retainer): Book => {
+  const book = bookWith(retainer)
+  const issuer = { ...preferences.billing.issuer, name: 'Serra & Figli' }
+  applyToBook(book, [
+    replaced('clients', client, { ...client, name: 'Forlì Group' }),
+    replaced('preferences', preferences, {
+      ...preferences,
+      logo: null,
+      billing: { ...preferences.billing, issuer, dueDays: 60 },
+    }),
+  ])
+  return book
+}
+const dearer = (of: Retainer): Retainer => ({
+  ...of,
+  agreement: agreement({
+    startsOn: day('2026-11-01'),
+    versions: [{ from: day('2026-11-01'), fee: minor(200_000), included: 600 }],
+  }),
+})
+
+test('what was sent is shown as it was sent, whatever becomes of settings, client and terms', () => {
+  const sent = sentOn(draft)
+  for (const which of ['proposal', 'agreement'] as const) {
+    const page = paperNow(bookWith(draft), draft, which, today)
+    expect(sentPaper(sent, which)).toEqual(page)
+    expect(sentPaper(dearer(sent), which)).toEqual(page)
+    expect(paperNow(changed(sent), sent, which, later)).not.toEqual(page)
+  }
+})
+
+test('the sign is kept once for both pages', () => {
+  const { sent } = sentOn(draft)
+  expect(sent?.logo).toBe(preferences.logo)
+  expect(`${sent?.proposal}${sent?.agreement}`).not.toContain('data:image')
+})
+
+test('what is signed is what was sent, though name and settings have changed', () => {
+  const sent = sentOn(draft)
+  const settings = bookWith(sent)
+  applyToBook(settings, [replaced('preferences', preferences, { ...preferences, logo: null })])
+  expect(papersToKeep(settings, sent, 'active', later)).toBe(sent.sent)
+})
+
+test('with other terms the agreement that is signed has those, and the proposal stays the one that was sent', () => {
+  const sent = dearer(sentOn(draft))
+  const kept = papersToKeep(bookWith(sent), sent, 'active', today)
+  expect(kept.proposal).toBe(sent.sent?.proposal)
+  expect(kept.agreement).toContain('2,000.00')
+  expect(kept.agreement).not.toContain('1,000.00')
+})
+
+test('what is signed without having been sent is kept as it is then', () => {
+  const kept = papersToKeep(bookWith(draft), draft, 'active', today)
+  expect(sentPaper({ ...draft, status: 'active', sent: kept }, 'agreement')).toEqual(
+    paperNow(bookWith(draft), draft, 'agreement', today),
+  )
+})
+
+test('a page that is damaged is none', () => {
+  for (const text of ['', '{', 'null', '[]', '{"title":"x","name":"y","language":"en"}', undefined])
+    expect(readPaper(text)).toBeNull()
+})
