@@ -1,4 +1,4 @@
-import { goesTo, drafts } from './retainer-course-scenarios.ts'
+import { goesTo, drafts } from './sent-scenarios.ts'
 import { HOURLY, NEW, type Scenarios } from './scenario.ts'
 
 /** What is said to a client of a retainer that is not signed yet. */

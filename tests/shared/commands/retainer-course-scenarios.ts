@@ -1,19 +1,11 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { agreement, testId } from '#tests/support/agreements.ts'
+import { drafts, goesTo, sentScenarios } from './sent-scenarios.ts'
 import { agrees, CLIENT, counts, HOURLY, NEW, writes, type Given, type Scenarios } from './scenario.ts'
 
 const year2025 = agreement({ startsOn: day('2025-01-01') })
-export const drafts: Given = (at) =>
-  void at.run('retainer.create', { clientId: CLIENT, agreement: agreement(), status: 'draft' })
 const lastYear: Given = (at) => void at.run('retainer.create', { clientId: CLIENT, agreement: year2025 })
-export const goesTo =
-  (...all: readonly ('draft' | 'proposed' | 'active' | 'ended' | 'declined')[]): Given =>
-  (at) => {
-    drafts(at)
-    for (const status of all) at.run('retainer.setStatus', { id: NEW, status })
-  }
-
 /** Where a retainer stands, and what follows it. */
 export const retainerCourseScenarios: Pick<
   Scenarios,
@@ -28,27 +20,7 @@ export const retainerCourseScenarios: Pick<
         records: { [NEW]: { status: 'proposed', sentOn: '2026-10-22', agreement: { startsOn: '2026-01-01' } } },
       },
     },
-    {
-      says: 'keeps what was sent as it was sent',
-      given: drafts,
-      input: { id: NEW, status: 'proposed', sent: { proposal: '{"title":"P"}', agreement: '{}', logo: 'data:' } },
-      leaves: { records: { [NEW]: { status: 'proposed', sent: { proposal: '{"title":"P"}', logo: 'data:' } } } },
-    },
-    {
-      says: 'is sent again with what was changed since',
-      given: goesTo('proposed'),
-      input: { id: NEW, status: 'proposed', sent: { proposal: '{"title":"Q"}', agreement: '{}' } },
-      leaves: { records: { [NEW]: { status: 'proposed', sent: { proposal: '{"title":"Q"}' } } } },
-    },
-    {
-      says: 'leaves what was sent when the client declines',
-      given: (at) => {
-        drafts(at)
-        at.run('retainer.setStatus', { id: NEW, status: 'proposed', sent: { proposal: '1', agreement: '2' } })
-      },
-      input: { id: NEW, status: 'declined' },
-      leaves: { records: { [NEW]: { status: 'declined', sent: { proposal: '1', agreement: '2' } } } },
-    },
+    ...sentScenarios,
     {
       says: 'takes a proposal back to be written anew',
       given: goesTo('proposed'),
