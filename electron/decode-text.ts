@@ -1,3 +1,4 @@
+import type { Codes } from '#shared/formats/signs.ts'
 import type { Encoding } from '#shared/ipc.ts'
 
 /**
@@ -10,10 +11,30 @@ const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 export interface Decoded {
   readonly text: string
   readonly encoding: Encoding
+  /** The codes of its signs, in as many bytes as they need. */
+  readonly codes: Codes
 }
 
 /** UTF-16 where every other byte of the beginning is zero or a mark says so; UTF-8; what is neither is Windows-1252, as old spreadsheets write it. */
 export function decodeText(bytes: Uint8Array): Decoded {
+  const decoded = textIn(bytes)
+  return { ...decoded, codes: codesIn(decoded, bytes) }
+}
+
+/** Of letters without accents the file's bytes are the codes. */
+function codesIn({ text, encoding }: Omit<Decoded, 'codes'>, bytes: Uint8Array): Codes {
+  const own = isMarked(bytes) ? bytes.subarray(MARK) : bytes
+  if (encoding === 'UTF-8' && own.length === text.length) return own
+  // oxlint-disable-next-line no-control-regex -- all that take one byte
+  if (/^[\0-\u00ff]*$/.test(text)) return Buffer.from(text, 'latin1')
+  const wide = Buffer.from(text, 'utf16le')
+  return new Uint16Array(wide.buffer, wide.byteOffset, text.length)
+}
+
+const MARK = 3
+const isMarked = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+function textIn(bytes: Uint8Array): Omit<Decoded, 'codes'> {
   const utf16 = utf16Of(bytes)
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: 'UTF-16' }
   try {

@@ -23,6 +23,7 @@ import { preferencesId, type Preferences } from '#shared/model/preferences.ts'
 import type { Language } from '#shared/model/quantities.ts'
 import { emptyWorkspace } from '#shared/model/workspace.ts'
 import { decodeText, isZip } from './decode-text.ts'
+import { rehearse } from './import-rehearsal.ts'
 import { breathing } from './storage/breathe.ts'
 import { writtenPiece, type WrittenEdits } from './storage/written-edits.ts'
 
@@ -53,6 +54,8 @@ export interface Here {
  * was asked before comes to null. It is the same whether it stands in this thread or in another (import-thread.ts).
  */
 export interface ImportDesk {
+  /** Gets ready for a file that is on its way; given up as soon as it is there. */
+  readonly rehearse: (here: Here, now: Instant) => Promise<void>
   /** The file's bytes; they are nobody else's afterwards. */
   readonly take: (bytes: Uint8Array) => void
   readonly open: () => Promise<OpenedFile | null>
@@ -83,6 +86,7 @@ export function importDesk(newId: () => Id, tell: (share: number) => void): Impo
   let read: { readonly by: string; readonly document: ReadDocument; readonly facts: ReadFileFacts } | null = null
   let keys = new Set<string>()
   let plan: ImportPlan | null = null
+  let rehearsing: ImportDesk | null = null
 
   /** Works piece by piece, with breaths between them, as long as nothing else is asked. null: something else is. */
   const work = async <Result>(
@@ -105,12 +109,16 @@ export function importDesk(newId: () => Id, tell: (share: number) => void): Impo
   }
 
   return {
-    take: (file) => void (bytes = file),
+    rehearse: (here, now) => rehearse((rehearsing = importDesk(newId, () => undefined)), here, now),
+    take(file) {
+      rehearsing?.stop()
+      bytes = file
+    },
     async open() {
       if (opened) return opened
       const decoded = isZip(bytes) ? null : decodeText(bytes)
       const content = decoded?.text ?? bytes
-      const found = await work(opening(content), [0, OPENED], content.length / OPENING_PIECE)
+      const found = await work(opening(content, decoded?.codes), [0, OPENED], content.length / OPENING_PIECE)
       if (!found) return null
       document = found.ok ? found.document : null
       opened = {

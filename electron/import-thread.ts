@@ -58,10 +58,11 @@ export function deskInThread(file: string, tell: (share: number) => void): DeskI
   const say = (name: 'take' | 'stop', input?: readonly unknown[], handed?: ArrayBuffer[]): void =>
     void ask(name, input, handed).catch(() => undefined)
   const asking =
-    <Name extends 'open' | 'read' | 'know' | 'plan' | 'enter'>(name: Name) =>
+    <Name extends 'rehearse' | 'open' | 'read' | 'know' | 'plan' | 'enter'>(name: Name) =>
     (...input: Parameters<ImportDesk[Name]>): ReturnType<ImportDesk[Name]> =>
       ask(name, input) as ReturnType<ImportDesk[Name]>
   return {
+    rehearse: asking('rehearse'),
     // Handed over, not copied: a part of something larger cannot be.
     take(bytes) {
       const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()

@@ -41,9 +41,9 @@ export function importing({ files, window, log }: Options): ImportHandlers {
     }
   }
   return {
-    readyImport: async () => files.ready(),
+    readyImport: () => files.ready(),
     chooseImport() {
-      files.ready()
+      void files.ready()
       return read(['csv', 'tsv', 'txt', 'json', 'zip'], LARGEST_FILE_MB, files.offer)
     },
     chooseTable: () =>

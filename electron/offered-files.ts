@@ -1,4 +1,4 @@
-import { preferencesOf } from '#shared/domain/book.ts'
+import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { unread, type ImportFigures } from '#shared/domain/import.ts'
 import { knownKeys } from '#shared/domain/import-keys.ts'
 import type { Choices } from '#shared/formats/document.ts'
@@ -16,8 +16,8 @@ import { unhurried } from './storage/breathe.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 export interface OfferedFiles {
-  /** A file is on its way: what reads it is begun meanwhile. */
-  readonly ready: () => void
+  /** A file is on its way: what reads it is begun meanwhile. Answers once it could not be more ready. */
+  readonly ready: () => Promise<void>
   readonly offer: (name: string, bytes: Uint8Array) => CallOutputs['offerImport']
   readonly preview: (token: string, choices: ImportChoices) => Promise<CallOutputs['previewImport']>
   readonly commit: (token: string, choices: ImportChoices) => Promise<CallOutputs['commitImport']>
@@ -123,7 +123,7 @@ export function offeredFiles({
     if (file.planned?.by === by && file.planned.revision === revision) return file.planned.figures
     if (!(await compare(file, open, read, choices.zone))) return null
     const { zone, matches, skipLong } = choices
-    const figures = await file.desk.plan(hereIn(open), { source: read.tracker, zone, matches, skipLong })
+    const figures = await file.desk.plan(hereIn(open.book), { source: read.tracker, zone, matches, skipLong })
     if (figures) file.planned = { by, revision, figures }
     return figures
   }
@@ -141,7 +141,7 @@ export function offeredFiles({
       if (!figures) return refused({ code: 'stopped' })
       if (figures.fresh === 0) return refused({ code: 'nothingToImport' })
       // Beside one another: neither needs the other, and both take their time.
-      const entering = file.desk.enter(hereIn(open), { source: read.tracker, language: language() })
+      const entering = file.desk.enter(hereIn(open.book), { source: read.tracker, language: language() })
       saved ??= before()
       const [written, kept] = await Promise.all([entering, saved])
       if (!kept.ok) return kept
@@ -155,7 +155,7 @@ export function offeredFiles({
   }
 
   return {
-    ready() {
+    async ready() {
       if (spare) return
       const mine = newDesk()
       spare = mine
@@ -164,6 +164,8 @@ export function offeredFiles({
         spare = null
         mine.close?.()
       }, KEPT_READY_MS)
+      const { book } = await workspace
+      if (spare === mine) await mine.rehearse(hereIn(book), instantOf(now()))
     },
     offer(name, bytes) {
       if (bytes.length > LARGEST_FILE_MB * 1_000_000)
@@ -232,7 +234,7 @@ function saidOf(choices: ImportChoices): Choices {
   return { zone, columns, dateOrder, decimal, unit }
 }
 
-const hereIn = ({ book: { workspace } }: OpenWorkspace): Here => ({
+const hereIn = ({ workspace }: Book): Here => ({
   clients: [...workspace.tables.clients.values()],
   engagements: [...workspace.tables.engagements.values()],
   preferences: preferencesOf(workspace),

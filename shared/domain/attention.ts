@@ -8,7 +8,7 @@ import { monthToClose, type MonthToClose } from './month-close/ledgers.ts'
 import { engagementsOf } from './naming.ts'
 import { onceADay } from './once-a-day.ts'
 import { termEnd } from './periods.ts'
-import { readiness, type Readiness } from './readiness.ts'
+import { hasRecentWork, readiness, type Readiness } from './readiness.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { termAt, type Term } from './term.ts'
 
@@ -87,10 +87,9 @@ export const readyClients = onceADay((book, today): ReadyClient[] => {
   return [...book.workspace.tables.clients.values()].flatMap((client): ReadyClient[] => {
     if (client.archived || onRetainer.has(client.id)) return []
     const hourly = engagementsOf(book, client.id).filter(({ kind }) => kind === 'hourly')
-    const found = readiness(
-      hourly.map(({ id }) => daysOf(book, id)),
-      today,
-    )
+    const days = hourly.map(({ id }) => daysOf(book, id))
+    if (!hasRecentWork(days, today)) return []
+    const found = readiness(days, today)
     return found.isReady ? [{ kind: 'ready', client, readiness: found }] : []
   })
 })

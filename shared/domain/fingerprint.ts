@@ -31,48 +31,51 @@ export interface Fingerprints {
  */
 export function fingerprintsIn(rows: RowList, zone: Zone): Fingerprints {
   const places = rows.names.map((names) => placeHash(names))
-  const countTwins = countingTwins(rows.length)
-  const [hashes, times] = [new Float64Array(rows.length), new Int32Array(rows.length)]
-  const whenIn = (at: number): number => localSecond(rows.startOf(at), rows.isOfDay(at) ? null : zone)
+  const [whens, hashes, times] = [
+    new Float64Array(rows.length),
+    new Float64Array(rows.length),
+    new Int32Array(rows.length),
+  ]
+  /** The last row that says something, and one more: an open table, half of it empty. */
+  const slots = new Int32Array(1 << Math.ceil(Math.log2(Math.max(2, rows.length) * 2)))
+  let [lastDay, lastText] = [NaN, '']
+  /** They mostly lie in order. */
+  const textOf = (day: number): string => {
+    if (day !== lastDay) [lastDay, lastText] = [day, fromNumber(day)]
+    return lastText
+  }
   return {
     timesOf(at) {
-      const hash = ended(hashing(places[rows.nameOf(at)] ?? BEGUN, rows.noteOf(at)))
-      hashes[at] = hash
+      const hash = hashOf(places[rows.nameOf(at)] ?? BEGUN, rows.noteOf(at))
       // No clock shows half a second.
-      const when = whenIn(at) + (rows.isOfDay(at) ? 0.5 : 0)
-      return (times[at] = countTwins(when, rows.secondsOf(at), hash))
+      const when = rows.isOfDay(at) ? rows.startOf(at) + 0.5 : localSecond(rows.startOf(at), zone)
+      const length = rows.secondsOf(at)
+      hashes[at] = hash
+      whens[at] = when
+      let slot = (hash ^ Math.imul(when, 40503)) & (slots.length - 1)
+      let before = (slots[slot] as number) - 1
+      while (before >= 0 && !(hashes[before] === hash && whens[before] === when && rows.secondsOf(before) === length)) {
+        slot = (slot + 1) & (slots.length - 1)
+        before = (slots[slot] as number) - 1
+      }
+      slots[slot] = at + 1
+      return (times[at] = before < 0 ? 1 : (times[before] as number) + 1)
     },
     keyOf(at) {
-      const local = whenIn(at)
+      const local = whens[at] ?? 0
       const day = Math.floor(local / DAY_S)
       const second = rows.isOfDay(at) ? '' : local - day * DAY_S
-      const print = `${fromNumber(day)} ${second}+${rows.secondsOf(at)} ${inBase36(hashes[at] ?? 0)}`
+      const print = `${textOf(day)} ${second}+${rows.secondsOf(at)} ${inBase36(hashes[at] ?? 0)}`
       const count = times[at] ?? 1
       return count > 1 ? `${print} #${count}` : print
     },
   }
 }
 
-/** How often three numbers have come together so far, this time included: an open table, half of it empty. */
-function countingTwins(most: number): (when: number, seconds: number, hash: number) => number {
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, most) * 2))
-  const [whens, lengths, hashes] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
-  const times = new Int32Array(size)
-  return (when, seconds, hash) => {
-    for (let at = (hash ^ Math.imul(when, 40503)) & (size - 1); ; at = (at + 1) & (size - 1)) {
-      const known = times[at] ?? 0
-      if (known > 0 && (whens[at] !== when || lengths[at] !== seconds || hashes[at] !== hash)) continue
-      ;[whens[at], lengths[at], hashes[at]] = [when, seconds, hash]
-      times[at] = known + 1
-      return known + 1
-    }
-  }
-}
-
 const DAY_S = DAY_MS / 1000
 
 const printOf = (when: string, seconds: number, place: Hash, note: string): string =>
-  `${when}+${seconds} ${inBase36(ended(hashing(place, note)))}`
+  `${when}+${seconds} ${inBase36(hashOf(place, note))}`
 
 function clockOf(ms: number, zone: Zone): string {
   const { day, second } = wallClockAt(ms, zone)
@@ -129,7 +132,14 @@ function hashing([a, b]: Hash, text: string): Hash {
   return [a, b]
 }
 
-function ended([a, b]: Hash): number {
+/** The number of a hash that goes on with a last text: without a pair of its own for each of very many. */
+function hashOf(begun: Hash, text: string): number {
+  let [a, b] = begun
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
   const first = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   const second = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909)
   return 4294967296 * (2097151 & second) + (first >>> 0)

@@ -131,16 +131,19 @@ function runOf(
   const engagementOf = (row: number): Id | null => engagements[rows.nameOf(row)] ?? null
   const task = tasks[rows.nameOf(first)] ?? ''
   const when: Record<string, Column> = rows.isOfDay(first)
-    ? { day: few(all.map((row) => fromNumber(rows.startOf(row) / DAY_S))), seconds: few(all.map(rows.secondsOf)) }
+    ? {
+        day: few(all.map((row) => fromNumber(rows.startOf(row) / DAY_S))),
+        seconds: few(all.map((row) => rows.secondsOf(row))),
+      }
     : {
-        start: instants(all.map(rows.startOf)),
+        start: instants(all.map((row) => rows.startOf(row))),
         end: instants(all.map((row) => rows.startOf(row) + rows.secondsOf(row))),
       }
   const fields: Record<string, Column> = {
     id: ids.column(all.length),
     engagementId: few(all.map(engagementOf)),
-    note: { each: all.map(rows.noteOf) },
-    tags: few(all.map(rows.tagsOf)),
+    note: { each: all.map((row) => rows.noteOf(row)) },
+    tags: few(all.map((row) => rows.tagsOf(row))),
     billable: few(all.map((row) => rows.isBillable(row) && engagementOf(row) !== null)),
     source: { fields: { from: { all: source }, key: { each: all.map(keyOf) } } },
     ...when,

@@ -193,12 +193,13 @@ function daysOf({ rows, taken }: ImportPlan, zone: Zone): Pick<ImportFigures, 'f
   for (const at of taken) {
     const begin = rows.startOf(at)
     if (rows.isOfDay(at)) {
-      from = Math.min(from, begin)
-      to = Math.max(to, begin)
-    } else {
-      start = Math.min(start, begin)
-      end = Math.max(end, begin + rows.secondsOf(at))
+      if (begin < from) from = begin
+      if (begin > to) to = begin
+      continue
     }
+    const until = begin + rows.secondsOf(at)
+    if (begin < start) start = begin
+    if (until > end) end = until
   }
   const dayOf = (second: number): Day[] => (Number.isFinite(second) ? [dayAt(instantOf(second * 1000), zone)] : [])
   const asItIs = (second: number): Day[] => (Number.isFinite(second) ? [fromNumber(second / DAY_S)] : [])

@@ -2,7 +2,7 @@ import { addToMonth, monthOf, monthsBetween, type Day, type Month } from '../ker
 import { divideRounded } from '../kernel/rounding.ts'
 import { medianTo, spreadOf } from '../kernel/spread.ts'
 import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
-import type { DayTotal } from './totals.ts'
+import type { ByDay, DayTotal } from './totals.ts'
 import { trackedMonths, type TrackedMonth } from './tracked-months.ts'
 
 /** Whether a client's history makes a retainer (domain.md, From client to retainer). Each factor stands on its own. */
@@ -75,6 +75,12 @@ export function readiness(days: readonly ReadonlyMap<Day, DayTotal>[], today: Da
     factors,
     score: sumOf(factors, ({ points }) => points),
   }
+}
+
+/** Whether there was billable work in this month or the one before: without it nobody is ready, and that is soon told. */
+export function hasRecentWork(days: readonly ByDay[], today: Day): boolean {
+  const now = monthOf(today)
+  return trackedMonths(days, addToMonth(now, -1), now).some(({ charged }) => charged > 0)
 }
 
 /** The median of those months that had work, to the half hour; 0 where none had. */

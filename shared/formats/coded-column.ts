@@ -38,6 +38,8 @@ class Coder implements CodedColumn {
   readonly at: Int32Array
   readonly place: number
   private readonly rows: CsvRows
+  /** The code of the row before; -1 where there is none. */
+  private last = -1
   /** The first row in which a word stands. */
   private readonly firsts: number[] = []
   /** An open table of codes, each one higher than it is. */
@@ -50,10 +52,12 @@ class Coder implements CodedColumn {
   }
 
   take(from: number, to: number): void {
-    const { rows, place, at } = this
-    for (let row = from; row < to; row++)
-      // Lists are mostly in order: the same day stands in row after row.
-      at[row] = row > 0 && rows.hasSame(row, row - 1, place) ? (at[row - 1] ?? 0) : this.codeOf(row)
+    for (let row = from; row < to; row++) this.at[row] = this.last = this.codeIn(row)
+  }
+
+  /** Lists are mostly in order: the same day stands in row after row. */
+  private codeIn(row: number): number {
+    return this.last !== -1 && this.rows.hasSame(row, row - 1, this.place) ? this.last : this.codeOf(row)
   }
 
   private codeOf(row: number): number {
@@ -83,7 +87,9 @@ class Coder implements CodedColumn {
 
 /** As `trim`, which takes longer to find nothing than all else that is done with a cell. */
 export function trimmed(text: string): string {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+  if (text === '') return text
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
   return first > BLANK && last > BLANK && first < NOT_ASCII && last < NOT_ASCII ? text : text.trim()
 }
 const BLANK = 32

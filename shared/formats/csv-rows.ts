@@ -1,3 +1,5 @@
+import type { Coded } from './signs.ts'
+
 /** A row that was read. `line` is that of the file in which it begins, counted from 1 as an editor does. */
 export interface CsvRecord {
   readonly line: number
@@ -25,11 +27,11 @@ const QUOTE = '"'
 const QUOTE_CODE = 34
 const GUARD_CODE = 39
 const RETURN_CODE = 13
+const LINE_CODE = 10
 const FIRST = 1 << 14
 
 /** How a text is told apart into rows: its lines end in LF, or all in CR LF; a longer row is none, in characters. */
-interface Manner {
-  readonly text: string
+interface Manner extends Coded {
   readonly delimiter: string
   readonly longest: number
 }
@@ -42,28 +44,34 @@ interface Manner {
  */
 export class CsvRows implements Iterable<CsvRecord> {
   length = 0
+  /** How many newlines the row has that was scanned last, its own among them. */
+  newlines = 0
+  /** Whether there was a control character in any of them. */
+  mayBeDamaged = false
   private readonly text: string
-  private readonly delimiter: string
+  private readonly codes: Coded['codes']
+  private readonly delimiter: number
   private readonly longest: number
+  /** Above it there is no sign that matters outside of quotes. */
+  private readonly highest: number
   /** Of each row the place before it, and the end of each of its cells. */
   private ends = new Int32Array(FIRST)
   private count = 0
   /** Where in `ends` a row begins; one more than there are rows. */
   private firsts = new Int32Array(FIRST)
   private lines = new Int32Array(FIRST)
-  /** The first of its kind that is not behind us; the text's end where there is none. */
-  private newline = -1
-  private quote = -1
   private readonly added = new Map<number, CsvRecord>()
 
-  constructor({ text, delimiter, longest }: Manner) {
+  constructor({ text, codes, delimiter, longest }: Manner) {
     this.text = text
-    this.delimiter = delimiter
+    this.codes = codes
+    this.delimiter = delimiter.charCodeAt(0)
     this.longest = longest
+    this.highest = Math.max(this.delimiter, QUOTE_CODE)
   }
 
   static of(records: Iterable<CsvRecord>): CsvRows {
-    const rows = new CsvRows({ text: '', delimiter: ',', longest: 0 })
+    const rows = new CsvRows({ text: '', codes: new Uint8Array(), delimiter: ',', longest: 0 })
     for (const record of records) rows.add(record)
     return rows
   }
@@ -110,7 +118,10 @@ export class CsvRows implements Iterable<CsvRecord> {
     return Array.from({ length: Math.min(count, this.length) }, (_, row) => this.at(row))
   }
 
-  lineOf = (row: number): number => this.lines[row] ?? 0
+  lineOf(row: number): number {
+    return this.lines[row] ?? 0
+  }
+
   sizeOf(row: number): number {
     const added = this.added.size > 0 ? this.added.get(row) : undefined
     return added ? added.size : (this.firsts[row + 1] ?? 0) - (this.firsts[row] ?? 0) - 1
@@ -122,8 +133,9 @@ export class CsvRows implements Iterable<CsvRecord> {
     if (place < 0 || place >= this.sizeOf(row)) return undefined
     const { text, ends } = this
     const at = (this.firsts[row] as number) + place
-    const [from, to] = [(ends[at] as number) + 1, ends[at + 1] as number]
-    const sign = from === to ? 0 : text.charCodeAt(from)
+    const from = (ends[at] as number) + 1
+    const to = ends[at + 1] as number
+    const sign = from === to ? 0 : this.codes[from]
     if (sign === GUARD_CODE) return withoutGuard(text.slice(from, to))
     if (sign !== QUOTE_CODE) return text.slice(from, to)
     const inside = text.slice(from + 1, to - 1)
@@ -131,32 +143,47 @@ export class CsvRows implements Iterable<CsvRecord> {
     return withoutGuard(unquoted.includes('\r') ? unquoted.replaceAll('\r\n', '\n') : unquoted)
   }
 
+  /** Whether a cell begins with a letter or a digit, and so is not blank; of others nothing is said. */
+  hasWord(row: number, place: number): boolean {
+    if (this.added.size > 0 && this.added.has(row)) return false
+    const from = (this.ends[(this.firsts[row] as number) + place] as number) + 1
+    const code = from < this.codes.length ? (this.codes[from] as number) : 0
+    return code > 47 && code < 127 && code !== this.delimiter
+  }
+
   /** Whether the same stands in a cell of two rows. */
   hasSame(row: number, other: number, place: number): boolean {
     if (this.added.size > 0 && (this.added.has(row) || this.added.has(other)))
       return this.cell(row, place) === this.cell(other, place)
-    const { text, ends, firsts } = this
-    const [mine, theirs] = [(firsts[row] as number) + place, (firsts[other] as number) + place]
+    const { codes, ends } = this
+    const mine = (this.firsts[row] as number) + place
+    const theirs = (this.firsts[other] as number) + place
     const here = place < this.sizeOf(row)
     if (!here || place >= this.sizeOf(other)) return here === place < this.sizeOf(other)
-    let [at, to] = [(ends[mine] as number) + 1, (ends[theirs] as number) + 1]
+    let at = (ends[mine] as number) + 1
+    let to = (ends[theirs] as number) + 1
     const end = ends[mine + 1] as number
     if (end - at !== (ends[theirs + 1] as number) - to) return false
     // Mostly it is the last one that differs: names are numbered, notes go on.
-    if (end > at && text.charCodeAt(end - 1) !== text.charCodeAt(to + end - at - 1)) return false
-    for (; at < end; at++, to++) if (text.charCodeAt(at) !== text.charCodeAt(to)) return false
+    if (end > at && codes[end - 1] !== codes[to + end - at - 1]) return false
+    for (; at < end; at++, to++) if (codes[at] !== codes[to]) return false
     return true
   }
 
   /** A number that is the same where the same stands in a cell: FNV-1a. */
   hashOf(row: number, place: number): number {
+    let hash = 0x811c9dc5
     if (this.added.size > 0 && this.added.has(row)) {
       const cell = this.cell(row, place) ?? ''
-      return hashOf(cell, 0, cell.length)
+      for (let at = 0; at < cell.length; at++) hash = Math.imul(hash ^ cell.charCodeAt(at), FNV)
+    } else if (place < this.sizeOf(row)) {
+      const { codes } = this
+      const at = (this.firsts[row] as number) + place
+      const end = this.ends[at + 1] as number
+      for (let sign = (this.ends[at] as number) + 1; sign < end; sign++)
+        hash = Math.imul(hash ^ (codes[sign] as number), FNV)
     }
-    if (place >= this.sizeOf(row)) return 0
-    const at = (this.firsts[row] as number) + place
-    return hashOf(this.text, (this.ends[at] as number) + 1, this.ends[at + 1] as number)
+    return hash ^ (hash >>> 15)
   }
 
   *[Symbol.iterator](): IterableIterator<CsvRecord> {
@@ -180,63 +207,59 @@ export class CsvRows implements Iterable<CsvRecord> {
   }
 
   private scanCells(begin: number): number {
-    const { text, delimiter } = this
+    const { codes, delimiter } = this
     this.end(begin - 1)
-    for (let from = begin; ;) {
-      if (this.newline < from) this.newline = this.find('\n', from)
-      if (this.quote < from) this.quote = this.find(QUOTE, from)
-      const isPlain = this.quote > this.newline
-      if (isPlain) {
-        if (this.newline - begin > this.longest) return -1
-        // Without quotes up to the row's end, all that is left of it is parted in one go.
-        for (
-          let to = text.indexOf(delimiter, from);
-          to !== -1 && to < this.newline;
-          to = text.indexOf(delimiter, to + 1)
-        )
-          this.end(to)
-        this.end(this.endOfLine(from))
-        return this.newline
-      }
-      const isQuoted = text.charCodeAt(from) === QUOTE_CODE
-      const to = isQuoted ? this.endOfQuoted(from) : Math.min(this.find(delimiter, from), this.endOfLine(from))
-      if (to === -1 || to - begin > this.longest) return -1
-      this.end(to)
-      if (text[to] !== delimiter) return text.charCodeAt(to) === RETURN_CODE ? to + 1 : to
-      from = to + 1
+    this.newlines = 1
+    for (let at = begin; ; at++) {
+      if (codes[at] === QUOTE_CODE) {
+        at = this.endOfQuoted(at)
+        if (at === -1) return -1
+      } else at = this.endOfPlain(at)
+      if (at - begin > this.longest) return -1
+      this.end(at)
+      if (codes[at] !== delimiter) return codes[at] === RETURN_CODE ? at + 1 : at
     }
   }
 
-  /** Before its newline, whether that is of one sign or of two. */
-  private endOfLine(from: number): number {
-    const isReturn = this.newline > from && this.text.charCodeAt(this.newline - 1) === RETURN_CODE
-    return isReturn && this.newline < this.text.length ? this.newline - 1 : this.newline
-  }
-
-  private find(sign: string, from: number): number {
-    const found = this.text.indexOf(sign, from)
-    return found === -1 ? this.text.length : found
+  /** The sign behind a cell without quotes: a quote further on in it is a sign like others. */
+  private endOfPlain(from: number): number {
+    const { codes, delimiter, highest } = this
+    const end = codes.length
+    for (let at = from; at < end; at++) {
+      const code = codes[at] as number
+      if (code > highest) continue
+      if (code === delimiter || code === LINE_CODE) return at
+      if (code === RETURN_CODE && codes[at + 1] === LINE_CODE) return at
+      if (isControl(code)) this.mayBeDamaged = true
+    }
+    return end
   }
 
   /** The sign behind the last quote of a quoted cell; -1 where that is not one that ends a cell. */
   private endOfQuoted(from: number): number {
-    const { text } = this
-    let last = text.indexOf(QUOTE, from + 1)
-    while (last !== -1 && last - from <= this.longest && text.charCodeAt(last + 1) === QUOTE_CODE)
-      last = text.indexOf(QUOTE, last + 2)
-    if (last === -1 || last - from > this.longest) return -1
-    if (last + 1 >= text.length) return last + 1
-    const after = text[last + 1]
-    const isEnd = after === '\n' || (after === '\r' && text[last + 2] === '\n')
-    return isEnd || after === this.delimiter ? last + 1 : -1
+    const { codes } = this
+    const most = Math.min(codes.length, from + this.longest + 1)
+    for (let at = from + 1; at < most; at++) {
+      const code = codes[at] as number
+      if (code > QUOTE_CODE) continue
+      if (code === LINE_CODE) this.newlines += 1
+      if (isControl(code)) this.mayBeDamaged = true
+      if (code !== QUOTE_CODE) continue
+      const after = codes[at + 1]
+      if (after === QUOTE_CODE) at += 1
+      else {
+        const isEnd = after === undefined || after === LINE_CODE || after === this.delimiter
+        return isEnd || (after === RETURN_CODE && codes[at + 2] === LINE_CODE) ? at + 1 : -1
+      }
+    }
+    return -1
   }
 }
 
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash ^ (hash >>> 15)
-}
+const FNV = 0x01000193
+
+/** Signs that no line of text holds. */
+const isControl = (code: number): boolean => code < 32 && (code < 9 || code > 13)
 
 function grown(list: Int32Array): Int32Array<ArrayBuffer> {
   const more = new Int32Array(list.length * 2)

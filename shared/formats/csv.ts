@@ -3,6 +3,7 @@
 import Papa from 'papaparse/papaparse.js'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { CsvRows, recordOf, withoutGuard } from './csv-rows.ts'
+import { codesOf, type Coded, type Codes } from './signs.ts'
 
 /** A row that could not be told apart from its neighbours, or holds what no text holds. `text` is its beginning. */
 interface BrokenRecord {
@@ -40,18 +41,21 @@ const MOST_BROKEN = 100
  *
  * Cells are as they stand, except for the apostrophe that Mainstay's own export puts before a cell that a
  * spreadsheet would take for a formula: it is taken off again.
+ *
+ * @param codes of the text, where somebody has them at hand
  */
-export function* readingCsv(raw: string): Pieces<CsvOutcome> {
+export function* readingCsv(raw: string, codes?: Codes): Pieces<CsvOutcome> {
   const returns = returnsIn(raw)
   if (returns === 'tooMany') return { ok: false, code: 'tooManyLines' }
-  const { text, mayBeDamaged } = yield* looking(raw, returns === 'alone')
+  const coded = yield* looking(raw, returns === 'alone', codes)
+  const { text } = coded
   if (!/\S/.test(text)) return { ok: false, code: 'empty' }
   const delimiter = looksLikeSomethingElse(text) ? null : delimiterOf(text)
   if (delimiter === null) return { ok: false, code: 'notCsv' }
   yield
-  let read = yield* readingRecords(text, delimiter, mayBeDamaged)
+  let read = yield* readingRecords(coded, delimiter)
   // Only a table without odd rows is read with its newlines as they are: the general reader knows one kind.
-  if (read === 'odd') read = yield* readingRecords((yield* looking(text, true)).text, delimiter, mayBeDamaged)
+  if (read === 'odd') read = yield* readingRecords(yield* looking(text, true), delimiter)
   if (typeof read === 'string') return { ok: false, code: read === 'odd' ? 'notCsv' : read }
   const header = read.records.takeFirst()
   // A broken row before the header is the header.
@@ -65,20 +69,19 @@ export const readCsv = (raw: string): CsvOutcome => atOnce(readingCsv(raw))
 const STRETCH = 1 << 20
 
 /** Without a byte order mark; and with one kind of newline, where the text is to be rewritten. */
-function* looking(raw: string, rewrites: boolean): Pieces<{ text: string; mayBeDamaged: boolean }> {
-  const parts: string[] = []
-  let mayBeDamaged = false
+function* looking(raw: string, rewrites: boolean, codes?: Codes): Pieces<Coded> {
   const begin = raw.startsWith('\uFEFF') ? 1 : 0
+  if (!rewrites) return { text: raw.slice(begin), codes: codes ? codes.subarray(begin) : codesOf(raw.slice(begin)) }
+  const parts: string[] = []
   for (let from = begin; from < raw.length;) {
     // A newline of two signs is not cut in two.
     const to = from + STRETCH + (raw[from + STRETCH - 1] === '\r' ? 1 : 0)
-    const part = raw.slice(from, to)
-    mayBeDamaged ||= isDamaged(part)
-    if (rewrites) parts.push(part.replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
+    parts.push(raw.slice(from, to).replaceAll('\r\n', '\n').replaceAll('\r', '\n'))
     from = to
     yield
   }
-  return { text: rewrites ? parts.join('') : raw.slice(begin), mayBeDamaged }
+  const text = parts.join('')
+  return { text, codes: codesOf(text) }
 }
 
 /** The delimiter that parts the header into most columns: names of columns hold none. null: none does. */
@@ -105,33 +108,35 @@ const isDamaged = (text: string): boolean => /[\0-\u0008\u000E-\u001F\uFFFD]/.te
 type Records = Pick<Csv, 'records' | 'broken'>
 
 function* readingRecords(
-  text: string,
+  { text, codes }: Coded,
   delimiter: string,
-  mayBeDamaged: boolean,
 ): Pieces<Records | 'notCsv' | 'tooManyLines' | 'odd'> {
-  const records = new CsvRows({ text, delimiter, longest: WINDOW })
+  const records = new CsvRows({ text, codes, delimiter, longest: WINDOW })
   const broken: BrokenRecord[] = []
   const hasReturns = text.includes('\r')
+  const isUndecoded = text.includes('\uFFFD')
   let [at, line, unread, rested] = [0, 1, 0, 0]
   /** The last one, which ends before `end`: there it goes on. */
-  const take = (end: number): void => {
+  const take = (end: number, newlines: number): void => {
     const last = records.length - 1
     const isBlank = records.sizeOf(last) === 1 && records.cell(last, 0)?.trim() === ''
-    const code = isBlank ? null : faultOf(records, last, end - at, mayBeDamaged)
+    const code = isBlank ? null : faultOf(records, last, end - at, isUndecoded || records.mayBeDamaged)
     if (isBlank || code !== null) records.drop()
     if (code !== null) broken.push({ line, code, text: beginningOf(text, at) })
-    line += text.indexOf('\n', at) === end - 1 ? 1 : newlinesIn(text, at, end)
+    line += newlines
     at = end
   }
   while (at < text.length) {
     const end = records.scan(at, line)
-    if (end !== -1) take(end + 1)
+    if (end !== -1) take(end + 1, records.newlines)
     else if (hasReturns) return 'odd'
     else {
       const window = readWindow(text, at, delimiter)
+      // Nobody has looked at these sign by sign.
+      records.mayBeDamaged = true
       for (const { cells, end } of window.rows) {
         records.add(recordOf(line, cells.map(withoutGuard)))
-        take(end)
+        take(end, newlinesIn(text, at, end))
       }
       if (window.fault !== null) {
         broken.push({ line, code: window.fault, text: beginningOf(text, at) })

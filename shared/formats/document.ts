@@ -9,6 +9,7 @@ import { mannersOf, type Manners } from './manners.ts'
 import { RowList, type ReadFile } from './row-list.ts'
 import type { FileProblem } from './rows.ts'
 import type { Recipe } from './sheet.ts'
+import type { Codes } from './signs.ts'
 import { readingSolidtime, solidtimeFiles } from './solidtime.ts'
 import { isBackup, isWorklog, readingBackup, readingWorklog } from './super-productivity.ts'
 import { readingTable } from './table.ts'
@@ -26,8 +27,12 @@ type Opened = { readonly ok: true; readonly document: Document } | { readonly ok
 
 const problem = (code: 'empty' | 'unknown' | 'damaged'): Opened => ({ ok: false, problem: { code } })
 
-/** What a file is: told by what is in it, never by its name. `content` is its text, or its bytes where it is an archive. */
-export function* opening(content: string | Uint8Array): Pieces<Opened> {
+/**
+ * What a file is: told by what is in it, never by its name.
+ * @param content its text, or its bytes where it is an archive
+ * @param codes of the text, where somebody has them at hand
+ */
+export function* opening(content: string | Uint8Array, codes?: Codes): Pieces<Opened> {
   if (typeof content !== 'string') {
     const files = yield* unzipping(content, solidtimeFiles)
     if (files === null) return problem('damaged')
@@ -38,7 +43,7 @@ export function* opening(content: string | Uint8Array): Pieces<Opened> {
     const csv = yield* readingWorklog(content)
     return { ok: true, document: { kind: 'table', csv, tracker: trackerOf(csv.header) } }
   }
-  const read = yield* readingCsv(content)
+  const read = yield* readingCsv(content, codes)
   if (read.ok) return { ok: true, document: { kind: 'table', csv: read.csv, tracker: trackerOf(read.csv.header) } }
   if (read.code === 'tooManyLines') return { ok: false, problem: { code: 'tooManyLines', most: MOST_LINES } }
   return problem(read.code === 'empty' ? 'empty' : 'unknown')

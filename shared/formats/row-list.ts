@@ -51,11 +51,12 @@ export class RowList implements Iterable<ImportRow> {
   add(row: ImportRow): void {
     const { line, client, project, task, note, tags, billable, seconds: length } = row
     const start = isSpanRow(row) ? msOf(row.start) / 1000 : toNumber(row.day) * DAY_S
-    this.push(line, this.nameIn(client, project, task), note, tags, billable, start, length, !isSpanRow(row))
+    const names = this.nameIn(client, project, task)
+    this.push(line, names, note, this.tagsIn(tags), billable, start, length, !isSpanRow(row))
   }
 
   /**
-   * @param names as `nameIn` says
+   * @param names as `nameIn` says, and `tags` as `tagsIn`
    * @param start in seconds since 1970; of a row that tells only its day, of that day in UTC
    * @param isOfDay whether only the day is known
    */
@@ -63,7 +64,7 @@ export class RowList implements Iterable<ImportRow> {
     line: number,
     names: number,
     note: string,
-    tags: readonly string[],
+    tags: number,
     billable: boolean,
     start: number,
     length: number,
@@ -73,7 +74,7 @@ export class RowList implements Iterable<ImportRow> {
     if (at === this.lines.length) this.grow()
     this.lines[at] = line
     this.named[at] = names
-    this.tagged[at] = this.tagsIn(tags)
+    this.tagged[at] = tags
     this.starts[at] = start
     this.lengths[at] = length
     this.billables[at] = billable ? 1 : 0
@@ -111,21 +112,38 @@ export class RowList implements Iterable<ImportRow> {
     return place
   }
 
-  private tagsIn(tags: readonly string[]): number {
+  /** The place of a list of tags; the same list has one place. */
+  tagsIn(tags: readonly string[]): number {
     let place = this.tagsAt.get(tags)
     if (place === undefined) this.tagsAt.set(tags, (place = this.tagLists.push(tags) - 1))
     return place
   }
 
-  lineOf = (at: number): number => this.lines[at] ?? 0
-  nameOf = (at: number): number => this.named[at] ?? 0
-  noteOf = (at: number): string => this.notes[at] ?? ''
-  tagsOf = (at: number): readonly string[] => this.tagLists[this.tagged[at] ?? 0] ?? []
-  isBillable = (at: number): boolean => this.billables[at] === 1
-  isOfDay = (at: number): boolean => this.untimed[at] === 1
+  lineOf(at: number): number {
+    return this.lines[at] ?? 0
+  }
+  nameOf(at: number): number {
+    return this.named[at] ?? 0
+  }
+  noteOf(at: number): string {
+    return this.notes[at] ?? ''
+  }
+  tagsOf(at: number): readonly string[] {
+    return this.tagLists[this.tagged[at] ?? 0] ?? []
+  }
+  isBillable(at: number): boolean {
+    return this.billables[at] === 1
+  }
+  isOfDay(at: number): boolean {
+    return this.untimed[at] === 1
+  }
   /** Seconds since 1970; of a row that tells only its day, of that day in UTC. */
-  startOf = (at: number): number => this.starts[at] ?? 0
-  secondsOf = (at: number): number => this.lengths[at] ?? 0
+  startOf(at: number): number {
+    return this.starts[at] ?? 0
+  }
+  secondsOf(at: number): number {
+    return this.lengths[at] ?? 0
+  }
 
   at(at: number): ImportRow {
     const { client, project, task } = this.names[this.nameOf(at)] ?? { client: '', project: '', task: '' }

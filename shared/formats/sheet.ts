@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day.ts'
 import { msOf, type Instant, type Zone } from '../kernel/instant.ts'
 import { midnightOf, readDay, readLength, readTime, wallClocks, type Clock, type Length } from './clocks.ts'
 import type { Columns, Manner, Role } from './columns.ts'
-import { codingColumns, trimmed, type CodedColumn } from './coded-column.ts'
+import { codingColumns, trimmed } from './coded-column.ts'
 import type { CsvRecord, CsvRows } from './csv-rows.ts'
 import { shortened, type Csv } from './csv.ts'
 import type { Pieces } from '../kernel/pieces.ts'
@@ -30,28 +30,32 @@ export interface Sheet {
   readonly day: (text: string) => Day | null
   readonly time: (text: string) => number | null
   readonly length: (text: string) => Length | null
-  /** What stands in many rows, read once; by the row's place in the table. */
+  /** What stands in many rows, read once. */
   readonly coded: Coded
 }
 
-type Of<Value> = (row: number) => Value
+/** What the texts of a column come to: each is read once. Of a column that is not there, an empty text. */
+export interface ReadColumn<Value> {
+  /** By the row's place in the table, the place in `values`. */
+  readonly at: Int32Array
+  readonly values: readonly Value[]
+}
 
 interface Coded {
-  readonly client: Of<string>
-  readonly project: Of<string>
-  readonly task: Of<string>
-  readonly note: Of<string>
-  readonly duration: Of<string>
-  readonly billable: Of<string>
-  /** The moments at which days begin whose clocks do not change, in seconds since 1970; null of any other text. */
-  readonly midnight: Of<number | null>
-  readonly endMidnight: Of<number | null>
-  readonly start: Of<number | null>
-  readonly end: Of<number | null>
-  readonly length: Of<Length | null>
-  readonly tags: Of<readonly string[]>
-  /** null: neither. Of an empty text nothing is said. */
-  readonly yesNo: Of<boolean | null>
+  readonly client: ReadColumn<string>
+  readonly project: ReadColumn<string>
+  readonly task: ReadColumn<string>
+  /** The moments at which days begin whose clocks do not change, in seconds since 1970; NaN of any other text. */
+  readonly midnight: ReadColumn<number>
+  readonly endMidnight: ReadColumn<number>
+  /** Seconds since midnight; NaN of what is no time. */
+  readonly start: ReadColumn<number>
+  readonly end: ReadColumn<number>
+  /** Of a length to the second; Infinity where nothing is said, NaN of any other text. */
+  readonly length: ReadColumn<number>
+  readonly tags: ReadColumn<readonly string[]>
+  /** null: neither yes nor no. */
+  readonly billable: ReadColumn<boolean | null>
 }
 
 /** Where what stands. */
@@ -75,27 +79,31 @@ export function* sheetOf(csv: Csv, { columns, manner, tracker }: Recipe, zone: Z
   const midnight = remembered((text) => {
     const of = day(text)
     const ms = of && midnightOf(of, zone)
-    return ms === null ? null : ms / 1000
+    return ms === null ? NaN : ms / 1000
   })
-  const notePlace = places.get('note') ?? -1
+  const exactly = (text: string): number => {
+    const said = text === '' ? null : length(text)
+    return text === '' ? Infinity : said?.isExact ? said.seconds : NaN
+  }
   const all = yield* codingColumns(csv, codedPlaces(columns))
-  const reader = <Value>(role: Role, read: (text: string) => Value): Of<Value> =>
-    readerOf(all.get(places.get(role) ?? -1), dashes, read)
-  const text = (role: Role): Of<string> => reader(role, (said) => said)
+  const read = <Value>(role: Role, of: (text: string) => Value): ReadColumn<Value> => {
+    const { words, at } = all.get(places.get(role) ?? -1) ?? { words: [''], at: new Int32Array(records.length) }
+    return { at, values: words.map((text) => of(dashes && text === '-' ? '' : text)) }
+  }
+  const asItIs = (text: string): string => text
+  const ofTime = (text: string): number => time(text) ?? NaN
+  const whenEmpty = !tracker?.emptyIsNotBillable || !places.has('billable')
   const coded: Coded = {
-    client: text('client'),
-    project: text('project'),
-    task: text('task'),
-    note: (row) => saidIn(records.cell(row, notePlace), dashes),
-    duration: text('duration'),
-    billable: text('billable'),
-    midnight: reader('day', midnight),
-    endMidnight: reader('endDay', midnight),
-    start: reader('start', time),
-    end: reader('end', time),
-    length: reader('duration', length),
-    tags: reader('tags', tracker?.escapesTags ? escapedTagsOf : tagsOf),
-    yesNo: reader('billable', yesNo),
+    client: read('client', asItIs),
+    project: read('project', asItIs),
+    task: read('task', asItIs),
+    midnight: read('day', midnight),
+    endMidnight: read(places.has('endDay') ? 'endDay' : 'day', midnight),
+    start: read('start', ofTime),
+    end: read('end', ofTime),
+    length: read('duration', exactly),
+    tags: read('tags', tracker?.escapesTags ? escapedTagsOf : tagsOf),
+    billable: read('billable', (text) => (text === '' ? whenEmpty : yesNo(text))),
   }
   return {
     header,
@@ -110,22 +118,6 @@ export function* sheetOf(csv: Csv, { columns, manner, tracker }: Recipe, zone: Z
     time,
     length,
     coded,
-  }
-}
-
-/** What reads a column, each of its texts when it is first asked for; of a column that is not there, an empty text. */
-function readerOf<Value>(column: CodedColumn | undefined, dashes: boolean, read: (text: string) => Value): Of<Value> {
-  if (!column) {
-    const none = read('')
-    return () => none
-  }
-  const values: (Value | undefined)[] = Array.from(column.words, () => undefined)
-  return (row) => {
-    const word = column.at[row] ?? 0
-    const value = values[word]
-    if (value !== undefined) return value
-    const text = column.words[word] ?? ''
-    return (values[word] = read(dashes && text === '-' ? '' : text))
   }
 }
 
@@ -167,7 +159,8 @@ export function textOf({ places, dashes }: Sheet, record: CsvRecord, role: Role)
   return saidIn(place === undefined ? undefined : record.cell(place), dashes)
 }
 
-function saidIn(cell: string | undefined, dashes: boolean): string {
+/** What a cell says. */
+export function saidIn(cell: string | undefined, dashes: boolean): string {
   const text = trimmed(cell ?? '')
   return dashes && text === '-' ? '' : text
 }

@@ -96,6 +96,35 @@ describe('a file that is offered', () => {
   })
 })
 
+describe('while a file is on its way', () => {
+  test('what reads it is tried, and nothing comes of that', async () => {
+    const { files, store, shares, workspace } = open()
+    await files.ready()
+    expect(store.journal).toEqual([])
+    expect(workspace.book.workspace.tables.clients.size).toBe(0)
+    expect(shares).toEqual([])
+    const offered = files.offer('hours.csv', bytesOf(file))
+    const token = offered.ok ? offered.value.token : ''
+    expect(await files.preview(token, { zone: rome })).toMatchObject({ ok: true, value: { read: ROWS, known: 0 } })
+    expect(await files.commit(token, { zone: rome })).toEqual({ ok: true, value: { seq: 1, entries: ROWS } })
+  })
+
+  test.each([
+    ['before it began', 0],
+    ['in the middle of it', 3],
+  ])('the trial is given up as soon as it is there: %s', async (_name, turnsBefore) => {
+    const { files } = open()
+    const { turns } = await turnsDuring(async () => {
+      const ready = files.ready()
+      for (let turn = 0; turn < turnsBefore; turn++) await new Promise((resume) => setImmediate(resume))
+      files.offer('hours.csv', bytesOf(file))
+      await ready
+    })
+    const whole = await turnsDuring(() => open().files.ready())
+    expect(turns).toBeLessThan(whole.turns / 2)
+  })
+})
+
 test('nothing comes in where there can be no backup first', async () => {
   const refusal = { code: 'notSaved', cause: 'full' } as const
   const { files, store, token } = open(async () => refused(refusal))

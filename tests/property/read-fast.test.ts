@@ -3,6 +3,7 @@ import Papa from 'papaparse/papaparse.js'
 import { describe, expect, test } from 'vitest'
 import { inBase36 } from '#shared/domain/fingerprint.ts'
 import { CsvRows } from '#shared/formats/csv-rows.ts'
+import { codesOf } from '#shared/formats/signs.ts'
 import { toNumber, type Day } from '#shared/kernel/day.ts'
 import { instantOf, msOf } from '#shared/kernel/instant.ts'
 
@@ -16,7 +17,7 @@ describe('the fast way is the general one', () => {
   )
 
   const scanned = (of: string): string[][] | null => {
-    const rows = new CsvRows({ text: of, delimiter: ',', longest: 1000 })
+    const rows = new CsvRows({ text: of, codes: codesOf(of), delimiter: ',', longest: 1000 })
     for (let [at, line] = [0, 1]; at < of.length;) {
       const end = rows.scan(at, line)
       if (end === -1) return null

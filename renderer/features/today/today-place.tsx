@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { billingAttention } from '#shared/domain/attention-billing.ts'
 import { attention } from '#shared/domain/attention.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
 import { AfterPicture, usePictured } from '../../after-picture.tsx'
 import { notBefore, useNow } from '../../clock.ts'
@@ -28,18 +29,11 @@ export function TodayPlace() {
   const now = book.running ? notBefore(minute, book.running.start) : minute
   const recents = useRecents()
   const engagements = useMemo(() => recents.engagements.toSorted((a, b) => a.id.localeCompare(b.id)), [recents])
-  const isPictured = usePictured()
-  const todo = useMemo(() => {
-    if (!book.totals) return []
-    // All invoices have to be looked at for it.
-    const billing = isPictured ? billingAttention(book, today) : []
-    return attention(book, now, billing)
-  }, [book, now, today, isPictured])
   const retainers = engagements.filter((each): each is Retainer => each.kind === 'retainer')
   const others = engagements.filter((each): each is Hourly | Project => each.kind !== 'retainer')
   if (book.workspace.tables.clients.size === 0) return <FirstSteps />
   return (
-    <div className={cx(css.grid, todo.length > 0 && css.withTodo)}>
+    <div className={cx(css.grid)}>
       <section className={cx(css.now)}>
         <p className={cx(css.date)}>{atStart(format.day(today, 'full'))}</p>
         <TodayStatement retainers={retainers} now={now} />
@@ -58,7 +52,21 @@ export function TodayPlace() {
           <Skeleton label={t('app.loading')} />
         )}
       </section>
-      {todo.length > 0 ? <Todo items={todo} /> : null}
+      <WhatToDo now={now} />
     </div>
   )
 }
+
+/** The whole book is looked through for it: it follows a change a moment later, and holds up nothing that shows the change. */
+const WhatToDo = memo(function WhatToDo({ now }: { now: Instant }) {
+  const book = useDeferredValue(useBook())
+  const today = useToday()
+  const isPictured = usePictured()
+  const todo = useMemo(() => {
+    if (!book.totals) return []
+    // All invoices have to be looked at for it.
+    const billing = isPictured ? billingAttention(book, today) : []
+    return attention(book, now, billing)
+  }, [book, now, today, isPictured])
+  return todo.length > 0 ? <Todo items={todo} /> : null
+})
