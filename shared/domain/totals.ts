@@ -39,11 +39,14 @@ interface Older {
 export class DayTotals extends Map<Day, DayTotal> {
   readonly #months = new Map<Month, DayTotal>()
   #older: Older | null = null
+  /** No day is later: over ten years most engagements are over, and of their last months nothing has to be summed up. */
+  #last = ''
 
   /** Days that are not unpacked before somebody asks for one of them, or for all. */
   static after(older: Older): DayTotals {
     const days = new DayTotals()
     days.#older = older
+    days.#last = older.until
     return days
   }
 
@@ -79,6 +82,7 @@ export class DayTotals extends Map<Day, DayTotal> {
   override set(day: Day, total: DayTotal): this {
     this.#reach(day)
     if (this.#months.size > 0) this.#months.delete(monthOf(day))
+    if (day > this.#last) this.#last = day
     return super.set(day, total)
   }
 
@@ -124,6 +128,7 @@ export class DayTotals extends Map<Day, DayTotal> {
   }
 
   inMonth(month: Month): DayTotal {
+    if (month > this.#last) return nothing
     let sum = this.#months.get(month)
     if (sum === undefined) {
       const first = firstDayOf(month)

@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import { clientOf } from '#shared/domain/naming.ts'
 import { daysOf, type Book } from '#shared/domain/book.ts'
 import { hourlyIn, incomeByMonth } from '#shared/domain/income/by-month.ts'
@@ -29,11 +30,12 @@ interface OtherWorkProps {
 /** Hourly work and projects, what they earned this month, and what the month has come to. */
 export function OtherWork({ engagements, retainers }: OtherWorkProps) {
   const { t, format } = useWords()
-  const book = useBook()
+  // All that is worked by the hour is looked through for it: it follows a change a moment later.
+  const book = useDeferredValue(useBook())
   const { currency } = usePreferences()
   const today = useToday()
   const month = monthOf(today)
-  const [income] = incomeByMonth(book, currency, today, month, month)
+  const [income] = useMemo(() => incomeByMonth(book, currency, today, month, month), [book, currency, today, month])
   const sums = income?.sums
   // Fees are paid in advance; all else counts once it has been worked or its day has come.
   const isEarnedNow = (part: IncomePart): boolean => part.isEarned && part.kind !== 'guaranteed'
