@@ -24,10 +24,11 @@ import { openFolder } from './open-workspace.ts'
 import { presentation } from './presentation.ts'
 import { settingsTold } from './settings-view.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
-import { snapshotOfStart } from './snapshot.ts'
+import { snapshottingStart } from './snapshot.ts'
 import { heartbeatIn } from './storage/heartbeat.ts'
 import { keepStart, type Start } from './storage/start-cache.ts'
 import type { Surface } from './surface.ts'
+import { breathe, unhurried } from './storage/breathe.ts'
 import { hasTrayHost } from './tray/host.ts'
 import type { MainWindow } from './windows/main-window.ts'
 import { verbs, type OpenWorkspace } from './workspace.ts'
@@ -40,7 +41,7 @@ export interface Behind {
   /** What a second start, or a task of the taskbar, asks for. */
   readonly act: Surface['act']
   /** To be called when the workspace has been closed. */
-  readonly keepForNextStart: (open: OpenWorkspace) => void
+  readonly keepForNextStart: (open: OpenWorkspace) => Promise<void>
   /** Asked each time the user closes the window: panels come and go. */
   readonly closed: () => Promise<'hide' | 'quit'>
   /** Nothing is open, and nothing will be before the user has said where the data is. */
@@ -96,14 +97,15 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
     }),
   )
   /** What the next start shows before it has opened the workspace; nothing is being done to that meanwhile. */
-  const keepForNextStart = (open: OpenWorkspace): void => {
+  const keepForNextStart = async (open: OpenWorkspace): Promise<void> => {
     const now = instantNow()
     const zone = systemZone()
     // The sample runs up to today.
     const until = sample && data === null ? startOfDay(addDays(dayAt(now, zone), 1), zone) : null
     const months = monthsAtStart(now)
     const kept = { build: buildId, folder: dataFolder(), months, until, settings: settings.get(), seq: open.seq() }
-    const snapshot = snapshotOfStart(open, now, months)
+    const snapshot = await unhurried(snapshottingStart(open, now, months))
+    await breathe()
     if (snapshot) keepStart(folders.user, { ...kept, snapshot })
   }
   const workspace = opens.then((open) => {

@@ -1,5 +1,5 @@
-import { packingTotals, packRecent } from '#shared/domain/packed-totals.ts'
-import { periodNow } from '#shared/domain/running-period.ts'
+import { packingRecent, packingTotals } from '#shared/domain/packed-totals.ts'
+import { knowingPeriods } from '#shared/domain/running-period.ts'
 import { packStood } from '#shared/domain/stood.ts'
 import { addToMonth, firstDayOf, type Month } from '#shared/kernel/day.ts'
 import type { Pieces } from '#shared/kernel/pieces.ts'
@@ -14,27 +14,29 @@ const FIRST_MONTHS = 14
 
 /**
  * What the next start shows before it opens the workspace: what it would read, and nothing that holds for this run
- * alone. JSON text of a part of a snapshot (first-look.ts puts in the rest).
+ * alone. JSON text of a part of a snapshot (first-look.ts puts in the rest); in pieces, while nothing is done to the
+ * workspace.
  * @returns null where that is not all that there is to tell
  */
-export function snapshotOfStart(
+export function* snapshottingStart(
   { book, seq, store }: OpenWorkspace,
   now: Instant,
   months: readonly Month[],
-): string | null {
+): Pieces<string | null> {
   if (store.readOnly !== null || store.problems.length > 0 || !book.totals) return null
   const { tables } = book.workspace
   // So they are known: what the first picture shows of a retainer is worked out from there.
-  for (const each of tables.engagements.values())
-    if (each.kind === 'retainer' && !each.archived) periodNow(book, each, now)
+  yield* knowingPeriods(book, now)
   const entries = [...tables.entries.values()].filter(
     (entry) => isRunning(entry) || months.includes(fileMonthOf(entry)),
   )
+  const since = firstDayOf(addToMonth(now.slice(0, 7) as Month, -FIRST_MONTHS))
+  const totals = yield* packingRecent(book.totals, since)
   return JSON.stringify({
     seq: seq(),
     tables: { ...listsOf(tables), entries },
     months,
-    totals: packRecent(book.totals, firstDayOf(addToMonth(now.slice(0, 7) as Month, -FIRST_MONTHS))),
+    totals,
     stood: packStood(book.totals),
   } satisfies Partial<Snapshot>)
 }

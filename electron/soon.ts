@@ -2,14 +2,14 @@
 const SOON_MS = 50
 
 /** Does it a moment later, once, however often it is asked for until then. */
-export function soon(act: () => void): () => void {
+export function soon(act: () => void | Promise<void>): () => void {
   let isDue = false
   return () => {
     if (isDue) return
     isDue = true
     setTimeout(() => {
       isDue = false
-      act()
+      void act()
     }, SOON_MS)
   }
 }

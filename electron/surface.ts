@@ -1,7 +1,9 @@
 import { app, nativeTheme, shell } from 'electron'
 import { gapToAsk } from '#shared/domain/gaps.ts'
+import { knowingPeriods } from '#shared/domain/running-period.ts'
 import type { Ask, EventName, Events, MenuAsk, SettingsView } from '#shared/ipc.ts'
 import type { Settings } from '#shared/model/settings.ts'
+import { instantNow } from './clock.ts'
 import type { IdleClock } from './idle-clock.ts'
 import type { Leaving } from './leave.ts'
 import type { Log } from './log.ts'
@@ -15,6 +17,7 @@ import type { SettingsTold } from './settings-view.ts'
 import type { SettingsFile } from './settings.ts'
 import { bindShortcuts } from './shortcut.ts'
 import { soon } from './soon.ts'
+import { unhurried } from './storage/breathe.ts'
 import type { HeartbeatFile } from './storage/heartbeat.ts'
 import { timerActions } from './timer-actions.ts'
 import { openTray } from './tray/tray.ts'
@@ -115,7 +118,9 @@ export function surface(options: Options): Surface {
     else question.close()
   }
   // After the answer: whoever asked has waited for the disk, and need not wait for the desktop's menu too.
-  const afterwards = soon(() => {
+  const afterwards = soon(async () => {
+    // After an import the ledgers of all retainers are to be worked out, and the window may not wait for that.
+    await unhurried(knowingPeriods(book, instantNow()))
     tray.refresh()
     notices.look()
     askOnce()

@@ -1,6 +1,7 @@
 import type { Totals } from '#shared/domain/totals.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import type { Pieces } from '#shared/kernel/pieces.ts'
 import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Change } from '#shared/model/change.ts'
 import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
@@ -56,6 +57,11 @@ export function liveStore(parts: LiveParts): Store {
   const unsavedLines = async (): Promise<Uint8Array[]> =>
     (await Promise.all(unsaved.map((change) => encodeChange(change)))).flat()
 
+  function* followed(change: Change): Pieces<void> {
+    yield* pending.adding(change)
+    yield* timers.following(change.edits)
+  }
+
   async function append({ written, ...change }: Appended): Promise<Outcome<Change>> {
     if (readOnly) return refused({ code: 'readOnlyWorkspace', why: readOnly })
     if (isClosed || unreadable) return refused({ code: 'notSaved', cause: unreadable ?? 'other' })
@@ -70,10 +76,9 @@ export function liveStore(parts: LiveParts): Store {
     written?.durable(begun.seq)
     const next = written ? { ...begun, edits: await unhurried(readingEdits(written)) } : begun
     // Before it counts: a checkpoint that comes in between takes what it finds for changes still to be written.
-    await unhurried(pending.adding(next))
+    await unhurried(followed(next))
     seq = next.seq
     unsaved.push(next)
-    timers.follow(next.edits)
     for (const read of reads) read(next)
     due.changed()
     return done(next)

@@ -1,5 +1,6 @@
 import type { Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import type { Pieces } from '#shared/kernel/pieces.ts'
 import type { Change } from '#shared/model/change.ts'
 import { fileMonthOf, isRunning, type TimeEntry } from '#shared/model/entry.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
@@ -14,9 +15,13 @@ import type { Shards } from './shards.ts'
 
 /** The timers that run, with the month each lies in, followed change by change. */
 export interface Timers {
-  follow(edits: Change['edits']): void
+  /** In pieces: an import has very many. */
+  following(edits: Change['edits']): Pieces<void>
   months(): Month[]
 }
+
+/** How many edits are looked at in one go. */
+const PIECE = 5000
 
 function timersOf(entries: Iterable<TimeEntry>): Timers {
   const running = new Map<Id, Month>()
@@ -26,8 +31,9 @@ function timersOf(entries: Iterable<TimeEntry>): Timers {
   }
   for (const entry of entries) see(entry)
   return {
-    follow(edits) {
-      for (const edit of edits) {
+    *following(edits) {
+      for (const [index, edit] of edits.entries()) {
+        if (index % PIECE === PIECE - 1) yield
         if (edit.table !== 'entries') continue
         if (edit.after) see(edit.after)
         else running.delete(edit.id)

@@ -34,10 +34,10 @@ export const packTotals = (totals: Totals): PackedTotals => atOnce(packingTotals
 export const packingTotals = (totals: Totals): Pieces<PackedTotals> => packing(totals, () => true)
 
 /** The same for a window that first shows no more than what has been since a day. */
-export function packRecent(totals: Totals, since: Day): PackedTotals {
-  const before = atOnce(packing(totals, (day) => day < since))
+export function* packingRecent(totals: Totals, since: Day): Pieces<PackedTotals> {
+  const before = yield* packing(totals, (day) => day < since)
   const of = before.totals.filter(({ steps }) => steps.length > 0).map(({ id }) => id)
-  const recent = atOnce(packing(totals, (day) => day >= since))
+  const recent = yield* packing(totals, (day) => day >= since)
   return { ...recent, older: { until: since, text: JSON.stringify(before), of } }
 }
 

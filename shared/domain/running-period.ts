@@ -1,6 +1,7 @@
 import { firstDayOf, monthOf, type Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { dayAt, type Instant, type Zone } from '../kernel/instant.ts'
+import type { Pieces } from '../kernel/pieces.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import type { SpanEntry } from '../model/entry.ts'
@@ -116,3 +117,12 @@ const withTimer = (done: Done, soFar: SpanEntry, retainer: Retainer, zone: Zone)
   ...done,
   days: withEntry(done.days, soFar, zone, roundingFor(soFar, retainer, zone)),
 })
+
+/** Works out how all retainers stand, one at a time, so that it is known when somebody needs all of it at once. */
+export function* knowingPeriods(book: Book, now: Instant): Pieces<void> {
+  for (const each of book.workspace.tables.engagements.values()) {
+    if (each.kind !== 'retainer' || each.archived) continue
+    periodNow(book, each, now)
+    yield
+  }
+}

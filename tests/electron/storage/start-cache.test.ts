@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { snapshotOfStart } from '#electron/snapshot.ts'
+import { snapshottingStart } from '#electron/snapshot.ts'
+import { atOnce } from '#shared/kernel/pieces.ts'
 import { findStart, keepStart } from '#electron/storage/start-cache.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import type { Month } from '#shared/kernel/day.ts'
@@ -36,7 +37,7 @@ beforeEach(async () => {
   ])
   await workspace.count()
   await workspace.close()
-  kept = snapshotOfStart(workspace, now, months) ?? ''
+  kept = atOnce(snapshottingStart(workspace, now, months)) ?? ''
   keep()
 })
 
@@ -47,7 +48,7 @@ test('says what opening the workspace says', async () => {
   const found = findStart(user, soon)
   expect(found).toMatchObject({ folder, settings, seq: 1 })
   const workspace = await opened()
-  expect(snapshotOfStart(workspace, now, months)).toBe(found?.snapshot)
+  expect(atOnce(snapshottingStart(workspace, now, months))).toBe(found?.snapshot)
   const { tables } = JSON.parse(found?.snapshot ?? '') as { tables: { entries: { note: string }[] } }
   expect(tables.entries.map(({ note }) => note).toSorted()).toEqual(['still runs', 'work'])
   await workspace.close()
@@ -120,6 +121,6 @@ test('nothing is kept of a workspace that has something to tell', async () => {
     '<',
   )
   const workspace = await opened()
-  expect(snapshotOfStart(workspace, now, months)).toBeNull()
+  expect(atOnce(snapshottingStart(workspace, now, months))).toBeNull()
   await workspace.close()
 })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { packRecent, packTotals, unpackTotals, type PackedTotals } from '#shared/domain/packed-totals.ts'
+import { packingRecent, packTotals, unpackTotals, type PackedTotals } from '#shared/domain/packed-totals.ts'
 import { DayTotals, totalBetween, type DayTotal, type Totals } from '#shared/domain/totals.ts'
 import { addDays, day, type Month } from '#shared/kernel/day.ts'
 import { by } from '#shared/kernel/order.ts'
+import { atOnce } from '#shared/kernel/pieces.ts'
 import { testId } from '#tests/support/agreements.ts'
 
 const total = (worked: number, charged: number, entries: number, perks: DayTotal['perks'] = {}): DayTotal => ({
@@ -72,7 +73,9 @@ test('days that are unpacked when they are asked for are the same days, whatever
     fc.property(anyDays, anyDay, fc.array(anyTouch, { maxLength: 12 }), (days, since, touches) => {
       const whole = new DayTotals()
       for (const [on, hours] of days.toSorted(byDay)) whole.set(on, total(hours * 3600, hours * 3600, 1))
-      const crossed = JSON.parse(JSON.stringify(packRecent(new Map([[testId(1), whole]]), since))) as PackedTotals
+      const crossed = JSON.parse(
+        JSON.stringify(atOnce(packingRecent(new Map([[testId(1), whole]]), since))),
+      ) as PackedTotals
       const later = unpackTotals(crossed).get(testId(1))
       if (!later) throw new Error('an engagement is lost')
       for (const { what, on } of touches) {
