@@ -58,6 +58,14 @@ export function parseMoney(text: string, currency: string, language: Language): 
   return value > MOST ? no({ code: 'tooLarge' }) : ok(minor(value))
 }
 
+/** The same where less than nothing is an answer: a reduction, a correction. */
+export function parseSignedMoney(text: string, currency: string, language: Language): Parsed<Minor> {
+  const bare = text.trim()
+  if (!/^[-−]/.test(bare)) return parseMoney(text, currency, language)
+  const parsed = parseMoney(bare.slice(1), currency, language)
+  return parsed.ok ? ok(minor(0 - parsed.value)) : parsed
+}
+
 /**
  * The figure alone: this currency's code or symbol may stand before or after it (another's may not: it would be another
  * sum; nor may one stand within it: `1€50` is not 150), and blanks between groups of three.

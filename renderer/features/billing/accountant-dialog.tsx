@@ -4,10 +4,12 @@ import { addMonths, day, addDays, type Day } from '#shared/kernel/day.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import { bridge } from '../../bridge.ts'
 import { FormDialog } from '../../parts/form-dialog.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Select } from '../../ui/select.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import css from './billing.module.css'
 
 const parts = ['year', '1', '2', '3', '4'] as const
 type Part = (typeof parts)[number]
@@ -64,7 +66,7 @@ export function AccountantDialog({ onClose }: { onClose: () => void }) {
             id === 'year' ? t('billing.accountant.whole') : t('billing.accountant.quarter', { number: Number(id) }),
         }))}
       />
-      <p>
+      <p className={cx(css.wide)}>
         {t('billing.accountant.words', {
           count: rows.length - 1,
           from: format.day(from, 'long'),

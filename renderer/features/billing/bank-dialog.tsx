@@ -1,17 +1,20 @@
 import { useMemo, useState } from 'react'
 import { matchIncoming, type Match } from '#shared/domain/billing/bank-match.ts'
 import { invoiceList } from '#shared/domain/billing/listed.ts'
+import type { Book } from '#shared/domain/book.ts'
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import { guessBank, isEnoughBank, readBank, type BankRecipe } from '#shared/formats/bank.ts'
 import type { Csv } from '#shared/formats/csv.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
+import { compareText } from '#shared/kernel/order.ts'
 import { isSame } from '#shared/kernel/same.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { useBook, useExecute, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { BankColumns } from './bank-columns.tsx'
@@ -30,7 +33,9 @@ export function BankDialog({ name, csv, onClose }: BankDialogProps) {
   const execute = useExecute()
   const book = useBook()
   const today = useToday()
-  const { billing, currency } = usePreferences()
+  const { billing, currency: own } = usePreferences()
+  const currencies = currenciesOf(book, own)
+  const [currency, setCurrency] = useState(currencies[0] ?? own)
   const { bank } = billing
   const isKnown = bank !== undefined && isSame(bank.header, csv.header)
   const [recipe, setRecipe] = useState<BankRecipe>(() => (isKnown && bank ? bank : guessBank(csv)))
@@ -90,6 +95,17 @@ export function BankDialog({ name, csv, onClose }: BankDialogProps) {
           onOpen={() => setMapping(true)}
           onChange={setRecipe}
         />
+        {currencies.length > 1 ? (
+          <Segmented
+            label={t('billing.bank.currency')}
+            value={currency}
+            onChange={(code) => {
+              setCurrency(code)
+              setChosen(new Map())
+            }}
+            segments={currencies.map((code) => ({ id: code, label: code }))}
+          />
+        ) : null}
         {file ? <Found matches={matches} /> : null}
         <BankLines
           matches={matches}
@@ -106,6 +122,13 @@ export function BankDialog({ name, csv, onClose }: BankDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** Those in which something was issued, the user's own first: an account has one, and its table does not say which. */
+function currenciesOf({ workspace }: Book, own: string): string[] {
+  const issued = [...workspace.tables.invoices.values()].filter(({ status }) => status === 'issued')
+  const all = new Set(issued.map(({ currency }) => currency))
+  return [...all].toSorted((a, b) => Number(b === own) - Number(a === own) || compareText(a, b))
 }
 
 /** How many came in, and how many of them are known for what. */

@@ -76,7 +76,8 @@ function MainDeed({ invoice, standing, onDeed }: MainDeedProps) {
         {t('billing.invoice.deeds.issue')}
       </Button>
     )
-  if (invoice.type === 'creditNote' || standing.left <= 0) return null
+  if (invoice.type === 'creditNote' || standing.left === 0) return null
+  if (standing.left < 0) return <Button onPress={() => onDeed('pay')}>{t('billing.invoice.deeds.refund')}</Button>
   return (
     <Button variant="primary" onPress={() => onDeed('pay')}>
       {t('billing.invoice.deeds.pay')}

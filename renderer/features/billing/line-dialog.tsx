@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { parseMoney, parsePercent, parseWhole } from '#shared/i18n/parse.ts'
+import { parseSignedMoney, parsePercent, parseWhole } from '#shared/i18n/parse.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Invoice, InvoiceLine } from '#shared/model/invoice.ts'
 import { CountField } from '../../parts/count-field.tsx'
@@ -41,7 +41,7 @@ export function LineDialog({ invoice, line, onClose }: LineDialogProps) {
   const submit = async (): Promise<void> => {
     setChecked(true)
     const parsed = {
-      price: parseMoney(price, currency, format.language),
+      price: parseSignedMoney(price, currency, format.language),
       count: parseWhole(count),
       rate: parsePercent(rate),
     }
@@ -89,6 +89,7 @@ export function LineDialog({ invoice, line, onClose }: LineDialogProps) {
       <MoneyField
         label={t('billing.invoice.lines.price')}
         currency={currency}
+        isSigned
         value={price}
         onChange={setPrice}
         isChecked={isChecked}

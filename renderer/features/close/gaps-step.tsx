@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { MonthGap, OwnTime as OwnTimeOf } from '#shared/domain/month-close/gaps.ts'
+import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { EngagementPicker } from '../../parts/engagement-picker.tsx'
@@ -12,7 +13,7 @@ import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
-import { useExecute, usePreferences } from '../../workspace.tsx'
+import { useBook, useExecute, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { Pass } from './use-pass.ts'
 import css from './close.module.css'
@@ -101,12 +102,15 @@ function GapLine({ gap }: { gap: MonthGap }) {
   const execute = useExecute()
   const [on, setOn] = useState<Id | null>(gap.before)
   const when = `${format.time(gap.from, timeZone)} – ${format.time(gap.to, timeZone)}`
-  const fill = (): void =>
-    void execute(
-      'entry.create',
-      { engagementId: on, when: { start: gap.from, end: gap.to } },
-      { done: t('close.gaps.filled', { time: format.duration(gap.seconds) }) },
-    )
+  const book = useBook()
+  const fill = (): void => {
+    const time = format.duration(gap.seconds)
+    const engagement = on === null ? undefined : book.workspace.tables.engagements.get(on)
+    const done = engagement
+      ? t('close.gaps.filled', { time, work: fullName(clientOf(book, engagement), engagement) })
+      : t('close.gaps.filledOwn', { time })
+    void execute('entry.create', { engagementId: on, when: { start: gap.from, end: gap.to } }, { done })
+  }
   const told = { day: format.day(gap.day, 'day'), when }
   return (
     <Row isTall>

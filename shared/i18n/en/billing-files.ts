@@ -5,7 +5,7 @@ export default {
     title: 'Invoices for the accountant',
     save: 'Save as CSV',
     year: 'Year',
-    part: 'Of it',
+    part: 'Months',
     whole: 'The whole year',
     quarter: 'Quarter {number, number}',
     file: 'invoices',
@@ -64,6 +64,7 @@ export default {
     order: 'How days are written',
     dayFirst: 'Day first',
     monthFirst: 'Month first',
+    currency: 'Currency of the account',
     decimal: 'How amounts are written',
   },
 } as const

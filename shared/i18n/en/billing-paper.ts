@@ -30,7 +30,7 @@ export default {
   toPay: 'To pay',
   paid: 'Paid so far',
   left: 'Still to pay',
-  payTo: 'To be paid to {iban}, naming {number}.',
+  payTo: 'To be paid to {iban}, quoting {number}.',
   dutyPaid: 'Stamp duty paid electronically.',
   zeroRate: {
     excluded: 'outside the scope of VAT ({law}).',

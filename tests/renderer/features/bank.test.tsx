@@ -81,3 +81,19 @@ test('the accountant gets what was issued in the quarter that is chosen', async 
   expect(saved[0]?.name).toBe('Mainstay invoices 2026')
   expect(saved[0]?.rows[1]?.slice(0, 3)).toEqual(['2026-001', 'Invoice', '2026-10-01'])
 })
+
+test('an account in another currency is told apart, and pays what is owed in it', async () => {
+  const chooseTable: Bridge['chooseTable'] = async () => done({ name: 'bank.csv', text: FILE })
+  const { book, bridge } = await begin({ chooseTable })
+  const drafted = await bridge.execute({
+    name: 'invoice.draft',
+    input: { clientId: acme.id, currency: 'USD', lines: [{ kind: 'other', text: 'Abroad', unitPrice: 7700 }] },
+  })
+  const id = drafted.ok ? drafted.value.made : undefined
+  await bridge.execute({ name: 'invoice.issue', input: { id, on: '2026-10-02' } })
+  const dialog = await choose('Payments from the bank…')
+  fireEvent.click(within(dialog).getByRole('radio', { name: 'USD' }))
+  fireEvent.click(await within(dialog).findByRole('button', { name: 'Record the payment' }))
+  await waitFor(() => expect(book.workspace.tables.payments.size).toBe(1))
+  expect([...book.workspace.tables.payments.values()]).toMatchObject([{ invoiceId: id, amount: 7700 }])
+})

@@ -57,6 +57,35 @@ test('an invoice is paid in parts until nothing is left', async () => {
   }
 })
 
+test('a part of a line is taken back; what was paid too much goes back, as a refund', async () => {
+  const id = unpaid()
+  const { book, bridge, place } = await showPlace(<InvoicePlace id={id} />, { now, edits })
+  await bridge.execute({ name: 'payment.record', input: { invoiceId: id, on: '2026-10-18', amount: 166_600 } })
+  await screen.findByText(/has paid/)
+  fireEvent.click(screen.getByRole('button', { name: 'More for this invoice' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Credit note…' }))
+  const dialog = await screen.findByRole('dialog')
+  const amount = within(dialog).getByRole('textbox', { name: /^Taken back of/ })
+  fireEvent.change(amount, { target: { value: 'much' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Make the draft' }))
+  expect([...book.workspace.tables.invoices.values()].some(({ status }) => status === 'draft')).toBe(false)
+  fireEvent.change(amount, { target: { value: '100' } })
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Make the draft' }))
+  await waitFor(() => expect(place()?.name).toBe('invoice'))
+  const note = [...book.workspace.tables.invoices.values()].find(({ credits }) => credits === id)
+  expect(note?.lines.map(({ amount: taken }) => Number(taken))).toEqual([-10_000])
+  // With its share of the pension fund.
+  await bridge.execute({ name: 'invoice.issue', input: { id: note?.id } })
+  await waitFor(() => expect(plainText(document.body.textContent)).toContain('€104'))
+
+  fireEvent.click(await screen.findByRole('button', { name: 'Record a refund' }))
+  const refund = await screen.findByRole('dialog', { name: /^A refund for/ })
+  expect(within(refund).getByRole('textbox', { name: 'Amount' })).toHaveProperty('value', '104.00')
+  fireEvent.click(within(refund).getByRole('button', { name: 'Record it' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Record a refund' })).toBeNull())
+  expect([...book.workspace.tables.payments.values()].at(-1)).toMatchObject({ invoiceId: id, amount: -10_400 })
+})
+
 test('the figures of its foot add up, and each opens', async () => {
   await showPlace(<InvoicePlace id={unpaid()} />, { now, edits })
   const foot = await region('What it comes to')

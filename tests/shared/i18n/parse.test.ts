@@ -3,6 +3,7 @@ import {
   parseDuration,
   parseMinutes,
   parseMoney,
+  parseSignedMoney,
   parsePercent,
   parseRate,
   parseShares,
@@ -82,6 +83,13 @@ describe.each<[Language, readonly Row[]]>([
 ])('an amount of money in %s', (language, own) => {
   test.each([...bothLanguages, ...own])('%j', (text, expected) => {
     expect(parsed(parseMoney(text, 'EUR', language))).toEqual(problemOr(expected))
+  })
+
+  test('may be below zero where that is an answer', () => {
+    const read = (text: string) => parsed(parseSignedMoney(text, 'EUR', language))
+    expect(['12', '-12', '− 5', '-€3'].map(read)).toEqual([1200, -1200, -500, -300])
+    expect(read('--1')).toEqual({ code: 'negative' })
+    expect(read('-')).toEqual({ code: 'empty' })
   })
 
   test('has the decimals of its currency', () => {
