@@ -64,6 +64,8 @@ export function menuTemplate(t: Translator, isMac: boolean, { ask, mini, showDat
     {
       label: t('shell.menu.view'),
       submenu: [
+        { label: t('shell.menu.palette'), accelerator: 'CommandOrControl+K', click: () => ask('palette') },
+        line,
         { label: t('shell.menu.larger'), role: 'zoomIn' },
         { label: t('shell.menu.smaller'), role: 'zoomOut' },
         { label: t('shell.menu.actualSize'), role: 'resetZoom' },

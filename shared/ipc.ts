@@ -196,7 +196,16 @@ export interface Events {
 export type EventName = keyof Events
 
 /** What the app's menu asks of the window. */
-export type MenuAsk = 'import' | 'export' | 'exportAll' | 'readBack' | 'closeMonth' | 'settings' | 'undo' | 'redo'
+export type MenuAsk =
+  | 'import'
+  | 'export'
+  | 'exportAll'
+  | 'readBack'
+  | 'closeMonth'
+  | 'settings'
+  | 'undo'
+  | 'redo'
+  | 'palette'
 
 /** What is asked for from outside the window, a place to go to among it. */
 export type Ask =

@@ -1,16 +1,18 @@
-import { Play, Square, Undo2 } from 'lucide-react'
+import { Play, Search, Square, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { entryWords } from '#shared/domain/entry-words.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { secondsBetween } from '#shared/kernel/instant.ts'
 import { fileMonthOf, isSpan, type SpanEntry, type TimeEntry } from '#shared/model/entry.ts'
+import { ask } from '../asks.ts'
 import { useNow } from '../clock.ts'
 import { EngagementPicker } from '../parts/engagement-picker.tsx'
 import { useRecents } from '../parts/recents.ts'
 import { Button as UiButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Kbd } from '../ui/kbd.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { useNavigation } from '../place.tsx'
@@ -38,8 +40,23 @@ export function TimerBar() {
       </Button>
       <section className={cx(css.timer)} aria-label={t('app.timer.label')}>
         {running ? <Running key={running.id} entry={running} /> : <Stopped />}
+        <ToAnything />
       </section>
     </header>
+  )
+}
+
+/** The way to the palette for whoever does not know its keys yet. */
+function ToAnything() {
+  const { t } = useWords()
+  const keys = useSettings().platform === 'mac' ? '⌘K' : 'Ctrl K'
+  return (
+    <Tooltip text={t('app.palette.label')} keys={keys}>
+      <Button className={cx(css.palette)} aria-label={t('app.palette.label')} onPress={() => ask('palette')}>
+        <Icon of={Search} size={16} />
+        <Kbd keys={keys} />
+      </Button>
+    </Tooltip>
   )
 }
 

@@ -32,6 +32,7 @@ describe.each([true, false])('the menu (macOS: %s)', (isMac) => {
     ['Undo', 'undo'],
     ['Redo', 'redo'],
     ['Settings…', 'settings'],
+    ['Go to or do anything…', 'palette'],
   ])('asks the window for %s', (label, what) => {
     const actions = actionsOf()
     const item = allOf(menu('en', isMac, actions)).find((each) => each.label === label)

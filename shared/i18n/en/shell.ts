@@ -25,6 +25,7 @@ export default {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    palette: 'Go to or do anything…',
     view: 'View',
     larger: 'Larger',
     smaller: 'Smaller',

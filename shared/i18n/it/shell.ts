@@ -27,6 +27,7 @@ export default {
     copy: 'Copia',
     paste: 'Incolla',
     selectAll: 'Seleziona tutto',
+    palette: 'Vai o fai qualsiasi cosa…',
     view: 'Vista',
     larger: 'Più grande',
     smaller: 'Più piccolo',
