@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Translator } from '#shared/i18n/translator.ts'
-import type { MenuAsk } from '#shared/ipc.ts'
+import type { MenuAsk } from '#shared/asks.ts'
 
 export interface MenuActions {
   readonly ask: (what: MenuAsk) => void

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { Ask, MenuAsk } from '#shared/ipc.ts'
+import type { Ask, MenuAsk } from '#shared/asks.ts'
 import { bridge } from './bridge.ts'
 
 const heard = new Set<(asked: Ask) => void>()

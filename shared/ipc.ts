@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CallName } from './call-names.ts'
 import type { SnapshotText } from './snapshot-text.ts'
 import type { BackupsView, DataOffer, Exported, Health, Restorable, Verified } from './keeping.ts'
-import type { Day, Month } from './kernel/day.ts'
+import type { Month } from './kernel/day.ts'
 import type { Id } from './kernel/id.ts'
 import type { Outcome, Refusal } from './kernel/refusal.ts'
 import type { ImportFigures } from './domain/import.ts'
@@ -21,6 +21,7 @@ import { entryQuerySchema, groupings } from './domain/entry-list/asked.ts'
 import type { ByFile, ListLine } from './domain/entry-list/listing.ts'
 import type { PackedTotals } from './domain/packed-totals.ts'
 import type { PackedStood } from './domain/stood.ts'
+import type { Ask } from './asks.ts'
 
 /** What the list of Time is asked for, and in which order. */
 const asked = {
@@ -194,24 +195,6 @@ export interface Events {
   refused: { readonly refusal: Refusal }
 }
 export type EventName = keyof Events
-
-/** What the app's menu asks of the window. */
-export type MenuAsk =
-  | 'import'
-  | 'export'
-  | 'exportAll'
-  | 'readBack'
-  | 'closeMonth'
-  | 'settings'
-  | 'undo'
-  | 'redo'
-  | 'palette'
-
-/** What is asked for from outside the window, a place to go to among it. */
-export type Ask =
-  | { readonly what: MenuAsk | 'today' }
-  | { readonly what: 'retainer'; readonly id: Id }
-  | { readonly what: 'day'; readonly day: Day }
 
 /** What the face knows of the shell: the preload's object satisfies it, and so does the memory bridge of the tests. */
 export type Bridge = {

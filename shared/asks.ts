@@ -1,0 +1,20 @@
+import type { Day } from './kernel/day.ts'
+import type { Id } from './kernel/id.ts'
+
+/** What the app's menu asks of the window. */
+export type MenuAsk =
+  | 'import'
+  | 'export'
+  | 'exportAll'
+  | 'readBack'
+  | 'closeMonth'
+  | 'settings'
+  | 'undo'
+  | 'redo'
+  | 'palette'
+
+/** What is asked for from outside the window, a place to go to among it. */
+export type Ask =
+  | { readonly what: MenuAsk | 'today' }
+  | { readonly what: 'retainer'; readonly id: Id }
+  | { readonly what: 'day'; readonly day: Day }
