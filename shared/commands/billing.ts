@@ -32,8 +32,10 @@ export const draftInvoice = defineCommand({
   run(book, { clientId, lines, ...said }, { today, newId }) {
     const client = book.workspace.tables.clients.get(clientId)
     if (!client) return refused({ code: 'notFound', what: 'client' })
-    const { billing } = preferencesOf(book.workspace)
-    const { issuedOn = today, tax = taxFor(billing.tax, client) } = said
+    const preferences = preferencesOf(book.workspace)
+    const { billing } = preferences
+    const { issuedOn = today, currency = client.currency } = said
+    const { tax = taxFor(billing.tax, client, currency === preferences.currency) } = said
     const invoice: Invoice = {
       id: newId(),
       clientId,
@@ -44,7 +46,7 @@ export const draftInvoice = defineCommand({
       number: null,
       issuedOn,
       dueOn: said.dueOn ?? addDays(issuedOn, billing.dueDays),
-      currency: said.currency ?? client.currency,
+      currency,
       language: said.language ?? client.language,
       lines: writtenLines(lines, tax.vat, newId),
       tax,

@@ -1,5 +1,5 @@
 import { numberText } from '../domain/billing/numbers.ts'
-import { partiesOf } from '../domain/billing/parties.ts'
+import { partiesOf, vatNumberOf } from '../domain/billing/parties.ts'
 import { invoiceTotals } from '../domain/billing/totals.ts'
 import type { Book } from '../domain/book.ts'
 import { moneyCell, type TableCell } from '../formats/delimited.ts'
@@ -60,7 +60,7 @@ function linesOf(t: Translator, book: Book, invoice: Invoice): TableCell[][] {
     invoice.issuedOn,
     invoice.type === 'creditNote' ? '' : invoice.dueOn,
     client?.name ?? clients.get(invoice.clientId)?.name ?? '',
-    client?.vatId ?? '',
+    client ? vatNumberOf(client) : '',
     client?.taxCode ?? '',
     client?.country ?? '',
     corrected ? numberText(corrected) : '',

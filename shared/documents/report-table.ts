@@ -13,7 +13,7 @@ import { standingRows } from './report-standing.ts'
  * paper shows as numbers. Time in hours, money in whole units.
  */
 export function reportTable(book: Book, report: Report): TableCell[][] {
-  const { retainer, row, work, made, deliveries, perks } = report
+  const { retainer, row, work, made, deliveries, perks, balance, changes } = report
   const client = clientOf(book, retainer)
   const [t, format] = [translator(client.language), formatter(client.language)]
   const { basis, currency } = retainer.agreement
@@ -38,6 +38,10 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
       basis === 'access' ? [] : standingRows(t, report).map(({ label, value }) => [label, amount(value)]),
     ),
     ...section(
+      [t('report.paper.carriedOn'), t('report.paper.until'), unit],
+      balance.map(({ amount: left, until }) => ['', until ?? '', amount(left)]),
+    ),
+    ...section(
       [t('report.paper.amount'), currency],
       [
         [t('report.paper.fee'), moneyCell(row.fee, currency)],
@@ -57,6 +61,10 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
         count === null ? hoursCell(use.covered) : use.times,
         moneyCell(value, currency),
       ]),
+    ),
+    ...section(
+      [t('report.paper.changes'), t('report.paper.used'), t('report.paper.amount')],
+      changes.map(({ closing, by, amount: more }) => [closing.start, amount(by.used ?? 0), moneyCell(more, currency)]),
     ),
   ]
 }

@@ -67,12 +67,16 @@ function bestOf(
   return only && also.length === 0 ? { invoiceId: only.invoice.id, how: 'amount' } : { invoiceId: null, how: null }
 }
 
-/** Whether an invoice's number stands in the words: `2026-041`, `2026/41`, `41/2026`, with its series or without, and no part of a longer one. */
+/**
+ * Whether an invoice's number stands in the words: `2026-041`, `2026/41`, `41/2026`, with its series or without; no part
+ * of a longer one, nor of a date: banks write those into their words.
+ */
 function names(words: string, { invoice }: ListedInvoice): boolean {
   const { year, number } = invoice
   if (year === null || number === null) return false
-  const pattern = `(?<!\\d)(?:${year}\\s*[-/. ]\\s*0*${number}|0*${number}\\s*[-/.]\\s*(?:${year}|${String(year).slice(2)}))(?!\\d)`
-  return new RegExp(pattern).test(words)
+  const yearFirst = `(?<!\\d)${year}\\s*[-/. ]\\s*0*${number}(?![-/.]?\\d)`
+  const yearLast = `(?<!\\d[-/.]?)0*${number}\\s*[-/.]\\s*(?:${year}|${String(year).slice(2)})(?![-/.]?\\d)`
+  return new RegExp(`${yearFirst}|${yearLast}`).test(words)
 }
 
 const plainWords = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, ' ').trim().slice(0, 200)

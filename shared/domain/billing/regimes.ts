@@ -44,9 +44,14 @@ const elsewhere = {
 /** The regimes of a country (ISO 3166), by name, the usual one first: values only, never a path in the code. */
 export const regimesOf = (country: string): Readonly<Record<string, Regime>> => (country === 'IT' ? italy : elsewhere)
 
-/** The user's profile as it is for a client: nothing is withheld by those who do not, and some have a VAT of their own. */
-export const taxFor = (tax: TaxProfile, { billing }: Client): TaxProfile => ({
+/**
+ * The user's profile as it is for a client: nothing is withheld by those who do not, and some have a VAT of their own.
+ * Stamp duty is an amount of the user's own currency: on an invoice in another one there is none, until its
+ * user writes what it comes to as a line.
+ */
+export const taxFor = (tax: TaxProfile, { billing }: Client, isOwnCurrency = true): TaxProfile => ({
   ...tax,
+  stampDuty: isOwnCurrency ? tax.stampDuty : null,
   vat: billing.vat ?? tax.vat,
   withholdingBasisPoints: billing.withholds ? tax.withholdingBasisPoints : 0,
 })

@@ -69,6 +69,7 @@ export default {
     expired: 'Expired',
     dropped: 'Beyond what may be carried over',
     carriedOn: 'Carried over to the next period',
+    until: 'Usable up to',
     usable: '{left} can be used up to {day}.',
     keeps: '{left} can be used as long as the agreement goes on.',
     borrowed: '{left} were taken from the next period.',

@@ -71,6 +71,7 @@ export default {
     expired: 'Scadute',
     dropped: 'Oltre quanto si può riportare',
     carriedOn: 'Riportate al prossimo periodo',
+    until: 'Utilizzabile fino al',
     usable: '{left} si possono usare fino {day}.',
     keeps: '{left} si possono usare finché l’accordo continua.',
     borrowed: '{left} sono state prese dal prossimo periodo.',

@@ -120,4 +120,23 @@ describe('a report on paper', () => {
     expect(rows).toContainEqual(['Review', 0.5, 50])
     expect(rows).toContainEqual(['Fee', 1000])
   })
+
+  it('tells what is left by when it ends, and what was changed in a period that had been sent, on paper and as a table', () => {
+    const at = begin('en')
+    const closed = at.run('period.close', { engagementId: RETAINER, start: day('2026-01-01') })
+    if (!closed.ok || closed.made === undefined) throw new Error('not closed')
+    at.run('period.send', { id: closed.made })
+    const when = { day: day('2026-01-11'), seconds: 2 * 3600 }
+    at.run('entry.create', { engagementId: RETAINER, task: 'Site', note: 'told late', when })
+    const { report, paper } = made(at)
+    expect(tables(paper).at(-1)).toEqual([['January 2026', '+2:00', '–']])
+    const rows = reportTable(at.book, report)
+    expect(rows).toContainEqual(['Changed in earlier periods', 'Used', 'Amount'])
+    expect(rows).toContainEqual(['2026-01-01', 2, 0])
+
+    const retainer = at.book.workspace.tables.engagements.get(RETAINER)
+    const march = retainer?.kind === 'retainer' ? reportOf(at.book, retainer, day('2026-03-01')) : null
+    if (!march) throw new Error('no such period')
+    expect(reportTable(at.book, march)).toContainEqual(['', '2026-04-30', 5])
+  })
 })

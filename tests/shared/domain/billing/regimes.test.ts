@@ -46,6 +46,8 @@ test('a client withholds only where it is said, and may have a VAT of its own', 
   const client = clientNamed('Halden')
   expect(taxFor(ordinario, client)).toEqual({ ...ordinario, withholdingBasisPoints: 0 })
   expect(taxFor(ordinario, { ...client, billing: { withholds: true, vat: null } })).toEqual(ordinario)
+  // Two euros are no two dollars, nor two yen.
+  expect(taxFor(ordinario, client, false).stampDuty).toBeNull()
   expect(taxFor(ordinario, { ...client, billing: { withholds: false, vat: vat(0, 'N2.1') } })).toEqual({
     ...ordinario,
     withholdingBasisPoints: 0,
