@@ -15,19 +15,23 @@ export function DocumentsOf({ retainer, work }: { retainer: Retainer; work: stri
   const { go } = useNavigation()
   const { id } = retainer
   const state = stateText(t, format, retainer)
+  // What was signed without a proposal will have none.
+  const hasProposal = retainer.proposal !== null || retainer.status === 'draft' || retainer.status === 'proposed'
   const [proposal, agreement] = [t('proposal.documents.proposal'), t('proposal.documents.agreement')]
   return (
     <>
-      <span className={cx(css.document)}>
-        <LinkButton
-          size="small"
-          aria-label={t('proposal.documents.open', { document: proposal, work })}
-          onPress={() => go({ name: 'proposal', id })}
-        >
-          {proposal}
-        </LinkButton>
-        <small>{retainer.proposal === null ? t('proposal.documents.none') : state}</small>
-      </span>
+      {hasProposal ? (
+        <span className={cx(css.document)}>
+          <LinkButton
+            size="small"
+            aria-label={t('proposal.documents.open', { document: proposal, work })}
+            onPress={() => go({ name: 'proposal', id })}
+          >
+            {proposal}
+          </LinkButton>
+          <small>{retainer.proposal === null ? t('proposal.documents.none') : state}</small>
+        </span>
+      ) : null}
       <span className={cx(css.document)}>
         <LinkButton
           size="small"

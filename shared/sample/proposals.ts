@@ -16,6 +16,8 @@ const blank: Proposal = {
 /** What Obel Robotics was sent some days ago; documents are in the client's language, whatever the app's is. */
 export const onCallProposal: Proposal = {
   ...blank,
+  // Of the term before less was used each month: that is nothing to show.
+  hasRecord: false,
   problems: [
     {
       problem: 'After a launch questions come from everywhere, and nobody answers for the words.',

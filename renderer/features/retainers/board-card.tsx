@@ -35,7 +35,7 @@ export function BoardCard({ retainer, column, writeFee }: BoardCardProps) {
       <span className={cx(css.name)}>
         <ClientMark mark={client.mark} size={14} />
         <RowLink onPress={() => go({ name: 'retainer', id })}>
-          <OwnWords>{fullName(client, retainer)}</OwnWords>
+          <OwnWords className={cx(css.title)}>{fullName(client, retainer)}</OwnWords>
         </RowLink>
         <DeedMenu retainer={retainer} client={client} />
       </span>
@@ -63,7 +63,7 @@ function NextDate({ retainer: { agreement, outcome }, column }: Pick<BoardCardPr
   const { lastDay } = termAt(agreement, today)
   if (column === 'declined') {
     const why = outcome && [causeText(outcome.cause), outcome.note].filter((part) => part !== '').join(': ')
-    return <span>{why ? <OwnWords>{why}</OwnWords> : t('retainers.board.noReason')}</span>
+    return <span>{why ? <OwnWords className={cx(css.why)}>{why}</OwnWords> : t('retainers.board.noReason')}</span>
   }
   if (column === 'ended' && lastDay !== null)
     return <span>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</span>

@@ -18,21 +18,17 @@ export function RenewalOutcomes({ outcomes }: { outcomes: readonly TermOutcome[]
   const book = useBook()
   const causeText = useCauseText()
   const causes = countCauses(book, useToday())
-  const counted = (kind: TermOutcome['kind']): string => String(outcomes.filter((each) => each.kind === kind).length)
+  const counted = (['renewed', 'grown', 'shrunk', 'lost'] as const)
+    .map((kind) => ({ kind, count: outcomes.filter((each) => each.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => t(`renewals.counts.${kind}`, { count }))
   return (
     <>
       {outcomes.length === 0 ? null : (
         <section>
           <SectionHead title={t('renewals.outcomes')} count={outcomes.length} />
-          <p className={cx(css.words)}>
-            {t('renewals.counted', {
-              renewed: counted('renewed'),
-              grown: counted('grown'),
-              shrunk: counted('shrunk'),
-              lost: counted('lost'),
-            })}
-          </p>
-          <Table label={t('renewals.outcomes')}>
+          <p className={cx(css.words)}>{t('renewals.counted', { counts: format.list(counted) })}</p>
+          <Table label={t('renewals.outcomes')} className={cx(css.outcomes)}>
             <TableHead>
               <Column>{t('retainers.list.client')}</Column>
               <Column>{t('renewals.on')}</Column>
@@ -57,7 +53,9 @@ export function RenewalOutcomes({ outcomes }: { outcomes: readonly TermOutcome[]
                   <Cell align="end" tone={after === null ? 'quiet' : undefined}>
                     {after === null ? '–' : format.money(after, retainer.agreement.currency, 'always')}
                   </Cell>
-                  <Cell>{why ? [causeText(why.cause), why.note].filter(Boolean).join(', ') : ''}</Cell>
+                  <Cell className={cx(css.why)}>
+                    {why ? [causeText(why.cause), why.note].filter(Boolean).join(', ') : ''}
+                  </Cell>
                 </Row>
               ))}
             </tbody>
