@@ -30,6 +30,19 @@ export function deedEffect(before: Agreement, after: Agreement, done: Done, toda
   }
 }
 
+/**
+ * What the next term would bring: its fees come to those ahead, and the last day is its own. What is left now stays.
+ * @param next the agreement that would follow
+ */
+export function renewalEffect(before: Agreement, next: Agreement, today: Day): DeedEffect {
+  const fees = feesAhead(before, today)
+  return {
+    left: null,
+    feesAhead: { before: fees, after: minor(fees + feesAhead(next, today)) },
+    lastDay: { before: termAt(before, today).lastDay, after: termAt(next, next.startsOn).lastDay },
+  }
+}
+
 function leftOf(agreement: Agreement, done: Done, today: Day): number | null {
   const row = ledger(agreement, done, today).at(-1)
   if (!row || row.period.start > today || row.period.end <= today) return null

@@ -40,7 +40,7 @@ export function ClientPlace({ id }: { id: Id }) {
 }
 
 function ClientPage({ client }: { client: Client }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const book = useBook()
   const today = useToday()
   const [isEditing, setEditing] = useState(false)
@@ -52,7 +52,16 @@ function ClientPage({ client }: { client: Client }) {
     <div className={cx(css.page)}>
       <Head client={client} onEdit={edit} hasWork={engagements.length > 0} />
       {client.archived ? <Notice>{t('clients.page.isArchived')}</Notice> : null}
-      <Worked facts={facts} />
+      <div>
+        <Worked facts={facts} />
+        <p className={cx(css.facts)}>
+          {t('clients.page.facts', {
+            currency: client.currency,
+            rate: format.money(client.listRate, client.currency),
+            language: client.language,
+          })}
+        </p>
+      </div>
       {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
       <WorkSection facts={facts} />
       {facts.year > 0 ? <HoursByMonth facts={facts} /> : null}

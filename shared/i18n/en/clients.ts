@@ -151,6 +151,8 @@ export default {
     retainerTerms: '{hours} for {fee} a month',
     total: 'All',
     hours: 'Hours by month',
+    facts:
+      'List rate {rate} an hour, paid in {currency}; documents in {language, select, it {Italian} other {English}}.',
     ledgers: 'Ledgers',
     ledgerSince: 'since {day}',
     ledgerFromTo: '{from} – {to}',

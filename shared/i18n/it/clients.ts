@@ -154,6 +154,8 @@ export default {
     retainerTerms: '{hours} per {fee} al mese',
     total: 'Tutto',
     hours: 'Ore per mese',
+    facts:
+      'Tariffa di listino {rate} l’ora, paga in {currency}; documenti in {language, select, it {italiano} other {inglese}}.',
     ledgers: 'Registri',
     ledgerSince: '{day}',
     ledgerFromTo: '{from} – {to}',

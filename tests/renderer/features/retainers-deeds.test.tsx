@@ -94,6 +94,8 @@ test('a term that ends is renewed as a draft of its own, on the next rung of the
     agreement: { ...base.agreement, term: { periods: 10, atEnd: 'ends' }, trial: true, leadsTo: 6 },
   })
   await choose('Write the next term')
+  // October is the last of ten; the next six begin in November, and all of them lie within twelve months.
+  expect(plainText(document.querySelector('dl')?.textContent ?? '')).toMatch(/€0 €6,000.*31 October 2026 30 April 2027/)
   press('Make the draft')
   await waitFor(() => expect(all()).toHaveLength(2))
   expect(all()[1]).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deedEffect } from '#shared/domain/deed-effect.ts'
+import { deedEffect, renewalEffect } from '#shared/domain/deed-effect.ts'
+import { renewed } from '#shared/domain/renewal.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -71,5 +72,18 @@ test('the last day is the term’s, or that of an end that was agreed on; none w
   expect(effectOn('2026-03-01', { endsOn: day('2026-05-31') }).lastDay).toEqual({
     before: '2026-12-31',
     after: '2026-05-31',
+  })
+})
+
+describe('the next term', () => {
+  test('adds its fees to those ahead, and ends on its own last day; what is left now stays', () => {
+    const before = agreement({ term: { periods: 12, atEnd: 'ends' } })
+    const next = renewed(before, day('2027-01-01'), { periods: 6, atEnd: 'ends' })
+    // November and December are left of the year, all six months of the next term lie within twelve months.
+    expect(renewalEffect(before, next, day('2026-10-22'))).toEqual({
+      left: null,
+      feesAhead: { before: 200_000, after: 800_000 },
+      lastDay: { before: '2026-12-31', after: '2027-06-30' },
+    })
   })
 })

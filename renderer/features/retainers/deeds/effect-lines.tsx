@@ -1,4 +1,4 @@
-import { deedEffect } from '#shared/domain/deed-effect.ts'
+import { deedEffect, type DeedEffect } from '#shared/domain/deed-effect.ts'
 import { doneOf } from '#shared/domain/book.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -18,12 +18,22 @@ interface EffectLinesProps {
 
 /** What a deed would do, before it is done: what is left, the fees ahead, the last day. Only what would change. */
 export function EffectLines({ retainer, after, charged = 0 }: EffectLinesProps) {
-  const { t, format } = useWords()
   const book = useBook()
   const today = useToday()
-  const { agreement } = retainer
+  const { agreement, id } = retainer
   if (after === null) return null
-  const { left, feesAhead, lastDay } = deedEffect(agreement, after, doneOf(book, retainer.id), today)
+  return <Lines {...{ agreement, charged }} effect={deedEffect(agreement, after, doneOf(book, id), today)} />
+}
+
+interface LinesProps {
+  readonly agreement: Agreement
+  readonly effect: DeedEffect
+  readonly charged?: number
+}
+
+/** An effect that is worked out already, a line for each figure that would be another. */
+export function Lines({ agreement, effect: { left, feesAhead, lastDay }, charged = 0 }: LinesProps) {
+  const { t, format } = useWords()
   const amount = agreement.basis === 'hours' ? format.hours : format.number
   const money = (value: number): string => format.money(value, agreement.currency)
   const dayText = (day: typeof lastDay.before): string =>

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { monthsIn, termEnd } from '#shared/domain/periods.ts'
 import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { recordOfTerm } from '#shared/domain/record.ts'
-import { nextTerm } from '#shared/domain/renewal.ts'
+import { renewalEffect } from '#shared/domain/deed-effect.ts'
+import { nextTerm, renewed } from '#shared/domain/renewal.ts'
 import { lastRules } from '#shared/domain/dated-terms.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import { parseWhole } from '#shared/i18n/parse.ts'
@@ -16,6 +17,7 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { useBook, useExecute, useToday } from '../../../workspace.tsx'
 import { useWords } from '../../../words.tsx'
 import type { DeedProps } from './deed-menu.tsx'
+import { Lines } from './effect-lines.tsx'
 import css from './deeds.module.css'
 
 /** The next term, as an agreement of its own to be proposed: trial, then six, then twelve (domain.md, Renewal ladder). */
@@ -25,13 +27,16 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
   const { go } = useNavigation()
   const { agreement } = retainer
   const next = nextTerm(agreement)
-  const record = recordOfTerm(useBook(), retainer, useToday())
+  const today = useToday()
+  const record = recordOfTerm(useBook(), retainer, today)
   const [startsOn, setStartsOn] = useState<Day | null>(termEnd(agreement))
   const [periods, setPeriods] = useState(String(next.periods))
   const [isChecked, setChecked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const count = parseWhole(periods)
   const { fee, included } = lastRules(agreement)
+  const isWhole = startsOn !== null && count.ok && count.value > 0
+  const following = isWhole ? renewed(agreement, startsOn, { ...next, periods: count.value }) : null
   const submit = async (): Promise<void> => {
     setChecked(true)
     if (startsOn === null || !count.ok || count.value < 1) return
@@ -88,6 +93,7 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
         isChecked={isChecked}
         autoFocus
       />
+      {following ? <Lines agreement={agreement} effect={renewalEffect(agreement, following, today)} /> : null}
     </FormDialog>
   )
 }
