@@ -24,3 +24,10 @@ export function useCauseText(): (cause: Outcome['cause']) => string {
     }
   }
 }
+
+/** Why a client said no, with what was noted of it; empty where nobody told. */
+export function useWhyText(): (outcome: Outcome | null) => string {
+  const causeText = useCauseText()
+  return (outcome) =>
+    outcome === null ? '' : [causeText(outcome.cause), outcome.note].filter((part) => part !== '').join(': ')
+}

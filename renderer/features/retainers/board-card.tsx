@@ -12,7 +12,7 @@ import { RowLink } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { DeedMenu } from './deeds/deed-menu.tsx'
-import { useCauseText } from '../../parts/cause-text.ts'
+import { useWhyText } from '../../parts/cause-text.ts'
 import { feeOn, type feeWriter } from './fees.ts'
 import { nextText, termsText } from './row-words.ts'
 import { StandingLine } from './standing-line.tsx'
@@ -59,11 +59,13 @@ function Now({ retainer }: { retainer: Retainer }) {
 function NextDate({ retainer: { agreement, outcome }, column }: Pick<BoardCardProps, 'retainer' | 'column'>) {
   const { t, format } = useWords()
   const today = useToday()
-  const causeText = useCauseText()
+  const whyText = useWhyText()
   const { lastDay } = termAt(agreement, today)
   if (column === 'declined') {
-    const why = outcome && [causeText(outcome.cause), outcome.note].filter((part) => part !== '').join(': ')
-    return <span>{why ? <OwnWords className={cx(css.why)}>{why}</OwnWords> : t('retainers.board.noReason')}</span>
+    const why = whyText(outcome)
+    return (
+      <span>{why !== '' ? <OwnWords className={cx(css.why)}>{why}</OwnWords> : t('retainers.board.noReason')}</span>
+    )
   }
   if (column === 'ended' && lastDay !== null)
     return <span>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</span>

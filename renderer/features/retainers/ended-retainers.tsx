@@ -2,6 +2,7 @@ import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { termEnd } from '#shared/domain/periods.ts'
 import { addDays, monthOf } from '#shared/kernel/day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
+import { useWhyText } from '../../parts/cause-text.ts'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
@@ -18,6 +19,7 @@ export function EndedRetainers({ retainers }: { retainers: readonly Retainer[] }
   const { go } = useNavigation()
   const book = useBook()
   const today = useToday()
+  const whyText = useWhyText()
   if (retainers.length === 0) return null
   return (
     <section className={cx(css.ended)}>
@@ -28,12 +30,17 @@ export function EndedRetainers({ retainers }: { retainers: readonly Retainer[] }
           const end = termEnd(agreement)
           const terms = termsText(t, format, agreement, end ?? today)
           const month = end && format.month(monthOf(addDays(end, -1)), 'long')
+          const why = whyText(retainer.outcome)
           return (
             <li key={id}>
               <LinkButton size="small" onPress={() => go({ name: 'retainer', id })}>
                 <OwnWords>{fullName(clientOf(book, retainer), retainer)}</OwnWords>
               </LinkButton>{' '}
-              {month ? t('retainers.list.endedOn', { terms, month }) : terms}
+              {retainer.status === 'declined'
+                ? t('retainers.list.declinedWhy', { terms, why, told: why === '' ? 'no' : 'yes' })
+                : month
+                  ? t('retainers.list.endedOn', { terms, month })
+                  : terms}
             </li>
           )
         })}

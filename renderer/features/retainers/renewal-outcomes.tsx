@@ -21,7 +21,7 @@ export function RenewalOutcomes({ outcomes }: { outcomes: readonly TermOutcome[]
   const counted = (['renewed', 'grown', 'shrunk', 'lost'] as const)
     .map((kind) => ({ kind, count: outcomes.filter((each) => each.kind === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => t(`renewals.counts.${kind}`, { count }))
+    .map(({ kind, count }) => countText(t, kind, count))
   return (
     <>
       {outcomes.length === 0 ? null : (
@@ -100,4 +100,14 @@ function kindText(t: Translator, kind: TermOutcome['kind']): string {
     default:
       return assertNever(kind)
   }
+}
+
+function countText(t: Translator, kind: TermOutcome['kind'], count: number): string {
+  const texts: Record<TermOutcome['kind'], () => string> = {
+    renewed: () => t('renewals.counts.renewed', { count }),
+    grown: () => t('renewals.counts.grown', { count }),
+    shrunk: () => t('renewals.counts.shrunk', { count }),
+    lost: () => t('renewals.counts.lost', { count }),
+  }
+  return texts[kind]()
 }

@@ -5,6 +5,7 @@ import { theDay } from '#shared/i18n/the-day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
+import { useWhyText } from '../../parts/cause-text.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { DocumentsOf } from '../../parts/documents-of.tsx'
 import { Spoken } from '../../parts/spoken.tsx'
@@ -48,9 +49,15 @@ function RetainerPage({ retainer }: { retainer: Retainer }) {
       <Statement size="lead">
         <Spoken>{summary(t, format, { agreement, client: client.name, today })}</Spoken>
       </Statement>
-      <StandingNow retainer={retainer} standing={standing} />
-      {standing ? <DeliveriesNow retainer={retainer} period={standing.row.period} /> : null}
-      <Months retainer={retainer} client={client} />
+      {retainer.status === 'declined' ? (
+        <Declined retainer={retainer} />
+      ) : (
+        <>
+          <StandingNow retainer={retainer} standing={standing} />
+          {standing ? <DeliveriesNow retainer={retainer} period={standing.row.period} /> : null}
+          <Months retainer={retainer} client={client} />
+        </>
+      )}
       <section>
         <SectionHead title={t('proposal.documents.title')} />
         <p>
@@ -61,12 +68,19 @@ function RetainerPage({ retainer }: { retainer: Retainer }) {
   )
 }
 
+/** What was never signed has no periods: what is to be known is why. */
+function Declined({ retainer }: { retainer: Retainer }) {
+  const { t } = useWords()
+  const why = useWhyText()(retainer.outcome)
+  return <p className={cx(css.quiet)}>{why === '' ? t('retainers.board.noReason') : why}</p>
+}
+
 function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
   const { t } = useWords()
   const { go } = useNavigation()
   const { isRunning, toggle } = useTimerOf(retainer.id)
   // Time after its end would count in no month of its ledger.
-  const isOver = termAt(retainer.agreement, useToday()).phase === 'over'
+  const isOver = termAt(retainer.agreement, useToday()).phase === 'over' || retainer.status === 'declined'
   return (
     <PageHead
       className={cx(css.head)}
@@ -100,10 +114,11 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
 }
 
 /** A tag beside the name of one that is over, or out of the way. */
-function useEnded({ agreement, archived }: Retainer) {
+function useEnded({ agreement, archived, status }: Retainer) {
   const { t, format } = useWords()
   const { phase, lastDay } = termAt(agreement, useToday())
   if (archived) return <Tag>{t('retainers.page.archivedTag')}</Tag>
+  if (status === 'declined') return <Tag>{t('retainers.board.declinedTag')}</Tag>
   if (phase !== 'over' || lastDay === null) return undefined
   return <Tag>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</Tag>
 }

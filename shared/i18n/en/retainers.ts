@@ -39,6 +39,7 @@ export default {
     proposed: 'Proposed',
     drafts: 'Drafts',
     ended: 'Ended',
+    declinedWhy: '{terms}, declined{told, select, yes { ({why})} other {}}',
     endedOn: '{terms}, to {month}',
     legend: 'How to read the terms',
     earlier: 'an earlier term',
@@ -51,6 +52,7 @@ export default {
   board: {
     ending: 'Ending soon',
     declined: 'Declined',
+    declinedTag: 'declined',
     noReason: 'no reason noted',
     keys: 'Arrows go from card to card. Alt and an arrow move one on or back, Delete notes a no.',
     moved:

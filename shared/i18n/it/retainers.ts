@@ -39,6 +39,7 @@ export default {
     proposed: 'Proposti',
     drafts: 'Bozze',
     ended: 'Finiti',
+    declinedWhy: '{terms}, rifiutato{told, select, yes { ({why})} other {}}',
     endedOn: '{terms}, fino a {month}',
     legend: 'Come si leggono le durate',
     earlier: 'una durata precedente',
@@ -51,6 +52,7 @@ export default {
   board: {
     ending: 'In scadenza',
     declined: 'Rifiutati',
+    declinedTag: 'rifiutato',
     noReason: 'nessun motivo segnato',
     keys: 'Le frecce passano da una scheda all’altra. Con Alt la scheda va avanti o indietro, Canc segna un no.',
     moved:

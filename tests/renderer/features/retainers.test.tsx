@@ -151,3 +151,16 @@ test('a figure of the ledger opens down to the days and what was done on them, a
     expect(lines).toEqual(['5 October | Brief | 1:00', '6 October | Call | 0:15', 'Used in October 2026 | 1:15']),
   )
 })
+
+test('one that was declined has no months and no timer: it says why, here and in the list', async () => {
+  const outcome = { on: day('2026-03-02'), cause: 'price' as const, note: 'half of it elsewhere' }
+  const no = made('engagements', { ...over, status: 'declined' as const, outcome })
+  await showPlace(<RetainerPlace id={over.id} />, { now, edits: [...edits, no] })
+  expect(screen.getByText('The price: half of it elsewhere')).toBeTruthy()
+  expect(screen.getAllByText('declined').length).toBeGreaterThan(0)
+  expect(screen.queryByRole('table')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Start timer' })).toBeNull()
+  cleanup()
+  await showPlace(<RetainersPlace />, { now, edits: [...edits, no] })
+  expect(plainText(document.body.textContent)).toContain('declined (The price: half of it elsewhere)')
+})
