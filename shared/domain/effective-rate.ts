@@ -63,8 +63,8 @@ export function clientRatesByMonth(book: Book, client: Client, span: Span): Rate
   return summed(lines, span)
 }
 
-/** An agreement has a currency of its own; other work is paid in the client's. */
-const isPaidIn = (engagement: Engagement, currency: string): boolean =>
+/** Signed work in a currency: an agreement has one of its own, other work is paid in the client's. */
+export const isPaidIn = (engagement: Engagement, currency: string): boolean =>
   isSigned(engagement) && (engagement.kind !== 'retainer' || engagement.agreement.currency === currency)
 
 /** What lies ahead has no rate yet. */

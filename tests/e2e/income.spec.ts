@@ -234,7 +234,7 @@ test('income from its other sides: hours, rates and where it comes from, with th
     expect(lines).toHaveLength(mix.spans.length + 2)
     const last = mix.spans.at(-1)
     expect(lines.at(-2)).toBe(
-      [last?.from, last?.to, ...[last?.retained, last?.hourly, last?.projects].map((sum) => (sum ?? 0) / 100)].join(
+      [last?.from, last?.to, ...[last?.retained, last?.projects, last?.hourly].map((sum) => (sum ?? 0) / 100)].join(
         ',',
       ),
     )

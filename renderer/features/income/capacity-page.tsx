@@ -9,22 +9,24 @@ import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Derivation } from '../../ui/derivation.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { useWords } from '../../words.tsx'
-import { ChartOverTable } from './chart-over-table.tsx'
-import { FiguresGrid, monthHead } from './figures-grid.tsx'
+import { CapacityDerivation } from './capacity-derivation.tsx'
+import type { ChartProps } from './chart.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import type { Column, Look } from './columns.ts'
+import { monthHead } from './figures-grid.tsx'
 import { MONTHS_AHEAD, type IncomeView } from './income-view.ts'
-import { PartMark } from './month-derivation.tsx'
-import { StackChart } from './stack-chart.tsx'
-import stack from './stack-chart.module.css'
+import { layoutOf } from './layout.ts'
+import { figureWidth } from './measure.ts'
 import css from './pages.module.css'
 
 /** The rows' names, left of the columns. */
-const LEFT = 132
+const NAMES = 132
 
 /** How many hours are sold, and how many can still be (domain.md, Capacity). */
 export function CapacityPage({ book, view }: { book: Book; view: IncomeView }) {
@@ -35,7 +37,7 @@ export function CapacityPage({ book, view }: { book: Book; view: IncomeView }) {
   const width = useWidth(frame)
   return (
     <>
-      <CapacityStatement months={months} />
+      <CapacityStatement months={months} view={view} />
       <figure ref={frame} className={cx(css.figure)}>
         <SectionHead
           title={t('income.capacity.title')}
@@ -55,152 +57,115 @@ function SettingsLink({ children }: { children: ReactNode }) {
   return <LinkButton onPress={() => go({ name: 'settings' })}>{children}</LinkButton>
 }
 
+interface MonthsProps {
+  readonly months: readonly CapacityMonth[]
+  readonly view: IncomeView
+}
+
 /** How much of every month is free; and first, where there is more promised than there is. */
-function CapacityStatement({ months }: { months: readonly CapacityMonth[] }) {
+function CapacityStatement({ months, view }: MonthsProps) {
   const { t, format } = useWords()
-  const b = (chunks: ReactNode) => <b>{chunks}</b>
-  const [first] = overCommitted(months)
-  const least = months.toSorted((one, other) => one.toSell - other.toSell)[0]
-  if (!least) return null
-  if (first)
-    return (
-      <Statement>
-        {t.rich('income.capacity.over', {
-          count: overCommitted(months).length,
-          month: format.month(first.month),
-          hours: format.duration(first.over),
-          b,
-        })}
-      </Statement>
-    )
+  const over = overCommitted(months)
+  const [first] = over
+  const said = first ?? months.toSorted((one, other) => one.toSell - other.toSell)[0]
+  if (!said) return null
+  const hours = (chunks: ReactNode) => (
+    <Figure explainLabel={format.month(said.month)} explain={<CapacityDerivation month={said} view={view} />}>
+      {chunks}
+    </Figure>
+  )
+  const words = {
+    count: over.length,
+    month: format.month(said.month),
+    hours: format.duration(first ? first.over : said.toSell),
+    b: (chunks: ReactNode) => <b>{chunks}</b>,
+    figure: hours,
+  }
+  const isFree = sumOf(months, ({ committed }) => committed) === 0
   return (
     <Statement>
-      {t.rich(sumOf(months, ({ committed }) => committed) === 0 ? 'income.capacity.allFree' : 'income.capacity.free', {
-        hours: format.duration(least.toSell),
-        month: format.month(least.month),
-        b,
-      })}
+      {t.rich(first ? 'income.capacity.over' : isFree ? 'income.capacity.allFree' : 'income.capacity.free', words)}
     </Statement>
   )
 }
 
-interface ChartProps {
-  readonly months: readonly CapacityMonth[]
-  readonly view: IncomeView
-  readonly width: number
-}
-
-function CapacityChart({ months, view, width }: ChartProps) {
+function CapacityChart({ months, view, width }: MonthsProps & { readonly width: number }) {
   const { t, format } = useWords()
-  const columns = useMemo(() => months.map((month) => ({ id: month.month, values: partsOf(month) })), [months])
-  const highest = Math.max(3600, ...months.map(({ available, committed }) => Math.max(available, committed)))
-  const hours = (seconds: number): string | null => (seconds === 0 ? null : format.hours(seconds))
-  const row = (id: string, name: string, value: (month: CapacityMonth) => number, sign?: string) => ({
+  const chart = useCapacityChart(months, width)
+  const [from, to] = [months[0]?.month ?? view.now, months.at(-1)?.month ?? view.now]
+  const row = (id: string, name: string, value: (month: CapacityMonth) => number, sign?: Look) => ({
     id,
     name,
     sign,
-    cells: months.map((month) => hours(value(month))),
+    cells: months.map((month) => (value(month) === 0 ? null : format.hours(value(month)))),
   })
-  const hasOver = months.some(({ over }) => over > 0)
+  const tooMuch = row('over', t('income.capacity.tooMuch'), ({ over }) => over, 'over')
   return (
-    <>
-      <ChartOverTable left={LEFT} width={width} count={months.length}>
-        <StackChart
-          columns={columns}
-          layers={layers}
-          limit={{ values: months.map(({ available }) => available), name: t('income.capacity.available') }}
-          lines={gridLines(highest / 3600).map((value) => value * 3600)}
-          top={highest * 1.08}
-          figure={(seconds) => `${format.number(seconds / 3600)} h`}
-          width={width}
-          left={LEFT}
-          summary={t('income.capacity.summary', {
-            from: format.month(months[0]?.month ?? view.now),
-            to: format.month(months.at(-1)?.month ?? view.now),
-            committed: format.duration(sumOf(months, ({ committed }) => committed)),
-            available: format.duration(sumOf(months, ({ available }) => available)),
-          })}
-        />
-        <FiguresGrid
-          label={t('income.capacity.title')}
-          corner={t('income.capacity.kind')}
-          left={LEFT}
-          width={width}
-          heads={months.map((month, index) => ({
-            ...monthHead(format, month.month, index),
-            opens: {
-              label: t('income.capacity.open', {
-                month: format.month(month.month),
-                hours: format.duration(month.committed),
-              }),
-              content: <CapacityDerivation month={month} view={view} />,
-            },
-          }))}
-          rows={[
-            row(
-              'guaranteed',
-              t('income.capacity.guaranteed'),
-              (month) => committedIn(month, true),
-              cx(stack.signAhead),
-            ),
-            row(
-              'expected',
-              t('income.capacity.expected'),
-              (month) => committedIn(month, false),
-              cx(stack.signExpected),
-            ),
-            ...(hasOver ? [row('over', t('income.capacity.tooMuch'), ({ over }) => over, cx(stack.signOver))] : []),
-            row('available', t('income.capacity.available'), ({ available }) => available),
-          ]}
-          total={row('toSell', t('income.capacity.toSell'), ({ toSell }) => toSell)}
-        />
-      </ChartOverTable>
-    </>
+    <ChartFigure
+      layout={chart.layout}
+      chart={{
+        ...chart,
+        summary: t('income.capacity.summary', {
+          from: format.month(from),
+          to: format.month(to),
+          committed: format.duration(sumOf(months, ({ committed }) => committed)),
+          available: format.duration(sumOf(months, ({ available }) => available)),
+        }),
+      }}
+      grid={{
+        label: t('income.capacity.title'),
+        corner: t('income.capacity.kind'),
+        heads: months.map((month, index) => ({
+          ...monthHead(format, month.month, index),
+          opens: {
+            label: t('income.capacity.open', {
+              month: format.month(month.month),
+              hours: format.duration(month.committed),
+            }),
+            title: format.month(month.month),
+            content: () => <CapacityDerivation month={month} view={view} />,
+          },
+        })),
+        rows: [
+          row('guaranteed', t('income.capacity.guaranteed'), (month) => committedIn(month, true), 'guaranteedAhead'),
+          row('expected', t('income.capacity.expected'), (month) => committedIn(month, false), 'expected'),
+          ...(months.some(({ over }) => over > 0) ? [tooMuch] : []),
+          row('available', t('income.capacity.available'), ({ available }) => available),
+        ],
+        total: row('toSell', t('income.capacity.toSell'), ({ toSell }) => toSell),
+      }}
+    />
   )
 }
 
-const layers = [
-  { id: 'guaranteed', look: 'ahead' },
-  { id: 'expected', look: 'expected' },
-  { id: 'over', look: 'over' },
-] as const
+function useCapacityChart(months: readonly CapacityMonth[], width: number): ChartProps {
+  const { t, format } = useWords()
+  return useMemo(() => {
+    const highest = Math.max(3600, ...months.map(({ available, committed }) => Math.max(available, committed)))
+    const figure = (seconds: number): string => `${format.number(seconds / 3600)} h`
+    return {
+      columns: months.map(columnOf),
+      layout: layoutOf(width, months.length, NAMES, figureWidth(figure(highest))),
+      lines: gridLines(highest / 3600).map((value) => value * 3600),
+      top: highest * 1.08,
+      target: null,
+      cliffs: [],
+      limit: { values: months.map(({ available }) => available), name: t('income.capacity.available') },
+      words: { kinds: {}, target: '', figure },
+    }
+  }, [months, width, t, format])
+}
 
 /** Inside a signed term, or past it. */
 const committedIn = ({ parts }: CapacityMonth, isGuaranteed: boolean): number =>
   sumOf(parts, (part) => (part.isGuaranteed === isGuaranteed ? part.committed : 0))
 
 /** The bar: what there are hours for, inside a term and past it, and what there are none for. */
-function partsOf(month: CapacityMonth): number[] {
-  const held = Math.min(committedIn(month, true), month.available)
-  return [held, Math.min(committedIn(month, false), month.available - held), month.over]
-}
-
-/** Which retainer takes how much of the month. */
-function CapacityDerivation({ month, view }: { month: CapacityMonth; view: IncomeView }) {
-  const { t, format } = useWords()
-  return (
-    <Derivation
-      title={format.month(month.month)}
-      rows={month.parts
-        .toSorted((one, other) => other.committed - one.committed)
-        .map((part, index) => ({
-          id: `${part.engagementId} ${index}`,
-          mark: <PartMark view={view} part={part} />,
-          label: view.clientOf(part.engagementId)?.name ?? '',
-          reason: [
-            part.source === 'agreed' ? t('income.capacity.agreed') : t('income.capacity.tracked'),
-            part.isGuaranteed ? '' : t('income.capacity.ifRenewed'),
-          ]
-            .filter(Boolean)
-            .join(', '),
-          figure: format.hours(part.committed),
-        }))}
-      total={{
-        label: t('income.capacity.ofAvailable', { hours: format.duration(month.available) }),
-        figure: format.hours(month.committed),
-      }}
-    />
-  )
+function columnOf(month: CapacityMonth): Column {
+  const { available, over } = month
+  const held = Math.min(committedIn(month, true), available)
+  const expected = Math.min(committedIn(month, false), available - held)
+  return { month: month.month, isAhead: true, guaranteedAhead: held, expected, over, total: held + expected + over }
 }
 
 function tableOf(t: Translator, months: readonly CapacityMonth[]): TableCell[][] {

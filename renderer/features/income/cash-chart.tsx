@@ -1,23 +1,26 @@
-import { useMemo, type ReactNode } from 'react'
-import type { Book } from '#shared/domain/book.ts'
-import { cashFlow, cashTotal, type CashFlowMonth } from '#shared/domain/income/cash-flow.ts'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { preferencesOf, type Book } from '#shared/domain/book.ts'
+import { cashFallDay, cashFlow, cashTotal, type CashFlowMonth } from '#shared/domain/income/cash-flow.ts'
 import type { MonthsOfWork } from '#shared/domain/income/mix.ts'
+import type { Fall } from '#shared/domain/income/steps.ts'
 import { moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { sumOf } from '#shared/kernel/units.ts'
-import { gridLines } from '../../parts/grid-lines.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
+import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import { CashDerivation } from './cash-derivation.tsx'
-import { ChartOverTable } from './chart-over-table.tsx'
-import { FiguresGrid, monthHead } from './figures-grid.tsx'
-import { MONTHS_AHEAD, MONTHS_BACK, type IncomeView } from './income-view.ts'
-import { figureWidth } from './measure.ts'
-import { StackChart } from './stack-chart.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import { cashColumnsOf, type Look } from './columns.ts'
+import { monthHead } from './figures-grid.tsx'
+import type { IncomeView } from './income-view.ts'
+import { Others } from './others.tsx'
+import { cashSummaryOf } from './summary.ts'
 import { Turning } from './turning.tsx'
-import { useMonths } from './use-window.ts'
-import { cx } from '../../ui/cx.ts'
-import stack from './stack-chart.module.css'
+import { useChart } from './use-chart.ts'
+import { useLayout } from './use-layout.ts'
+import { useFalls, useMonths } from './use-window.ts'
+import css from './pages.module.css'
 
 interface CashChartProps {
   readonly book: Book
@@ -33,21 +36,19 @@ interface CashChartProps {
   readonly received: number
 }
 
-/** The rows' names, left of the columns; and between two figures. */
-const LEFT = 92
-const FIGURE_GAP = 9
-
 /** The months as bars and as a table; a month opens what came in, and what is to. */
 export function CashChart({ book, view, basis, width, paid, year, received }: CashChartProps) {
   const { t, format } = useWords()
   const { currency, today, now, exchange } = view
   const amount = (value: number): string => format.amount(value, currency, 'never')
-  const widest = Math.max(...year.map((month) => figureWidth(amount(cashTotal(month)))))
-  const fitting = Math.floor((width - LEFT) / (widest + FIGURE_GAP)) - MONTHS_AHEAD
+  const layout = useLayout(
+    width,
+    year.map((month) => amount(cashTotal(month))),
+  )
   const { shift, from, to, ...ways } = useMonths(
     now,
     paid,
-    Math.max(1, Math.min(MONTHS_BACK, fitting)),
+    layout.back,
     year.every(({ items }) => items.length === 0),
   )
   const months = useMemo(
@@ -56,9 +57,13 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
       shift === 0 ? year.filter(({ month }) => month >= from) : cashFlow(book, currency, today, from, to, exchange),
     [book, currency, today, from, to, exchange, shift, year],
   )
-  const columns = useMemo(() => months.map((month) => ({ id: month.month, values: layersOf(month) })), [months])
-  const highest = Math.max(100, ...columns.map(({ values }) => sumOf(values, (value) => value)))
-  const row = (id: string, name: string, value: (month: CashFlowMonth) => number, sign?: string) => ({
+  const words = useMemo(() => chartWords(t), [t])
+  const columns = useMemo(() => cashColumnsOf(months, now), [months, now])
+  const { billing } = preferencesOf(book.workspace)
+  const seen = useCallback((fall: Fall): Day => cashFallDay(fall, billing), [billing])
+  const falls = useFalls(view, shift)
+  const chart = useChart(view, { columns, falls, layout, words, seen })
+  const row = (id: string, name: string, value: (month: CashFlowMonth) => number, sign?: Look) => ({
     id,
     name,
     sign,
@@ -72,45 +77,41 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
       >
         {basis}
       </Turning>
-      <ChartOverTable left={LEFT} width={width} count={months.length}>
-        <StackChart
-          columns={columns}
-          layers={layers}
-          lines={gridLines(highest)}
-          top={highest * 1.08}
-          figure={amount}
-          width={width}
-          left={LEFT}
-          summary={t('income.cash.summary', {
-            from: format.month(from),
-            to: format.month(to),
-            received: format.money(received, currency),
-          })}
-        />
-        <FiguresGrid
-          label={t('income.cash.title')}
-          corner={t('income.cash.kind')}
-          left={LEFT}
-          width={width}
-          heads={months.map((month, index) => ({
+      <ChartFigure
+        layout={layout}
+        chart={{ ...chart, summary: cashSummaryOf(t, format, view, { from, to, received, falls }) }}
+        grid={{
+          label: t('income.cash.title'),
+          corner: t('income.cash.kind'),
+          first: Math.max(
+            0,
+            months.findIndex(({ month }) => month === now),
+          ),
+          isNow: months.some(({ month }) => month === now),
+          heads: months.map((month, index) => ({
             ...monthHead(format, month.month, index),
             opens: {
               label: t('income.cash.month', {
                 month: format.month(month.month),
                 total: format.money(cashTotal(month), currency),
               }),
-              content: <CashDerivation month={month} view={view} />,
+              title: format.month(month.month),
+              content: () => <CashDerivation month={month} view={view} />,
             },
-          }))}
-          rows={[
-            row('fees', t('income.cash.fees'), fees, cx(stack.signGuaranteed)),
-            row('ifRenewed', t('income.cash.ifRenewed'), ({ ifRenewed }) => ifRenewed, cx(stack.signExpected)),
-            row('variable', t('income.cash.variable'), variable, cx(stack.signVariable)),
-            row('hourly', t('income.cash.hourly'), hourly, cx(stack.signHourly)),
-          ]}
-          total={row('total', t('income.cash.total'), cashTotal)}
-        />
-      </ChartOverTable>
+          })),
+          rows: [
+            row('fees', t('income.cash.fees'), fees, 'guaranteed'),
+            row('ifRenewed', t('income.cash.ifRenewed'), ({ ifRenewed }) => ifRenewed, 'expected'),
+            row('variable', t('income.cash.variable'), variable, 'variable'),
+            row('hourly', t('income.cash.hourly'), hourly, 'hourly'),
+          ],
+          total: row('total', t('income.cash.total'), cashTotal),
+        }}
+      />
+      <figcaption className={cx(css.foot)}>
+        <p>{t('income.cash.foot')}</p>
+        <Others view={view} months={months} />
+      </figcaption>
     </>
   )
 }
@@ -119,28 +120,18 @@ const fees = ({ received, open, signed }: CashFlowMonth): number => received.gua
 const variable = ({ received, open }: CashFlowMonth): number => received.variable + open.variable
 const hourly = ({ received, open }: CashFlowMonth): number => received.hourly + open.hourly
 
-/** Of each kind first what is there, then what is to come. */
-const layers = [
-  { id: 'fees', look: 'guaranteed' },
-  { id: 'feesAhead', look: 'ahead' },
-  { id: 'ifRenewed', look: 'expected' },
-  { id: 'variable', look: 'variable' },
-  { id: 'variableAhead', look: 'variableAhead' },
-  { id: 'hourly', look: 'hourly' },
-  { id: 'hourlyAhead', look: 'hourlyAhead' },
-] as const
-
-/** What was taken back makes no bar. */
-const layersOf = ({ received, open, signed, ifRenewed }: CashFlowMonth): number[] =>
-  [
-    received.guaranteed,
-    open.guaranteed + signed,
-    ifRenewed,
-    received.variable,
-    open.variable,
-    received.hourly,
-    open.hourly,
-  ].map((value) => Math.max(0, value))
+const chartWords = (t: Translator) => ({
+  kinds: {
+    guaranteed: t('income.cash.fees'),
+    guaranteedAhead: t('income.cash.fees'),
+    expected: t('income.cash.ifRenewed'),
+    variable: t('income.cash.variable'),
+    variableAhead: t('income.cash.variable'),
+    hourly: t('income.cash.hourly'),
+    hourlyAhead: t('income.cash.hourly'),
+  },
+  parting: { before: t('income.cash.cameIn'), ahead: t('income.cash.toCome') },
+})
 
 /** A month to a row, with what was paid apart from what is open. */
 function tableOf(t: Translator, currency: string, months: readonly CashFlowMonth[]): TableCell[][] {

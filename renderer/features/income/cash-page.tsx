@@ -6,11 +6,9 @@ import { addToMonth, monthOf } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { cx } from '../../ui/cx.ts'
 import { useWidth } from '../../ui/use-width.ts'
-import { useWords } from '../../words.tsx'
 import { CashStatement } from './cash-statement.tsx'
 import { CashChart } from './cash-chart.tsx'
 import { MONTHS_AHEAD, MONTHS_BACK, type IncomeView } from './income-view.ts'
-import { Others } from './others.tsx'
 import css from './pages.module.css'
 
 interface CashPageProps {
@@ -22,7 +20,6 @@ interface CashPageProps {
 
 /** Income as money comes in: what was paid, what is open, what will be invoiced (domain.md, Income: cash). */
 export function CashPage({ book, view, basis }: CashPageProps) {
-  const { t } = useWords()
   const frame = useRef<HTMLElement>(null)
   const width = useWidth(frame)
   const { currency, today, now, exchange } = view
@@ -37,10 +34,6 @@ export function CashPage({ book, view, basis }: CashPageProps) {
       <CashStatement {...{ view, year, received }} hasPaid={book.workspace.tables.payments.size > 0} />
       <figure ref={frame} className={cx(css.figure)}>
         {width === null ? null : <CashChart {...{ book, view, basis, width, paid, year, received }} />}
-        <figcaption className={cx(css.foot)}>
-          <p>{t('income.cash.foot')}</p>
-          <Others view={{ ...view, months: year }} />
-        </figcaption>
       </figure>
     </>
   )

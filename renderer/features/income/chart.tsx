@@ -2,8 +2,8 @@ import { memo, useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { cx } from '../../ui/cx.ts'
 import type { Cliff } from './cliffs.ts'
-import { layers, type Column, type Layer } from './columns.ts'
-import { Cliffs, ExpectedLabel, Grid, KindLabels, Parting, Target } from './marks.tsx'
+import { heightOf, looks, type Column, type Look } from './columns.ts'
+import { Cliffs, ExpectedLabel, Grid, KindLabels, Limit, Parting, Target } from './marks.tsx'
 import type { Layout } from './layout.ts'
 import { HEIGHT, TOP } from './placing.ts'
 import { Hatch, segmentOf } from './segment.tsx'
@@ -11,9 +11,10 @@ import { Veil } from './veil.tsx'
 import css from './chart.module.css'
 
 export interface ChartWords {
-  readonly kinds: Readonly<Record<Layer, string>>
-  readonly earned: string
-  readonly ahead: string
+  /** What the parts are called, beside the first bar. */
+  readonly kinds: Readonly<Partial<Record<Look, string>>>
+  /** On both sides of the line between what was and what is ahead; without them there is no line. */
+  readonly parting?: { readonly before: string; readonly ahead: string } | undefined
   readonly target: string
   /** A figure of the axis. */
   readonly figure: (value: number) => string
@@ -27,6 +28,8 @@ export interface ChartProps {
   readonly lines: readonly number[]
   readonly target: number | null
   readonly cliffs: readonly Cliff[]
+  /** At most so much: a stair over the columns, named at its end. */
+  readonly limit?: { readonly values: readonly number[]; readonly name: string } | undefined
   readonly words: ChartWords
 }
 
@@ -36,7 +39,7 @@ const OVER_ALL = 1200
 
 /**
  * The bars, by recharts; grid, labels, target and cliffs are layers of our own on its scales. It takes no part in
- * pointing and keys (income-figure.tsx has them, for chart and table at once), so that nothing here is drawn again
+ * pointing and keys (chart-figure.tsx has them, for chart and table at once), so that nothing here is drawn again
  * while someone looks around: only the veil is.
  */
 export const Chart = memo(function Chart(props: ChartProps) {
@@ -57,22 +60,25 @@ export const Chart = memo(function Chart(props: ChartProps) {
       <YAxis hide domain={[0, top]} allowDataOverflow />
       <Hatch />
       <Grid {...props} />
-      {layers.map((layer) => (
-        <Bar
-          key={layer}
-          dataKey={layer}
-          stackId="month"
-          barSize={layout.bar}
-          isAnimationActive={false}
-          shape={segmentOf(layer)}
-        />
-      ))}
+      {looks
+        .filter((look) => columns.some((column) => heightOf(column, look) > 0))
+        .map((look) => (
+          <Bar
+            key={look}
+            dataKey={look}
+            stackId="all"
+            barSize={layout.bar}
+            isAnimationActive={false}
+            shape={segmentOf(look)}
+          />
+        ))}
       <ZIndexLayer zIndex={OVER_BARS}>
         <Veil columns={columns} layout={layout} />
       </ZIndexLayer>
       <ZIndexLayer zIndex={OVER_ALL}>
         <Parting {...props} />
         <Target {...props} />
+        <Limit {...props} />
         <KindLabels {...props} />
         <Cliffs {...props} />
         <ExpectedLabel {...props} />

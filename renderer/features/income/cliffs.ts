@@ -1,4 +1,5 @@
 import { isCliff, type Fall } from '#shared/domain/income/steps.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { edgeOf, type Column } from './columns.ts'
 import type { Layout } from './layout.ts'
 import { textWidth, wrapped } from './measure.ts'
@@ -30,15 +31,19 @@ const GAP = 10
 const WIDEST = 420
 const MOST_LINES = 4
 
-/** The falls that have an arrow. The first says what ends; later ones say the day and the amount, and open for more. */
+/**
+ * The falls that have an arrow. The first says what ends; later ones say the day and the amount, and open for more.
+ * @param seen the day on which a fall is seen in the bars; where it is not given, its own
+ */
 export function cliffsOf(
   falls: readonly Fall[],
   columns: readonly Column[],
   layout: Layout,
   words: CliffWords,
+  seen = (fall: Fall): Day => fall.day,
 ): Cliff[] {
   return falls.filter(isCliff).flatMap((fall, index) => {
-    const edge = edgeOf(columns, fall.day)
+    const edge = edgeOf(columns, seen(fall))
     if (edge === null || edge < 1) return []
     const x = layout.left + edge * layout.column
     const [left, right] = [x - layout.left, layout.width - layout.right - x]

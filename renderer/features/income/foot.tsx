@@ -1,4 +1,4 @@
-import { earnedIn } from '#shared/domain/income/by-month.ts'
+import { earnedIn, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -13,12 +13,12 @@ import { currencyName } from './words.ts'
 import css from './foot.module.css'
 
 /** What the figures are, what they are not, and what they leave out. */
-export function Foot({ view }: { view: IncomeView }) {
+export function Foot({ view, months }: { view: IncomeView; months: readonly IncomeMonth[] }) {
   const { t, format } = useWords()
   return (
     <figcaption className={cx(css.foot)}>
       <p>{footSentences(t, format, view).join(' ')}</p>
-      <Others view={view} />
+      <Others view={view} months={months} isUnderOwn />
     </figcaption>
   )
 }

@@ -1,21 +1,22 @@
-import { useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
+import { totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import { useWidth } from '../../ui/use-width.ts'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
-import { Chart } from './chart.tsx'
-import { FiguresTable } from './figures-table.tsx'
+import { ChartFigure } from './chart-figure.tsx'
+import { cellOf, columnsOf, kinds } from './columns.ts'
+import { monthHead } from './figures-grid.tsx'
 import { Foot } from './foot.tsx'
 import type { IncomeView } from './income-view.ts'
-import type { Layout } from './layout.ts'
-import { LitContext, useLooking } from './lit.ts'
-import { monthButton } from './months.tsx'
+import { MonthDerivation } from './month-derivation.tsx'
 import { SaveMonths } from './save-months.tsx'
 import { summaryOf } from './summary.ts'
 import { Turning } from './turning.tsx'
-import { useWindow } from './use-window.ts'
 import { useChart } from './use-chart.ts'
 import { useLayout } from './use-layout.ts'
-import { useWidth } from '../../ui/use-width.ts'
+import { useWindow } from './use-window.ts'
+import { currencyName } from './words.ts'
 import css from './income-figure.module.css'
 
 interface IncomeFigureProps {
@@ -26,68 +27,88 @@ interface IncomeFigureProps {
   readonly over: ReactNode
 }
 
-/** The chart, its figures, and what is to be known of them. */
+/** The chart of what is earned, its figures, and what is to be known of them. */
 export function IncomeFigure({ book, view, over }: IncomeFigureProps) {
   const frame = useRef<HTMLElement>(null)
   const width = useWidth(frame)
   return (
     <figure ref={frame} className={cx(css.frame)}>
       {width === null ? null : <Measured book={book} view={view} over={over} width={width} />}
-      <Foot view={view} />
     </figure>
   )
 }
 
 function Measured({ book, view, over, width }: IncomeFigureProps & { width: number }) {
   const { t, format } = useWords()
-  const layout = useLayout(width, view, format)
+  const { currency, now } = view
+  const amount = (value: number): string => format.amount(value, currency, 'never')
+  const layout = useLayout(
+    width,
+    view.months.map((month) => amount(totalOf(month))),
+  )
   const shown = useWindow(book, view, layout.back)
   const { months } = shown
-  const chart = useChart(view, shown, layout)
-  const looking = useLooking()
-  const area = useRef<HTMLDivElement>(null)
-  const monthAt = (event: MouseEvent): number | null => {
-    // What a month opens is elsewhere on the page; its pointer arrives here all the same.
-    if (!area.current?.contains(event.target as Node)) return null
-    return columnAt(event.clientX - area.current.getBoundingClientRect().left, layout, months.length)
-  }
-  const onClick = (event: MouseEvent): void => {
-    const index = monthAt(event)
-    // Figures may be copied: what ends a selection is no press.
-    if (index === null || !area.current || document.getSelection()?.isCollapsed === false) return
-    // So that the focus has where to return to.
-    monthButton(area.current, index)?.focus()
-    looking.open(index)
-  }
+  const words = useMemo(
+    () => ({
+      kinds: {
+        guaranteed: t('income.chart.guaranteed'),
+        guaranteedAhead: t('income.chart.guaranteed'),
+        expected: t('income.chart.expected'),
+        variable: t('income.chart.variable'),
+        variableAhead: t('income.chart.variable'),
+        hourly: t('income.chart.hourly'),
+        estimate: t('income.chart.hourly'),
+      },
+      parting: { before: t('income.chart.earned'), ahead: t('income.chart.ahead') },
+    }),
+    [t],
+  )
+  const columns = useMemo(() => columnsOf(months, now), [months, now])
+  const chart = useChart(view, { columns, falls: shown.falls, layout, words })
+  const [from, to] = [months[0]?.month ?? now, months.at(-1)?.month ?? now]
+  const cells = (value: (month: IncomeMonth) => number): (string | null)[] =>
+    months.map((month) => (value(month) === 0 ? null : amount(value(month))))
   return (
     <>
-      <Turning
-        {...shown}
-        from={months[0]?.month ?? view.now}
-        to={months.at(-1)?.month ?? view.now}
-        save={<SaveMonths currency={view.currency} months={months} />}
-      >
+      <Turning {...shown} from={from} to={to} save={<SaveMonths currency={currency} months={months} />}>
         {over}
       </Turning>
-      <div
-        ref={area}
-        role="presentation"
-        onPointerMove={(event: PointerEvent) => looking.point(monthAt(event))}
-        onPointerLeave={() => looking.point(null)}
-        onClick={onClick}
-      >
-        <div role="img" aria-label={summaryOf(t, format, view, shown)} className={cx(css.chart)}>
-          <LitContext value={looking.lit}>
-            <Chart {...chart} />
-          </LitContext>
-        </div>
-        <FiguresTable view={view} months={months} layout={layout} looking={looking} />
-      </div>
+      <ChartFigure
+        layout={layout}
+        chart={{ ...chart, summary: summaryOf(t, format, view, shown) }}
+        grid={{
+          label: t('income.chart.table', {
+            from: format.month(from),
+            to: format.month(to),
+            currency: currencyName(format, currency),
+          }),
+          corner: t('income.chart.kind'),
+          first: Math.max(
+            0,
+            months.findIndex(({ month }) => month === now),
+          ),
+          isNow: months.some(({ month }) => month === now),
+          heads: months.map((month, index) => ({
+            ...monthHead(format, month.month, index),
+            opens: {
+              label: t('income.chart.open', {
+                month: format.month(month.month),
+                total: format.money(totalOf(month), currency, 'never'),
+              }),
+              title: format.month(month.month),
+              content: () => <MonthDerivation view={view} month={month} />,
+            },
+          })),
+          rows: kinds.map((kind) => ({
+            id: kind,
+            name: words.kinds[kind],
+            sign: kind,
+            cells: cells((month) => cellOf(month, kind)),
+          })),
+          total: { id: 'total', name: t('income.chart.total'), cells: cells(totalOf) },
+        }}
+      />
+      <Foot view={view} months={months} />
     </>
   )
-}
-
-function columnAt(x: number, { left, column }: Layout, count: number): number | null {
-  const index = Math.floor((x - left) / column)
-  return index >= 0 && index < count ? index : null
 }

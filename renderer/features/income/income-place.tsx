@@ -43,7 +43,7 @@ function Shown({ book, view }: { book: Book; view: IncomeView }) {
     return (
       <EmptyState title={t('income.empty.title')} actions={<BeginDeeds />}>
         <p>{t('income.empty.words')}</p>
-        <Others view={view} />
+        <Others view={view} months={view.months} isUnderOwn />
       </EmptyState>
     )
   return (

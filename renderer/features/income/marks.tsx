@@ -31,20 +31,20 @@ export function Grid({ layout, lines, target, words }: ChartProps) {
   )
 }
 
-/** The dotted vertical between what was earned and what is ahead. */
+/** The dotted vertical between what was and what is ahead. */
 export function Parting({ columns, layout, words }: ChartProps) {
   const first = columns.findIndex(({ isAhead }) => isAhead)
-  // All of it is earned, or all ahead: there is nothing to part.
-  if (first < 1) return null
+  // All of it has been, or all is ahead: there is nothing to part.
+  if (first < 1 || !words.parting) return null
   const x = layout.left + first * layout.column
   return (
     <g aria-hidden>
       <path className={cx(css.parting)} d={`M${x + 0.5} 0V${HEIGHT}`} />
       <text className={cx(css.when)} x={x - 6} y={10} textAnchor="end">
-        {words.earned}
+        {words.parting.before}
       </text>
       <text className={cx(css.when)} x={x + 6} y={10}>
-        {words.ahead}
+        {words.parting.ahead}
       </text>
     </g>
   )
@@ -75,6 +75,26 @@ export function Target({ columns, layout, target, words }: ChartProps) {
   )
 }
 
+/** A stair over the columns: it changes from one to the next. */
+export function Limit({ layout, limit }: ChartProps) {
+  const y = usePixels()
+  const last = limit?.values.at(-1)
+  if (!y || !limit || last === undefined) return null
+  const end = layout.left + layout.column * limit.values.length
+  const stair = limit.values.map(
+    (value, index) =>
+      `${index === 0 ? 'M' : 'H'}${layout.left + layout.column * index} ${index === 0 ? y(value) : ''}V${y(value)}`,
+  )
+  return (
+    <g aria-hidden>
+      <path className={cx(css.limit)} d={`${stair.join('')}H${end}`} />
+      <text className={cx(css.targetName)} x={end} y={y(last) - 6} textAnchor="end">
+        {limit.name}
+      </text>
+    </g>
+  )
+}
+
 /** At 11 px, where words are measured at 12. */
 const nameWidth = (name: string): number => (textWidth(name, true) * 11) / 12
 
@@ -88,11 +108,11 @@ export function KindLabels({ columns, layout, words }: ChartProps) {
   const name = at === 0 ? ({ x: 0 } as const) : ({ x: edge - 14, textAnchor: 'end' } as const)
   return (
     <g aria-hidden>
-      {placeKinds(first, y).map(({ layer, mark, y: line }) => (
-        <g key={layer}>
+      {placeKinds(first, y).map(({ look, mark, y: line }) => (
+        <g key={look}>
           <path className={cx(css.leader)} d={`M${edge - 10} ${line + 0.5}H${edge - 5}L${edge} ${mark + 0.5}`} />
-          <text className={cx(css.label, css[`${layer}Text`])} {...name} y={line + 4}>
-            {words.kinds[layer]}
+          <text className={cx(css.label, css[`${look}Text`])} {...name} y={line + 4}>
+            {words.kinds[look]}
           </text>
         </g>
       ))}
@@ -158,17 +178,18 @@ export function ExpectedLabel(props: ChartProps) {
   const y = usePixels()
   const cliffs = usePlacedCliffs(props)
   const { columns, layout, words, target, lines } = props
-  if (!y) return null
+  const name = words.kinds.expected
+  if (!y || name === undefined) return null
   const taken = cliffs.flatMap(({ box }) => (box ? [padded(box)] : []))
   const avoid = { lines: lines.map(y), target: target === null ? null : y(target), taken }
-  const label = placeExpected(columns, layout, y, textWidth(words.kinds.expected, true), avoid)
+  const label = placeExpected(columns, layout, y, textWidth(name, true), avoid)
   if (!label) return null
   const { box, x, to } = label
   return (
     <g aria-hidden>
       <path className={cx(css.leader, css.toExpected)} d={`M${x + 0.5} ${box.y + LINE}V${to}`} />
       <text className={cx(css.label, css.expectedText)} x={box.x + box.width / 2} y={box.y + 12} textAnchor="middle">
-        {words.kinds.expected}
+        {name}
       </text>
     </g>
   )

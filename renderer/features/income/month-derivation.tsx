@@ -55,10 +55,14 @@ interface PartLinkProps {
   /** The months that it is about. */
   readonly from: Month
   readonly to: Month
+  /** How the work is called, where whose it is is known. */
+  readonly name?: string
+  /** Whether it is about hours: then it leads to them, whatever the work is. */
+  readonly isHours?: boolean
 }
 
 /** Whose it is; it leads to the agreement, to the entries of hours, or to the client. */
-export function PartLink({ view, part, from, to }: PartLinkProps) {
+export function PartLink({ view, part, from, to, name, isHours = false }: PartLinkProps) {
   const { go } = useNavigation()
   const { format } = useWords()
   const book = useBook()
@@ -68,13 +72,13 @@ export function PartLink({ view, part, from, to }: PartLinkProps) {
   const place = (): Place => {
     // What is only supposed has no page.
     const isThere = engagement && book.workspace.tables.engagements.has(engagement.id)
-    if (engagement?.kind === 'retainer' && isThere) return { name: 'retainer', id: engagement.id }
-    if (engagement?.kind !== 'hourly' || from > view.now) return { name: 'client', id: client.id }
+    if (engagement?.kind === 'retainer' && isThere && !isHours) return { name: 'retainer', id: engagement.id }
+    if ((engagement?.kind !== 'hourly' && !isHours) || from > view.now) return { name: 'client', id: client.id }
     return { name: 'time', view: 'list', search: searchFor(format.language, client.name, from, to) }
   }
   return (
     <LinkButton onPress={() => go(place())}>
-      <OwnWords>{client.name}</OwnWords>
+      <OwnWords>{name ?? client.name}</OwnWords>
     </LinkButton>
   )
 }

@@ -7,20 +7,23 @@ import type { IncomeView } from './income-view.ts'
 import { RateForm } from './rate-form.tsx'
 import { currencyName } from './words.ts'
 
-/** What is to be known of the months that are shown, whatever is counted in them. */
-export interface OthersView extends Pick<IncomeView, 'others' | 'exchange' | 'currency' | 'now' | 'nameOf'> {
+interface OthersProps {
+  readonly view: IncomeView
+  /** Those that are shown, with what is not in them. */
   readonly months: readonly Pick<IncomeMonth, 'month' | 'missing'>[]
+  /** Above these figures is a sentence in the user's own currency alone. */
+  readonly isUnderOwn?: boolean
 }
 
 /** Other currencies are never converted in silence, nor left out in silence (domain.md, Income): a rate is asked for. */
-export function Others({ view }: { view: OthersView }) {
-  return view.others.map((other) => <Other key={other.currency} other={other} view={view} />)
+export function Others({ view, months, isUnderOwn = false }: OthersProps) {
+  return view.others.map((other) => <Other key={other.currency} {...{ other, view, months, isUnderOwn }} />)
 }
 
-function Other({ other, view }: { other: OtherCurrency; view: OthersView }) {
+function Other({ other, view, months, isUnderOwn }: Required<OthersProps> & { readonly other: OtherCurrency }) {
   const { t, format } = useWords()
   const { currency, clientIds } = other
-  const missing = monthsWithout(view, currency)
+  const missing = monthsWithout(months, currency)
   const words = {
     clients: format.list(clientIds.map((id) => nameInWords(view.nameOf(id)))),
     currency: currencyName(format, currency),
@@ -32,7 +35,7 @@ function Other({ other, view }: { other: OtherCurrency; view: OthersView }) {
     <p>
       {isKnown
         ? missing.length === 0
-          ? t('income.foot.converted', words)
+          ? t(isUnderOwn ? 'income.foot.convertedBelow' : 'income.foot.converted', words)
           : words.others > 0
             ? t('income.foot.partlyMany', words)
             : t('income.foot.partly', words)
@@ -45,5 +48,5 @@ function Other({ other, view }: { other: OtherCurrency; view: OthersView }) {
 const MOST_NAMED = 3
 
 /** The months that lack a rate for what was or will be paid in them. */
-const monthsWithout = ({ months }: OthersView, currency: string): Month[] =>
+const monthsWithout = (months: OthersProps['months'], currency: string): Month[] =>
   months.flatMap(({ month, missing = [] }) => (missing.some((rate) => rate.currency === currency) ? [month] : []))

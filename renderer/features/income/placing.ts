@@ -1,4 +1,4 @@
-import { layers, type Column, type Layer } from './columns.ts'
+import { heightOf, looks, type Column, type Look } from './columns.ts'
 import type { Layout } from './layout.ts'
 
 /** The chart's height above its base line, and the strip at its top that no bar enters. */
@@ -56,7 +56,7 @@ export const topWithRoom = (value: number, height: number): number =>
   value / (1 - (CEILING + height + MARGIN + 4 - TOP) / (HEIGHT - TOP))
 
 export interface KindLabel {
-  readonly layer: Layer
+  readonly look: Look
   readonly y: number
   /** Where its mark is: the middle of that part of the first bar. */
   readonly mark: number
@@ -65,14 +65,14 @@ export interface KindLabel {
 /** Labels beside the parts of the first bar, 16 px apart at the least; of parts too thin to have one, none. */
 export function placeKinds(first: Column, y: (value: number) => number): KindLabel[] {
   let sum = 0
-  const marks = layers.flatMap((layer) => {
-    const [from, to] = [sum, (sum += first[layer])]
-    return first[layer] > 0 ? [{ layer, mark: (y(from) + y(to)) / 2 }] : []
+  const marks = looks.flatMap((look) => {
+    const [from, to] = [sum, (sum += heightOf(first, look))]
+    return to > from ? [{ look, mark: (y(from) + y(to)) / 2 }] : []
   })
   const placed: KindLabel[] = []
-  for (const { layer, mark } of marks) {
+  for (const { look, mark } of marks) {
     const below = placed.at(-1)?.y ?? Infinity
-    placed.push({ layer, mark: Math.round(mark), y: Math.min(Math.round(mark), below - LINE) })
+    placed.push({ look, mark: Math.round(mark), y: Math.min(Math.round(mark), below - LINE) })
   }
   return placed
 }
@@ -91,9 +91,9 @@ export function placeExpected(
   width: number,
   avoid: Avoid,
 ): { box: Box; x: number; to: number } | null {
-  const hatched = columns.flatMap(({ expected }, index) => (expected > 0 ? [index] : []))
+  const hatched = columns.flatMap((column, index) => (heightOf(column, 'expected') > 0 ? [index] : []))
   // Where all of a bar's base is hatched, the line cannot be taken to mean the part below it.
-  const whole = hatched.filter((index) => columns[index]?.guaranteed === 0)
+  const whole = hatched.filter((index) => belowExpected(columns[index]) === 0)
   const run = whole.length > 0 ? whole : hatched
   const middle = (run.length - 1) / 2
   const byNearness = run.toSorted((a, b) => Math.abs(run.indexOf(a) - middle) - Math.abs(run.indexOf(b) - middle))
@@ -105,10 +105,13 @@ export function placeExpected(
     const x = Math.min(Math.max(center - width / 2, layout.left), end - width)
     const floor = y(highestUnder(columns, layout, x, x + width))
     const box = placeOver({ x, width, height: LINE }, floor, { ...avoid, near: floor - 10 })
-    const to = y(column.guaranteed + column.expected * 0.6)
+    const to = y(belowExpected(column) + heightOf(column, 'expected') * 0.6)
     const isClear =
       box && !avoid.taken.some((other) => overlap(other, { x: center - 2, y: box.y, width: 4, height: to - box.y }))
     if (box && isClear) return { box, x: center, to }
   }
   return null
 }
+
+const belowExpected = (column: Column | undefined): number =>
+  column ? heightOf(column, 'guaranteed') + heightOf(column, 'guaranteedAhead') : 0

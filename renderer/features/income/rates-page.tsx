@@ -1,30 +1,30 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
-import { clientRatesByMonth, overall, type EffectiveRate, type RateOfMonth } from '#shared/domain/effective-rate.ts'
+import { clientRatesByMonth, overall } from '#shared/domain/effective-rate.ts'
 import { hoursCell, moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { addToMonth } from '#shared/kernel/day.ts'
 import type { Client } from '#shared/model/client.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { cx } from '../../ui/cx.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { Cell, CellWith, Column, DisclosureRow, Table, TableHead } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
-import { MONTHS_BACK, type IncomeView } from './income-view.ts'
+import type { IncomeView } from './income-view.ts'
+import {
+  ClientRateDerivation,
+  givenTo,
+  RateDerivation,
+  rateSpan,
+  type ClientRate,
+} from './rate-derivation.tsx'
 import { RateDetail } from './rate-detail.tsx'
 import { RateLine } from './rate-line.tsx'
 import css from './pages.module.css'
-
-/** What an hour of a client's came to, month by month and in all. */
-export interface ClientRate {
-  readonly client: Client
-  readonly months: readonly RateOfMonth[]
-  readonly year: EffectiveRate
-}
 
 /** What an hour comes to, against the list rate (domain.md, The period ledger): where more is given than is paid for. */
 export function RatesPage({ book, view }: { book: Book; view: IncomeView }) {
@@ -33,7 +33,7 @@ export function RatesPage({ book, view }: { book: Book; view: IncomeView }) {
   if (rates.length === 0) return <p className={cx(css.line)}>{t('income.rates.none')}</p>
   return (
     <>
-      <RatesStatement rates={rates} book={book} />
+      <RatesStatement rates={rates} book={book} view={view} />
       <section className={cx(css.figure)}>
         <SectionHead
           title={t('income.rates.title')}
@@ -47,8 +47,8 @@ export function RatesPage({ book, view }: { book: Book; view: IncomeView }) {
 }
 
 /** Clients with work in the last twelve months, this one included; those whose hours are worth least first. */
-function ratesOf(book: Book, { today, now }: IncomeView): ClientRate[] {
-  const span = { today, from: addToMonth(now, 1 - MONTHS_BACK), to: now }
+function ratesOf(book: Book, view: IncomeView): ClientRate[] {
+  const span = rateSpan(view)
   return [...book.workspace.tables.clients.values()]
     .map((client) => {
       const months = clientRatesByMonth(book, client, span)
@@ -62,37 +62,54 @@ const shareOfList = ({ client, year }: ClientRate): number =>
   client.listRate === 0 ? Infinity : (year.rate ?? 0) / client.listRate
 
 /** All clients in the user's own currency together, and to whom most is given. */
-function RatesStatement({ rates, book }: { rates: readonly ClientRate[]; book: Book }) {
+function RatesStatement({ rates, book, view }: RatesTableProps) {
   const { t, format } = useWords()
   const { currency, listRate } = preferencesOf(book.workspace)
   const own = rates.filter(({ client }) => client.currency === currency)
-  const { rate } = overall(own.flatMap(({ months }) => months))
-  const b = (chunks: ReactNode) => <b>{chunks}</b>
-  const most = own.toSorted((one, other) => givenTo(other) - givenTo(one))[0]
+  const all = overall(own.flatMap(({ months }) => months))
+  const most = own.toSorted((one, other) => givenTo(other.year) - givenTo(one.year))[0]
+  const { rate } = all
   if (rate === null) return null
-  const percent = listRate === 0 ? 0 : Math.round((Math.abs(rate - listRate) / listRate) * 100)
-  const words = { rate: format.money(rate, currency), percent: `${percent}%`, b }
+  const share = listRate === 0 ? 0 : Math.round((Math.abs(rate - listRate) / listRate) * 100)
+  const figure = (text: ReactNode) => (
+    <Figure
+      explainLabel={t('income.rates.title')}
+      explain={
+        <RateDerivation
+          title={t('income.rates.title')}
+          currency={currency}
+          rows={own.map(({ client, year }) => ({
+            id: client.id,
+            mark: <ClientMark mark={client.mark} size={12} />,
+            label: client.name,
+            rate: year,
+          }))}
+          all={all}
+          list={listRate}
+        />
+      }
+    >
+      {text}
+    </Figure>
+  )
+  const given = most ? givenTo(most.year) : 0
+  const words = { rate: format.money(rate, currency), percent: format.percent(share / 100), b: figure }
   return (
     <Statement>
-      {t.rich(
-        percent === 0 ? 'income.rates.same' : rate < listRate ? 'income.rates.under' : 'income.rates.over',
-        words,
-      )}
-      {most && givenTo(most) > 0
+      {t.rich(share === 0 ? 'income.rates.same' : rate < listRate ? 'income.rates.under' : 'income.rates.over', words)}
+      {most && given > 0
         ? [
             ' ',
-            t('income.rates.given', {
-              amount: format.money(givenTo(most), currency),
-              client: nameInWords(most.client.name),
+            t.rich('income.rates.given', {
+              amount: format.money(given, currency),
+              client: most.client.name,
+              b: (text: ReactNode) => <ClientFigure {...{ book, view }} client={most.client} text={text} />,
             }),
           ]
         : null}
     </Statement>
   )
 }
-
-/** Perks and absorbed overage, at list price. */
-const givenTo = ({ year }: ClientRate): number => year.perksValue + year.overServicing
 
 interface RatesTableProps {
   readonly rates: readonly ClientRate[]
@@ -130,7 +147,7 @@ function RatesTable({ rates, book, view }: RatesTableProps) {
             }
             detail={<RateDetail rate={rate} book={book} view={view} />}
           >
-            <RateCells rate={rate} />
+            <RateCells {...{ rate, book, view }} />
           </DisclosureRow>
         ))}
       </tbody>
@@ -138,28 +155,48 @@ function RatesTable({ rates, book, view }: RatesTableProps) {
   )
 }
 
-function RateCells({ rate }: { rate: ClientRate }) {
+function RateCells({ rate, book, view }: Omit<RatesTableProps, 'rates'> & { readonly rate: ClientRate }) {
   const { format } = useWords()
   const { client, months, year } = rate
-  const given = givenTo(rate)
+  const given = givenTo(year)
   const share = shareOfList(rate)
+  const opens = (text: string) => <ClientFigure {...{ client, book, view, text }} isInTable />
   return (
     <>
       <Cell>
         <RateLine months={months} list={client.listRate} currency={client.currency} />
       </Cell>
-      <Cell align="end">{format.hours(year.worked)}</Cell>
+      <Cell align="end">{opens(format.hours(year.worked))}</Cell>
       <Cell align="end" tone="strong">
-        {format.money(year.rate ?? 0, client.currency)}
+        {opens(format.money(year.rate ?? 0, client.currency))}
       </Cell>
-      <Cell align="end">{format.money(client.listRate, client.currency)}</Cell>
+      <Cell align="end">{opens(format.money(client.listRate, client.currency))}</Cell>
       <Cell align="end" tone={share < 1 ? 'warning' : undefined}>
-        {Number.isFinite(share) ? format.percent(share) : '–'}
+        {Number.isFinite(share) ? opens(format.percent(share)) : '–'}
       </Cell>
       <Cell align="end" tone={given === 0 ? 'quiet' : undefined}>
-        {given === 0 ? '–' : format.amount(given, client.currency)}
+        {given === 0 ? '–' : opens(format.amount(given, client.currency))}
       </Cell>
     </>
+  )
+}
+
+interface ClientFigureProps extends Omit<RatesTableProps, 'rates'> {
+  readonly client: Client
+  readonly text: ReactNode
+  readonly isInTable?: boolean
+}
+
+/** A figure of a client's hours, which opens what they came to. */
+function ClientFigure({ client, book, view, text, isInTable = false }: ClientFigureProps) {
+  return (
+    <Figure
+      isInTable={isInTable}
+      explainLabel={nameInWords(client.name)}
+      explain={<ClientRateDerivation {...{ client, book, view }} />}
+    >
+      {text}
+    </Figure>
   )
 }
 

@@ -1,11 +1,11 @@
 import type { BarShapeProps } from 'recharts'
 import { cx } from '../../ui/cx.ts'
-import type { Column, Layer } from './columns.ts'
+import { heightOf, type Column, type Look } from './columns.ts'
 import css from './chart.module.css'
 
 const HATCH = 'income-hatch'
 /** As a fill. */
-export const HATCHED = `url(#${HATCH})`
+const HATCHED = `url(#${HATCH})`
 
 /** The hatch of what is expected: a renewal that has not been said yet. */
 export function Hatch() {
@@ -19,23 +19,8 @@ export function Hatch() {
   )
 }
 
-/** How a layer is drawn: what has happened is solid; what is ahead has an outline, an estimate a dotted one. */
-function lookOf(layer: Layer, column: Column): string {
-  switch (layer) {
-    case 'guaranteed':
-      return cx(css.guaranteed, column.isAhead && css.ahead)
-    case 'expected':
-      return cx(css.expected, css.ahead)
-    case 'variable':
-      return cx(css.variable)
-    case 'variableAhead':
-      return cx(css.variable, css.ahead)
-    case 'hourly':
-      return cx(css.hourly)
-    case 'estimate':
-      return cx(css.hourly, css.ahead, css.estimate)
-  }
-}
+/** What has happened is solid; what is ahead has an outline, an estimate a dotted one. */
+const outlined: ReadonlySet<Look> = new Set(['guaranteedAhead', 'expected', 'variableAhead', 'hourlyAhead', 'estimate'])
 
 /** The 1.5 px of surface between the parts of a bar, to the screen's own pixel. */
 const gap = (): number => {
@@ -43,30 +28,29 @@ const gap = (): number => {
   return Math.round(1.5 * ratio) / ratio
 }
 
-const shapes = new Map<Layer, (props: BarShapeProps) => React.ReactElement>()
+const shapes = new Map<Look, (props: BarShapeProps) => React.ReactElement>()
 
-/** The shape of a layer's bars: always the same function, so that recharts need not draw it anew. */
-export function segmentOf(layer: Layer): (props: BarShapeProps) => React.ReactElement {
-  const known = shapes.get(layer)
+/** The shape of a look's parts: always the same function, so that recharts need not draw it anew. */
+export function segmentOf(look: Look): (props: BarShapeProps) => React.ReactElement {
+  const known = shapes.get(look)
   if (known) return known
-  const shape = (props: BarShapeProps): React.ReactElement => <Segment {...props} layer={layer} />
-  shapes.set(layer, shape)
+  const shape = (props: BarShapeProps): React.ReactElement => <Segment {...props} look={look} />
+  shapes.set(look, shape)
   return shape
 }
 
-function Segment({ x, y, width, height, payload, layer }: BarShapeProps & { layer: Layer }) {
-  const column = payload as Column
+/** A part of a bar, on whole pixels; one too thin to be seen has a pixel all the same. */
+function Segment({ x, y, width, height, payload, look }: BarShapeProps & { look: Look }) {
   const [left, top, bottom] = [Math.round(x), Math.round(y), Math.round(y + height) - gap()]
-  if (column[layer] <= 0) return <g />
+  if (heightOf(payload as Column, look) <= 0) return <g />
   const tall = Math.max(1, bottom - top)
-  const look = lookOf(layer, column)
-  const isOutlined = tall > 2 && look.includes(cx(css.ahead))
+  const isOutlined = tall > 2 && outlined.has(look)
   // The outline lies inside the bar: its stroke is centred on whole pixels and a half.
   const inset = isOutlined ? 0.5 : 0
   return (
     <rect
-      className={cx(look, !isOutlined && column.isAhead && css.thin)}
-      fill={layer === 'expected' ? HATCHED : undefined}
+      className={cx(css[look], outlined.has(look) && !isOutlined && css.thin)}
+      fill={look === 'expected' ? HATCHED : undefined}
       x={left + inset}
       y={bottom - tall + inset}
       width={width - 2 * inset}

@@ -1,7 +1,5 @@
 import { useMemo } from 'react'
-import type { Book } from '#shared/domain/book.ts'
-import { incomeByMonth } from '#shared/domain/income/by-month.ts'
-import { earnedInSpan, type MixSpan } from '#shared/domain/income/mix.ts'
+import { earnedInSpan, type Mix, type MixSpan } from '#shared/domain/income/mix.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import { Derivation } from '../../ui/derivation.tsx'
@@ -10,24 +8,24 @@ import type { IncomeView } from './income-view.ts'
 import { PartLink, PartMark } from './month-derivation.tsx'
 
 interface SpanDerivationProps {
-  readonly book: Book
   readonly view: IncomeView
+  readonly mix: Mix
   readonly span: MixSpan
   readonly title: string
 }
 
-/** Who a quarter's or a year's income came from: what each work has earned in it, the most first. */
-export function SpanDerivation({ book, view, span, title }: SpanDerivationProps) {
+/** Who a quarter's or a year's income came from: what each work has earned in it, the most first; and retainers' part. */
+export function SpanDerivation({ view, mix, span, title }: SpanDerivationProps) {
   const { t, format } = useWords()
   const works = useMemo(() => {
-    const parts = incomeByMonth(book, view.currency, view.today, span.from, span.to, view.exchange).flatMap(
-      (month) => month.parts,
-    )
+    const parts = mix.months
+      .filter(({ month }) => month >= span.from && month <= span.to)
+      .flatMap((month) => month.parts)
     const earned = new Map<Id, number>()
     for (const { engagementId, isEarned, amount } of parts)
       if (isEarned) earned.set(engagementId, (earned.get(engagementId) ?? 0) + amount)
     return [...earned].map(([engagementId, sum]) => ({ engagementId, sum })).toSorted((a, b) => b.sum - a.sum)
-  }, [book, view, span])
+  }, [mix, span])
   const amount = (value: number): string => format.amount(value, view.currency)
   const kinds: Readonly<Record<Engagement['kind'], string>> = {
     retainer: t('income.origin.retained'),
@@ -48,6 +46,14 @@ export function SpanDerivation({ book, view, span, title }: SpanDerivationProps)
         }
       })}
       total={{ label: t('income.origin.all'), figure: amount(earnedInSpan(span)) }}
+      foot={
+        span.retainedBasisPoints === null
+          ? undefined
+          : t('income.origin.ofIt', {
+              retained: amount(span.retained),
+              share: format.percent(span.retainedBasisPoints / 10_000),
+            })
+      }
     />
   )
 }

@@ -1,6 +1,8 @@
+import type { Fall } from '#shared/domain/income/steps.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import type { IncomeView } from './income-view.ts'
 import type { Shown } from './use-window.ts'
 
@@ -11,18 +13,31 @@ export function summaryOf(
   view: IncomeView,
   { months, falls }: Pick<Shown, 'months' | 'falls'>,
 ): string {
-  const money = (amount: number): string => format.money(amount, view.currency)
-  const [fall] = falls
   return t('income.chart.summary', {
     from: format.month(months[0]?.month ?? view.now),
     to: format.month(months.at(-1)?.month ?? view.now),
-    fall: fall
-      ? t('income.chart.summaryFalls', {
-          from: money(fall.from),
-          to: money(fall.to),
-          day: theDay(format, fall.day, 'long'),
-        })
-      : t('income.chart.summaryHolds'),
-    earned: money(view.earned.all),
+    fall: fallSaid(t, format, view, falls),
+    earned: format.money(view.earned.all, view.currency),
   })
+}
+
+/** The same of money by the day it comes in. */
+export function cashSummaryOf(
+  t: Translator,
+  format: Format,
+  view: IncomeView,
+  { from, to, received, falls }: { from: Month; to: Month; received: number; falls: readonly Fall[] },
+): string {
+  return t('income.cash.summary', {
+    from: format.month(from),
+    to: format.month(to),
+    fall: fallSaid(t, format, view, falls),
+    received: format.money(received, view.currency),
+  })
+}
+
+function fallSaid(t: Translator, format: Format, { currency }: IncomeView, [fall]: readonly Fall[]): string {
+  if (!fall) return t('income.chart.summaryHolds')
+  const [from, to] = [format.money(fall.from, currency), format.money(fall.to, currency)]
+  return t('income.chart.summaryFalls', { from, to, day: theDay(format, fall.day, 'long') })
 }

@@ -1,54 +1,46 @@
 import { useMemo } from 'react'
-import type { Format } from '#shared/i18n/format.ts'
-import type { Translator } from '#shared/i18n/translator.ts'
+import type { Fall } from '#shared/domain/income/steps.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import { gridLines } from '../../parts/grid-lines.ts'
 import { useWords } from '../../words.tsx'
 import type { ChartProps, ChartWords } from './chart.tsx'
 import { cliffsOf, topForCliffs } from './cliffs.ts'
-import { columnsOf } from './columns.ts'
+import type { Column } from './columns.ts'
 import type { IncomeView } from './income-view.ts'
-import type { Shown } from './use-window.ts'
 import type { Layout } from './layout.ts'
-import { gridLines } from '../../parts/grid-lines.ts'
 import { causeTexts, fallTitle, fallWords } from './words.ts'
 
-/** All that the chart draws, worked out once for a book, a stretch of months, a width and a language. */
-export function useChart(
-  view: IncomeView,
-  { months, falls }: Pick<Shown, 'months' | 'falls'>,
-  layout: Layout,
-): ChartProps {
+interface MonthsDrawn {
+  readonly columns: readonly Column[]
+  readonly falls: readonly Fall[]
+  readonly layout: Layout
+  readonly words: Pick<ChartWords, 'kinds' | 'parting'>
+  /** The day on which a fall is seen in these bars. */
+  readonly seen?: ((fall: Fall) => Day) | undefined
+}
+
+/** All that a chart of months draws, worked out once for a book, a stretch of months, a width and a language. */
+export function useChart(view: IncomeView, { columns, falls, layout, words, seen }: MonthsDrawn): ChartProps {
   const { t, format } = useWords()
   return useMemo(() => {
-    const columns = columnsOf(months, view.now)
-    const cliffs = cliffsOf(falls, columns, layout, {
-      title: (fall) => fallTitle(t, format, fall, view.currency),
-      causes: (fall) => fallWords(t, causeTexts(t, format, fall, view)),
-    })
+    const said = {
+      title: (fall: Fall) => fallTitle(t, format, fall, view.currency),
+      causes: (fall: Fall) => fallWords(t, causeTexts(t, format, fall, view)),
+    }
+    const cliffs = cliffsOf(falls, columns, layout, said, seen)
     const highest = Math.max(1, ...columns.map(({ total }) => total), (view.target ?? 0) * 1.08)
-    const top = Math.max(highest, topForCliffs(cliffs, columns, layout))
     return {
       columns,
       layout,
-      top,
+      top: Math.max(highest, topForCliffs(cliffs, columns, layout)),
       lines: gridLines(highest),
       target: view.target,
       cliffs,
-      words: chartWords(t, format, view.currency),
+      words: {
+        ...words,
+        target: t('income.chart.target'),
+        figure: (value: number) => format.amount(value, view.currency, 'never'),
+      },
     }
-  }, [view, months, falls, layout, t, format])
+  }, [view, columns, falls, layout, words, seen, t, format])
 }
-
-const chartWords = (t: Translator, format: Format, currency: string): ChartWords => ({
-  kinds: {
-    guaranteed: t('income.chart.guaranteed'),
-    expected: t('income.chart.expected'),
-    variable: t('income.chart.variable'),
-    variableAhead: t('income.chart.variable'),
-    hourly: t('income.chart.hourly'),
-    estimate: t('income.chart.hourly'),
-  },
-  earned: t('income.chart.earned'),
-  ahead: t('income.chart.ahead'),
-  target: t('income.chart.target'),
-  figure: (value) => format.amount(value, currency, 'never'),
-})

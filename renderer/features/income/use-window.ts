@@ -49,19 +49,29 @@ export function useMonths(
   }
 }
 
+/** The falls as far ahead as is shown; what went by fell already. */
+export function useFalls({ retainers, today, falls }: IncomeView, shift: number): readonly Fall[] {
+  return useMemo(
+    () =>
+      shift === 0
+        ? falls
+        : fallsIn(stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift))), retainers),
+    [retainers, today, falls, shift],
+  )
+}
+
 /** The months of the window, worked out when they are there. */
 export function useWindow(book: Book, view: IncomeView, back: number): Shown {
-  const { now, work: worked, today, currency, retainers, exchange } = view
+  const { now, work: worked, today, currency, exchange } = view
   const { shift, from, to, ...ways } = useMonths(
     now,
     worked ?? { first: now, last: now },
     back,
     view.months.every(({ parts }) => parts.length === 0),
   )
-  const shown = useMemo(() => {
-    if (shift === 0) return { months: shownMonths(view, back), falls: view.falls }
-    const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift)))
-    return { months: incomeByMonth(book, currency, today, from, to, exchange), falls: fallsIn(steps, retainers) }
-  }, [book, view, back, shift, from, to, today, currency, retainers, exchange])
-  return { ...shown, ...ways }
+  const months = useMemo(
+    () => (shift === 0 ? shownMonths(view, back) : incomeByMonth(book, currency, today, from, to, exchange)),
+    [book, view, back, shift, from, to, today, currency, exchange],
+  )
+  return { months, falls: useFalls(view, shift), ...ways }
 }

@@ -26,7 +26,9 @@ export interface CapacityPart {
 
 export interface CapacityMonth {
   readonly month: Month
-  /** Working days by the hours of one, days off left out. */
+  /** Days off left out. */
+  readonly workingDays: number
+  /** Working days by the hours of one. */
   readonly available: Seconds
   readonly committed: Seconds
   /** What can still be sold, or, where more is committed than there is, by how much it is over. */
@@ -63,10 +65,12 @@ export const overCommitted = (months: readonly CapacityMonth[]): CapacityMonth[]
   months.filter(({ over }) => over > 0)
 
 function monthOfCapacity(month: Month, parts: readonly CapacityPart[], calendar: WorkCalendar): CapacityMonth {
-  const available = inSeconds(minutesBetween(firstDayOf(month), firstDayOf(addToMonth(month, 1)), calendar))
+  const [first, next] = [firstDayOf(month), firstDayOf(addToMonth(month, 1))]
+  const available = inSeconds(minutesBetween(first, next, calendar))
   const committed = seconds(sumOf(parts, (part) => part.committed))
   return {
     month,
+    workingDays: countWorkingDays(first, next, calendar),
     available,
     committed,
     toSell: seconds(Math.max(0, available - committed)),

@@ -1,10 +1,11 @@
-import { addDays, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
+import { addDays, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { by } from '../../kernel/order.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Retainer } from '../../model/engagement.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Payment } from '../../model/payment.ts'
+import type { Preferences } from '../../model/preferences.ts'
 import { amountOf, billedOn, nothingBilled, type Billed } from '../billing/billed.ts'
 import { firstFeeOf, owesFee } from '../billing/advance.ts'
 import { preferencesOf, type Book } from '../book.ts'
@@ -13,6 +14,7 @@ import { cashByMonth, openCash, type CashSums } from './cash.ts'
 import { convert, questions, type Exchange, type MissingRate } from './exchange.ts'
 import { feesOf } from './guaranteed.ts'
 import { currencyOf, isSigned } from './signed.ts'
+import type { Fall } from './steps.ts'
 
 /** What came in, or is to come: what is behind a month. Amounts are income, without taxes. */
 export type CashItem =
@@ -66,6 +68,15 @@ export interface CashFlowMonth {
 /** What a month has brought and is to bring. */
 export const cashTotal = ({ received, open, signed, ifRenewed }: CashFlowMonth): Minor =>
   minor(allKinds(received) + allKinds(open) + signed + ifRenewed)
+
+/**
+ * The day on which money falls where what is guaranteed does: that of the month in which the first fee that is no longer
+ * there would have been due, by when the user issues invoices and what time they give for them.
+ */
+export const cashFallDay = ({ day }: Fall, { advanceDays, dueDays }: BillingDays): Day =>
+  firstDayOf(monthOf(addDays(day, dueDays - advanceDays)))
+
+type BillingDays = Pick<Preferences['billing'], 'advanceDays' | 'dueDays'>
 
 /** The kinds added up. */
 export const allKinds = ({ guaranteed, variable, hourly }: CashSums): Minor => minor(guaranteed + variable + hourly)

@@ -22,6 +22,8 @@ export interface Mix {
   /** Quarters of the last four years at most, else years: as many as one can take in. */
   readonly every: 'quarter' | 'year'
   readonly spans: readonly MixSpan[]
+  /** What the spans are made of, from the first month that brought something to today's. */
+  readonly months: readonly IncomeMonth[]
 }
 
 const MOST_QUARTERS = 16
@@ -41,7 +43,7 @@ export function mixOverTime(book: Book, currency: string, today: Day, exchange?:
   if (begin === -1) return null
   const earned = months.slice(begin)
   const every = earned.length <= MOST_QUARTERS * MONTHS_IN.quarter ? 'quarter' : 'year'
-  return { every, spans: bySpan(earned, MONTHS_IN[every]) }
+  return { every, spans: bySpan(earned, MONTHS_IN[every]), months: earned }
 }
 
 /** The first and the last month there is anything of work in a currency. */

@@ -13,6 +13,8 @@ export default {
   openLate: '<b>{amount}</b> is invoiced and not paid yet, {late} of it late.',
   nothingOpen: 'Nothing is waiting to be paid.',
   kind: 'Kind',
+  cameIn: 'came in',
+  toCome: 'to come',
   fees: 'Fees',
   ifRenewed: 'If renewed',
   variable: 'Variable',
@@ -31,6 +33,6 @@ export default {
   withheld: '{paid} came in; {taxes} more were withheld for taxes, and are income too.',
   empty: 'Nothing in this month.',
   summary:
-    'Money by month, {from} to {to}, stacked: fees, fees if renewed, variable, hourly. {received} came in over the last twelve months. The figures are in the table below.',
+    'Money by month, {from} to {to}, stacked: fees, fees if renewed, variable, hourly. {fall} {received} came in over the last twelve months. The figures are in the table below.',
   foot: 'Solid is what was paid, in the month of its day; lighter is what is invoiced or will be, in the month it falls due. VAT is not in it. Hourly work and overage are in it once they are invoiced.',
 } as const

@@ -15,6 +15,8 @@ export default {
   openLate: '<b>{amount}</b> sono in fattura e non ancora pagati, di cui {late} in ritardo.',
   nothingOpen: 'Niente è in attesa di essere pagato.',
   kind: 'Tipo',
+  cameIn: 'incassate',
+  toCome: 'in arrivo',
   fees: 'Canoni',
   ifRenewed: 'Se si rinnova',
   variable: 'Variabili',
@@ -33,6 +35,6 @@ export default {
   withheld: 'Incassati {paid}; altri {taxes} sono stati trattenuti per le imposte, e sono entrate anche quelli.',
   empty: 'Niente in questo mese.',
   summary:
-    'Denaro per mese, da {from} a {to}, in colonne sovrapposte: canoni, canoni se si rinnova, variabili, a ore. Negli ultimi dodici mesi sono arrivati {received}. Le cifre sono nella tabella qui sotto.',
+    'Denaro per mese, da {from} a {to}, in colonne sovrapposte: canoni, canoni se si rinnova, variabili, a ore. {fall} Negli ultimi dodici mesi sono arrivati {received}. Le cifre sono nella tabella qui sotto.',
   foot: 'In tinta piena quello che è stato pagato, nel mese in cui è arrivato; più chiaro quello che è in fattura o lo sarà, nel mese in cui scade. L’IVA non è compresa. Il lavoro a ore e quello oltre il concordato ci sono una volta in fattura.',
 } satisfies Translation<typeof en>

@@ -158,7 +158,7 @@ describe('the words of a cliff', () => {
 test('labels of the first bar’s parts are a line apart, from the base up', () => {
   const y = (value: number): number => HEIGHT - value / 1000
   const labels = placeKinds(column(months[0] as Month, 1000, 500, 9000), y)
-  expect(labels.map(({ layer }) => layer)).toEqual(['guaranteed', 'expected', 'hourly'])
+  expect(labels.map(({ look }) => look)).toEqual(['guaranteed', 'expected', 'hourly'])
   for (const [index, { y: at }] of labels.slice(1).entries())
     expect((labels[index]?.y ?? 0) - at).toBeGreaterThanOrEqual(16)
 })
