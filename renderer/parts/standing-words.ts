@@ -30,9 +30,17 @@ export interface PaceWords {
   readonly tone: 'plain' | 'warning' | 'over'
 }
 
+/** What is left of earlier periods, and by when it has to be used; null of nothing. */
+export function carriedWords(t: Translator, format: Format, standing: Standing): string | null {
+  const { basis, carriedLeft, carriedUntil } = standing
+  if (carriedLeft <= 0 || !carriedUntil) return null
+  const carried = amountInColumn(format, basis, carriedLeft)
+  return t('app.standing.carried', { carried, day: theDay(format, carriedUntil) })
+}
+
 /** The pace in words: when it runs out, or what will be left over and what becomes of it. */
 export function paceWords(t: Translator, format: Format, standing: Standing, today: Day): PaceWords {
-  const { basis, over, left, runsOutOn, row, carriedLeft, carriedUntil } = standing
+  const { basis, over, left, runsOutOn, row } = standing
   if (basis === 'access') return { text: t('app.standing.nothingRunsOut'), tone: 'plain' }
   if (over > 0) return { text: t('app.standing.over', { over: amountInWords(t, format, basis, over) }), tone: 'over' }
   if (basis === 'deliverables') return { text: toDeliver(t, format, standing), tone: 'plain' }
@@ -44,13 +52,6 @@ export function paceWords(t: Translator, format: Format, standing: Standing, tod
         ? t('app.standing.runsOutToday', { days })
         : t('app.standing.runsOut', { day: theDay(format, runsOutOn, 'weekday'), days })
     return { text, tone: 'warning' }
-  }
-  if (carriedLeft > 0 && carriedUntil) {
-    const carried = amountInColumn(format, basis, carriedLeft)
-    return {
-      text: t('app.standing.carried', { carried, day: theDay(format, carriedUntil, 'day', 'al') }),
-      tone: 'plain',
-    }
   }
   return { text: atEndText(t, format, standing), tone: 'plain' }
 }

@@ -4,6 +4,7 @@ import type { Client } from '../model/client.ts'
 import type { Retainer } from '../model/engagement.ts'
 import type { BillingAttention } from './attention-billing.ts'
 import { daysOf, preferencesOf, type Book } from './book.ts'
+import { runningRetainers } from './income/signed.ts'
 import { monthToClose, type MonthToClose } from './month-close/ledgers.ts'
 import { engagementsOf } from './naming.ts'
 import { onceADay } from './once-a-day.ts'
@@ -51,12 +52,6 @@ export function attention(book: Book, now: Instant, billing: readonly BillingAtt
     ...readyClients(book, today),
   ]
 }
-
-const runningRetainers = ({ workspace }: Book): Retainer[] =>
-  [...workspace.tables.engagements.values()].filter(
-    (engagement): engagement is Retainer =>
-      engagement.kind === 'retainer' && engagement.status === 'active' && !engagement.archived,
-  )
 
 function hoursOf(book: Book, retainer: Retainer, now: Instant): (Attention & { kind: 'over' | 'runsOut' })[] {
   const standing = standingOf(book, retainer, now)

@@ -1,9 +1,9 @@
 import type { CapacityMonth } from '#shared/domain/income/capacity.ts'
+import { PartLink, PartMark } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-import { PartLink, PartMark } from './month-derivation.tsx'
 
 /** Which retainer takes how much of the month, what there is, and what is left of it to sell. */
 export function CapacityDerivation({ month, view }: { month: CapacityMonth; view: IncomeView }) {

@@ -1,6 +1,7 @@
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import { cashTotal, type CashFlowMonth, type CashItem } from '#shared/domain/income/cash-flow.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Day } from '#shared/kernel/day.ts'
@@ -37,7 +38,7 @@ export function CashDerivation({ view, month }: { view: IncomeView; month: CashF
 export const cashRow = (t: Translator, format: Format, view: IncomeView, item: CashItem) => ({
   mark: <ItemMark view={view} item={item} />,
   label: <ItemLink view={view} item={item} />,
-  reason: reasonOf(t, format, item),
+  reason: reasonOf(t, format, view, item),
   figure: format.amount(item.amount, view.currency),
 })
 
@@ -61,11 +62,15 @@ function ItemLink({ view, item }: { view: IncomeView; item: CashItem }) {
   )
 }
 
-function reasonOf(t: Translator, format: Format, item: CashItem): string {
+function reasonOf(t: Translator, format: Format, view: IncomeView, item: CashItem): string {
   const on = (day: Day): { day: string } => ({ day: theDay(format, day, 'short', 'il') })
   if (item.what === 'payment') return `${numberText(item.invoice)}, ${t('income.cash.paidOn', on(item.on))}`
-  if (item.what === 'fee')
-    return t(item.isGuaranteed ? 'income.cash.toInvoiceDue' : 'income.cash.renewalDue', on(item.on))
+  if (item.what === 'fee') {
+    const engagement = view.engagementOf(item.engagementId)
+    const period =
+      engagement?.kind === 'retainer' ? periodName(t, format, engagement.agreement, item.period, 'name') : ''
+    return t(item.isGuaranteed ? 'income.cash.toInvoiceDue' : 'income.cash.renewalDue', { ...on(item.on), period })
+  }
   const words = on(item.invoice.dueOn)
   return `${numberText(item.invoice)}, ${t(item.isLate ? 'income.cash.late' : 'income.cash.due', words)}`
 }

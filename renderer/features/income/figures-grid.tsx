@@ -100,12 +100,7 @@ export function FiguresGrid({ layout, looking, ...grid }: FiguresGridProps) {
         ) : null}
       </table>
       {opened ? (
-        <PopoverAt
-          label={opened.opens.title}
-          at={button}
-          placement="right top"
-          onClose={() => looking.open(null)}
-        >
+        <PopoverAt label={opened.opens.title} at={button} placement="right top" onClose={() => looking.open(null)}>
           {opened.opens.content()}
         </PopoverAt>
       ) : null}

@@ -94,7 +94,11 @@ export function HourGrid({ view, from, pattern, week: { hours, weekdays, nameOf 
                 const index = row * perRow + column
                 const isAll = column === hours.length
                 return (
-                  <td key={index} {...{ [CELL]: index }} className={cx(isAll ? css.all : css[stepOf(seconds, pattern)])}>
+                  <td
+                    key={index}
+                    {...{ [CELL]: index }}
+                    className={cx(isAll ? css.all : css[stepOf(seconds, pattern)])}
+                  >
                     {seconds === 0 ? (
                       <span className={cx(css.zero)}>–</span>
                     ) : (

@@ -37,8 +37,7 @@ function Drawn({ view }: { view: IncomeView }) {
   const weekStart = useWeekStart()
   const from = addToMonth(view.now, 1 - MONTHS_BACK)
   const pattern = useMemo(
-    () =>
-      hourPattern(book.workspace.tables.entries.values(), firstDayOf(from), addDays(view.today, 1), timeZone),
+    () => hourPattern(book.workspace.tables.entries.values(), firstDayOf(from), addDays(view.today, 1), timeZone),
     [book, from, view.today, timeZone],
   )
   const week: Week = useMemo(
@@ -65,7 +64,9 @@ function Drawn({ view }: { view: IncomeView }) {
         {withoutClock === 0 ? t('income.hours.none') : t.rich('income.hours.noneClocked', told)}
       </p>
     )
-  const busiest = week.weekdays.toSorted((one, other) => workedOnWeekday(pattern, other) - workedOnWeekday(pattern, one))
+  const busiest = week.weekdays.toSorted(
+    (one, other) => workedOnWeekday(pattern, other) - workedOnWeekday(pattern, one),
+  )
   return (
     <>
       <SectionHead

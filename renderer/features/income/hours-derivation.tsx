@@ -4,11 +4,11 @@ import { addDays, firstDayOf, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
+import { PartLink, PartMark } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-import { PartLink, PartMark } from './month-derivation.tsx'
 
 interface HoursDerivationProps {
   readonly view: IncomeView
@@ -26,8 +26,7 @@ export function HoursDerivation({ view, from, title, pick }: HoursDerivationProp
   const { timeZone } = usePreferences()
   const works = useMemo(() => {
     const byWork = new Map<Id | null, TimeEntry[]>()
-    for (const entry of book.workspace.tables.entries.values())
-      {
+    for (const entry of book.workspace.tables.entries.values()) {
       const own = byWork.get(entry.engagementId)
       if (own) own.push(entry)
       else byWork.set(entry.engagementId, [entry])

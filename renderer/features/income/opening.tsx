@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { Fall, Step } from '#shared/domain/income/steps.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
+import { PartMark } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-import { PartMark } from './month-derivation.tsx'
 import { incomeSentence, type SentencePart } from './sentence.ts'
 import { causeTexts, untilText } from './words.ts'
 

@@ -4,11 +4,11 @@ import { isPaidIn, overall, ratesByMonth, type EffectiveRate, type RateOfMonth }
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { addToMonth, type Month } from '#shared/kernel/day.ts'
 import type { Client } from '#shared/model/client.ts'
+import { PartLink, PartMark } from '../../parts/income-part.tsx'
 import { workName } from '../../parts/work-words.ts'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
 import { MONTHS_BACK, type IncomeView } from './income-view.ts'
-import { PartLink, PartMark } from './month-derivation.tsx'
 
 /** What an hour of a client's came to, month by month and in all. */
 export interface ClientRate {
@@ -48,7 +48,12 @@ interface RateDerivationProps {
   readonly title: string
   readonly currency: string
   /** Whose hours, what they came to. */
-  readonly rows: readonly { readonly id: string; readonly mark?: ReactNode; readonly label: ReactNode; readonly rate: EffectiveRate }[]
+  readonly rows: readonly {
+    readonly id: string
+    readonly mark?: ReactNode
+    readonly label: ReactNode
+    readonly rate: EffectiveRate
+  }[]
   /** All of them together. */
   readonly all: EffectiveRate
   /** What an hour should bring. */

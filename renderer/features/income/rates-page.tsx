@@ -15,13 +15,7 @@ import { Statement } from '../../ui/statement.tsx'
 import { Cell, CellWith, Column, DisclosureRow, Table, TableHead } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-import {
-  ClientRateDerivation,
-  givenTo,
-  RateDerivation,
-  rateSpan,
-  type ClientRate,
-} from './rate-derivation.tsx'
+import { ClientRateDerivation, givenTo, RateDerivation, rateSpan, type ClientRate } from './rate-derivation.tsx'
 import { RateDetail } from './rate-detail.tsx'
 import { RateLine } from './rate-line.tsx'
 import css from './pages.module.css'

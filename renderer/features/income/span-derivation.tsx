@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { earnedInSpan, type Mix, type MixSpan } from '#shared/domain/income/mix.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
+import { PartLink, PartMark } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-import { PartLink, PartMark } from './month-derivation.tsx'
 
 interface SpanDerivationProps {
   readonly view: IncomeView

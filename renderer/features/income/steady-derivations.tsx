@@ -1,10 +1,13 @@
+import type { IncomePart } from '#shared/domain/income/parts.ts'
 import type { Variation } from '#shared/domain/income/steadiness.ts'
+import { periodName } from '#shared/i18n/period-name.ts'
 import { sumOf } from '#shared/kernel/units.ts'
+import { PartMark } from '../../parts/income-part.tsx'
+import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-import { PartMark } from './month-derivation.tsx'
 import { untilText } from './words.ts'
 
 interface DerivationProps {
@@ -19,6 +22,8 @@ export function CoverageDerivation({ view, figure }: DerivationProps) {
   const month = view.months.find(({ month: each }) => each === view.now)
   const parts = (month?.parts ?? []).filter(({ kind }) => kind === 'guaranteed').toSorted((a, b) => b.amount - a.amount)
   const amount = (value: number): string => format.amount(value, view.currency)
+  const periodOf = ({ agreement }: Retainer, { source }: IncomePart): string =>
+    source.what === 'fee' ? periodName(t, format, agreement, source.period, 'name') : ''
   const of = { guaranteed: amount(month?.sums.guaranteed ?? 0), target: amount(view.target ?? 0) }
   return (
     <Derivation
@@ -29,7 +34,7 @@ export function CoverageDerivation({ view, figure }: DerivationProps) {
           id: String(index),
           mark: <PartMark view={view} part={part} />,
           label: view.clientOf(part.engagementId)?.name ?? '',
-          reason: retainer ? untilText(t, format, retainer, view.today) : '',
+          reason: retainer ? `${periodOf(retainer, part)}, ${untilText(t, format, retainer, view.today)}` : '',
           figure: amount(part.amount),
         }
       })}

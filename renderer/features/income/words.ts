@@ -1,13 +1,12 @@
 import type { Fall, FallReason } from '#shared/domain/income/steps.ts'
-import type { IncomePart } from '#shared/domain/income/parts.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { termAt } from '#shared/domain/term.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import { addMonths, monthOf, type Day } from '#shared/kernel/day.ts'
-import type { Engagement, Retainer } from '#shared/model/engagement.ts'
+import { addMonths, type Day } from '#shared/kernel/day.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
 import type { IncomeView } from './income-view.ts'
 
 /** "1º gennaio" of "il 1º gennaio": where the day stands alone. */
@@ -77,41 +76,6 @@ function causeText(t: Translator, reason: FallReason, client: string, amount: st
       return t('income.chart.more', { client, amount })
     default:
       return assertNever(reason)
-  }
-}
-
-/** What a part of a month is for. */
-export function partText(
-  t: Translator,
-  format: Format,
-  part: IncomePart,
-  engagement: Engagement | undefined,
-  today: Day,
-): string {
-  const { source } = part
-  const agreement = engagement?.kind === 'retainer' ? engagement.agreement : null
-  switch (source.what) {
-    case 'fee':
-      if (part.kind === 'guaranteed') return t('income.month.fee')
-      return agreement?.term.atEnd === 'open' ? t('income.month.feeOpen') : t('income.month.feeExpected')
-    case 'overage':
-      return agreement?.basis === 'deliverables'
-        ? t('income.month.overageUnits', { count: format.number(source.over) })
-        : t('income.month.overage', { time: format.duration(source.over) })
-    case 'topUp':
-      return t('income.month.topUp', { day: format.day(source.on, 'short') })
-    case 'milestone': {
-      const day = format.day(source.on, 'short')
-      return source.name === ''
-        ? t('income.month.milestonePlain', { day })
-        : t('income.month.milestone', { name: source.name, day })
-    }
-    case 'hours':
-      return t('income.month.hours', { time: format.duration(source.seconds) })
-    case 'estimate':
-      return part.month === monthOf(today) ? t('income.month.estimateRest') : t('income.month.estimate')
-    default:
-      return assertNever(source)
   }
 }
 

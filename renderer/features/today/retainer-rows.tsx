@@ -10,15 +10,17 @@ import { firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { AfterPicture } from '../../after-picture.tsx'
-import { paceWords, standingWords, stayLots } from '../../parts/standing-words.ts'
+import { carriedWords, paceWords, standingWords, stayLots } from '../../parts/standing-words.ts'
 import { StartMark } from '../../parts/start-mark.tsx'
 import { Stay } from '../../parts/stay.tsx'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { LeftDerivation } from './left-derivation.tsx'
 import css from './today.module.css'
 
 interface RowsProps {
@@ -93,6 +95,7 @@ function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
   const today = useToday()
   const client = clientOf(book, retainer)
   const pace = paceWords(t, format, standing, today)
+  const carried = carriedWords(t, format, standing)
   const { basis, over, left, available } = standing
   const shown = basis === 'access' ? standing.row.worked : over > 0 ? over : left
   return (
@@ -118,9 +121,17 @@ function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
           overRoom={overRoom}
         />
         <p className={cx(css.pace, css[pace.tone])}>{pace.text}</p>
+        {carried === null ? null : <p className={cx(css.pace, css.carried)}>{carried}</p>}
       </div>
       <div className={cx(css.hours)}>
-        <b className={cx('figures', over > 0 && css.over)}>{amountInColumn(format, basis, shown)}</b>
+        <Figure
+          size="row"
+          tone={over > 0 ? 'over' : undefined}
+          explainLabel={client.name}
+          explain={<LeftDerivation retainer={retainer} standing={standing} />}
+        >
+          {amountInColumn(format, basis, shown)}
+        </Figure>
         <span>{ofText()}</span>
       </div>
     </li>

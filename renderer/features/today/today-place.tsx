@@ -1,10 +1,7 @@
-import { memo, useDeferredValue, useMemo } from 'react'
-import { billingAttention } from '#shared/domain/attention-billing.ts'
-import { attention } from '#shared/domain/attention.ts'
+import { useMemo } from 'react'
 import { atStart } from '#shared/i18n/at-start.ts'
-import type { Instant } from '#shared/kernel/instant.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
-import { AfterPicture, usePictured } from '../../after-picture.tsx'
+import { AfterPicture } from '../../after-picture.tsx'
 import { notBefore, useNow } from '../../clock.ts'
 import { useRecents } from '../../parts/recents.ts'
 import { cx } from '../../ui/cx.ts'
@@ -43,30 +40,16 @@ export function TodayPlace() {
           <>
             {retainers.length > 0 ? <RetainerRows retainers={retainers} now={now} /> : null}
             {others.length === 0 ? null : retainers.length <= FIRST_ROWS ? (
-              <OtherWork engagements={others} retainers={retainers} />
+              <OtherWork engagements={others} />
             ) : (
-              <AfterPicture>{() => <OtherWork engagements={others} retainers={retainers} />}</AfterPicture>
+              <AfterPicture>{() => <OtherWork engagements={others} />}</AfterPicture>
             )}
           </>
         ) : (
           <Skeleton label={t('app.loading')} />
         )}
       </section>
-      <WhatToDo now={now} />
+      <Todo now={now} />
     </div>
   )
 }
-
-/** The whole book is looked through for it: it follows a change a moment later, and holds up nothing that shows the change. */
-const WhatToDo = memo(function WhatToDo({ now }: { now: Instant }) {
-  const book = useDeferredValue(useBook())
-  const today = useToday()
-  const isPictured = usePictured()
-  const todo = useMemo(() => {
-    if (!book.totals) return []
-    // All invoices have to be looked at for it.
-    const billing = isPictured ? billingAttention(book, today) : []
-    return attention(book, now, billing)
-  }, [book, now, today, isPictured])
-  return todo.length > 0 ? <Todo items={todo} /> : null
-})

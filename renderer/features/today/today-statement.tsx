@@ -12,6 +12,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { LeftDerivation } from './left-derivation.tsx'
 
 /** The sentence that Today opens with: what was worked, and which retainer will not last. */
 export function TodayStatement({ retainers, now }: { retainers: readonly Retainer[]; now: Instant }) {
@@ -38,7 +39,7 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
   const today = useToday()
   const standings = retainers.flatMap((retainer) => {
     const standing = book.totals && standingOf(book, retainer, now)
-    return standing ? [{ name: clientOf(book, retainer).name, standing }] : []
+    return standing ? [{ name: clientOf(book, retainer).name, retainer, standing }] : []
   })
   if (standings.length === 0) return null
   const strong = (chunks: React.ReactNode) => <b>{chunks}</b>
@@ -46,8 +47,13 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
   if (over)
     return t.rich('today.statement.over', {
       name: over.name,
-      over: amountInWords(t, format, over.standing.basis, over.standing.over),
+      amount: amountInWords(t, format, over.standing.basis, over.standing.over),
       b: strong,
+      over: (text: React.ReactNode) => (
+        <Figure explainLabel={over.name} explain={<LeftDerivation {...over} />}>
+          {text}
+        </Figure>
+      ),
     })
   const early = standings
     .filter(({ standing }) => standing.runsOutOn !== null && standing.runsOutOn < lastDay(standing.row.period))

@@ -8,21 +8,24 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react'
+import { memo, useDeferredValue, useMemo } from 'react'
+import { billingAttention } from '#shared/domain/attention-billing.ts'
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import { clientOf } from '#shared/domain/naming.ts'
-import type { Attention, ReadyClient } from '#shared/domain/attention.ts'
+import { attention, type Attention, type ReadyClient } from '#shared/domain/attention.ts'
 import type { Factor } from '#shared/domain/readiness.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Agreement, Overage } from '#shared/model/agreement.ts'
 import { factorsInWords, ReadinessFigure } from '../../parts/readiness.tsx'
-import { AfterPicture } from '../../after-picture.tsx'
+import { AfterPicture, usePictured } from '../../after-picture.tsx'
 import { useNavigation, type Place } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -32,9 +35,11 @@ import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './todo.module.css'
 
-/** What needs doing, the most urgent first, each with its way out. */
-export function Todo({ items }: { items: readonly Attention[] }) {
+/** What needs doing, the most urgent first, each with its way out. Nothing where there is nothing. */
+export const Todo = memo(function Todo({ now }: { now: Instant }) {
   const { t } = useWords()
+  const items = useItems(now)
+  if (items.length === 0) return null
   return (
     <aside className={cx(css.todo)} aria-label={t('today.todo.title')}>
       <SectionHead title={t('today.todo.title')} />
@@ -46,6 +51,19 @@ export function Todo({ items }: { items: readonly Attention[] }) {
       </ol>
     </aside>
   )
+})
+
+/** The whole book is looked through for it: it follows a change a moment later, and holds up nothing that shows it. */
+function useItems(now: Instant): readonly Attention[] {
+  const book = useDeferredValue(useBook())
+  const today = useToday()
+  const isPictured = usePictured()
+  return useMemo(() => {
+    if (!book.totals) return []
+    // All invoices have to be looked at for it.
+    const billing = isPictured ? billingAttention(book, today) : []
+    return attention(book, now, billing)
+  }, [book, now, today, isPictured])
 }
 
 /** So many reach below the edge of a large screen. */

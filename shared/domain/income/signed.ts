@@ -29,10 +29,13 @@ export const signedElsewhere = (book: Book, than: string): { engagement: Engagem
     return currency === undefined || currency === than ? [] : [{ engagement, currency }]
   })
 
-/** The retainers in a currency of which fees are to come. */
-export const runningRetainers = (book: Book, currency: string): Retainer[] =>
-  signedIn(book, currency).filter(
-    (engagement): engagement is Retainer => engagement.kind === 'retainer' && isRunning(engagement),
+/** The retainers of which fees are to come; with a currency those in it. */
+export const runningRetainers = (book: Book, currency?: string): Retainer[] =>
+  [...book.workspace.tables.engagements.values()].filter(
+    (engagement): engagement is Retainer =>
+      engagement.kind === 'retainer' &&
+      isRunning(engagement) &&
+      (currency === undefined || engagement.agreement.currency === currency),
   )
 
 /** Signed work that income in `currency` leaves out, by its own currency: whose it is. */

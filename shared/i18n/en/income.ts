@@ -93,9 +93,9 @@ export default {
     total: 'Total',
     soFar: 'Earned so far: {amount}.',
     empty: 'Nothing in this month.',
-    fee: 'fee, guaranteed',
-    feeExpected: 'fee, if it renews',
-    feeOpen: 'fee, past the notice',
+    fee: 'fee for {period}, guaranteed',
+    feeExpected: 'fee for {period}, if it renews',
+    feeOpen: 'fee for {period}, past the notice',
     overage: '{time} past the hours',
     overageUnits: '{count} past the agreed',
     topUp: 'extra hours, {day}',
@@ -116,7 +116,8 @@ export default {
     rounded: 'Figures in {currency}, rounded, VAT not included; a month opens with its cents.',
     others: 'Not in these figures: {clients}, paid in {currency}.',
     converted: '{clients}, paid in {currency}, at the rates that you gave.',
-    convertedBelow: '{clients}, paid in {currency}, at the rates that you gave; the sentence at the top counts without.',
+    convertedBelow:
+      '{clients}, paid in {currency}, at the rates that you gave; the sentence at the top counts without.',
     partly: 'Not in these figures for want of a rate: {clients}, paid in {currency}, in {months}.',
     partlyMany:
       'Not in these figures for want of a rate: {clients}, paid in {currency}, in {months} and {others, plural, one {one more month} other {# more months}}.',
@@ -157,7 +158,8 @@ export default {
   capacity: {
     title: 'Hours committed and hours there are',
     free: 'You can still sell <figure>{hours}</figure> a month on retainer: so much is free in {month}, the fullest of the next twelve.',
-    allFree: 'Nothing is committed yet: <figure>{hours}</figure> are free in {month}, the shortest of the next twelve months.',
+    allFree:
+      'Nothing is committed yet: <figure>{hours}</figure> are free in {month}, the shortest of the next twelve months.',
     over: 'More is promised than there are hours in {count, plural, one {one of the next twelve months} other {# of the next twelve months}}: in <b>{month}</b> by <figure>{hours}</figure>.',
     kind: 'Hours',
     guaranteed: 'Committed',
@@ -213,7 +215,8 @@ export default {
     byYear: 'Earned by year',
     none: 'Nothing was earned yet: here you will see how much of it comes from retainers.',
     share: 'Of what you earned in {span}, <now>{share}</now> came from retainers.',
-    shareBefore: 'Of what you earned in {span}, <now>{share}</now> came from retainers; a year before it was <then>{before}</then>.',
+    shareBefore:
+      'Of what you earned in {span}, <now>{share}</now> came from retainers; a year before it was <then>{before}</then>.',
     steadier:
       'Months strayed <then>{before}</then> from their mean in the year before the first of them, <now>{after}</now> in the last.',
     quarter: 'Q{quarter}',

@@ -28,7 +28,7 @@ export default {
     short: ', {percent} sotto il tuo obiettivo',
     justShort: ', poco sotto il tuo obiettivo',
     percent:
-      '{count, plural, =1 {l’uno per cento} =2 {il due per cento} =3 {il tre per cento} =4 {il quattro per cento} =5 {il cinque per cento} =6 {il sei per cento} =7 {il sette per cento} =8 {l’otto per cento} =9 {il nove per cento} =10 {il dieci per cento} =11 {l’11%} =80 {l’80%} =81 {l’81%} =82 {l’82%} =83 {l’83%} =84 {l’84%} =85 {l’85%} =86 {l’86%} =87 {l’87%} =88 {l’88%} =89 {l’89%} other {il #%}}',
+      '{count, plural, =1 {l’uno per cento} =2 {il due per cento} =3 {il tre per cento} =4 {il quattro per cento} =5 {il cinque per cento} =6 {il sei per cento} =7 {il sette per cento} =8 {l’otto per cento} =9 {il nove per cento} =10 {il dieci per cento} other {il #%}}',
   },
   guaranteed: {
     today: 'Garantite {day}',
@@ -95,9 +95,9 @@ export default {
     total: 'Totale',
     soFar: 'Maturate finora: {amount}.',
     empty: 'Niente in questo mese.',
-    fee: 'compenso, garantito',
-    feeExpected: 'compenso, se si rinnova',
-    feeOpen: 'compenso, oltre il preavviso',
+    fee: 'compenso di {period}, garantito',
+    feeExpected: 'compenso di {period}, se si rinnova',
+    feeOpen: 'compenso di {period}, oltre il preavviso',
     overage: '{time} oltre le ore',
     overageUnits: '{count} oltre il concordato',
     topUp: 'ore in più, {day}',

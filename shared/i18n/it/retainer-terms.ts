@@ -13,7 +13,7 @@ export default {
     whenMonth: 'il primo di ogni mese',
     whenQuarter: 'all’inizio di ogni trimestre',
     whenYear: 'all’inizio di ogni anno',
-    whenMonthOn: '{day, plural, =1 {il primo} =8 {l’8} =11 {l’11} other {il #}} di ogni mese',
+    whenMonthOn: '{day, plural, =1 {il primo} other {il #}} di ogni mese',
     whenQuarterFrom: 'ogni tre mesi {day}',
     whenYearFrom: 'ogni anno {day}',
     bill: '{basis, select, hours {Oltre, un’ora costa} other {Oltre, ognuna costa}} <past>{rate}</past>.',

@@ -49,7 +49,15 @@ const year = (included: number): Partial<Agreement> => ({
 describe('what there is to sell', () => {
   test('is the working days by the hours of one, less the days off', () => {
     expect(seen(bookWith([]), '2026-05')).toEqual([
-      { month: '2026-05', workingDays: 21, available: 21 * 8 * HOUR, committed: 0, toSell: 21 * 8 * HOUR, over: 0, parts: [] },
+      {
+        month: '2026-05',
+        workingDays: 21,
+        available: 21 * 8 * HOUR,
+        committed: 0,
+        toSell: 21 * 8 * HOUR,
+        over: 0,
+        parts: [],
+      },
     ])
     const part = { workingDays: [1, 2, 3], minutesPerDay: 330, off: [['2026-05-11', '2026-05-24']] as const }
     // Mondays 4 and 25, Tuesdays 5 and 26, Wednesdays 6 and 27.
