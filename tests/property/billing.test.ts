@@ -123,7 +123,7 @@ test('what payments were for adds up to them, and to the lines once all is paid'
         }
       }
       expect(sumOf(months, ({ received }) => received)).toBe(sumOf(payments, ({ amount }) => amount))
-      const open = openCash(workspace, 'EUR', day('2026-09-01'))
+      const open = openCash(workspace, day('2026-09-01'))
       expect(sumOf(open, ({ amount }) => amount)).toBe(settles ? 0 : Math.max(0, rest))
       const income = sumOf(months, ({ sums }) => sums.guaranteed + sums.variable + sums.hourly)
       const still = sumOf(open, ({ sums }) => sums.guaranteed + sums.variable + sums.hourly)

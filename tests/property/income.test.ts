@@ -6,7 +6,16 @@ import { outlook } from '#shared/domain/income/outlook.ts'
 import { prospectOf } from '#shared/domain/income/prospect.ts'
 import { clientShares, steadiness } from '#shared/domain/income/steadiness.ts'
 import { fallsIn, stepsAhead } from '#shared/domain/income/steps.ts'
-import { addDays, addMonths, addToMonth, monthOf, monthsBetween, type Day, type Month } from '#shared/kernel/day.ts'
+import {
+  addDays,
+  addMonths,
+  addToMonth,
+  firstDayOf,
+  monthOf,
+  monthsBetween,
+  type Day,
+  type Month,
+} from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -111,6 +120,20 @@ test('as days go by, a month’s fees stay what they are: only their split into 
   )
 })
 
+test('fees that are asked for from a month on are the last of all, and none of them lacks', () => {
+  fc.assert(
+    fc.property(anyAgreement, anyToday, fc.nat(40), (agreement, today, back) => {
+      const to = '2027-06' as Month
+      const from = addToMonth(to, -back)
+      const all = feesOf(agreement, today, to)
+      const asked = feesOf(agreement, today, to, from)
+      expect(asked).toEqual(all.slice(all.length - asked.length))
+      expect(asked.length).toBeGreaterThanOrEqual(all.filter(({ period }) => period.end > firstDayOf(from)).length)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('what is guaranteed comes first, and ends on the day that is said', () => {
   fc.assert(
     fc.property(anyAgreement, anyToday, (agreement, today) => {
@@ -136,6 +159,13 @@ test('steps tile the days, their shares are their levels, and the causes of a fa
         const sum = (isGuaranteed: boolean) =>
           sumOf(step.shares, ({ guaranteed, amount }) => (guaranteed === isGuaranteed ? amount : 0))
         expect([step.guaranteed, step.expected]).toEqual([sum(true), sum(false)])
+        // Of all fees since the first those whose period the step lies in.
+        const inForce = signed.filter(({ agreement }) =>
+          feesOf(agreement, today, monthOf(to)).some(
+            ({ period }) => period.start <= step.from && step.from < period.end,
+          ),
+        )
+        expect(step.shares.map(({ engagementId }) => engagementId)).toEqual(inForce.map(({ id }) => id))
       }
       const falls = fallsIn(steps, signed)
       for (const { from, to: level, causes } of falls) {

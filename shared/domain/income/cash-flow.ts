@@ -144,18 +144,15 @@ interface Asked {
 type Found = { readonly item: CashItem } | { readonly lacks: MissingRate }
 
 function openItems({ book: { workspace }, today, exchange }: Asked): Found[] {
-  const currencies = new Set([...workspace.tables.invoices.values()].map((invoice) => invoice.currency))
-  return [...currencies].flatMap((own) =>
-    openCash(workspace, own, today).map(({ invoice, on: dueOn, isLate, sums: inOwn }): Found => {
-      const on = isLate ? today : dueOn
-      const worth = (amount: Minor): Minor | null => convert(amount, own, monthOf(on), exchange)
-      const [guaranteed, variable, hourly] = [worth(inOwn.guaranteed), worth(inOwn.variable), worth(inOwn.hourly)]
-      if (guaranteed === null || variable === null || hourly === null)
-        return { lacks: { month: monthOf(on), currency: own } }
-      const sums = { guaranteed, variable, hourly }
-      return { item: { what: 'open', on, amount: allKinds(sums), sums, invoice, isLate } }
-    }),
-  )
+  return openCash(workspace, today).map(({ invoice, on: dueOn, isLate, sums: inOwn }): Found => {
+    const on = isLate ? today : dueOn
+    const { currency } = invoice
+    const worth = (amount: Minor): Minor | null => convert(amount, currency, monthOf(on), exchange)
+    const [guaranteed, variable, hourly] = [worth(inOwn.guaranteed), worth(inOwn.variable), worth(inOwn.hourly)]
+    if (guaranteed === null || variable === null || hourly === null) return { lacks: { month: monthOf(on), currency } }
+    const sums = { guaranteed, variable, hourly }
+    return { item: { what: 'open', on, amount: allKinds(sums), sums, invoice, isLate } }
+  })
 }
 
 function feeItems({ book, today, to, exchange }: Asked): Found[] {
@@ -177,7 +174,7 @@ function feesToInvoice(book: Book, retainer: Retainer, billed: Billed, today: Da
   const { advanceDays, dueDays } = preferencesOf(book.workspace).billing
   const since = firstFeeOf(retainer.agreement, billed, today)
   const last = monthOf(addDays(lastDayOf(to), advanceDays))
-  return feesOf(retainer.agreement, today, last)
+  return feesOf(retainer.agreement, today, last, monthOf(since))
     .filter((each) => each.period.start >= since && each.fee !== 0 && owesFee(retainer, each, today))
     .filter(({ period }) => amountOf(billed.periods.get(period.start), 'fee') === 0)
     .map(({ period, fee, guaranteed }): CashItem => {

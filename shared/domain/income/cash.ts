@@ -61,7 +61,7 @@ export function cashByMonth(
 ): CashMonth[] {
   const byMonth = new Map<Month, CashPart[]>(monthsBetween(from, to).map((month) => [month, []]))
   const missing: MissingRate[] = []
-  for (const part of paymentsSplit(workspace)) {
+  for (const part of paymentsSplit(workspace, from, to)) {
     const month = monthOf(part.payment.on)
     const { currency: own } = part.invoice
     const list = byMonth.get(month)
@@ -95,18 +95,31 @@ const sumsOf = (parts: readonly Pick<CashPart, 'invoice' | 'split'>[]): CashSums
   return { guaranteed: minor(sums.guaranteed), variable: minor(sums.variable), hourly: minor(sums.hourly) }
 }
 
-/** Every payment of an issued invoice, by invoice and day, with what it was for. */
-function paymentsSplit(workspace: Workspace): CashPart[] {
-  return settled(workspace).flatMap(({ invoice, credits, payments }) => {
-    let before = noSplit
-    return payments.map((payment) => {
-      const by = credits.filter(({ issuedOn }) => issuedOn <= payment.on)
-      const after = splitOf(invoice, by, before.whole + payment.amount)
-      const split = minus(after, before)
-      before = after
-      return { payment, invoice, split }
-    })
-  })
+/**
+ * The payments of issued invoices in a span of months, by invoice and day, each with what it was for: the part that came
+ * in between what had been paid before it and what was paid with it.
+ */
+function paymentsSplit({ tables }: Workspace, from: Month, to: Month): CashPart[] {
+  const isAsked = ({ on }: Payment): boolean => monthOf(on) >= from && monthOf(on) <= to
+  const asked = new Set([...tables.payments.values()].filter(isAsked).map(({ invoiceId }) => invoiceId))
+  return settled(tables, ({ id }) => asked.has(id)).flatMap(({ invoice, credits, payments }) =>
+    payments.flatMap((payment, index): CashPart[] => {
+      if (!isAsked(payment)) return []
+      // All that was paid by then, for what the invoice was by then.
+      const upTo = (count: number): Split => {
+        const paid = payments.slice(0, count)
+        const last = paid.at(-1)
+        if (!last) return noSplit
+        const by = credits.filter(({ issuedOn }) => issuedOn <= last.on)
+        return splitOf(
+          invoice,
+          by,
+          sumOf(paid, ({ amount }) => amount),
+        )
+      }
+      return [{ payment, invoice, split: minus(upTo(index + 1), upTo(index)) }]
+    }),
+  )
 }
 
 interface Settled {
@@ -117,12 +130,13 @@ interface Settled {
   readonly payments: readonly Payment[]
 }
 
-function settled({ tables }: Workspace): Settled[] {
+/** Issued invoices of those that are asked for, each with what became of it. */
+function settled(tables: Workspace['tables'], isAsked: (invoice: Invoice) => boolean = () => true): Settled[] {
   const issued = [...tables.invoices.values()].filter(({ status }) => status === 'issued')
   const credits = groupBy(issued, (invoice) => invoice.credits)
   const payments = groupBy(tables.payments.values(), ({ invoiceId }) => invoiceId)
   return issued
-    .filter(({ type }) => type === 'invoice')
+    .filter((invoice) => invoice.type === 'invoice' && isAsked(invoice))
     .map((invoice) => ({
       invoice,
       credits: credits.get(invoice.id) ?? [],
@@ -152,10 +166,9 @@ export interface OpenCash {
   readonly sums: CashSums
 }
 
-/** What is issued and not paid, in one currency, by the day it is due on (domain.md, Income: cash). */
-export function openCash(workspace: Workspace, currency: string, today: Day): OpenCash[] {
-  return settled(workspace)
-    .filter(({ invoice }) => invoice.currency === currency)
+/** What is issued and not paid, by the day it is due on; amounts in the invoice's currency (domain.md, Income: cash). */
+export function openCash(workspace: Workspace, today: Day): OpenCash[] {
+  return settled(workspace.tables)
     .flatMap(({ invoice, credits, payments }) => {
       const due = dueOf(invoice, credits)
       const paid = sumOf(payments, ({ amount }) => amount)

@@ -27,7 +27,7 @@ export function outlook(signed: readonly Signed[], target: number, asOf: Day): O
   const first = monthOf(asOf)
   const last = addToMonth(first, MONTHS - 1)
   const fees = signed.flatMap(({ clientId, agreement }) =>
-    feesOf(agreement, asOf, last)
+    feesOf(agreement, asOf, last, first)
       .filter(({ month }) => month >= first)
       .map((fee) => ({ ...fee, clientId })),
   )

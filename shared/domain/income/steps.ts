@@ -50,7 +50,7 @@ export function stepsAhead(signed: readonly SignedAgreement[], from: Day, to: Da
 }
 
 function stretchesOf({ id, agreement }: SignedAgreement, from: Day, to: Day): Stretch[] {
-  return feesOf(agreement, from, monthOf(to))
+  return feesOf(agreement, from, monthOf(to), monthOf(from))
     .filter(({ period }) => period.end > from && period.start <= to)
     .map(({ period, guaranteed }) => ({
       engagementId: id,

@@ -13,9 +13,9 @@ const workspaceWith = (...invoices: readonly Invoice[]) =>
 test('what is open comes in the order of the days, those of one day as they were made', () => {
   const due = (on: string) => invoiceOf([fee], { dueOn: day(on) })
   const [april, early, late, may] = [due('2026-04-01'), due('2026-03-20'), due('2026-03-20'), due('2026-05-01')]
-  const open = openCash(workspaceWith(april, early, may, late), 'EUR', day('2026-03-20'))
+  const open = openCash(workspaceWith(april, early, may, late), day('2026-03-20'))
   expect(open.map((each) => each.invoice)).toEqual([early, late, april, may])
   expect(open.map(({ isLate }) => isLate)).toEqual([false, false, false, false])
-  const next = openCash(workspaceWith(april, early, may, late), 'EUR', day('2026-03-21'))
+  const next = openCash(workspaceWith(april, early, may, late), day('2026-03-21'))
   expect(next.map(({ isLate }) => isLate)).toEqual([true, true, false, false])
 })
