@@ -69,6 +69,7 @@ function CapacityStatement({ months, view }: MonthsProps) {
   const [first] = over
   const said = first ?? months.toSorted((one, other) => one.toSell - other.toSell)[0]
   if (!said) return null
+  const strong = (chunks: ReactNode) => <b>{chunks}</b>
   const hours = (chunks: ReactNode) => (
     <Figure explainLabel={format.month(said.month)} explain={<CapacityDerivation month={said} view={view} />}>
       {chunks}
@@ -78,7 +79,7 @@ function CapacityStatement({ months, view }: MonthsProps) {
     count: over.length,
     month: format.month(said.month),
     hours: format.duration(first ? first.over : said.toSell),
-    b: (chunks: ReactNode) => <b>{chunks}</b>,
+    b: strong,
     figure: hours,
   }
   const isFree = sumOf(months, ({ committed }) => committed) === 0
@@ -123,7 +124,7 @@ function CapacityChart({ months, view, width }: MonthsProps & { readonly width: 
               hours: format.duration(month.committed),
             }),
             title: format.month(month.month),
-            content: () => <CapacityDerivation month={month} view={view} />,
+            content: <CapacityDerivation month={month} view={view} />,
           },
         })),
         rows: [
@@ -151,7 +152,15 @@ function useCapacityChart(months: readonly CapacityMonth[], width: number): Char
       target: null,
       cliffs: [],
       limit: { values: months.map(({ available }) => available), name: t('income.capacity.available') },
-      words: { kinds: {}, target: '', figure },
+      words: {
+        kinds: {
+          guaranteedAhead: t('income.capacity.guaranteed'),
+          expected: t('income.capacity.expected'),
+          over: t('income.capacity.tooMuch'),
+        },
+        target: '',
+        figure,
+      },
     }
   }, [months, width, t, format])
 }

@@ -96,7 +96,7 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
                 total: format.money(cashTotal(month), currency),
               }),
               title: format.month(month.month),
-              content: () => <CashDerivation month={month} view={view} />,
+              content: <CashDerivation month={month} view={view} />,
             },
           })),
           rows: [

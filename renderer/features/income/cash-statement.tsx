@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { allKinds, type CashFlowMonth } from '#shared/domain/income/cash-flow.ts'
+import { allKinds, type CashFlowMonth, type CashItem } from '#shared/domain/income/cash-flow.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { Derivation } from '../../ui/derivation.tsx'
 import { Figure } from '../../ui/figure.tsx'
@@ -7,6 +7,7 @@ import { Statement } from '../../ui/statement.tsx'
 import { useWords } from '../../words.tsx'
 import { cashRow } from './cash-derivation.tsx'
 import type { IncomeView } from './income-view.ts'
+import { MonthsFigure } from './months-figure.tsx'
 
 interface CashStatementProps {
   readonly view: IncomeView
@@ -22,21 +23,39 @@ export function CashStatement({ view, year, received, hasPaid }: CashStatementPr
   const { t, format } = useWords()
   const money = (amount: number): string => format.money(amount, view.currency)
   const open = year.flatMap(({ items }) => items.filter(({ what }) => what === 'open'))
-  const late = sumOf(open, (item) => (item.what === 'open' && item.isLate ? item.amount : 0))
+  const late = open.filter((item) => item.what === 'open' && item.isLate)
   const all = sumOf(open, ({ amount }) => amount)
-  const opens = (label: string, content: ReactNode) => (text: ReactNode) => (
-    <Figure explainLabel={label} explain={content}>
+  const itemsIn = (title: string, items: readonly CashItem[]) => (text: ReactNode) => (
+    <Figure
+      explainLabel={title}
+      explain={
+        <Derivation
+          title={title}
+          rows={items.map((item, index) => ({ id: String(index), ...cashRow(t, format, view, item) }))}
+          total={{
+            label: t('income.cash.income'),
+            figure: format.amount(
+              sumOf(items, ({ amount }) => amount),
+              view.currency,
+            ),
+          }}
+        />
+      }
+    >
       {text}
     </Figure>
   )
-  const receivedIn = opens(t('income.cash.receivedTitle'), <ReceivedDerivation {...{ view, year, received }} />)
-  const openIn = opens(
-    t('income.cash.unpaid'),
-    <Derivation
-      title={t('income.cash.unpaid')}
-      rows={open.map((item, index) => ({ id: String(index), ...cashRow(t, format, view, item) }))}
-      total={{ label: t('income.cash.income'), figure: format.amount(all, view.currency) }}
-    />,
+  const receivedIn = (text: ReactNode) => (
+    <MonthsFigure
+      title={t('income.cash.receivedTitle')}
+      currency={view.currency}
+      months={year
+        .filter(({ month }) => month < view.now)
+        .map((each) => ({ ...each, amount: allKinds(each.received) }))}
+      total={t('income.cash.income')}
+    >
+      {text}
+    </MonthsFigure>
   )
   return (
     <Statement>
@@ -45,30 +64,12 @@ export function CashStatement({ view, year, received, hasPaid }: CashStatementPr
         : t.rich('income.cash.received', { amount: money(received), b: receivedIn })}{' '}
       {all === 0
         ? t('income.cash.nothingOpen')
-        : t.rich(late > 0 ? 'income.cash.openLate' : 'income.cash.open', {
+        : t.rich(late.length > 0 ? 'income.cash.openLate' : 'income.cash.open', {
             amount: money(all),
-            late: money(late),
-            b: openIn,
+            late: money(sumOf(late, ({ amount }) => amount)),
+            b: itemsIn(t('income.cash.unpaid'), open),
+            l: itemsIn(t('income.cash.lateTitle'), late),
           })}
     </Statement>
-  )
-}
-
-/** Month by month, what came in. */
-function ReceivedDerivation({ view, year, received }: Omit<CashStatementProps, 'hasPaid'>) {
-  const { t, format } = useWords()
-  const amount = (value: number): string => format.amount(value, view.currency)
-  return (
-    <Derivation
-      title={t('income.cash.receivedTitle')}
-      rows={year
-        .filter((month) => month.month < view.now && allKinds(month.received) !== 0)
-        .map((month) => ({
-          id: month.month,
-          label: format.month(month.month),
-          figure: amount(allKinds(month.received)),
-        }))}
-      total={{ label: t('income.cash.income'), figure: amount(received) }}
-    />
   )
 }

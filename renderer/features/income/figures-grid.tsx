@@ -17,7 +17,7 @@ export interface GridHead {
   /** Below it: the year, where it changes. */
   readonly below?: string | undefined
   /** What the column opens: the name of its button, the title of what opens, and that. */
-  readonly opens: { readonly label: string; readonly title: string; readonly content: () => ReactNode }
+  readonly opens: { readonly label: string; readonly title: string; readonly content: ReactNode }
 }
 
 export interface GridRow {
@@ -101,7 +101,7 @@ export function FiguresGrid({ layout, looking, ...grid }: FiguresGridProps) {
       </table>
       {opened ? (
         <PopoverAt label={opened.opens.title} at={button} placement="right top" onClose={() => looking.open(null)}>
-          {opened.opens.content()}
+          {opened.opens.content}
         </PopoverAt>
       ) : null}
     </>

@@ -1,34 +1,77 @@
+import type { ReactNode } from 'react'
 import { earnedIn, type IncomeMonth } from '#shared/domain/income/by-month.ts'
-import type { Format } from '#shared/i18n/format.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
-import type { Translator } from '#shared/i18n/translator.ts'
 import { decimalsOf } from '#shared/kernel/currency.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { useWords } from '../../words.tsx'
 import { cellOf, kinds } from './columns.ts'
 import { Others } from './others.tsx'
 import { MONTHS_BACK, type IncomeView } from './income-view.ts'
+import { MonthDerivation } from './month-derivation.tsx'
+import { MonthsFigure } from './months-figure.tsx'
 import { currencyName } from './words.ts'
 import css from './foot.module.css'
 
 /** What the figures are, what they are not, and what they leave out. */
 export function Foot({ view, months }: { view: IncomeView; months: readonly IncomeMonth[] }) {
-  const { t, format } = useWords()
   return (
     <figcaption className={cx(css.foot)}>
-      <p>{footSentences(t, format, view).join(' ')}</p>
+      <p>
+        <Sums view={view} /> <Remarks view={view} />
+      </p>
       <Others view={view} months={months} isUnderOwn />
     </figcaption>
   )
 }
 
-function footSentences(t: Translator, format: Format, view: IncomeView): string[] {
+/** What the months before today's have brought, and today's so far. */
+function Sums({ view }: { view: IncomeView }) {
+  const { t, format } = useWords()
   const { currency, earned, now } = view
   const amount = (value: number): string => format.amount(value, currency, 'auto')
-  const sums = { earned: amount(earned.all), guaranteed: amount(earned.guaranteed) }
   const running = view.months.find(({ month }) => month === now)
   const soFar = running ? earnedIn(running) : 0
+  const counted = view.months.filter(({ month }) => month >= earned.since && month < now)
+  const sum = (title: string, value: (month: IncomeMonth) => number) => (text: ReactNode) => (
+    <MonthsFigure
+      title={title}
+      currency={currency}
+      months={counted.map((each) => ({ month: each.month, amount: value(each) }))}
+      total={t('income.month.total')}
+    >
+      {text}
+    </MonthsFigure>
+  )
+  const words = {
+    earned: amount(earned.all),
+    guaranteed: amount(earned.guaranteed),
+    count: earned.months,
+    month: format.month(earned.since),
+    e: sum(t('income.foot.earnedTitle'), earnedIn),
+    g: sum(t('income.foot.guaranteedTitle'), ({ sums }) => sums.guaranteed),
+  }
+  const opened = (text: ReactNode) => (
+    <Figure explainLabel={format.month(now)} explain={running ? <MonthDerivation view={view} month={running} /> : null}>
+      {text}
+    </Figure>
+  )
+  return (
+    <>
+      {earned.months === 0
+        ? null
+        : t.rich(earned.months === MONTHS_BACK ? 'income.foot.last' : 'income.foot.first', words)}{' '}
+      {soFar > 0
+        ? t.rich('income.foot.soFar', { month: format.month(now, 'name'), amount: amount(soFar), a: opened })
+        : null}
+    </>
+  )
+}
+
+function Remarks({ view }: { view: IncomeView }) {
+  const { t, format } = useWords()
+  const { currency } = view
   const estimated = estimatedClients(view)
   const isWhole = (value: number): boolean => value % 10 ** decimalsOf(currency) === 0
   const hasCents = view.months.some((month) => kinds.some((kind) => !isWhole(cellOf(month, kind))))
@@ -36,15 +79,11 @@ function footSentences(t: Translator, format: Format, view: IncomeView): string[
   const last = lastGuaranteed(view)
   return [
     last === null ? '' : t('income.foot.ends', { month: format.month(last) }),
-    earned.months === 0
-      ? ''
-      : earned.months === MONTHS_BACK
-        ? t('income.foot.last', sums)
-        : t('income.foot.first', { ...sums, count: earned.months, month: format.month(earned.since) }),
-    soFar > 0 ? t('income.foot.soFar', { month: format.month(now, 'name'), amount: amount(soFar) }) : '',
     estimated.length > 0 ? t('income.foot.estimate', { clients: format.list(estimated.map(nameInWords)) }) : '',
     hasCents ? t('income.foot.rounded', unit) : t('income.foot.currency', unit),
-  ].filter((sentence) => sentence !== '')
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
 
 /** The last month with guaranteed income, where it is not the last that is shown: after it nothing can be counted on. */

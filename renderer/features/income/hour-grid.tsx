@@ -74,7 +74,7 @@ export function HourGrid({ view, from, pattern, week: { hours, weekdays, nameOf 
   }
   return (
     <>
-      <table ref={table} className={cx(css.map)} aria-label={t('income.hours.table')} onKeyDown={onKeyDown}>
+      <table ref={table} className={cx(css.map)} aria-label={t('income.hours.table')}>
         <thead>
           <tr>
             <td />
@@ -88,7 +88,7 @@ export function HourGrid({ view, from, pattern, week: { hours, weekdays, nameOf 
         </thead>
         <tbody>
           {weekdays.map((weekday, row) => (
-            <tr key={weekday}>
+            <tr key={weekday} onKeyDown={onKeyDown}>
               <th scope="row">{nameOf(weekday)}</th>
               {cells.slice(row * perRow, (row + 1) * perRow).map(({ title, seconds }, column) => {
                 const index = row * perRow + column

@@ -96,7 +96,7 @@ function Measured({ book, view, over, width }: IncomeFigureProps & { width: numb
                 total: format.money(totalOf(month), currency, 'never'),
               }),
               title: format.month(month.month),
-              content: () => <MonthDerivation view={view} month={month} />,
+              content: <MonthDerivation view={view} month={month} />,
             },
           })),
           rows: kinds.map((kind) => ({

@@ -78,8 +78,9 @@ export function Target({ columns, layout, target, words }: ChartProps) {
 /** A stair over the columns: it changes from one to the next. */
 export function Limit({ layout, limit }: ChartProps) {
   const y = usePixels()
-  const last = limit?.values.at(-1)
-  if (!y || !limit || last === undefined) return null
+  if (!y || !limit || limit.values.length === 0) return null
+  // The name stands over all the steps that it passes.
+  const under = limit.values.slice(-Math.ceil(nameWidth(limit.name) / layout.column))
   const end = layout.left + layout.column * limit.values.length
   const stair = limit.values.map(
     (value, index) =>
@@ -88,7 +89,7 @@ export function Limit({ layout, limit }: ChartProps) {
   return (
     <g aria-hidden>
       <path className={cx(css.limit)} d={`${stair.join('')}H${end}`} />
-      <text className={cx(css.targetName)} x={end} y={y(last) - 6} textAnchor="end">
+      <text className={cx(css.targetName)} x={end} y={y(Math.max(...under)) - 6} textAnchor="end">
         {limit.name}
       </text>
     </g>

@@ -50,14 +50,14 @@ export function MixStatement({ mix, book, view }: MixStatementProps) {
     <Statement>
       {before === undefined || was === null
         ? t.rich('income.origin.share', words)
-        : t.rich('income.origin.shareBefore', { ...words, before: percent(was), then: span(before) })}
+        : t.rich('income.origin.shareBefore', { ...words, before: percent(was), was: span(before) })}
       {steadier
         ? [
             ' ',
             t.rich('income.origin.steadier', {
               before: percent(steadier.before.basisPoints),
               after: percent(steadier.after.basisPoints),
-              then: variation(steadier.before),
+              was: variation(steadier.before),
               now: variation(steadier.after),
             }),
           ]

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { isStillExpected } from '#shared/domain/income/prospect.ts'
 import type { Fall, Step } from '#shared/domain/income/steps.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
-import { PartMark } from '../../parts/income-part.tsx'
+import { sumOf } from '#shared/kernel/units.ts'
+import { PartLink, PartMark } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -36,7 +38,38 @@ function Piece({ view, part: { role, text } }: { view: IncomeView; part: Sentenc
     return <Opened view={view} text={text} title={from(prospect.peak)} step={prospect.peak} />
   if (role === 'after' && prospect.after)
     return <Opened view={view} text={text} title={from(prospect.after)} step={prospect.after} fall={prospect.fall} />
+  if (role === 'expected' && prospect.fall) return <Expected view={view} text={text} fall={prospect.fall} />
   return <b>{text}</b>
+}
+
+/** What of a fall may come all the same, and from whom. */
+function Expected({ view, text, fall }: { view: IncomeView; text: string; fall: Fall }) {
+  const { t, format } = useWords()
+  const title = t('income.guaranteed.expected', { day: theDay(format, fall.day, 'day', 'dal') })
+  const causes = fall.causes.filter(isStillExpected)
+  const amount = (value: number): string => format.amount(value, view.currency)
+  return (
+    <Figure
+      explainLabel={title}
+      explain={
+        <Derivation
+          title={title}
+          rows={causes.map((cause) => ({
+            id: cause.engagementId,
+            mark: <PartMark view={view} part={cause} />,
+            label: <PartLink view={view} part={cause} from={view.now} to={view.now} />,
+            figure: amount(cause.amount),
+          }))}
+          total={{
+            label: t('income.guaranteed.expectedTotal'),
+            figure: amount(sumOf(causes, (cause) => cause.amount)),
+          }}
+        />
+      }
+    >
+      {text}
+    </Figure>
+  )
 }
 
 interface OpenedProps {

@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'react'
 import type { Book } from '#shared/domain/book.ts'
 import { earnedInSpan, mixOverTime, type Mix, type MixSpan } from '#shared/domain/income/mix.ts'
 import { moneyCell, type TableCell } from '#shared/formats/delimited.ts'
-import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
@@ -71,7 +70,7 @@ function MixChart({ mix, view, width }: MixChartProps) {
   const room = fittingColumns(width, NAMES, widest)
   // The latest that there is room for.
   const spans = useMemo(() => mix.spans.slice(-room), [mix, room])
-  const chart = useMixChart(spans, view, width, format)
+  const chart = useMixChart(spans, view, width)
   const row = (id: string, name: string, value: (span: MixSpan) => number, sign?: Look) => ({
     id,
     name,
@@ -95,7 +94,7 @@ function MixChart({ mix, view, width }: MixChartProps) {
               total: format.money(earnedInSpan(span), view.currency),
             }),
             title: spanName(t, mix, span),
-            content: () => <SpanDerivation {...{ view, mix, span, title: spanName(t, mix, span) }} />,
+            content: <SpanDerivation {...{ view, mix, span, title: spanName(t, mix, span) }} />,
           },
         })),
         rows: [
@@ -129,7 +128,8 @@ function spanHead(
   return { id: from, label, below: index === 0 || from.endsWith('-01') ? year : '' }
 }
 
-function useMixChart(spans: readonly MixSpan[], { currency }: IncomeView, width: number, format: Format): ChartProps {
+function useMixChart(spans: readonly MixSpan[], { currency }: IncomeView, width: number): ChartProps {
+  const { t, format } = useWords()
   return useMemo(() => {
     const highest = Math.max(1, ...spans.map(earnedInSpan))
     const figure = (value: number): string => format.amount(value, currency, 'never')
@@ -140,9 +140,17 @@ function useMixChart(spans: readonly MixSpan[], { currency }: IncomeView, width:
       top: highest * 1.05,
       target: null,
       cliffs: [],
-      words: { kinds: {}, target: '', figure },
+      words: {
+        kinds: {
+          guaranteed: t('income.origin.retained'),
+          variable: t('income.origin.projects'),
+          hourly: t('income.origin.hourly'),
+        },
+        target: '',
+        figure,
+      },
     }
-  }, [spans, currency, width, format])
+  }, [spans, currency, width, t, format])
 }
 
 const columnOf = (span: MixSpan): Column => ({

@@ -53,7 +53,7 @@ export function RateDetail({ rate, book, view }: RateDetailProps) {
                   rate: hour === null ? '–' : format.money(hour, client.currency),
                 }),
                 title: format.month(month),
-                content: () => <ClientRateDerivation {...{ client, book, view, month }} />,
+                content: <ClientRateDerivation {...{ client, book, view, month }} />,
               },
             })),
             rows: [

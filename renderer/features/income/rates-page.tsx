@@ -87,6 +87,7 @@ function RatesStatement({ rates, book, view }: RatesTableProps) {
     </Figure>
   )
   const given = most ? givenTo(most.year) : 0
+  const toMost = (text: ReactNode) => (most ? <ClientFigure {...{ book, view, text }} client={most.client} /> : null)
   const words = { rate: format.money(rate, currency), percent: format.percent(share / 100), b: figure }
   return (
     <Statement>
@@ -97,7 +98,7 @@ function RatesStatement({ rates, book, view }: RatesTableProps) {
             t.rich('income.rates.given', {
               amount: format.money(given, currency),
               client: most.client.name,
-              b: (text: ReactNode) => <ClientFigure {...{ book, view }} client={most.client} text={text} />,
+              b: toMost,
             }),
           ]
         : null}

@@ -18,7 +18,7 @@ export interface SentenceFacts {
 /** A piece of the sentence: words, a day in strong, or a figure that opens what it is made of. */
 export interface SentencePart {
   readonly text: string
-  readonly role: 'words' | 'day' | 'now' | 'peak' | 'after'
+  readonly role: 'words' | 'day' | 'now' | 'peak' | 'after' | 'expected'
 }
 
 /**
@@ -78,9 +78,12 @@ function fallText(t: Translator, format: Format, prospect: Prospect, currency: s
     amount: format.money(fall.to, currency),
     expected: format.money(stillExpected, currency),
     after: marked('after'),
+    more: marked('expected'),
   }
   if (fall.to === 0)
-    return stillExpected > 0 ? t('income.sentence.fallsToExpected', words) : t('income.sentence.fallsToNothing', words)
+    return stillExpected > 0
+      ? t.markup('income.sentence.fallsToExpected', words)
+      : t('income.sentence.fallsToNothing', words)
   return stillExpected > 0 ? t.markup('income.sentence.fallsExpected', words) : t.markup('income.sentence.falls', words)
 }
 
@@ -105,6 +108,6 @@ const partsOf = (text: string): SentencePart[] =>
     .split(/(\uE001[^\uE003]*\uE003)/)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const match = /^\uE001(day|now|peak|after)\uE002([^\uE003]*)\uE003$/.exec(piece)
+      const match = /^\uE001(day|now|peak|after|expected)\uE002([^\uE003]*)\uE003$/.exec(piece)
       return match ? { role: match[1] as SentencePart['role'], text: match[2] ?? '' } : { role: 'words', text: piece }
     })

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
 import { oneMoreIn, supposedBook, type OneMore } from '#shared/domain/income/supposed.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx.ts'
 import { Switch } from '../../ui/switch.tsx'
 import { useWords } from '../../words.tsx'
 import { incomeView, type IncomeView } from './income-view.ts'
+import { MonthsFigure } from './months-figure.tsx'
 import css from './what-if.module.css'
 
 /** What can be supposed of a book, and what is. */
@@ -84,14 +85,28 @@ export function WhatIf({ supposing, now }: WhatIfProps) {
 /** The difference in a sentence: what the year ahead guarantees, and how many months that covers. */
 function Effect({ now, after }: { now: IncomeView; after: IncomeView }) {
   const { t, format } = useWords()
-  const ahead = ({ months, now: month }: IncomeView): number =>
-    sumOf(months, (each) => (each.month >= month ? each.sums.guaranteed : 0))
-  const money = (view: IncomeView): string => format.money(ahead(view), view.currency)
+  const ahead = ({ months, now: month }: IncomeView) =>
+    months.filter((each) => each.month >= month).map((each) => ({ month: each.month, amount: each.sums.guaranteed }))
+  const money = (view: IncomeView): string =>
+    format.money(
+      sumOf(ahead(view), ({ amount }) => amount),
+      view.currency,
+    )
   const covered = ({ steady }: IncomeView): number => steady.covered.length
-  const words = { after: money(after), now: money(now) }
+  const opens = (view: IncomeView, title: string) => (text: ReactNode) => (
+    <MonthsFigure title={title} currency={view.currency} months={ahead(view)} total={t('income.month.total')}>
+      {text}
+    </MonthsFigure>
+  )
+  const words = {
+    after: money(after),
+    before: money(now),
+    was: opens(after, t('income.whatIf.thenTitle')),
+    now: opens(now, t('income.whatIf.nowTitle')),
+  }
   return (
     <>
-      {t('income.whatIf.effect', words)}
+      {t.rich('income.whatIf.effect', words)}
       {now.target === null
         ? null
         : ` ${t('income.whatIf.covered', { after: covered(after), now: format.number(covered(now)) })}`}

@@ -13,6 +13,10 @@ export interface Prospect {
   readonly stillExpected: Minor
 }
 
+/** Whether what a cause takes away may come all the same. */
+export const isStillExpected = ({ reason }: Fall['causes'][number]): boolean =>
+  reason === 'renewal' || reason === 'notice'
+
 /** null when nothing is guaranteed, now or later. */
 export function prospectOf(steps: readonly Step[], falls: readonly Fall[]): Prospect | null {
   const [now] = steps
@@ -26,8 +30,6 @@ export function prospectOf(steps: readonly Step[], falls: readonly Fall[]): Pros
     peak: peak.guaranteed > now.guaranteed ? peak : null,
     fall,
     after: fall && (steps.find(({ from }) => from === fall.day) ?? null),
-    stillExpected: minor(
-      sumOf(fall?.causes ?? [], ({ reason, amount }) => (reason === 'renewal' || reason === 'notice' ? amount : 0)),
-    ),
+    stillExpected: minor(sumOf(fall?.causes ?? [], (cause) => (isStillExpected(cause) ? cause.amount : 0))),
   }
 }

@@ -7,9 +7,8 @@ import type { Bridge } from '#shared/ipc.ts'
 import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
-import { entrySchema } from '#shared/model/entry.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
-import { clientNamed, newId } from '#tests/support/books.ts'
+import { clientNamed } from '#tests/support/books.ts'
 import { acme, drawnBook, obel, projectOf, retainerOf, worked } from '#tests/support/income-book.ts'
 import { forfettario, invoiceOf, lineOf, paymentOf, vat } from '#tests/support/invoices.ts'
 import { now, shown } from './income-face.tsx'
@@ -145,37 +144,6 @@ describe('what an hour brings', () => {
     const months = rowsOf('What an hour of Pineta Hotels brings, month by month')
     expect(months[0]?.slice(1)).toHaveLength(12)
     expect(months.at(-1)).toContain('100')
-  })
-})
-
-describe('where it comes from', () => {
-  test('quarter by quarter, and when the work is done', () => {
-    const entry = entrySchema.parse({
-      id: newId(),
-      engagementId: null,
-      note: '',
-      tags: [],
-      billable: true,
-      start: '2026-10-05T08:00:00Z',
-      end: '2026-10-05T11:00:00Z',
-    })
-    shown(drawnBook(made('entries', entry)))
-    open('Where it comes from')
-    const [heads, retained, projects, hourly, part, all] = rowsOf('Where income comes from')
-    // The last whole quarter: after the running one is the axis' margin.
-    const at = (heads ?? []).length - 3
-    expect([retained?.[at], hourly?.[at], projects?.[at], part?.[at], all?.[at]]).toEqual([
-      '11,400',
-      '3,650',
-      '1,700',
-      '68%',
-      '16,750',
-    ])
-    expect(text()).toContain('came from retainers')
-    const [hours, monday] = rowsOf(/^Hours worked in the last twelve months/)
-    // Nine to noon in London's summer; after the hours, the whole day.
-    expect(hours).toEqual(['', '9', '10', '11', 'All'])
-    expect(monday).toEqual(['Monday', '1', '1', '1', '3'])
   })
 })
 

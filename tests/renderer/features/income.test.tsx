@@ -117,10 +117,10 @@ describe('with the keys', () => {
       .getAllByRole('row')
       .map((row) => row.textContent)
     expect(figures).toEqual([
-      'Nordlys Foodsfee, guaranteed1,600.00',
-      'Halden & Reyesfee, guaranteed1,200.00',
-      'Studio Apertafee, guaranteed1,000.00',
-      'Quartieri Legalfee, guaranteed600.00',
+      'Nordlys Foodsfee for December, guaranteed1,600.00',
+      'Halden & Reyesfee for December, guaranteed1,200.00',
+      'Studio Apertafee for December, guaranteed1,000.00',
+      'Quartieri Legalfee for December, guaranteed600.00',
       'Obel RoboticsFirst draft, 18 Dec1,600.00',
       'Pineta Hotelsmean of six months1,341.67',
       'Total7,341.67',
