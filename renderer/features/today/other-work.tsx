@@ -41,7 +41,7 @@ export function OtherWork({ engagements }: { engagements: readonly (Hourly | Pro
       />
       <ul className={cx(css.otherRows)}>
         {shown.map((engagement) => (
-          <WorkRow key={engagement.id} engagement={engagement} />
+          <WorkRow key={engagement.id} book={book} engagement={engagement} />
         ))}
         <li className={cx(css.soFar)}>
           <b>{t('today.others.soFar', { month: atStart(format.month(month, 'name')) })}</b>
@@ -71,9 +71,8 @@ function isOfThisMonth(
   return isWorked || isPaid || book.running?.engagementId === id
 }
 
-function WorkRow({ engagement }: { engagement: Hourly | Project }) {
+function WorkRow({ book, engagement }: { book: Book; engagement: Hourly | Project }) {
   const { t, format } = useWords()
-  const book = useBook()
   const today = useToday()
   const client = clientOf(book, engagement)
   const { amount, parts } = earnedByWork(book, engagement, today)

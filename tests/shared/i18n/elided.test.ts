@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { elided, elidedPieces } from '#shared/i18n/elided.ts'
-import { messages, translator } from '#shared/i18n/translator.ts'
+import { messages, translator } from '#shared/i18n/languages.ts'
 
 describe('articles before a number', () => {
   test.each([
