@@ -24,25 +24,22 @@ const helpers = `
   const leave = async () => { button('Today', 'Oggi').click(); await until(() => !income()); await frame(); await frame() }
 `
 
+const leaveScript = `(async () => { ${helpers}; await leave() })()`
+
 /**
- * From the click until the frame with the chart and its figures has been made; and how long the page was busy for it, in
- * tasks of more than a frame or two.
+ * From the click until the frame with the chart and its figures has been made; and on until the page is at rest, so that
+ * the script that is counted with it is all that the click led to.
  */
 const showScript = `(async () => {
   ${helpers}
-  await leave()
-  let script = 0
-  const watch = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (script += duration)))
-  watch.observe({ type: 'longtask' })
   const begin = performance.now()
   button('Income', 'Entrate').click()
   await until(income)
   await frame()
   const painted = performance.now() - begin
-  await new Promise((told) => setTimeout(told, 50))
-  watch.disconnect()
-  await leave()
-  return { painted, script }
+  await frame()
+  await new Promise((rest) => requestIdleCallback(rest, { timeout: 1000 }))
+  return painted
 })()`
 
 /** The pointer goes over all months and back; the longest time between two frames of it. */
@@ -84,9 +81,10 @@ export async function charts(executable: string, folder: string, bench: Bench): 
       const app = await start(product(executable, folder, name, ['--data', path.join(folder, name)]), bench)
       try {
         for (let time = -WARM_UP; time < TIMES; time++) {
-          const shown = (await app.ask(showScript)).value as { painted: number; script: number }
+          await app.ask(leaveScript)
+          const shown = await app.measure(showScript)
           if (time < 0) continue
-          painted[name].push(shown.painted)
+          painted[name].push(shown.value as number)
           script[name].push(shown.script)
         }
         if (name === 'long') longest.push((await app.ask(hoverScript)).value as number)

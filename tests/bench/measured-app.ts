@@ -31,6 +31,8 @@ export interface Measured {
   readonly ask: (script: string) => Promise<{ value: unknown; took: Readonly<Record<string, number>> }>
   /** The same, and the milliseconds of the longest time in which main did nothing else. */
   readonly watch: (script: string) => Promise<{ value: unknown; stall: number }>
+  /** The same, and the milliseconds of all script that the page ran meanwhile. */
+  readonly measure: (script: string) => Promise<{ value: unknown; script: number }>
   /** Quits as the system would ask it to. */
   readonly quit: () => Promise<void>
 }
@@ -75,17 +77,18 @@ export async function start(startable: Startable, { env, probe }: Bench): Promis
     if (usable.kind !== 'usable') throw new Error('it answered before it was asked')
     const memory = sum(usable.processes.map(memoryOf))
     let asked = 0
-    const ask = async (script: string, watch: boolean): Promise<Extract<Told, { kind: 'answer' }>> => {
+    const ask = async (script: string, watch = false, measure = false): Promise<Extract<Told, { kind: 'answer' }>> => {
       asked += 1
       const answer = told(child, asked, watch ? WATCHED_WITHIN_MS : READY_WITHIN_MS)
-      child.send({ id: asked, script, watch } satisfies Asked)
+      child.send({ id: asked, script, watch, measure } satisfies Asked)
       return (await answer) as Extract<Told, { kind: 'answer' }>
     }
     return {
       ready: usable.at - began,
       memory,
-      ask: (script) => ask(script, false),
+      ask: (script) => ask(script),
       watch: (script) => ask(script, true),
+      measure: (script) => ask(script, false, true),
       quit: () => end(child),
     }
   } catch (error) {

@@ -55,6 +55,21 @@ const usable = process.env['MAINSTAY_BENCH_USABLE'] ?? 'Date.now()'
 const inPage = async (window: BrowserWindow, script: string): Promise<unknown> =>
   window.webContents.mainFrame.executeJavaScript(script)
 
+/**
+ * Chromium's own count of the time in which the page's script ran, in milliseconds: each task and each callback of it,
+ * however short.
+ */
+async function scriptOf({ webContents: { debugger: asked } }: BrowserWindow): Promise<number> {
+  if (!asked.isAttached()) {
+    asked.attach('1.3')
+    await asked.sendCommand('Performance.enable')
+  }
+  const { metrics } = (await asked.sendCommand('Performance.getMetrics')) as {
+    metrics: { name: string; value: number }[]
+  }
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN) * 1000
+}
+
 /** A window that is not shown yet is not usable, whatever it has painted. */
 async function whenUsable(window: BrowserWindow): Promise<number> {
   const at = await inPage(window, usable)
@@ -73,13 +88,16 @@ function watch({ app, ipcMain }: Electron): void {
         tell({ kind: 'usable', at, processes })
       }, failed(0))
     })
-    process.on('message', ({ id, script, watch: isWatched }: Asked) => {
+    const answer = async ({ id, script, watch: isWatched, measure: isMeasured }: Asked): Promise<void> => {
       took.clear()
+      const before = isMeasured ? await scriptOf(window) : 0
       const stalled = isWatched ? watchStalls() : () => 0
-      const answer = (value: unknown) =>
-        tell({ kind: 'answer', id, value, took: Object.fromEntries(took), stall: stalled() })
-      void inPage(window, script).then(answer, failed(id))
-    })
+      const value = await inPage(window, script)
+      const stall = stalled()
+      const ran = isMeasured ? (await scriptOf(window)) - before : 0
+      tell({ kind: 'answer', id, value, took: Object.fromEntries(took), stall, script: ran })
+    }
+    process.on('message', (asked: Asked) => void answer(asked).catch(failed(asked.id)))
   })
 }
 

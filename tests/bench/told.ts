@@ -14,6 +14,8 @@ export type Told =
       readonly took: Readonly<Record<string, number>>
       /** Milliseconds of the longest time in which main did nothing else; where it was watched. */
       readonly stall: number
+      /** Milliseconds of script in the page, all of it; where that was measured. */
+      readonly script: number
     }
   | { readonly kind: 'failed'; readonly id: number; readonly error: string }
 
@@ -29,4 +31,6 @@ export interface Asked {
   readonly script: string
   /** Looks out for what holds up main meanwhile. */
   readonly watch: boolean
+  /** Counts the page's script. */
+  readonly measure: boolean
 }

@@ -64,6 +64,78 @@ test('axe finds nothing in what opens over a screen, in light and dark', async (
   }
 })
 
+test('axe finds nothing in what Income and Today open, suppose, turn to and begin with', async ({ mainstay }) => {
+  test.setTimeout(180_000)
+  const { page } = await mainstay.start({ sample: true })
+  const face = new Face(page)
+  const opened = async (what: string): Promise<void> => {
+    await expect(face.dialog.getByRole('table')).toBeVisible()
+    expect.soft(await violations(page, '[role=dialog]'), what).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(face.dialog).toHaveCount(0)
+  }
+  const tab = (id: 'months' | 'rates' | 'capacity' | 'origin') =>
+    page.getByRole('tab', { name: face.t(`income.pages.${id}`) }).click()
+  for (const theme of ['light', 'dark'] as const) {
+    await show(page, { theme })
+    await face.go('today')
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: /^\d+:\d\d$/ })
+      .first()
+      .click()
+    await opened(`hours left, ${theme}`)
+    await face.go('income')
+    await page.getByRole('switch').first().press('Space')
+    expect.soft(await violations(page), `what if, ${theme}`).toEqual([])
+    await page.getByRole('switch').first().press('Space')
+    await face
+      .table(/^Income by month/)
+      .getByRole('button')
+      .nth(3)
+      .click()
+    await opened(`a month, ${theme}`)
+    await face.button(face.t('income.turning.earlier')).click()
+    await expect(face.button(face.t('income.turning.toNow'))).toBeVisible()
+    expect.soft(await violations(page), `a year earlier, ${theme}`).toEqual([])
+    await face.button(face.t('income.turning.toNow')).click()
+    await tab('rates')
+    await face.table(face.t('income.rates.title')).getByRole('button', { name: /^€/ }).first().click()
+    await opened(`a rate, ${theme}`)
+    await tab('capacity')
+    await face.table(face.t('income.capacity.title')).getByRole('button').first().click()
+    await opened(`a month's hours, ${theme}`)
+    await tab('origin')
+    await face.table(face.t('income.hours.table')).getByRole('button').first().click()
+    await opened(`an hour of the week, ${theme}`)
+    await tab('months')
+  }
+})
+
+test('axe finds nothing where there is nothing yet, and where there is one month', async ({ mainstay }) => {
+  const { page } = await mainstay.start()
+  const face = new Face(page)
+  for (const [theme, language] of [
+    ['light', 'en'],
+    ['dark', 'it'],
+  ] as const) {
+    await show(page, { theme, language })
+    const own = new Face(page, language)
+    for (const place of ['today', 'income'] as const) {
+      await own.go(place)
+      expect.soft(await violations(page), `${place}, ${theme}`).toEqual([])
+    }
+  }
+  await show(page, { theme: 'light', language: 'en' })
+  const work = await clientByTheHour(page, 'Alder')
+  const at = (hoursAgo: number) => instantOf(Date.now() - hoursAgo * 3_600_000)
+  await execute(page, 'entry.create', { engagementId: work, when: { start: at(2), end: at(1) } })
+  for (const place of ['today', 'income'] as const) {
+    await face.go(place)
+    expect.soft(await violations(page), `${place}, one month`).toEqual([])
+  }
+})
+
 test('axe finds nothing in the dialogs of Billing, in light and dark', async ({ mainstay }) => {
   test.setTimeout(120_000)
   const { page, electron } = await mainstay.start({ sample: true })

@@ -162,6 +162,9 @@ test('income from its other sides: hours, rates and where it comes from, with th
     const exchange = exchangeOf([], 'EUR')
     const flow = cashFlow(book, 'EUR', today, addToMonth(now, 12 - shown.length), addToMonth(now, 11), exchange)
     expect(shown).toEqual(flow.map((month) => written(cashTotal(month))))
+    const chart = face.main.getByRole('img', { name: /^Money by month/ })
+    for (const said of ['target', /^\d+ \w+, −[\d,]+ guaranteed$/, face.t('income.cash.ifRenewed')])
+      await expect(chart.locator('text').filter({ hasText: said }).first()).toBeVisible()
     const paid = flow.findLast(({ items }) => items.some(({ what }) => what === 'payment'))
     if (!paid) throw new Error('in the sample invoices are paid')
     await face

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ROOT } from '#electron/launch/program.mjs'
 import { formatter } from '#shared/i18n/format.ts'
-import { addToMonth, monthsBetween, type Month } from '#shared/kernel/day.ts'
+import type { SpanRow } from '#shared/formats/rows.ts'
+import { addToMonth, monthOf, monthsBetween, type Month } from '#shared/kernel/day.ts'
 import { instantOf, dayAt } from '#shared/kernel/instant.ts'
 import { expect, test } from './app.ts'
 import { disk } from './disk.ts'
@@ -11,7 +12,7 @@ import { answerFileDialog, chooseInMenu } from './main-process.ts'
 import { cellsOf, Face } from './pages/face.ts'
 import { ImportDialog } from './pages/import-dialog.ts'
 import { keepPicture } from './pictures.ts'
-import { twoYears } from './toggl-report.ts'
+import { twoYears, type Report } from './toggl-report.ts'
 import { ZONE } from './zone.ts'
 
 /** Ten real years, where they lie beside the checkout (they are no part of it); else a made-up report. */
@@ -21,12 +22,59 @@ const format = formatter('en')
 interface History {
   readonly text: string
   readonly client: string
+  readonly entries: number
+  readonly found: Found
+  /** Seconds that somebody pays for. */
+  readonly billed: number
+  /** The first and the last column of where income comes from. */
+  readonly spans: readonly [string, string]
 }
 
-const history = async (): Promise<History> =>
-  existsSync(REAL)
-    ? { text: await readFile(REAL, 'utf8'), client: 'Client 01' }
-    : { text: twoYears(dayAt(instantOf(Date.now()), ZONE), ZONE).text, client: 'Alder' }
+async function history(): Promise<History> {
+  if (existsSync(REAL)) return { text: await readFile(REAL, 'utf8'), client: 'Client 01', ...README }
+  const report = twoYears(dayAt(instantOf(Date.now()), ZONE), ZONE)
+  return { text: report.text, client: 'Alder', ...countedOf(report) }
+}
+
+/** What a search of the list finds, in seconds. */
+type Found = readonly (readonly [search: string, seconds: number])[]
+
+/** As the data's own README has them. */
+const README: Pick<History, 'entries' | 'found' | 'billed' | 'spans'> = {
+  entries: 10_178,
+  found: [
+    ['', 37_540_950],
+    ['client:"Client 01"', 6_135_000],
+    ['client:"Client 01" after:2012-03 before:2012-04', 333_000],
+    ['client:"Client 02"', 3_640_500],
+    ['client:"Client 02" after:2016-09 before:2016-10', 160_500],
+    ['client:"Own work"', 11_371_950],
+  ],
+  billed: 37_540_950 - 11_371_950,
+  spans: ['2009', '2019'],
+}
+
+/** The same of a made-up report, counted over what it was printed from. */
+function countedOf({ rows, first }: Report): Pick<History, 'entries' | 'found' | 'billed' | 'spans'> {
+  const sum = (isCounted: (row: SpanRow) => boolean): number =>
+    rows.reduce((all, row) => all + (isCounted(row) ? row.seconds : 0), 0)
+  const monthAfter = addToMonth(first, 1)
+  const quarter = (month: Month): string => `Q${Math.ceil(Number(month.slice(5)) / 3)}`
+  return {
+    entries: rows.length,
+    found: [
+      ['', sum(() => true)],
+      ['client:"Alder"', sum(({ client }) => client === 'Alder')],
+      [
+        `client:"Alder" after:${first} before:${monthAfter}`,
+        sum(({ client, start }) => client === 'Alder' && monthOf(dayAt(start, ZONE)) === first),
+      ],
+      ['client:"Own work"', sum(({ client }) => client === '')],
+    ],
+    billed: sum(({ billable }) => billable),
+    spans: [quarter(first), quarter(monthOf(dayAt(instantOf(Date.now()), ZONE)))],
+  }
+}
 
 /** Seconds of a client by month, counted over the lines of the report by columns alone. */
 function secondsByMonth({ text, client }: History): Map<Month, number> {
@@ -40,18 +88,6 @@ function secondsByMonth({ text, client }: History): Map<Month, number> {
   }
   return months
 }
-
-/** Seconds that somebody pays for: a client's, and billable; what a made-up report has broken is refused. */
-const billedSeconds = (text: string): number =>
-  text
-    .split(/\r?\n/)
-    .map((line) =>
-      /^[^,]*,[^,]*,[^,]+,(?!.*,Broken,).*,Yes,\d{4}-\d\d-\d\d,[\d:]+,[\d-]+,[\d:]+,(\d+):(\d+):(\d+),/.exec(line),
-    )
-    .reduce(
-      (sum, found) => sum + Number(found?.[1] ?? 0) * 3600 + Number(found?.[2] ?? 0) * 60 + Number(found?.[3] ?? 0),
-      0,
-    )
 
 /** The middle of the last six months that had work, to the half hour. */
 function usualOf(months: ReadonlyMap<Month, number>): number {
@@ -89,16 +125,31 @@ test('years that were tracked elsewhere come in, and the suggestion that they ma
     await expect(face.toast(/^Imported/)).toBeVisible({ timeout: 60_000 })
   })
 
+  await test.step('it is all there, to the second that is shown', async () => {
+    await face.go('time')
+    await page.keyboard.press('Control+Digit3')
+    const search = page.getByRole('combobox', { name: 'Search entries' })
+    for (const [query, seconds] of told.found) {
+      await search.fill(query === '' ? '' : `${query} `)
+      const said = query === '' ? `in ${format.number(told.entries)} entries.` : 'that match.'
+      await expect(face.main).toContainText(said, { timeout: 60_000 })
+      await expect(face.main, query).toContainText(`${format.duration(seconds)} in `, { timeout: 60_000 })
+    }
+    await search.fill('')
+  })
+
   await test.step('all that was worked for clients is in Income, however long ago', async () => {
     const { preferences } = await disk(mainstay.data)
     const [own] = [...preferences.values()]
-    const all = (billedSeconds(told.text) * Number(own?.['listRate'])) / 3600 / 100
+    const all = (told.billed * Number(own?.['listRate'])) / 3600 / 100
     await face.go('income')
     await expect(face.table(/^Income by month/)).toBeVisible()
     await keepPicture(testInfo, 'income', await page.screenshot())
     await page.getByRole('tab', { name: face.t('income.pages.origin') }).click()
     const row = face.table(face.t('income.origin.title')).getByRole('row', { name: /^Earned/ })
     const cells = (await cellsOf(row)).slice(1).filter((cell) => cell !== '–')
+    const heads = await face.table(face.t('income.origin.title')).getByRole('columnheader').allInnerTexts()
+    expect([heads[0], heads.at(-1)]).toEqual(told.spans.map((span) => expect.stringContaining(span) as unknown))
     const shown = cells.reduce((sum, cell) => sum + Number(cell.replaceAll(',', '')), 0)
     // Each is in whole units.
     expect(Math.abs(shown - all)).toBeLessThanOrEqual(cells.length / 2)

@@ -86,4 +86,6 @@ export class Face {
 
 /** The texts of a row's cells, its own name first. */
 export const cellsOf = async (row: Locator): Promise<string[]> =>
-  (await row.locator('th, td').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim())
+  (await row.locator(':is(th, td):not([aria-hidden])').allInnerTexts()).map((text) =>
+    text.replaceAll(/\s+/g, ' ').trim(),
+  )
