@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { cx } from './cx.ts'
-import { Popover } from './popover.tsx'
+import { PopoverAt } from './popover.tsx'
 import css from './figure.module.css'
 
 interface FigureProps {
@@ -22,14 +22,26 @@ interface FigureProps {
 /** A number that explains itself: dotted underline, click or Enter shows what it is made of, Esc returns. */
 export function Figure(props: FigureProps) {
   const { children, explain, explainLabel = '', size = 'text', isInTable = false, tone, className } = props
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   const look = cx(css.figure, css[size], tone !== undefined && css[tone], className)
   if (explain === undefined || explain === null) return <b className={look}>{children}</b>
   return (
-    <Popover
-      label={explainLabel}
-      trigger={<Button className={cx(look, css.why, isInTable && css.inTable)}>{children}</Button>}
-    >
-      {explain}
-    </Popover>
+    <>
+      <Button
+        ref={button}
+        className={cx(look, css.why, isInTable && css.inTable)}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
+      >
+        {children}
+      </Button>
+      {isOpen ? (
+        <PopoverAt label={explainLabel} at={button} onClose={() => setOpen(false)}>
+          {explain}
+        </PopoverAt>
+      ) : null}
+    </>
   )
 }

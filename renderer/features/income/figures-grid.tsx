@@ -1,5 +1,4 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
@@ -137,19 +136,24 @@ function Heads({ corner, heads, first = 0, isNow = false, looking, hasEnd }: Hea
             {...{ [HEAD]: index }}
             className={cx(isDim(looking, index) && css.dim, isNow && index === first && css.now)}
           >
-            <Button
+            <button
+              type="button"
               className={cx(css.month)}
-              excludeFromTabOrder={index !== (looking.focused ?? first)}
+              tabIndex={index === (looking.focused ?? first) ? 0 : -1}
               aria-label={opens.label}
               aria-haspopup="dialog"
               aria-expanded={looking.opened === index}
-              onPress={() => looking.open(index)}
+              onClick={(event) => {
+                // A press by the keys has no place of its own: the columns need not look for one.
+                event.stopPropagation()
+                looking.open(index)
+              }}
               onFocus={() => looking.focus(index)}
               onBlur={() => looking.focus(null)}
             >
               <span>{label}</span>
               <span className={cx(css.year)}>{below}</span>
-            </Button>
+            </button>
           </th>
         ))}
         {hasEnd ? <td aria-hidden /> : null}
