@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { preferencesOf } from '#shared/domain/book.ts'
+import { listedOf } from '#shared/domain/entry-list/listed.ts'
+import { matcherOf } from '#shared/domain/entry-list/query.ts'
 import { exportRows } from '#shared/domain/export.ts'
 import { printJson } from '#shared/formats/mainstay.ts'
 import { printTable } from '#shared/formats/delimited.ts'
@@ -8,6 +10,8 @@ import { printCsv } from '#shared/formats/print-csv.ts'
 import { addToMonth, monthOf, monthsBetween, type Month } from '#shared/kernel/day.ts'
 import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
+import type { TimeEntry } from '#shared/model/entry.ts'
+import { instantNow } from './clock.ts'
 import { fileName } from './documents/file-name.ts'
 import type { Handlers } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -37,12 +41,20 @@ export function exporting({ workspace, window, language, log }: Options): Export
     }
   }
   return {
-    async exportEntries({ from, to, client, form }) {
+    async exportEntries({ from, to, client, query, form }) {
       const open = await workspace
       const { book } = open
       const zone = preferencesOf(book.workspace).timeZone
       const months = monthsIn(await open.store.allMonths(), from && monthOf(from), to && monthOf(to))
-      const rows = await unhurried(exportRows(book.workspace, await open.hold(months), { from, to, client }, zone))
+      const isFound = query && matcherOf(book, query)
+      const now = instantNow()
+      const terms = {
+        from,
+        to,
+        client,
+        isMeant: isFound && ((entry: TimeEntry) => isFound(listedOf(entry, zone, now))),
+      }
+      const rows = await unhurried(exportRows(book.workspace, await open.hold(months), terms, zone))
       if (rows.length === 0) return refused({ code: 'nothingToExport' })
       const of = client === 'all' || client === 'own' ? undefined : book.workspace.tables.clients.get(client)?.name
       const name = fileName(['Mainstay', of, from, to].filter(Boolean).join(' '), form)

@@ -69,6 +69,8 @@ export const callInputs = {
     from: daySchema.nullable(),
     to: daySchema.nullable(),
     client: z.union([z.enum(['all', 'own']), idSchema]),
+    /** Only what a search of the list finds. */
+    query: entryQuerySchema.optional(),
     form: z.enum(['csv', 'json']),
   }),
   /** Writes a table that is shown to a file that the user names: words, and numbers as numbers. */

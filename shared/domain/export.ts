@@ -15,6 +15,8 @@ export interface ExportTerms {
   readonly to: Day | null
   /** Of one client; `own`: work for nobody; `all`. */
   readonly client: Id | 'own' | 'all'
+  /** Which of those are meant; without it all are. */
+  readonly isMeant?: ((entry: TimeEntry) => boolean) | undefined
 }
 
 const PIECE = 500
@@ -23,7 +25,7 @@ const PIECE = 500
 export function* exportRows(
   workspace: Workspace,
   entries: readonly TimeEntry[],
-  { from, to, client }: ExportTerms,
+  { from, to, client, isMeant }: ExportTerms,
   zone: Zone,
 ): Pieces<ImportRow[]> {
   const { engagements } = workspace.tables
@@ -34,7 +36,8 @@ export function* exportRows(
     const day = isSpan(entry) ? dayAt(entry.start, zone) : entry.day
     if ((from !== null && day < from) || (to !== null && day > to)) continue
     const owner = entry.engagementId === null ? 'own' : engagements.get(entry.engagementId)?.clientId
-    if (client === 'all' || client === owner) rows.push(rowOf(workspace, entry, rows.length + 1))
+    if (client !== 'all' && client !== owner) continue
+    if (!isMeant || isMeant(entry)) rows.push(rowOf(workspace, entry, rows.length + 1))
   }
   yield
   const startOf = (row: ImportRow): string => (isSpanRow(row) ? row.start : row.day)

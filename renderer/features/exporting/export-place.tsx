@@ -1,18 +1,19 @@
 import { lazy, Suspense, useState } from 'react'
-import { useAsks } from '../../asks.ts'
+import { useAsks, type ExportFound } from '../../asks.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
 
 /** Writing entries to a file, asked for in the menu or in Time. Once in a window, beside its places. */
 export function ExportPlace() {
-  const [isOpen, setIsOpen] = useState(false)
-  useAsks(({ what }) => {
-    if (what === 'export') setIsOpen(true)
+  const [asked, setAsked] = useState<'all' | ExportFound | null>(null)
+  useAsks((told) => {
+    if (told.what === 'export') setAsked('all')
+    if (told.what === 'exportFound') setAsked(told)
   })
-  if (!isOpen) return null
+  if (asked === null) return null
   return (
     <Suspense>
-      <ExportDialog onClose={() => setIsOpen(false)} />
+      <ExportDialog found={asked === 'all' ? null : asked} onClose={() => setAsked(null)} />
     </Suspense>
   )
 }

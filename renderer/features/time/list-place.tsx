@@ -1,9 +1,12 @@
+import { FileOutput } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { groupings, type Asked, type Grouping } from '#shared/domain/entry-list/asked.ts'
 import type { ListLine } from '#shared/domain/entry-list/listing.ts'
 import { parseSearch } from '#shared/i18n/entry-search.ts'
+import { ask } from '../../asks.ts'
 import { useKept } from '../../parts/kept.ts'
 import { useWeekStart } from '../../parts/use-week-start.ts'
+import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -96,6 +99,13 @@ export function ListPlace({ modes, search: asksFor }: ViewProps) {
             toTop()
           }}
         />
+        {wanted.text.trim() !== '' && page !== null && page.entries > 0 ? (
+          <IconButton
+            icon={FileOutput}
+            label={t('timeList.export')}
+            onPress={() => ask({ what: 'exportFound', text: wanted.text, query: asked.query })}
+          />
+        ) : null}
       </div>
       <SelectionBar selection={selection} onRemove={() => void remove(null)} />
       {isEmpty ? null : shown ? (

@@ -13,6 +13,7 @@ export default {
   client: 'For',
   everyone: 'Everyone',
   ownWork: 'Own work',
+  found: 'All entries that match <search></search>.',
   form: 'As',
   csv: 'A table (CSV)',
   csvNote: 'For spreadsheets and other trackers: Toggl’s columns, with the moments in UTC beside them',

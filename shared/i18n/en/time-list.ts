@@ -8,6 +8,7 @@ export default {
   nothingYetHint: 'Start the timer above, or bring in what another tracker has.',
   nothingFound: 'Nothing matches.',
   nothingFoundHint: 'Every word has to be in the note, the task, a tag or the name of the client or work.',
+  export: 'Export what was found',
   clearSearch: 'Clear the search',
   unread: 'Reading {months, plural, one {one more month} other {# more months}}',
   unreadable: 'Left out, since their files cannot be read: {months}',

@@ -15,6 +15,7 @@ export default {
   client: 'Per',
   everyone: 'Tutti',
   ownWork: 'Lavoro proprio',
+  found: 'Tutte le voci trovate con <search></search>.',
   form: 'Come',
   csv: 'Una tabella (CSV)',
   csvNote: 'Per fogli di calcolo e altri programmi: le colonne di Toggl, con accanto i momenti in UTC',

@@ -12,6 +12,7 @@ export default {
   nothingFound: 'Non c’è niente del genere.',
   nothingFoundHint:
     'Ogni parola deve stare nella nota, nell’attività, in un’etichetta o nel nome del cliente o del lavoro.',
+  export: 'Esporta ciò che hai trovato',
   clearSearch: 'Cancella la ricerca',
   unread: 'Leggo {months, plural, one {ancora un mese} other {altri # mesi}}',
   unreadable: 'Mancano, perché i loro file non si leggono: {months}',
