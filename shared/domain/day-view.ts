@@ -47,6 +47,15 @@ export function entriesOn(entries: Iterable<TimeEntry>, day: Day, zone: Zone): T
   )
 }
 
+/** What of several days in a row is entered more than once, in seconds: each day's as its own view has it. */
+export function twiceIn(all: Iterable<TimeEntry>, days: readonly Day[], zone: Zone, now: Instant): Seconds {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return seconds(0)
+  const [start, end] = [startOfDay(first, zone), startOfDay(addDays(last, 1), zone)]
+  const near = [...all].filter((each) => isSpan(each) && each.start < end && (each.end === null || each.end > start))
+  return seconds(sumOf(days, (day) => dayView(entriesOn(near, day, zone), day, zone, now).twice))
+}
+
 /** @param now up to where the running timer counts. */
 export function dayView(entries: readonly TimeEntry[], day: Day, zone: Zone, now: Instant): DayView {
   const [start, end] = [startOfDay(day, zone), startOfDay(addDays(day, 1), zone)]

@@ -53,7 +53,7 @@ const bringIn = `(async () => {
   }
   const asking = ask()
   const choices = { zone: 'Europe/Rome' }
-  // As the page does when a file is held over it.
+  // As the page does when a file is held over it. What reads it is ready then, as Papa Parse is: loaded, and tried before.
   await mainstay.readyImport()
   const begin = performance.now()
   const offered = await mainstay.offerImport({ name: 'bench.csv', bytes })

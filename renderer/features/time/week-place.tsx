@@ -11,16 +11,15 @@ import { EngagementPicker } from '../../parts/engagement-picker.tsx'
 import { useWeekStart } from '../../parts/use-week-start.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Figure } from '../../ui/figure.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { Statement } from '../../ui/statement.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useWords } from '../../words.tsx'
 import { useBook, useExecute, useMonths, usePreferences, useToday } from '../../workspace.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import type { ViewProps } from './views.ts'
 import { WeekGrid } from './week-grid.tsx'
+import { WeekStatement } from './week-statement.tsx'
 import css from './week.module.css'
 
 const none: readonly (Id | null)[] = []
@@ -36,23 +35,18 @@ export function WeekPlace({ day, show, modes }: ViewProps) {
   useDayKeys({ day, show, by: 7 })
   const [added, setAdded] = useState<Readonly<Record<Day, readonly (Id | null)[]>>>({})
   const own = added[first] ?? none
-  const week = useWeek(first, own)
+  const { week, now } = useWeek(first, own)
   const year = last.slice(0, 4) === today.slice(0, 4) ? '' : ` ${last.slice(0, 4)}`
   const to = `${theDay(format, last, 'short', 'al')}${year}`
   const title = atStart(t('timeWeek.title', { from: theDay(format, first, 'short', 'dal'), to }))
   const isNow = first <= today && today <= last
-  const figure = () => <Figure key="figure">{format.duration(week.seconds)}</Figure>
   return (
     <>
       <PageHead title={title} mode={<Stepper day={day} show={show} />} actions={modes} />
       <VisuallyHidden>
         <span role="status">{title}</span>
       </VisuallyHidden>
-      <Statement>
-        {week.seconds < 60
-          ? t('timeWeek.nothing')
-          : t.rich(isNow ? 'timeWeek.workedSoFar' : 'timeWeek.worked', { figure })}
-      </Statement>
+      <WeekStatement week={week} title={title} isNow={isNow} now={now} />
       {isThere ? (
         <>
           <WeekGrid key={first} week={week} />
@@ -83,7 +77,8 @@ function useWeek(first: Day, added: readonly (Id | null)[]) {
   const { timeZone } = usePreferences()
   const minute = useNow('minute')
   const now = book.running ? notBefore(minute, book.running.start) : minute
-  return useMemo(() => weekFrom(book, first, added, now, timeZone), [book, first, added, now, timeZone])
+  const week = useMemo(() => weekFrom(book, first, added, now, timeZone), [book, first, added, now, timeZone])
+  return { week, now }
 }
 
 function Stepper({ day, show }: Pick<ViewProps, 'day' | 'show'>) {

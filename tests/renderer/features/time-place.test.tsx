@@ -121,6 +121,49 @@ test('the day says what was worked and for whom, where nothing was, and what is 
   expect(screen.getByText('Worked by the clock').nextSibling?.textContent).toBe('3:00')
 })
 
+// The view is loaded when it is asked for.
+await import('#renderer/features/time/week-place.tsx')
+
+test('the week counts by the clock, as the day does, and says what is there twice', async () => {
+  await shown(
+    entryOf('21T06:00:00', '21T08:00:00'),
+    entryOf('22T09:00:00', '22T10:00:00', { engagementId: arm.id }),
+    entryOf('22T09:30:00', '22T10:30:00', { engagementId: null }),
+  )
+  fireEvent.click(screen.getByRole('radio', { name: 'Week' }))
+  await waitFor(() => expect(document.body.textContent).toContain('so far this week'), { timeout: 3000 })
+  const said = screen.getByText(/so far this week/)
+  expect(plain(said.textContent)).toBe('3 h 30 min so far this week. 30 min of it are entered twice.')
+  fireEvent.click(within(said).getByRole('button'))
+  const sums = plain((await screen.findByRole('dialog')).textContent)
+  expect(sums).toContain('Entered4:00Counted twice−0:30Worked by the clock3:30')
+  // Which view was shown is kept.
+  fireEvent.keyDown(document.body, { key: 'Escape' })
+  fireEvent.click(screen.getByRole('radio', { name: 'Day', hidden: true }))
+})
+
+test('whose the shared time is can be said, and is taken back with one undo', async () => {
+  const { bridge, kept } = await shown(
+    entryOf('22T09:00:00', '22T10:00:00', { engagementId: arm.id }),
+    entryOf('22T09:30:00', '22T10:30:00'),
+  )
+  const ends = (): (string | null | undefined)[][] =>
+    kept().map((entry) => ('start' in entry ? [entry.start.slice(11, 16), entry.end?.slice(11, 16)] : []))
+  fireEvent.click(screen.getByRole('button', { name: /^Keep .*Acme/ }))
+  await waitFor(() =>
+    expect(ends()).toEqual([
+      ['09:00', '09:30'],
+      ['09:30', '10:30'],
+    ]),
+  )
+  expect(screen.queryByRole('button', { name: /^Keep .*Acme/ })).toBeNull()
+  await act(async () => void (await bridge.undo({})))
+  expect(ends()).toEqual([
+    ['09:00', '10:00'],
+    ['09:30', '10:30'],
+  ])
+})
+
 describe('adding an entry', () => {
   test('says what is wrong at its field, makes nothing, loses nothing', async () => {
     const { kept } = await shown()
