@@ -8,7 +8,7 @@ import { clearToasts, ToastRegion } from '#renderer/ui/toast.tsx'
 import { learn, WordsProvider } from '#renderer/words.tsx'
 import { WorkspaceProvider } from '#renderer/workspace.tsx'
 import { made } from '#shared/model/change.ts'
-import { entrySchema, type TimeEntry } from '#shared/model/entry.ts'
+import { entrySchema, isSpan, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import { clientNamed, hourlyFor, newId } from '#tests/support/books.ts'
 import { memoryBridge } from '#tests/support/memory-bridge.ts'
@@ -148,7 +148,7 @@ test('whose the shared time is can be said, and is taken back with one undo', as
     entryOf('22T09:30:00', '22T10:30:00'),
   )
   const ends = (): (string | null | undefined)[][] =>
-    kept().map((entry) => ('start' in entry ? [entry.start.slice(11, 16), entry.end?.slice(11, 16)] : []))
+    kept().map((entry) => (isSpan(entry) ? [entry.start.slice(11, 16), entry.end?.slice(11, 16)] : []))
   fireEvent.click(screen.getByRole('button', { name: /^Keep .*Acme/ }))
   await waitFor(() =>
     expect(ends()).toEqual([
