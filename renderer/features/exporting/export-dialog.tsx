@@ -57,6 +57,11 @@ export function ExportDialog({ found, onClose }: ExportProps) {
     showToast({ text: t('exporting.done', { count: entries, shown: format.number(entries), name }) })
     onClose()
   }
+  const search = () => (
+    <b key="search">
+      <OwnWords>{found?.text.trim() ?? ''}</OwnWords>
+    </b>
+  )
   const day = (picked: string | null): Day | null => (picked !== null && isDay(picked) ? picked : null)
   return (
     <Dialog
@@ -81,15 +86,7 @@ export function ExportDialog({ found, onClose }: ExportProps) {
         </Notice>
       ) : null}
       {found ? (
-        <p className={cx(css.found)}>
-          {t.rich('exporting.found', {
-            search: () => (
-              <b key="search">
-                <OwnWords>{found.text.trim()}</OwnWords>
-              </b>
-            ),
-          })}
-        </p>
+        <p className={cx(css.found)}>{t.rich('exporting.found', { search })}</p>
       ) : (
         <div className={cx(css.fields)}>
           <Select

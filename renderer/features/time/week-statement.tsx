@@ -27,7 +27,7 @@ export function WeekStatement({ week, title, isNow, now }: WeekStatementProps) {
     [book, days, timeZone, now],
   )
   const minutes = Math.floor(twice / 60)
-  const [entered = 0, less = 0] = minuteSteps([seconds, -twice])
+  const [entered = 0, less = 0] = minuteSteps([seconds, 0 - twice])
   const sums = (
     <Derivation
       title={title}
@@ -44,13 +44,14 @@ export function WeekStatement({ week, title, isNow, now }: WeekStatementProps) {
       {format.duration(seconds - twice)}
     </Figure>
   )
+  const strong = (chunks: React.ReactNode) => <b key="twice">{chunks}</b>
   if (seconds < 60) return <Statement>{t('timeWeek.nothing')}</Statement>
   return (
     <Statement>
       {t.rich(isNow ? 'timeWeek.workedSoFar' : 'timeWeek.worked', { figure })}{' '}
       {minutes > 0
         ? t.rich('time.statement.twice', {
-            b: (chunks) => <b key="twice">{chunks}</b>,
+            b: strong,
             twice: format.duration(twice),
             minutes,
           })
