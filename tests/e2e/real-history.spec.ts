@@ -51,6 +51,7 @@ const README: Pick<History, 'entries' | 'found' | 'billed' | 'spans'> = {
     ['client:"Own work"', 11_371_950],
   ],
   billed: 37_540_950 - 11_371_950,
+  // What is empty after them is left out.
   spans: ['2009', '2019'],
 }
 

@@ -67,10 +67,10 @@ function MixChart({ mix, view, width }: MixChartProps) {
   const { t, format } = useWords()
   const amount = (value: number): string => format.amount(value, view.currency, 'never')
   const widest = Math.max(...mix.spans.map((span) => figureWidth(amount(earnedInSpan(span)))))
-  const room = fittingColumns(width, NAMES, widest)
-  // The latest that there is room for.
-  const spans = useMemo(() => mix.spans.slice(-room), [mix, room])
-  const chart = useMixChart(spans, view, width)
+  const spans = useMemo(() => shownSpans(mix, fittingColumns(width, 0, widest)), [mix, width, widest])
+  // Where not all fit beside the rows' names, these stand above their figures.
+  const names = fittingColumns(width, NAMES, widest) < spans.length ? 0 : NAMES
+  const chart = useMixChart(spans, view, width, names)
   const row = (id: string, name: string, value: (span: MixSpan) => number, sign?: Look) => ({
     id,
     name,
@@ -115,6 +115,12 @@ function MixChart({ mix, view, width }: MixChartProps) {
   )
 }
 
+/** Years up to the last that brought something: what is empty after it says nothing. Of all, the latest there is room for. */
+function shownSpans({ every, spans }: Mix, room: number): readonly MixSpan[] {
+  const last = every === 'year' ? spans.findLastIndex((span) => earnedInSpan(span) !== 0) : spans.length - 1
+  return spans.slice(0, last + 1).slice(-room)
+}
+
 /** A year, or a quarter with its year below it where that changes. */
 function spanHead(
   t: Translator,
@@ -128,14 +134,14 @@ function spanHead(
   return { id: from, label, below: index === 0 || from.endsWith('-01') ? year : '' }
 }
 
-function useMixChart(spans: readonly MixSpan[], { currency }: IncomeView, width: number): ChartProps {
+function useMixChart(spans: readonly MixSpan[], { currency }: IncomeView, width: number, names: number): ChartProps {
   const { t, format } = useWords()
   return useMemo(() => {
     const highest = Math.max(1, ...spans.map(earnedInSpan))
     const figure = (value: number): string => format.amount(value, currency, 'never')
     return {
       columns: spans.map(columnOf),
-      layout: layoutOf(width, spans.length, NAMES, figureWidth(figure(highest))),
+      layout: layoutOf(width, spans.length, names, figureWidth(figure(highest))),
       lines: gridLines(highest),
       top: highest * 1.05,
       target: null,
@@ -150,7 +156,7 @@ function useMixChart(spans: readonly MixSpan[], { currency }: IncomeView, width:
         figure,
       },
     }
-  }, [spans, currency, width, t, format])
+  }, [spans, currency, width, names, t, format])
 }
 
 const columnOf = (span: MixSpan): Column => ({

@@ -239,7 +239,7 @@ export default {
     retainedShare: 'Retainers’ part',
     all: 'Earned',
     ofIt: '{retained} of it came from retainers: {share}.',
-    foot: 'Hours past the agreed, added hours and projects stand together: they come as they come. The last column is not over yet.',
+    foot: 'Hours past the agreed, added hours and projects stand together: they come as they come. This quarter or year is not over yet.',
   },
   hours: {
     title: 'When you work',

@@ -239,7 +239,7 @@ export default {
     retainedShare: 'Parte degli accordi',
     all: 'Guadagnato',
     ofIt: 'Dagli accordi vengono {retained}: il {share}.',
-    foot: 'Le ore oltre l’accordo, quelle aggiunte e i progetti stanno insieme: vengono quando vengono. L’ultima colonna non è ancora finita.',
+    foot: 'Le ore oltre l’accordo, quelle aggiunte e i progetti stanno insieme: vengono quando vengono. Il periodo in corso non è ancora finito.',
   },
   hours: {
     title: 'Quando lavori',
