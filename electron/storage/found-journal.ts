@@ -32,6 +32,8 @@ export interface FoundJournal {
   /** Of the current one. */
   readonly size: number
   readonly isClosed: boolean
+  /** Files of it that were not there. */
+  readonly absent: readonly string[]
   /** Why it could not be read. Nothing may be added to it then: numbers would be given twice. */
   readonly unreadable: Cause | null
 }
@@ -42,6 +44,7 @@ export const noJournal: FoundJournal = {
   older: { mentions: () => false, years: () => [], changes: () => [] },
   size: 0,
   isClosed: true,
+  absent: [],
   unreadable: null,
 }
 
@@ -57,12 +60,15 @@ export function findJournal(
   report: (problem: Problem) => void,
 ): FoundJournal {
   const older: Buffer[] = []
+  const absent: string[] = []
   const bySeq = new Map<number, ReadChange>()
   let [size, isClosed, unreadable]: [number, boolean, Cause | null] = [0, true, null]
   for (const file of [files.previousJournal, files.journal]) {
     const told = path.relative(root, file)
     try {
-      const bytes = readIfThere(file) ?? Buffer.alloc(0)
+      const read = readIfThere(file)
+      if (!read) absent.push(file)
+      const bytes = read ?? Buffer.alloc(0)
       const journal = decodeJournal(bytes, settled)
       older.push(...journal.older)
       for (const change of journal.changes) {
@@ -82,7 +88,7 @@ export function findJournal(
   }
   const changes = inOrder([...bySeq.values()])
   reportGaps(changes, settled, report)
-  return { changes, older: olderOf(older, quarantine, report), size, isClosed, unreadable }
+  return { changes, older: olderOf(older, quarantine, report), size, isClosed, absent, unreadable }
 }
 
 const inOrder = (changes: readonly ReadChange[]): ReadChange[] => changes.toSorted((a, b) => a.seq - b.seq)

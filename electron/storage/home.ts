@@ -44,6 +44,8 @@ export interface Home {
   /** Null where it was not there or said nothing: then what it would say is found out from the rest. */
   readonly manifest: Manifest | null
   readonly isNew: boolean
+  /** There was none, as far as the disk said. */
+  readonly isManifestAbsent: boolean
   /** Why the manifest could not be read. It may say that a later version was here, so nothing is written then. */
   readonly unreadable: Cause | null
 }
@@ -57,6 +59,7 @@ export function findHome(layout: Layout, quarantine: Quarantine, report: (proble
     device: named ?? latest(layout, devices) ?? randomBytes(6).toString('hex'),
     manifest: usable,
     isNew: manifest === null && unreadable === null && devices.length === 0,
+    isManifestAbsent: manifest === null && unreadable === null,
     unreadable,
   }
 }

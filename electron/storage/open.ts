@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import { FORMAT } from '#shared/model/workspace.ts'
 import { clockOf } from './clock.ts'
@@ -69,6 +70,7 @@ function open(layout: Layout, problems: ProblemList, notMigrated: NotMigrated | 
     const taken = lock ?? lockFolder(layout)
     if (taken === 'taken') return 'locked'
     lock = taken
+    refuseWhatCameBack([...(home.isManifestAbsent ? [layout.manifest] : []), ...found.absent])
     makeFolder(files.entries)
     makeFolder(files.invoices)
     // What the shards hold was not read to the end, so nothing is said to be in them.
@@ -114,6 +116,15 @@ function open(layout: Layout, problems: ProblemList, notMigrated: NotMigrated | 
   })
   if (!readOnly && found.size > 0) due.changed()
   return store
+}
+
+/**
+ * A disk that said *not there* of what is there now, as one does that was away for a moment, was opened without it:
+ * whatever were written would go over what nobody has read. What is there is seen at the next start.
+ */
+function refuseWhatCameBack(absent: readonly string[]): void {
+  const back = absent.find((file) => fs.existsSync(file))
+  if (back !== undefined) throw Object.assign(new Error(`${back} was not there when it was read`), { code: 'ENOENT' })
 }
 
 /** Whether something was there, though it may not be understood. A torn line is of a change that nobody was told of. */

@@ -128,6 +128,7 @@ describe('opening on a disk that fails', () => {
     combined([
       ['EIO', 'once'],
       ['EACCES', 'once'],
+      ['ENOENT', 'once'],
       ['EROFS', 'from then on'],
     ]),
   )('%s, %s: opens all the same, and what is acknowledged then is there later', async (code, how) => {

@@ -10,6 +10,13 @@ export const others: readonly Mutant[] = (
       test: tests('store'),
     },
     {
+      name: 'writes over what the disk had said is not there',
+      file: storage('open'),
+      without: 'if (back !== undefined) throw Object.assign',
+      instead: 'if (back === null) throw Object.assign',
+      test: tests('came-back'),
+    },
+    {
       name: 'takes the folder from a program that is alive',
       file: storage('lock'),
       without: 'return holder.pid === process.pid || !isAlive(holder.pid)',
