@@ -1,13 +1,10 @@
 import { Pencil } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
-import { daysOf, doneOf } from '#shared/domain/book.ts'
-import { partsOf } from '#shared/domain/income/parts.ts'
+import { clientRatesByMonth, overall } from '#shared/domain/effective-rate.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { addToMonth, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { scaleRounded } from '#shared/kernel/rounding.ts'
-import { sumOf } from '#shared/kernel/units.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
@@ -25,7 +22,7 @@ import { useWords } from '../../words.tsx'
 import { ClientMenu } from './client-menu.tsx'
 import { Contacts } from './contacts.tsx'
 import { ClientDialog } from './client-dialog.tsx'
-import { factsOf, workedIn, type ClientFacts } from './client-facts.ts'
+import { factsOf, type ClientFacts } from './client-facts.ts'
 import { DocumentsSection } from './documents-section.tsx'
 import { HoursByMonth } from './hours-by-month.tsx'
 import { LedgersSection } from './ledgers-section.tsx'
@@ -101,7 +98,7 @@ function Head({ client, onEdit, hasWork }: { client: Client; onEdit: () => void;
 function Worked({ facts }: { facts: ClientFacts }) {
   const { t, format } = useWords()
   const { client, year, month } = facts
-  const rate = useEffectiveRate(facts)
+  const rate = useEffectiveRate(client)
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   if (year === 0 && facts.lastWorked === null)
     return <Statement>{t('clients.page.nothing', { client: client.name })}</Statement>
@@ -123,27 +120,15 @@ function Worked({ facts }: { facts: ClientFacts }) {
   )
 }
 
-/** Earned in the client's own currency by hour worked; null where nothing was worked or earned. */
-function useEffectiveRate({ client, engagements }: ClientFacts): number | null {
+/** The client's effective rate, as pages on income have it; null where nothing was worked or earned. */
+function useEffectiveRate(client: Client): number | null {
   const book = useBook()
   const today = useToday()
   return useMemo(() => {
     const [from, to] = [addToMonth(monthOf(today), -12), addToMonth(monthOf(today), -1)]
-    const paid = engagements.filter(
-      (engagement) => engagement.kind !== 'retainer' || engagement.agreement.currency === client.currency,
-    )
-    const earned = sumOf(paid, (engagement) =>
-      sumOf(partsOf(engagement, doneOf(book, engagement.id), { today, from, to }), (part) =>
-        part.isEarned ? part.amount : 0,
-      ),
-    )
-    const worked = workedIn(
-      paid.map((engagement) => daysOf(book, engagement.id)),
-      from,
-      to,
-    )
-    return worked === 0 || earned === 0 ? null : scaleRounded(earned, 3600, worked)
-  }, [book, today, client.currency, engagements])
+    const { earned, rate } = overall(clientRatesByMonth(book, client, { today, from, to }))
+    return earned === 0 ? null : rate
+  }, [book, today, client])
 }
 
 function Notes({ client, onEdit }: { client: Client; onEdit: () => void }) {

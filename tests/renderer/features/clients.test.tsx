@@ -6,8 +6,11 @@ import { ClientsPlace } from '#renderer/features/clients/clients-place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import type { Id } from '#shared/kernel/id.ts'
 import { day } from '#shared/kernel/day.ts'
+import { minor } from '#shared/kernel/units.ts'
 import { made, type Edit } from '#shared/model/change.ts'
+import { retainerSchema } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
+import { agreement } from '#tests/support/agreements.ts'
 import { clientNamed, hourlyFor, newId, retainerFor } from '#tests/support/books.ts'
 import { plainText, showPlace } from '#tests/support/face.tsx'
 
@@ -107,6 +110,35 @@ test('a client’s page has their work, hours and readiness; what has time canno
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }))
   await screen.findByText('62 h are tracked on it, so it stays. Archive it instead', { normalizer: plainText })
   expect(book.workspace.tables.engagements.size).toBe(2)
+})
+
+test('what nobody signed is not earned, and what was worked on it costs no hour its worth', async () => {
+  const unsigned = (['draft', 'proposed', 'declined'] as const).map((status) =>
+    retainerSchema.parse({
+      ...retainerFor(pineta, status),
+      status,
+      agreement: agreement({ startsOn: day('2026-05-01') }),
+    }),
+  )
+  const offered = unsigned.flatMap((each) => [made('engagements', each), worked(each.id, '2026-08-03', 10)])
+  await showPlace(<ClientPlace id={pineta.id} />, { now, edits: [...edits, ...offered] })
+  expect(plainText(document.querySelector('p')?.textContent ?? '')).toContain('An hour came to €90, against')
+})
+
+test('a fee that runs on counts by the days that are over', async () => {
+  const byQuarter = retainerSchema.parse({
+    ...retainerFor(pineta, 'By the quarter'),
+    // From September on: 30 of the 91 days of its only fee lie in the months that are over.
+    agreement: agreement({
+      startsOn: day('2026-09-01'),
+      period: { every: 'quarter', anchor: 'anniversary' },
+      versions: [{ from: day('2026-09-01'), fee: minor(91_000), included: 600 }],
+    }),
+  })
+  const quarter = [made('engagements', byQuarter), worked(byQuarter.id, '2026-09-14', 10)]
+  await showPlace(<ClientPlace id={pineta.id} />, { now, edits: [...edits, ...quarter] })
+  // 60 h at €90 and €300 of the fee, over 70 h.
+  expect(plainText(document.querySelector('p')?.textContent ?? '')).toContain('An hour came to €81.43, against')
 })
 
 test('a project is added with its fee on its day; a fault stays at its field', async () => {
