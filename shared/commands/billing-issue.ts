@@ -13,6 +13,7 @@ import type { Invoice } from '../model/invoice.ts'
 import { daySchema, idSchema, minorSchema } from '../model/quantities.ts'
 import { draftOf } from './billing.ts'
 import { defineCommand, edits } from './command.ts'
+import { checkBilledAtIssue } from './invoice-input.ts'
 
 /**
  * Issues a draft: from here on it never changes (domain.md, Billing). It gets the next number of its series in the
@@ -35,6 +36,8 @@ export const issueInvoice = defineCommand({
     const invoices = [...book.workspace.tables.invoices.values()]
     const last = lastIssuedOn(invoices, of)
     if (last !== null && issuedOn < last) return refused({ code: 'issuedLater', field: 'on', last })
+    const billed = draft.type === 'invoice' ? checkBilledAtIssue(book, draft) : null
+    if (billed) return refused(billed)
     const left = leftFor(invoices, draft)
     if (!left.ok) return left
     const issued: Invoice = {

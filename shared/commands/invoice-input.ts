@@ -45,8 +45,25 @@ export const writtenLines = (lines: readonly LineInput[], vat: Vat, newId: () =>
  * Adjustments are not looked at, there may be several; too much in one is what the next takes back.
  * @param own the draft that the lines are for
  */
-export function checkBilled(book: Book, lines: readonly InvoiceLine[], own: Invoice | null): Refusal | null {
-  const others = [...book.workspace.tables.invoices.values()].filter(({ id }) => id !== own?.id)
+export const checkBilled = (book: Book, lines: readonly InvoiceLine[], own: Invoice | null): Refusal | null =>
+  billedIn(
+    [...book.workspace.tables.invoices.values()].filter(({ id }) => id !== own?.id),
+    lines,
+  )
+
+/**
+ * The same of a draft that goes out: a credit note that took it back when the draft was written may be thrown away
+ * since, and may yet be while it is a draft, so that such a one does not count.
+ */
+export const checkBilledAtIssue = (book: Book, draft: Invoice): Refusal | null =>
+  billedIn(
+    [...book.workspace.tables.invoices.values()].filter(
+      ({ id, type, status }) => id !== draft.id && !(type === 'creditNote' && status === 'draft'),
+    ),
+    draft.lines,
+  )
+
+function billedIn(others: readonly Invoice[], lines: readonly InvoiceLine[]): Refusal | null {
   const billed = billedOn(others)
   const isBilled = ({ engagementId, milestoneId, period, kind }: InvoiceLine): boolean => {
     const of = engagementId === null ? undefined : billed.get(engagementId)

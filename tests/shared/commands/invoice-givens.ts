@@ -37,6 +37,15 @@ export const creditsTwice: Given = (at) => {
   }
 }
 export const draftsHours: Given = (at) => void at.run('invoice.draft', { clientId: CLIENT, lines: [october] })
+/** Hours that were issued (3), taken back to be billed again on a draft of a credit note, and drafted again. */
+export const takesBackAndDrafts: Given = (at) => {
+  draftsHours(at)
+  at.run('invoice.issue', { id: NEW, on: day('2026-10-20') })
+  at.run('invoice.credit', { id: NEW, billAgain: true })
+  draftsHours(at)
+}
+export const NOTE = testId(6)
+export const AGAIN = testId(7)
 export const voids: Given = (at) => {
   issues(at)
   at.run('invoice.void', { id: NEW })

@@ -1,7 +1,18 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { instant, testId } from '#tests/support/agreements.ts'
-import { credits, creditsTwice, drafts, issues, pays, SECOND, voids } from './invoice-givens.ts'
+import {
+  AGAIN,
+  credits,
+  creditsTwice,
+  drafts,
+  issues,
+  NOTE,
+  pays,
+  SECOND,
+  takesBackAndDrafts,
+  voids,
+} from './invoice-givens.ts'
 import { CLIENT, MISSING, NEW, type Scenarios } from './scenario.ts'
 
 /** What the world sees: issued, void, taken back. */
@@ -87,6 +98,30 @@ export const invoiceIssueScenarios: Pick<Scenarios, 'invoice.issue' | 'invoice.v
       given: credits,
       input: { id: testId(6) },
       leaves: { records: { [testId(6)]: { number: 2, status: 'issued', left: [{ amount: 100_000 }] } } },
+    },
+    {
+      says: 'does not charge again what a credit note took back that was thrown away since',
+      given: (at) => {
+        takesBackAndDrafts(at)
+        at.run('invoice.discard', { id: NOTE })
+      },
+      input: { id: AGAIN },
+      refused: { code: 'alreadyBilled', field: 'lines.0' },
+    },
+    {
+      says: 'does not charge again what a credit note takes back that may yet be thrown away',
+      given: takesBackAndDrafts,
+      input: { id: AGAIN },
+      refused: { code: 'alreadyBilled', field: 'lines.0' },
+    },
+    {
+      says: 'charges again what was taken back',
+      given: (at) => {
+        takesBackAndDrafts(at)
+        at.run('invoice.issue', { id: NOTE })
+      },
+      input: { id: AGAIN },
+      leaves: { records: { [AGAIN]: { status: 'issued', number: 3 } } },
     },
     { says: 'is done once', given: issues, input: { id: NEW }, refused: { code: 'notDraft' } },
     { says: 'needs the draft', input: { id: MISSING }, refused: { code: 'notFound', what: 'invoice' } },
