@@ -118,7 +118,7 @@ function linesTable(t: Translator, format: Format, { lines, currency }: Invoice)
     ],
     rows: lines.map(({ text, quantity, unit, unitPrice, vat, amount }) => [
       text,
-      unit === 'hour' ? `${format.hours(quantity)} h` : format.number(quantity),
+      unit === 'hour' ? `${format.exactHours(quantity)} h` : format.number(quantity),
       format.amount(unitPrice, currency),
       vat.basisPoints === 0 && vat.reason !== '' ? vat.reason : format.exactPercent(vat.basisPoints),
       format.amount(amount, currency),

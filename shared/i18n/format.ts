@@ -69,6 +69,12 @@ export function formatter(language: Language) {
       const minutes = Math.floor(Math.abs(seconds) / 60)
       return signed(seconds <= -60, `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`)
     },
+    /** `1:00:59`, or `1:00` where no second is left over: what is multiplied by a price. */
+    exactHours: (seconds: number): string => {
+      const all = Math.abs(seconds)
+      const text = `${Math.floor(all / 3600)}:${twoDigits(Math.floor((all % 3600) / 60))}`
+      return signed(seconds < 0, all % 60 === 0 ? text : `${text}:${twoDigits(all % 60)}`)
+    },
     /** `0:42:18`, for a timer that ticks. */
     clock: (seconds: number): string =>
       `${Math.floor(seconds / 3600)}:${twoDigits(Math.floor((seconds % 3600) / 60))}:${twoDigits(Math.floor(seconds % 60))}`,
@@ -84,13 +90,14 @@ export function formatter(language: Language) {
     },
     /** `1 h 6 min 40 s`, where a second decides. */
     exactDuration: (seconds: number): string => {
+      const all = Math.abs(seconds)
       const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'min'],
-        [seconds % 60, 's'],
+        [Math.floor(all / 3600), 'h'],
+        [Math.floor((all % 3600) / 60), 'min'],
+        [all % 60, 's'],
       ] as const
       const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${plain.format(count)}${SPACE}${unit}`)
-      return said.length === 0 ? `0${SPACE}min` : said.join(SPACE)
+      return said.length === 0 ? `0${SPACE}min` : signed(seconds < 0, said.join(SPACE))
     },
     /** What a unit is worth in another currency, given in millionths: 1.0834. */
     rate: (millionths: number): string => rates.format(millionths / 1e6),

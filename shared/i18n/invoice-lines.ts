@@ -25,7 +25,7 @@ export function lineText(t: Translator, format: Format, engagement: Engagement, 
   if (kind === 'milestone') return milestoneText(t, engagement, line, name)
   if (kind === 'overage')
     return line.unit === 'hour'
-      ? t('billing.line.overTime', { ...told, over: format.duration(quantity) })
+      ? t('billing.line.overTime', { ...told, over: format.exactDuration(quantity) })
       : t('billing.line.over', told)
   if (kind === 'topUp') return t('billing.line.topUp', told)
   if (kind === 'adjustment') return t('billing.line.adjustment', told)

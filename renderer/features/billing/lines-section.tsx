@@ -85,7 +85,7 @@ function LineRow({ invoice, line, onEdit }: LineRowProps) {
       <Cell isHeader>
         <span className={cx(css.text)}>{line.text}</span>
       </Cell>
-      <Cell align="end">{unit === 'hour' ? format.hours(quantity) : format.number(quantity)}</Cell>
+      <Cell align="end">{unit === 'hour' ? format.exactHours(quantity) : format.number(quantity)}</Cell>
       <Cell align="end">{format.amount(unitPrice, invoice.currency)}</Cell>
       <Cell align="end">{vatText(format, vat)}</Cell>
       <Cell align="end">
@@ -107,7 +107,7 @@ function LineAmount({ invoice, line }: { invoice: Invoice; line: InvoiceLine }) 
   const { quantity, unit, unitPrice, amount } = line
   const label =
     unit === 'hour'
-      ? t('billing.invoice.lines.hourly', { hours: format.duration(quantity), rate: money(unitPrice) })
+      ? t('billing.invoice.lines.hourly', { hours: format.exactDuration(quantity), rate: money(unitPrice) })
       : Math.abs(quantity) === 1
         ? line.owed === null
           ? t('billing.invoice.lines.price')

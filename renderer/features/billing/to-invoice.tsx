@@ -95,7 +95,7 @@ function Net({ bill, texts }: { bill: ToInvoice; texts: readonly string[] }) {
   const rows = bill.lines.map((line, index) => ({
     id: String(index),
     label: texts[index] ?? '',
-    reason: line.unit === 'hour' ? `${format.hours(line.quantity)} × ${money(line.unitPrice)}` : undefined,
+    reason: line.unit === 'hour' ? `${format.exactHours(line.quantity)} × ${money(line.unitPrice)}` : undefined,
     figure: money(line.owed),
   }))
   const total = { label: t('billing.place.toInvoice.lineTotal'), figure: money(bill.net) }

@@ -69,3 +69,13 @@ test('a VAT number has its country’s letters once', () => {
   const paper = invoicePaper(bookOf(), invoiceOf([lineOf(5000, vat(2200))], { parties: written }))
   expect(paper?.to).toContain('VAT no. DE123456789')
 })
+
+test('the hours of a line times its price are its amount: no second of them is cut', () => {
+  const line = (quantity: number) => lineOf(10_000, vat(2200), { quantity, unit: 'hour', text: 'Work' })
+  const paper = invoicePaper(bookOf(), invoiceOf([line(3659), line(5400)], { parties: partiesTo('DE') }))
+  const [rows] = paper?.blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : [])) ?? []
+  expect(rows).toEqual([
+    ['Work', '1:00:59 h', '100.00', '22%', '101.64'],
+    ['Work', '1:30 h', '100.00', '22%', '150.00'],
+  ])
+})

@@ -124,6 +124,15 @@ test('a share and a time to the last figure that was typed', () => {
   expect(shown(formatter('en').exactDuration(4000))).toBe('1_h_6_min_40_s')
   expect(shown(formatter('it').exactDuration(3600))).toBe('1_h')
   expect(shown(formatter('en').exactDuration(0))).toBe('0_min')
+  expect(shown(formatter('en').exactDuration(-3659))).toBe('−1_h_59_s')
+  expect([3659, 3600, 5400, -3659, -59, 0].map(formatter('en').exactHours)).toEqual([
+    '1:00:59',
+    '1:00',
+    '1:30',
+    '−1:00:59',
+    '−0:00:59',
+    '0:00',
+  ])
   expect(formatter('en').exactPercent(1250)).toBe('12.5%')
   expect(formatter('it').exactPercent(1250)).toBe('12,5%')
   expect(formatter('it').exactPercent(1000)).toBe('10%')
