@@ -52,6 +52,7 @@ function lackText(t: Translator, lack: Lack): string {
   const texts: Readonly<Record<Lack, string>> = {
     number: t('billing.invoice.einvoice.number'),
     currency: t('billing.invoice.einvoice.currency'),
+    nature: t('billing.invoice.einvoice.nature'),
     ownName: t('billing.invoice.einvoice.ownName'),
     ownVatId: t('billing.invoice.einvoice.ownVatId'),
     ownAddress: t('billing.invoice.einvoice.ownAddress'),

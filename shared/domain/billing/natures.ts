@@ -9,7 +9,7 @@ export interface ZeroRate {
   readonly law: string
 }
 
-/** Values only (FatturaPA, table *Natura*); the codes with a choice are in `zeroRateOf`. */
+/** Values only (FatturaPA, table *Natura*); the codes with a choice are in `zeroRateOf`, as is N6 in all its parts. */
 const natures: Readonly<Record<string, ZeroRate>> = {
   N1: { kind: 'excluded', law: 'art. 15 DPR 633/72' },
   'N2.1': { kind: 'excluded', law: 'artt. 7-7-septies DPR 633/72' },
@@ -34,6 +34,12 @@ const flat: Readonly<Record<string, string>> = {
 const UNION = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
 export const isInUnion = (country: string): boolean => UNION.has(country)
 
+/** The code of the list that a reason is, whatever its case (`n2.2` is N2.2); null for what is not on it, as N2 alone. */
+export function natureOf(reason: string): string | null {
+  const code = reason.trim().toUpperCase()
+  return /^N6\.[1-9]$/.test(code) || Object.hasOwn(natures, code) ? code : null
+}
+
 /**
  * A reason that is one of Italy's codes; null for one that the user wrote in words. Services to businesses abroad
  * (N2.1) are taxed where the client is (art. 7-ter), within the union by the client (art. 21 c. 6-bis).
@@ -43,11 +49,12 @@ export function zeroRateOf(
   { country, regime }: Pick<Issuer, 'country' | 'regime'>,
   client: Pick<Party, 'country'>,
 ): ZeroRate | null {
+  const code = natureOf(reason)
+  if (code === null) return null
   const isAbroad = client.country !== '' && client.country !== country
-  if (reason === 'N2.1' && isAbroad)
+  if (code === 'N2.1' && isAbroad)
     return { kind: isInUnion(client.country) ? 'reverse' : 'excluded', law: 'art. 7-ter DPR 633/72' }
   const law = flat[regime]
-  if (reason === 'N2.2' && law !== undefined) return { kind: 'flat', law }
-  if (/^N6\.\d$/.test(reason)) return { kind: 'reverse', law: 'art. 17 DPR 633/72' }
-  return natures[reason] ?? null
+  if (code === 'N2.2' && law !== undefined) return { kind: 'flat', law }
+  return natures[code] ?? { kind: 'reverse', law: 'art. 17 DPR 633/72' }
 }

@@ -1,4 +1,4 @@
-import { zeroRateOf } from '../../domain/billing/natures.ts'
+import { natureOf, zeroRateOf } from '../../domain/billing/natures.ts'
 import { numberText } from '../../domain/billing/numbers.ts'
 import type { InvoiceLine, Vat } from '../../model/invoice.ts'
 import type { EInvoice, Figures } from './source.ts'
@@ -101,7 +101,7 @@ function price({ quantity, unit, unitPrice, amount }: InvoiceLine): Element {
   }
 }
 
-/** By rate and nature, the stamp duty with what else is outside the tax; reasons in words are all exempt, and one row. */
+/** By rate and nature, the stamp duty with what else is outside the tax. */
 function summary({ issuer, client }: EInvoice, { groups, stampDuty }: Figures): Element[] {
   const rows = groups.map(({ vat, taxable, amount }) => ({ vat, base: Number(taxable), tax: Number(amount) }))
   if (stampDuty !== 0) rows.push({ vat: DUTY, base: Number(stampDuty), tax: 0 })
@@ -122,10 +122,10 @@ function summary({ issuer, client }: EInvoice, { groups, stampDuty }: Figures): 
   }))
 }
 
-/** The reason of a zero rate as one of the list; what the user wrote in words is exempt. */
+/** The reason of a zero rate as one of the list: `fatturaLacks` asks for it, and it is never guessed. */
 function nature({ basisPoints, reason }: Vat): string | undefined {
   if (basisPoints !== 0) return undefined
-  return /^N(?:[1457]|[236]\.\d)$/.exec(reason)?.[0] ?? 'N4'
+  return natureOf(reason) ?? undefined
 }
 
 function payment({ invoice, issuer }: EInvoice, { toPay }: Figures): Element {

@@ -1,3 +1,4 @@
+import { natureOf } from '../../domain/billing/natures.ts'
 import { vatNumberOf } from '../../domain/billing/parties.ts'
 import { decimalsOf } from '../../kernel/currency.ts'
 import type { Party } from '../../model/party.ts'
@@ -17,6 +18,7 @@ export type Lack =
   | 'clientVatId'
   | 'clientAddress'
   | 'clientCountry'
+  | 'nature'
   | 'currency'
   | 'decimals'
 
@@ -25,6 +27,7 @@ export function fatturaLacks({ invoice, issuer, client }: EInvoice): Lack[] {
   return theseOf([
     ['number', invoice.number === null],
     ['currency', invoice.currency !== 'EUR'],
+    ['nature', invoice.lines.some(({ vat }) => vat.basisPoints === 0 && natureOf(vat.reason) === null)],
     ['ownName', issuer.name === ''],
     ['ownVatId', vatNumberOf(issuer) === '' || issuer.country !== 'IT'],
     ['ownAddress', !hasAddress(issuer) || !/^\d{5}$/.test(issuer.postalCode)],

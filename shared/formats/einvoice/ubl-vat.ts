@@ -1,4 +1,4 @@
-import { isInUnion } from '../../domain/billing/natures.ts'
+import { isInUnion, natureOf } from '../../domain/billing/natures.ts'
 import { vatNumberOf } from '../../domain/billing/parties.ts'
 import type { Vat } from '../../model/invoice.ts'
 import type { EInvoice, Figures } from './source.ts'
@@ -31,8 +31,9 @@ export function categoriesOf({ client, issuer }: EInvoice, { groups }: Figures):
   const isAbroad = client.country !== issuer.country
   const isUnion = isInUnion(client.country)
   const isRegistered = vatNumberOf(issuer) !== ''
-  const code = ({ basisPoints, reason }: Vat): Code => {
+  const code = ({ basisPoints, reason: said }: Vat): Code => {
     if (basisPoints !== 0) return 'S'
+    const reason = natureOf(said) ?? said
     if (reason.startsWith('N6') || (reason === 'N2.1' && isAbroad && isUnion)) return 'AE'
     if (reason === 'N3.1') return 'G'
     if (reason === 'N3.2') return 'K'

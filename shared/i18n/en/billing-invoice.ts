@@ -143,6 +143,7 @@ export default {
     lacks: 'For the e-invoice this is missing: {what}',
     number: 'its number',
     currency: 'an amount in euro',
+    nature: 'a code for why there is no VAT, such as N2.2',
     decimals: 'a currency with at most two decimals',
     ownName: 'your name',
     ownVatId: 'your VAT number',

@@ -146,6 +146,7 @@ export default {
     lacks: 'Per la fattura elettronica manca: {what}',
     number: 'il suo numero',
     currency: 'un importo in euro',
+    nature: 'il codice natura di ciò che è senza IVA, per esempio N2.2',
     decimals: 'una valuta con al più due decimali',
     ownName: 'il tuo nome',
     ownVatId: 'la tua partita IVA',

@@ -146,14 +146,25 @@ describe('what the sample has not', () => {
     expect(ublLacks(source({ issuer: { ...german, vatId: '' } }))).toEqual(['ownVatId'])
   })
 
-  test('reasons in words are one row of what is exempt, and codes name their law', () => {
-    const lines = [lineOf(1000, vat(0, 'art. 10')), lineOf(500, vat(0, 'courses')), lineOf(700, vat(0, 'N4'))]
+  test('why there is no VAT is a code of the list, whatever its case, and never guessed', () => {
+    const lacks = (reason: string) =>
+      fatturaLacks(source({ invoice: { ...invoice, lines: [lineOf(1000, vat(2200)), lineOf(1000, vat(0, reason))] } }))
+    for (const reason of ['', 'N2', 'N6', 'N2.7', 'N3.0', 'N6.0', 'N8', 'art. 10'])
+      expect(lacks(reason)).toEqual(['nature'])
+    for (const reason of ['N1', 'n2.2', 'N3.6', ' N4 ', 'N6.9', 'n7']) expect(lacks(reason)).toEqual([])
+    expect(fatturaLacks(source({ invoice: { ...invoice, lines: [lineOf(1000, vat(2200))] } }))).toEqual([])
+    const small = fatturaPa(source({ invoice: { ...invoice, lines: [lineOf(1000, vat(0, 'n2.2'))] } }))
+    expect(new Set(all(small, 'Natura'))).toEqual(new Set(['N2.2']))
+  })
+
+  test('one nature is one row, which names its law', () => {
+    const lines = [lineOf(1000, vat(0, 'N4')), lineOf(500, vat(0, 'n4')), lineOf(700, vat(0, 'N4'))]
     const xml = fatturaPa(
       source({ invoice: { ...invoice, lines, tax: { ...invoice.tax, pensionFundBasisPoints: 0 } } }),
     )
     expect(inside(xml, 'DatiRiepilogo')).toHaveLength(1)
     expect(all(xml, 'ImponibileImporto')).toEqual(['22.00'])
-    expect(all(xml, 'RiferimentoNormativo')).toEqual(['art. 10 DPR 633/72; art. 10; courses'])
+    expect(all(xml, 'RiferimentoNormativo')).toEqual(['art. 10 DPR 633/72'])
     expect(all(file('fatturapa', 'forfettario'), 'RiferimentoNormativo')).toContain('art. 1 c. 54-89 L. 190/14')
   })
 
