@@ -2,7 +2,7 @@ import { vatNumberOf } from '../../domain/billing/parties.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Party } from '../../model/party.ts'
 import { fatturaBody } from './fattura-body.ts'
-import { figuresOf, type EInvoice } from './source.ts'
+import { figuresOf, lettersAndDigits, taxCodeOf, type EInvoice } from './source.ts'
 import { latin1, xmlFile, type Element } from './xml.ts'
 
 /**
@@ -17,7 +17,7 @@ export function fatturaPa(source: EInvoice): string {
     '@xmlns:p': 'http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.2',
     FatturaElettronicaHeader: {
       DatiTrasmissione: {
-        IdTrasmittente: { IdPaese: issuer.country, IdCodice: compact(issuer.taxCode || vatNumberOf(issuer)) },
+        IdTrasmittente: { IdPaese: issuer.country, IdCodice: taxCodeOf(issuer) ?? compact(vatNumberOf(issuer)) },
         ProgressivoInvio: progress(invoice),
         FormatoTrasmissione: 'FPR12',
         CodiceDestinatario: recipientCode(client),
@@ -43,14 +43,14 @@ const NO_CODE = '0000000'
 const recipientCode = ({ country, recipientCode: code }: Party): string =>
   country !== 'IT' ? 'XXXXXXX' : /^[A-Z0-9]{7}$/.test(code) ? code : NO_CODE
 
-const compact = (text: string): string => latin1(text.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase(), 28)
+const compact = (text: string): string => lettersAndDigits(text).slice(0, 28)
 
-function identity({ name, vatId, taxCode, country }: Party): Element {
-  const number = vatNumberOf({ country, vatId })
-  const code = compact(taxCode)
+function identity(party: Party): Element {
+  const { name, country } = party
+  const number = vatNumberOf(party)
   return {
     IdFiscaleIVA: number === '' ? undefined : { IdPaese: country, IdCodice: compact(number) },
-    CodiceFiscale: country === 'IT' && /^[A-Z0-9]{11,16}$/.test(code) ? code : undefined,
+    CodiceFiscale: taxCodeOf(party),
     Anagrafica: { Denominazione: latin1(name, 80) },
   }
 }

@@ -2,7 +2,7 @@ import { natureOf } from '../../domain/billing/natures.ts'
 import { vatNumberOf } from '../../domain/billing/parties.ts'
 import { decimalsOf } from '../../kernel/currency.ts'
 import type { Party } from '../../model/party.ts'
-import { figuresOf, type EInvoice } from './source.ts'
+import { figuresOf, taxCodeOf, type EInvoice } from './source.ts'
 import { categoriesOf } from './ubl-vat.ts'
 
 /** What has to be known before an e-invoice can be written. */
@@ -32,8 +32,8 @@ export function fatturaLacks({ invoice, issuer, client }: EInvoice): Lack[] {
     ['ownVatId', vatNumberOf(issuer) === '' || issuer.country !== 'IT'],
     ['ownAddress', !hasAddress(issuer) || !/^\d{5}$/.test(issuer.postalCode)],
     ['ownRegime', !/^RF\d\d$/.test(issuer.regime)],
-    // Abroad a tax code has no place in the file.
-    ['clientId', vatNumberOf(client) === '' && !(client.country === 'IT' && client.taxCode !== '')],
+    // Abroad a tax code has no place in the file, nor has one that is none.
+    ['clientId', vatNumberOf(client) === '' && taxCodeOf(client) === undefined],
     ['clientAddress', !hasAddress(client) || (client.country === 'IT' && !/^\d{5}$/.test(client.postalCode))],
   ])
 }

@@ -11,6 +11,15 @@ export interface EInvoice {
   readonly corrected: Invoice | null
 }
 
+/** A *codice fiscale* as a FatturaPA takes it: 11 to 16 letters and digits of a party in Italy; undefined for others. */
+export function taxCodeOf({ country, taxCode }: Pick<Party, 'country' | 'taxCode'>): string | undefined {
+  const code = lettersAndDigits(taxCode)
+  return country === 'IT' && /^[A-Z0-9]{11,16}$/.test(code) ? code : undefined
+}
+
+/** Without what stands between them, in capitals. */
+export const lettersAndDigits = (text: string): string => text.replaceAll(/[^A-Za-z0-9]/g, '').toUpperCase()
+
 /** The same with amounts as e-invoices write them: those of a credit note are positive, its type says the rest. */
 export interface Figures extends InvoiceTotals {
   readonly lines: readonly InvoiceLine[]

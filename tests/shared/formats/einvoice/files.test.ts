@@ -100,6 +100,13 @@ test('what is missing is named, and not written around', () => {
   // A tax code from abroad has no place in a FatturaPA.
   const abroad = { ...client, country: 'DE', vatId: '', taxCode: '12/345' }
   expect(fatturaLacks({ ...source, client: abroad })).toEqual(['clientId'])
+  // What is asked for is what is written: a code that the format has no place for is none.
+  for (const taxCode of ['ab', '0123456789', 'RSSMRA80A01H501UX', 'rss mra 80a01 h501u', '12345670017']) {
+    const told = { ...source, client: { ...client, country: 'IT', vatId: '', taxCode } }
+    const [party = ''] = inside(fatturaPa(told), 'CessionarioCommittente')
+    expect(all(party, 'CodiceFiscale')).toHaveLength(fatturaLacks(told).includes('clientId') ? 0 : 1)
+    expect(fatturaLacks(told)).toHaveLength(taxCode.length < 11 || taxCode.endsWith('UX') ? 1 : 0)
+  }
   expect(ublLacks({ ...source, invoice: { ...invoice, currency: 'KWD' } })).toEqual(['decimals'])
 })
 
