@@ -18,10 +18,10 @@ export function fatturaBody(source: EInvoice, figures: Figures): Element {
         Data: invoice.issuedOn,
         Numero: latin1(figures.number, 20),
         DatiRitenuta: withholding(source, figures),
-        DatiBollo: duty(figures),
+        DatiBollo: duty(source, figures),
         DatiCassaPrevidenziale: pensionFund(source, figures),
         ImportoTotaleDocumento: amountText(figures.total),
-        Causale: invoice.note === '' ? undefined : latin1(invoice.note, 200),
+        Causale: pieces(latin1(invoice.note, Infinity), 200),
       },
       DatiFattureCollegate: corrected
         ? { IdDocumento: latin1(numberText(corrected), 20), Data: corrected.issuedOn }
@@ -31,6 +31,10 @@ export function fatturaBody(source: EInvoice, figures: Figures): Element {
     DatiPagamento: invoice.type === 'creditNote' ? undefined : payment(source, figures),
   }
 }
+
+/** A text that is longer than an element takes, in as many of them. */
+const pieces = (text: string, most: number): string[] =>
+  Array.from({ length: Math.ceil(text.length / most) }, (_, index) => text.slice(index * most, (index + 1) * most))
 
 function withholding({ invoice }: EInvoice, figures: Figures): Element | undefined {
   if (figures.withholding === 0) return undefined
@@ -43,8 +47,9 @@ function withholding({ invoice }: EInvoice, figures: Figures): Element | undefin
   }
 }
 
-function duty({ stampDuty, dutyBorne }: Figures): Element | undefined {
-  const amount = stampDuty === 0 ? dutyBorne : stampDuty
+/** What the document itself owes: the duty of its invoice that a credit note gives back is a line of it alone. */
+function duty({ invoice: { type } }: EInvoice, { stampDuty, dutyBorne }: Figures): Element | undefined {
+  const amount = type === 'creditNote' || stampDuty === 0 ? dutyBorne : stampDuty
   return amount === 0 ? undefined : { BolloVirtuale: 'SI', ImportoBollo: amountText(amount) }
 }
 

@@ -27,7 +27,7 @@ export interface Categories {
  * (BR-O-11): beside another it is told as exempt, with its reason. It is also what those are in who are not registered
  * for VAT and give no reason.
  */
-export function categoriesOf({ client, issuer }: EInvoice, { groups }: Figures): Categories {
+export function categoriesOf({ client, issuer, invoice }: EInvoice, { groups }: Figures): Categories {
   const isAbroad = client.country !== issuer.country
   const isUnion = isInUnion(client.country)
   const isRegistered = vatNumberOf(issuer) !== ''
@@ -49,10 +49,13 @@ export function categoriesOf({ client, issuer }: EInvoice, { groups }: Figures):
       reason: vat.basisPoints === 0 ? reasonText(found, vat.reason) : '',
     }
   }
-  const zero = groups.find(({ vat }) => vat.basisPoints === 0)
+  const reasons = invoice.tax.stampDuty?.reasons ?? []
+  const dutied = groups.find(
+    ({ vat }) => vat.basisPoints === 0 && (reasons.length === 0 || reasons.includes(vat.reason)),
+  )
   return {
     of,
-    ofDuty: of(zero?.vat ?? { basisPoints: 0, reason: 'N1' }),
+    ofDuty: of(dutied?.vat ?? { basisPoints: 0, reason: 'N1' }),
     isOutside,
     isWithinUnion: groups.some(({ vat }) => code(vat) === 'K'),
   }

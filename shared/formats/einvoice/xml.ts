@@ -46,6 +46,24 @@ export function hoursText(seconds: number): string {
   return seconds < 0 ? `-${text}` : text
 }
 
+/** Letters of Latin alphabets that are no plain one with a mark, by the plain ones that stand for them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  Œ: 'OE',
+  œ: 'oe',
+  Ł: 'L',
+  ł: 'l',
+  Đ: 'D',
+  đ: 'd',
+  Ħ: 'H',
+  ħ: 'h',
+  Ŧ: 'T',
+  ŧ: 't',
+  Ŋ: 'N',
+  ŋ: 'n',
+  ı: 'i',
+  ẞ: 'SS',
+}
+
 /**
  * Letters as the FatturaPA schema takes them: Latin-1 alone. Dashes and quotation marks become plain ones, letters
  * lose what they cannot keep, and what is left over becomes a question mark, so that nothing goes without a trace.
@@ -61,8 +79,8 @@ export function latin1(text: string, most: number): string {
     .replaceAll(/\s+/g, ' ')
   const letters = Array.from(plain, (letter) => {
     if (letter <= '\u00FF') return letter
-    const bare = letter.normalize('NFD').replaceAll(/[\u0300-\u036F]/g, '')
-    return bare <= '\u00FF' && bare.length === 1 ? bare : '?'
+    const bare = PLAIN[letter] ?? letter.normalize('NFKD').replaceAll(/[\u0300-\u036F]/g, '')
+    return /^[\u0020-\u00FF]+$/.test(bare) ? bare : '?'
   })
   return letters.join('').trim().slice(0, most)
 }

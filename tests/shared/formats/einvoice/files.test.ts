@@ -4,9 +4,10 @@ import { fatturaLacks, ublLacks } from '#shared/formats/einvoice/lacks.ts'
 import type { EInvoice } from '#shared/formats/einvoice/source.ts'
 import { ublInvoice } from '#shared/formats/einvoice/ubl.ts'
 import { amountText, hoursText, latin1 } from '#shared/formats/einvoice/xml.ts'
+import { minor } from '#shared/kernel/units.ts'
 import { eInvoiceFiles, eInvoices } from '#tests/einvoice/set.ts'
 import { broken } from '#tests/support/en16931.ts'
-import { lineOf, vat } from '#tests/support/invoices.ts'
+import { creditOf, forfettario, invoiceOf, lineOf, vat } from '#tests/support/invoices.ts'
 
 const files = eInvoiceFiles()
 const kinds = [...eInvoices().keys()]
@@ -175,6 +176,45 @@ describe('what the sample has not', () => {
     expect(all(file('fatturapa', 'forfettario'), 'RiferimentoNormativo')).toContain('art. 1 c. 54-89 L. 190/14')
   })
 
+  test('a credit note owes the duty of its own amount, not what it gives back', () => {
+    const charged = invoiceOf([lineOf(100_000, vat(0, 'N2.2'))], { tax: forfettario })
+    const first = creditOf(charged, [], [{ lineId: charged.lines[0]?.id ?? charged.id, amount: minor(95_000) }])
+    const last = creditOf(charged, [first])
+    const small = { ...issuer, regime: 'RF19' }
+    const [of, part, rest] = [charged, first, last].map((each) =>
+      fatturaPa(source({ invoice: each, issuer: small, corrected: each === charged ? null : charged })),
+    )
+    expect([of, part, rest].map((xml = '') => all(xml, 'ImportoBollo'))).toEqual([['2.00'], ['2.00'], []])
+    // 50.00, and the 2.00 that the invoice had charged.
+    expect(all(rest ?? '', 'ImportoTotaleDocumento')).toEqual(['52.00'])
+  })
+
+  test('a note of any length is written whole, in pieces that the format takes', () => {
+    const causes = (note: string): string[] => all(fatturaPa(source({ invoice: { ...invoice, note } })), 'Causale')
+    const long = `${'x'.repeat(150)} ${'y'.repeat(349)}.`
+    expect(causes(long).map(({ length }) => length)).toEqual([200, 200, 101])
+    expect(causes(long).join('')).toBe(long)
+    expect(causes('z'.repeat(200))).toHaveLength(1)
+    expect([causes(''), causes(' \n')]).toEqual([[], []])
+  })
+
+  test('stamp duty stands under what it is due for', () => {
+    const mixed = invoiceOf([lineOf(50_000, vat(0, 'N3.2')), lineOf(10_000, vat(0, 'N4'))], { tax: forfettario })
+    const german = { ...client, country: 'DE', vatId: 'DE123456789' }
+    const xml = ublInvoice(source({ invoice: mixed, client: german }))
+    expect(inside(xml, 'cac:AllowanceCharge').map((part) => [all(part, 'cbc:Amount'), all(part, 'cbc:ID')])).toEqual([
+      [['2.00'], ['E', 'VAT']],
+    ])
+    const taxable = inside(xml, 'cac:TaxSubtotal').map((part) => [
+      all(part, 'cbc:ID')[0],
+      all(part, 'cbc:TaxableAmount'),
+    ])
+    expect(taxable).toEqual([
+      ['K', ['500.00']],
+      ['E', ['102.00']],
+    ])
+  })
+
   test('two series have no number of transmission in common', () => {
     const number = (series: string): string[] =>
       all(fatturaPa(source({ invoice: { ...invoice, series } })), 'ProgressivoInvio')
@@ -199,6 +239,9 @@ test('a file that breaks a rule is told by its number', () => {
 test('amounts and letters', () => {
   expect([0, 5, -5, 12_345].map(amountText)).toEqual(['0.00', '0.05', '-0.05', '123.45'])
   expect([3600, 9000, 1, -5400].map(hoursText)).toEqual(['1.00', '2.50', '0.00027778', '-1.50'])
-  expect(latin1('Łódź – “naïve” €5…  漢', 100)).toBe('?ódz - "naïve" EUR5... ?')
+  expect(latin1('Łódź – “naïve” €5…  漢', 100)).toBe('Lódz - "naïve" EUR5... ?')
+  expect(latin1('Œuvre & œuf, Đurđa, Ilgın, Ħal, GROẞ, Straße, ﬁne', 100)).toBe(
+    'OEuvre & oeuf, Durda, Ilgin, Hal, GROSS, Straße, fine',
+  )
   expect(latin1('abcdef', 3)).toBe('abc')
 })
