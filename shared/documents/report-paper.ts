@@ -4,7 +4,7 @@ import { preferencesOf, type Book } from '../domain/book.ts'
 import { clientOf, fullName } from '../domain/naming.ts'
 import { lastDay } from '../domain/periods.ts'
 import { shownRow } from '../domain/ledger/shown-row.ts'
-import type { Report } from '../domain/report/report.ts'
+import { hasChanged, type Report } from '../domain/report/report.ts'
 import type { WorkGroup } from '../domain/report/work.ts'
 import { amountInColumn } from '../i18n/amounts.ts'
 import { formatter, type Format } from '../i18n/format.ts'
@@ -128,14 +128,21 @@ const plainTable = (t: Translator, head: FigureHead, rows: readonly (readonly st
 })
 
 function delivered({ t, format, report }: Said): Block[] {
-  const { deliveries } = report
-  if (deliveries.length === 0) return []
+  const { deliveries, since, row } = report
+  const isChanged = hasChanged(report) && report.retainer.agreement.basis === 'deliverables'
+  if (deliveries.length === 0 && !isChanged) return []
+  const rows = deliveries.map(({ day, note, units }) => [format.day(day), note, format.number(units)])
+  const changed = [
+    ['', t('report.paper.since'), format.number(since)],
+    ['', t('report.paper.together'), format.number(row.used)],
+  ]
   return [
     { kind: 'heading', text: t('report.paper.delivered') },
     {
       kind: 'table',
       columns: [{ label: t('report.paper.day') }, { label: '' }, { label: t('report.paper.units'), isFigure: true }],
-      rows: deliveries.map(({ day, note, units }) => [format.day(day), note, format.number(units)]),
+      rows: isChanged ? [...rows, ...changed] : rows,
+      ...(isChanged ? { strong: [rows.length + 1] } : {}),
     },
   ]
 }
@@ -143,7 +150,7 @@ function delivered({ t, format, report }: Said): Block[] {
 /** What was done, head by head; what perks covered, and what has changed since, lead from it to what was used. */
 function work(said: Said): Block[] {
   const { t, format, report } = said
-  const { work: groups, made, covered, since, retainer } = report
+  const { work: groups, made, covered, retainer } = report
   if (groups.length === 0) return []
   const isHours = retainer.agreement.basis === 'hours'
   const { times, rest } = shownTimes(report)
@@ -170,7 +177,7 @@ function work(said: Said): Block[] {
   if (!made.saysTime)
     return [heading, { kind: 'table', columns: [{ label: '' }], rows: rows.map(([words = '']) => [words]), strong }]
   if (isHours && covered !== 0) rows.push([t('report.paper.coveredByPerks'), format.hours(-covered)])
-  if (isHours && Math.abs(since) >= 60) rows.push([t('report.paper.since'), format.hours(rest)])
+  if (isHours && hasChanged(report)) rows.push([t('report.paper.since'), format.hours(rest)])
   strong.push(rows.length)
   const listed = sumOf(times.flat(), (each) => each)
   rows.push([t('report.paper.together'), format.hours(isHours ? shownRow(report.row, 'hours').used : listed)])
@@ -181,16 +188,14 @@ function work(said: Said): Block[] {
  * The times of the lines, group by group, cut to the minute as steps of one sum, so that those that are shown lead to
  * what is shown as used. `rest` is what has changed since the period was closed; less than a minute is in the last line.
  */
-export function shownTimes({ work: groups, row, covered, since, retainer }: Report): {
-  times: number[][]
-  rest: number
-} {
+export function shownTimes(report: Report): { times: number[][]; rest: number } {
+  const { work: groups, row, covered, retainer } = report
   const steps = minuteSteps(groups.flatMap(({ lines }) => lines.map(({ seconds }) => seconds)))
   const isHours = retainer.agreement.basis === 'hours'
   const listed = sumOf(steps, (each) => each)
   const rest = isHours ? shownRow(row, 'hours').used - listed + Math.floor(covered / 60) * 60 : 0
   const last = steps.length - 1
-  if (Math.abs(since) < 60) steps[last] = (steps[last] ?? 0) + rest
+  if (!hasChanged(report)) steps[last] = (steps[last] ?? 0) + rest
   let place = 0
   return { times: groups.map(({ lines }) => lines.map(() => steps[place++] ?? 0)), rest }
 }

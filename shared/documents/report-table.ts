@@ -1,7 +1,7 @@
 import type { Book } from '../domain/book.ts'
 import { clientOf, fullName } from '../domain/naming.ts'
 import { lastDay } from '../domain/periods.ts'
-import type { Report } from '../domain/report/report.ts'
+import { hasChanged, type Report } from '../domain/report/report.ts'
 import { hoursCell, moneyCell, type TableCell } from '../formats/delimited.ts'
 import { formatter } from '../i18n/format.ts'
 import { translator } from '../i18n/languages.ts'
@@ -51,7 +51,10 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
     ),
     ...section(
       [t('report.paper.delivered'), t('report.paper.day'), t('report.paper.units')],
-      deliveries.map(({ note, day, units }) => [note, day, units]),
+      [
+        ...deliveries.map(({ note, day, units }) => [note, day, units]),
+        ...(basis === 'deliverables' && hasChanged(report) ? [[t('report.paper.since'), '', report.since]] : []),
+      ],
     ),
     ...section([t('report.paper.done'), '', ...(made.saysTime ? [t('report.paper.hours')] : [])], done),
     ...section(

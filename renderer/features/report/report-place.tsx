@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { reportPaper } from '#shared/documents/report-paper.ts'
 import { clientOf } from '#shared/domain/naming.ts'
 import { lastDay } from '#shared/domain/periods.ts'
-import { reportOf, type Report } from '#shared/domain/report/report.ts'
+import { hasChanged, reportOf, type Report } from '#shared/domain/report/report.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import { addDays, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -99,7 +99,8 @@ function Opening({ report }: { report: Report }) {
 }
 
 /** Its figures may still change; or they have, and what was reported stands. */
-function NotClosed({ report: { closing, row, since, retainer } }: { report: Report }) {
+function NotClosed({ report }: { report: Report }) {
+  const { closing, row, since, retainer } = report
   const { t, format } = useWords()
   const { go } = useNavigation()
   const today = useToday()
@@ -119,8 +120,16 @@ function NotClosed({ report: { closing, row, since, retainer } }: { report: Repo
         {t('report.page.notClosed', { day })}
       </Notice>
     )
-  if (closing.sentAt !== null || Math.abs(since) < 60 || retainer.agreement.basis !== 'hours') return null
-  return <Notice>{t('report.page.changedSince', { time: format.duration(Math.abs(since)) })}</Notice>
+  if (closing.sentAt !== null || !hasChanged(report)) return null
+  const { basis } = retainer.agreement
+  const by = amountInWords(t, format, basis, Math.abs(since))
+  return (
+    <Notice>
+      {basis === 'hours'
+        ? t('report.page.changedSince', { time: by })
+        : t('report.page.changedUnitsSince', { units: by })}
+    </Notice>
+  )
 }
 
 function Gone() {

@@ -42,8 +42,9 @@ export interface Report {
   readonly row: LedgerRow
   readonly topUps: readonly TopUp[]
   readonly work: readonly WorkGroup[]
-  /** Of the work listed, what perks covered, and what has changed since the period was closed: with it, it is `used`. */
+  /** Of the work listed, what perks covered. */
   readonly covered: number
+  /** What has changed since the period was closed: with it, the work or the deliveries that are listed are `used`. */
   readonly since: number
   readonly deliveries: readonly Pick<Delivery, 'day' | 'units' | 'note'>[]
   readonly perks: readonly PerkGiven[]
@@ -53,6 +54,10 @@ export interface Report {
   /** The twelve periods up to this one, it included, oldest first. */
   readonly course: readonly Pick<LedgerRow, 'period' | 'granted' | 'used' | 'opening'>[]
 }
+
+/** Whether what is listed is otherwise than what was closed, by a minute or a unit at least. */
+export const hasChanged = ({ since, retainer }: Pick<Report, 'since' | 'retainer'>): boolean =>
+  Math.abs(since) >= (retainer.agreement.basis === 'hours' ? 60 : 1)
 
 /** As a report is while nobody has changed anything: time is said where time was agreed. */
 export const plainReport = ({ basis }: Agreement): ReportMade => ({
@@ -77,7 +82,13 @@ export function reportOf(book: Book, retainer: Retainer, start: Day): Report | n
   const made = closing?.report ?? plainReport(agreement)
   const entries = [...book.workspace.tables.entries.values()].filter(({ engagementId }) => engagementId === id)
   const work = workOf(agreement, period, entries, preferencesOf(book.workspace).timeZone, made)
+  const deliveries = deliveredIn(book, retainer, period)
   const covered = sumOf(row.perks, (perk) => perk.covered)
+  const listed = {
+    hours: sumOf(work, ({ seconds }) => seconds) - covered,
+    deliverables: sumOf(deliveries, ({ units }) => units),
+    access: row.used,
+  }
   return {
     retainer,
     closing,
@@ -86,8 +97,8 @@ export function reportOf(book: Book, retainer: Retainer, start: Day): Report | n
     topUps: topUpsIn(agreement, period),
     work,
     covered,
-    since: agreement.basis === 'hours' ? row.used - (sumOf(work, ({ seconds }) => seconds) - covered) : 0,
-    deliveries: deliveredIn(book, retainer, period),
+    since: row.used - listed[agreement.basis],
+    deliveries,
     perks: perksGiven(agreement, row),
     balance: balanceOf(agreement, closing ? handedBy(closing) : step.handed),
     changes: untold(adjustments(agreement, done), done.closings?.values() ?? [], start),

@@ -21,6 +21,8 @@ export default {
     notClosed: 'These figures may still change: the period that ends on {day} is not closed.',
     changedSince:
       'Time in this period has changed by {time} since it was closed. Open it again to report that now, or it goes on the next report as an adjustment.',
+    changedUnitsSince:
+      'What was delivered in this period has changed by {units} since it was closed. Open it again to report that now, or it goes on the next report as an adjustment.',
     used: '<b>{client}</b> used <b>{used}</b> of {there}.',
     carried: '<b>{client}</b> used <b>{used}</b> of {there}; <b>{left}</b> carried over.',
     over: '<b>{client}</b> used <b>{used}</b>, <b>{over}</b> past what there was.',

@@ -23,6 +23,8 @@ export default {
     notClosed: 'Queste cifre possono ancora cambiare: il periodo che finisce il {day} non è chiuso.',
     changedSince:
       'Il tempo di questo periodo è cambiato di {time} da quando è stato chiuso. Riaprilo per dirlo ora, altrimenti va nel prossimo resoconto come rettifica.',
+    changedUnitsSince:
+      'Quanto consegnato in questo periodo è cambiato di {units} da quando è stato chiuso. Riaprilo per dirlo ora, altrimenti va nel prossimo resoconto come rettifica.',
     used: '<b>{client}</b> ha usato <b>{used}</b> su {there}.',
     carried: '<b>{client}</b> ha usato <b>{used}</b> su {there}; <b>{left}</b> riportate.',
     over: '<b>{client}</b> ha usato <b>{used}</b>, <b>{over}</b> oltre quanto c’era.',

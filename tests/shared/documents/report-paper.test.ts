@@ -139,4 +139,38 @@ describe('a report on paper', () => {
     if (!march) throw new Error('no such period')
     expect(reportTable(at.book, march)).toContainEqual(['', '2026-04-30', 5])
   })
+
+  it('leads from what is listed to what was closed, where units were delivered after it', () => {
+    const at = session('2026-02-05T09:00:00Z')
+    at.run('client.create', { name: 'Acme', currency: 'EUR', language: 'en', listRate: minor(10_000) })
+    const january = day('2026-01-01')
+    const versions = [{ from: january, fee: minor(200_000), included: 4 }]
+    at.run('retainer.create', { clientId: CLIENT, agreement: agreement({ basis: 'deliverables', versions }) })
+    const deliver = (on: string, units: number, note: string): void =>
+      void at.run('delivery.record', { engagementId: RETAINER, day: day(on), units, note })
+    deliver('2026-01-10', 3, 'three')
+    const told = () => {
+      const retainer = at.book.workspace.tables.engagements.get(RETAINER)
+      const report = retainer?.kind === 'retainer' ? reportOf(at.book, retainer, january) : null
+      if (!report) throw new Error('no such period')
+      return {
+        since: report.since,
+        rows: tables(reportPaper(at.book, report)).at(2),
+        table: reportTable(at.book, report),
+      }
+    }
+    expect(told()).toMatchObject({ since: 0, rows: [['10 January', 'three', '3']] })
+    at.run('period.close', { engagementId: RETAINER, start: january })
+    deliver('2026-01-20', 2, 'two more')
+    expect(told()).toMatchObject({
+      since: -2,
+      rows: [
+        ['10 January', 'three', '3'],
+        ['20 January', 'two more', '2'],
+        ['', 'Changed since the period was closed', '−2'],
+        ['', 'Together', '3'],
+      ],
+    })
+    expect(told().table).toContainEqual(['Changed since the period was closed', '', -2])
+  })
 })
