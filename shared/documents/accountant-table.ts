@@ -32,6 +32,7 @@ export function accountantTable(t: Translator, book: Book, from: Day, to: Day): 
     t('billing.accountant.taxable'),
     t('billing.accountant.vat'),
     t('billing.accountant.stampDuty'),
+    t('billing.accountant.dutyBorne'),
     t('billing.accountant.total'),
     t('billing.accountant.withholding'),
     t('billing.accountant.toPay'),
@@ -66,7 +67,7 @@ function linesOf(t: Translator, book: Book, invoice: Invoice): TableCell[][] {
     corrected ? numberText(corrected) : '',
     invoice.currency,
   ]
-  if (isVoid) return [[...about, ...Array.from({ length: 12 }, () => '')]]
+  if (isVoid) return [[...about, ...Array.from({ length: 13 }, () => '')]]
   const money = (amount: number): number => moneyCell(amount, invoice.currency)
   const totals = invoiceTotals(invoice)
   const own = [...payments.values()].filter(({ invoiceId }) => invoiceId === invoice.id)
@@ -78,10 +79,10 @@ function linesOf(t: Translator, book: Book, invoice: Invoice): TableCell[][] {
     ...[lines, pensionFund, taxable, amount].map(money),
     ...(index === 0
       ? [
-          ...[totals.stampDuty, totals.total, totals.withholding, totals.toPay].map(money),
+          ...[totals.stampDuty, totals.dutyBorne, totals.total, totals.withholding, totals.toPay].map(money),
           money(own.reduce((sum, payment) => sum + payment.amount, 0)),
           lastPaid,
         ]
-      : ['', '', '', '', '', '']),
+      : ['', '', '', '', '', '', '']),
   ])
 }

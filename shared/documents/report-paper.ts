@@ -9,10 +9,11 @@ import type { WorkGroup } from '../domain/report/work.ts'
 import { amountInColumn } from '../i18n/amounts.ts'
 import { formatter, type Format } from '../i18n/format.ts'
 import { spanText } from '../i18n/invoice-lines.ts'
+import { periodName } from '../i18n/period-name.ts'
 import { theDay } from '../i18n/the-day.ts'
 import { translator } from '../i18n/languages.ts'
 import type { Translator } from '../i18n/translator.ts'
-import { isDay, monthOf } from '../kernel/day.ts'
+import { isDay } from '../kernel/day.ts'
 import { sumOf } from '../kernel/units.ts'
 import { addressOf, signOf } from './invoice-paper.ts'
 import type { Block, Paper } from './paper.ts'
@@ -259,18 +260,24 @@ function changes({ t, format, report, currency }: Said): Block[] {
   ]
 }
 
+const COURSES = {
+  month: 'report.paper.course.month',
+  quarter: 'report.paper.course.quarter',
+  year: 'report.paper.course.year',
+} as const
+
 /** Agreed and delivered, period by period; of one alone there is nothing to compare. */
 function course({ t, format, report }: Said): Block[] {
   const { course: periods, retainer } = report
   const { basis } = retainer.agreement
   if (basis === 'access' || periods.length < 2) return []
   return [
-    { kind: 'heading', text: t('report.paper.course') },
+    { kind: 'heading', text: t(COURSES[retainer.agreement.period.every]) },
     {
       kind: 'bars',
       series: [t('report.paper.agreed'), t('report.paper.deliveredSeries')],
       bars: periods.map(({ period, granted, used }) => ({
-        label: format.month(monthOf(period.start), 'short'),
+        label: periodName(t, format, retainer.agreement, period, 'short'),
         amounts: [granted, used],
         figure: amountInColumn(format, basis, used),
       })),

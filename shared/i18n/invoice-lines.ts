@@ -3,6 +3,7 @@ import type { DueLine } from '../domain/billing/billed.ts'
 import type { ToInvoice } from '../domain/billing/due.ts'
 import { periodOn, type Period } from '../domain/periods.ts'
 import { addDays, firstDayOf, lastDayOf, monthOf, type Day } from '../kernel/day.ts'
+import type { Agreement } from '../model/agreement.ts'
 import type { Engagement } from '../model/engagement.ts'
 import { atStart } from './at-start.ts'
 import { formatter, type Format } from './format.ts'
@@ -38,10 +39,16 @@ function milestoneText(t: Translator, engagement: Engagement, { milestoneId }: D
   return part === '' ? name : t('billing.line.part', { name, part })
 }
 
+/** The period that began on a day: as it is, or one that is no more as it would be if the agreement went on or began then. */
+function periodFrom(agreement: Agreement, start: Day): Period | null {
+  const open: Agreement = { ...agreement, endsOn: null, term: { ...agreement.term, atEnd: 'open' } }
+  const found = periodOn(agreement, start) ?? periodOn(open, start)
+  return found?.start === start ? found : periodOn({ ...open, startsOn: start }, start)
+}
+
 function whenText(format: Format, engagement: Engagement, start: Day | null): string {
   if (start === null) return ''
-  const period: Pick<Period, 'end'> | null =
-    engagement.kind === 'retainer' ? periodOn(engagement.agreement, start) : null
+  const period = engagement.kind === 'retainer' ? periodFrom(engagement.agreement, start) : null
   return spanText(format, start, period ? addDays(period.end, -1) : lastDayOf(monthOf(start)))
 }
 

@@ -31,6 +31,7 @@ export default {
     taxable: 'Taxable',
     vat: 'VAT',
     stampDuty: 'Stamp duty',
+    dutyBorne: 'Stamp duty at own cost',
     total: 'Total',
     withholding: 'Withholding',
     toPay: 'To pay',

@@ -93,7 +93,7 @@ export default {
     promise: 'included',
     changes: 'Changed in earlier periods',
     changesWords: 'After their reports. The amounts are on the next invoice.',
-    course: 'Month by month',
+    course: { month: 'Month by month', quarter: 'Quarter by quarter', year: 'Year by year' },
     deliveredSeries: 'Delivered',
   },
 } as const

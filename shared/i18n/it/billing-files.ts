@@ -33,6 +33,7 @@ export default {
     taxable: 'Imponibile',
     vat: 'IVA',
     stampDuty: 'Bollo',
+    dutyBorne: 'Bollo a proprio carico',
     total: 'Totale',
     withholding: 'Ritenuta',
     toPay: 'Da pagare',

@@ -95,7 +95,7 @@ export default {
     promise: 'incluso',
     changes: 'Cambiato in periodi precedenti',
     changesWords: 'Dopo i loro resoconti. Gli importi sono nella prossima fattura.',
-    course: 'Mese per mese',
+    course: { month: 'Mese per mese', quarter: 'Trimestre per trimestre', year: 'Anno per anno' },
     deliveredSeries: 'Svolte',
   },
 } satisfies Translation<typeof en>

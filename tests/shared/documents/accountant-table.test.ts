@@ -3,6 +3,10 @@ import { accountantTable } from '#shared/documents/accountant-table.ts'
 import { translator } from '#shared/i18n/languages.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
+import { applyToBook } from '#shared/domain/book.ts'
+import { made } from '#shared/model/change.ts'
+import { bookOf } from '#tests/support/books.ts'
+import { forfettario, invoiceOf, lineOf, vat } from '#tests/support/invoices.ts'
 import { testId } from '#tests/support/agreements.ts'
 import { session } from '#tests/support/session.ts'
 
@@ -42,4 +46,20 @@ it('has a line for each document and rate, whose columns can be added up; void o
   expect(column('Paid on')).toEqual(['2026-10-09', '', '', ''])
   expect(rows.every((row) => row.length === head?.length)).toBe(true)
   expect(accountantTable(t, at.book, day('2026-10-02'), day('2026-12-31'))).toHaveLength(1)
+})
+
+it('has the stamp duty that the user bears in a column of its own, which is no part of the total', () => {
+  const book = bookOf()
+  const { stampDuty } = forfettario
+  const borne = { ...forfettario, stampDuty: stampDuty && { ...stampDuty, charged: false } }
+  const lines = [lineOf(100_000, vat(0, 'N2.2'))]
+  applyToBook(book, [
+    made('invoices', invoiceOf(lines, { tax: forfettario })),
+    made('invoices', invoiceOf(lines, { tax: borne, number: 2 })),
+  ])
+  const [head, ...rows] = accountantTable(translator('en'), book, day('2026-03-01'), day('2026-03-31'))
+  const column = (name: string) => rows.map((row) => row[head?.indexOf(name) ?? -1])
+  expect(column('Stamp duty')).toEqual([2, 0])
+  expect(column('Stamp duty at own cost')).toEqual([0, 2])
+  expect(column('Total')).toEqual([1002, 1000])
 })

@@ -111,6 +111,28 @@ describe('a report on paper', () => {
     })
   })
 
+  it('names them by how long they are', () => {
+    const drawn = (every: 'quarter' | 'year', on: string, language: Language) => {
+      const at = session('2028-02-05T09:00:00Z')
+      at.run('client.create', { name: 'Acme', currency: 'EUR', language, listRate: minor(10_000) })
+      at.run('retainer.create', {
+        clientId: CLIENT,
+        agreement: agreement({ period: { every, anchor: 'calendar' }, term: { periods: 12, atEnd: 'open' } }),
+      })
+      const retainer = at.book.workspace.tables.engagements.get(RETAINER)
+      const report = retainer?.kind === 'retainer' ? reportOf(at.book, retainer, day(on)) : null
+      if (!report) throw new Error('no such period')
+      return reportPaper(at.book, report).blocks.flatMap((block, index, all) => {
+        const head = all[index - 1]
+        return block.kind === 'bars' && head?.kind === 'heading'
+          ? [head.text, ...block.bars.map(({ label }) => label)]
+          : []
+      })
+    }
+    expect(drawn('quarter', '2026-04-01', 'en')).toEqual(['Quarter by quarter', 'Jan – Mar', 'Apr – Jun'])
+    expect(drawn('year', '2027-01-01', 'it')).toEqual(['Anno per anno', '2026', '2027'])
+  })
+
   it('is a table with the same figures as numbers', () => {
     const at = begin('en')
     const rows = reportTable(at.book, made(at).report)

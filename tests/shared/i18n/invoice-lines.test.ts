@@ -28,3 +28,19 @@ test('the time past what was agreed is told to the second that is billed', () =>
   expect(over(3600)).toContain('1 h')
   expect(over(20)).toContain('20 s')
 })
+
+test('a period that is no more is as long as it was', () => {
+  const when = (terms: Partial<ReturnType<typeof agreement>>, start: string): string =>
+    said({ startsOn: day('2026-01-01'), ...terms }, { kind: 'adjustment', period: day(start) })
+  const byQuarter = { period: { every: 'quarter', anchor: 'calendar' } } as const
+  expect(when({ ...byQuarter, endsOn: day('2026-03-31') }, '2026-04-01')).toContain('1 April – 30 June 2026')
+  expect(when({ ...byQuarter, startsOn: day('2026-07-01') }, '2026-04-01')).toContain('1 April – 30 June 2026')
+  const ended = { term: { periods: 1, atEnd: 'ends' } } as const
+  expect(when({ ...byQuarter, ...ended }, '2026-04-01')).toContain('1 April – 30 June 2026')
+  expect(when({ period: { every: 'year', anchor: 'calendar' }, ...ended }, '2027-01-01')).toContain(
+    '1 January – 31 December 2027',
+  )
+  expect(when(ended, '2026-02-01')).toContain('February 2026')
+  const anniversary = { period: { every: 'quarter', anchor: 'anniversary' }, startsOn: day('2026-01-15') } as const
+  expect(when({ ...anniversary, endsOn: day('2026-04-14') }, '2026-04-15')).toContain('15 April – 14 July 2026')
+})
