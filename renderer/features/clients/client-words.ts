@@ -1,9 +1,15 @@
+import { rateOn } from '#shared/domain/income/hourly.ts'
+import { scaleOf } from '#shared/domain/ledger/close-period.ts'
+import { monthsIn } from '#shared/domain/periods.ts'
 import type { Readiness } from '#shared/domain/readiness.ts'
+import { rulesNow } from '#shared/domain/term.ts'
+import { amountInWords } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
-import { monthOf } from '#shared/kernel/day.ts'
+import { monthOf, type Day } from '#shared/kernel/day.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 
@@ -20,19 +26,13 @@ export function readinessText(t: Translator, format: Format, ready: Readiness): 
     : t('clients.readiness.some', { count: String(monthsWorked), usual: written })
 }
 
-/** What was agreed of it, in the fewest words. */
-export function workTerms(t: Translator, format: Format, client: Client, engagement: Engagement): string {
+/** What is agreed of it on a day, in the fewest words. */
+export function workTerms(t: Translator, format: Format, client: Client, engagement: Engagement, today: Day): string {
   switch (engagement.kind) {
     case 'hourly':
-      return t('clients.page.anHour', { rate: format.money(engagement.rates.at(-1)?.rate ?? 0, client.currency) })
-    case 'retainer': {
-      const { versions, currency } = engagement.agreement
-      const version = versions.at(-1)
-      return t('clients.page.retainerTerms', {
-        hours: format.duration((version?.included ?? 0) * 60),
-        fee: format.money(version?.fee ?? 0, currency),
-      })
-    }
+      return t('clients.page.anHour', { rate: format.money(rateOn(engagement, today), client.currency) })
+    case 'retainer':
+      return retainerTerms(t, format, engagement.agreement, today)
     case 'project': {
       const parts = engagement.milestones.toSorted((a, b) => (a.on < b.on ? -1 : 1))
       const last = parts.at(-1)
@@ -49,4 +49,14 @@ export function workTerms(t: Translator, format: Format, client: Client, engagem
     default:
       return assertNever(engagement)
   }
+}
+
+/** The terms in force; before the start those that it begins with, after the end those that it ended with. */
+function retainerTerms(t: Translator, format: Format, agreement: Agreement, today: Day): string {
+  const { fee: minor, included, isPause } = rulesNow(agreement, today)
+  if (isPause) return t('clients.page.retainerPaused')
+  const [fee, every] = [format.money(minor, agreement.currency), monthsIn[agreement.period.every]]
+  if (agreement.basis === 'access') return t('clients.page.accessTerms', { fee, every })
+  const amount = amountInWords(t, format, agreement.basis, included * scaleOf(agreement))
+  return t('clients.page.retainerTerms', { amount, fee, every })
 }

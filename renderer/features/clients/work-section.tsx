@@ -91,7 +91,7 @@ function WorkRow({ client, engagement }: { client: Client; engagement: Engagemen
           {engagement.archived ? <small>{t('clients.page.archivedTag')}</small> : null}
         </span>
       </Cell>
-      <Cell className={cx(css.terms)}>{workTerms(t, format, client, engagement)}</Cell>
+      <Cell className={cx(css.terms)}>{workTerms(t, format, client, engagement, today)}</Cell>
       <Hours seconds={workedIn(days, now, now)} />
       <Hours seconds={workedIn(days, addToMonth(now, -11), now)} />
       <Cell align="end">

@@ -7,8 +7,9 @@ import { clearToasts } from '#renderer/ui/toast.tsx'
 import type { Id } from '#shared/kernel/id.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
 import { made, type Edit } from '#shared/model/change.ts'
-import { retainerSchema } from '#shared/model/engagement.ts'
+import { hourlySchema, retainerSchema } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { agreement } from '#tests/support/agreements.ts'
 import { clientNamed, hourlyFor, newId, retainerFor } from '#tests/support/books.ts'
@@ -139,6 +140,48 @@ test('a fee that runs on counts by the days that are over', async () => {
   await showPlace(<ClientPlace id={pineta.id} />, { now, edits: [...edits, ...quarter] })
   // 60 h at €90 and €300 of the fee, over 70 h.
   expect(plainText(document.querySelector('p')?.textContent ?? '')).toContain('An hour came to €81.43, against')
+})
+
+test('the terms of work are those in force, of what it is and by the period it is paid by', async () => {
+  const cooper = clientNamed('Cooper')
+  const from = (on: string, included: number, isPause = false) => ({
+    from: day(on),
+    fee: minor(isPause ? 0 : 200_000),
+    included,
+    isPause,
+  })
+  const by = (every: 'month' | 'quarter') => ({ every, anchor: 'calendar' as const })
+  const term = { periods: 24, atEnd: 'ends' as const }
+  const all: [string, Partial<Agreement>][] = [
+    ['Articles', { basis: 'deliverables', versions: [from('2026-01-01', 4)] }],
+    ['On call', { basis: 'access', period: by('quarter'), versions: [from('2026-01-01', 0)] }],
+    ['Quarter', { period: by('quarter'), versions: [from('2026-01-01', 600)] }],
+    ['To be raised', { term, versions: [from('2026-01-01', 600), from('2027-01-01', 900)] }],
+    ['To rest', { term, versions: [from('2026-01-01', 600), from('2027-01-01', 0, true)] }],
+    ['At rest', { term, versions: [from('2026-01-01', 600), from('2026-10-01', 0, true), from('2027-01-01', 600)] }],
+  ]
+  const raised = hourlySchema.parse({
+    ...hourlyFor(cooper, 'Raised'),
+    rates: [
+      { from: null, rate: 9000 },
+      { from: '2027-01-01', rate: 9900 },
+    ],
+  })
+  const work = [
+    ...all.map(([name, terms]) => retainerSchema.parse({ ...retainerFor(cooper, name), agreement: agreement(terms) })),
+    raised,
+  ]
+  const edits = [made('clients', cooper), ...work.map((each) => made('engagements', each))]
+  await showPlace(<ClientPlace id={cooper.id} />, { now, edits })
+  expect(rows('What you agreed').map((row) => row.split(' | ').slice(1, 3).join(': '))).toEqual([
+    'Articles: 4 deliverables for €2,000 a month',
+    'On call: on call for €2,000 a quarter',
+    'Quarter: 10 h for €2,000 a quarter',
+    'To be raised: 10 h for €2,000 a month',
+    'To rest: 10 h for €2,000 a month',
+    'At rest: paused',
+    'Raised: €90 an hour',
+  ])
 })
 
 test('a project is added with its fee on its day; a fault stays at its field', async () => {
