@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Book } from '../domain/book.ts'
 import { engagementsOf } from '../domain/naming.ts'
+import { defined } from '../kernel/defined.ts'
 import type { Id } from '../kernel/id.ts'
 import { nameKey } from '../kernel/names.ts'
 import { refused } from '../kernel/refusal.ts'
@@ -31,8 +32,8 @@ export const removeClient = defineCommand({
 })
 
 /**
- * Makes one client of two that are the same: all that was agreed with the one is the other's, with their contacts and
- * notes. Drafts of invoices go along; an issued one stays with whom it was issued to, and so do the credit notes that
+ * Makes one client of two that are the same: all that was agreed with the one is the other's, with their contacts,
+ * notes and, where the other has none, details for invoices. Drafts of invoices go along; an issued one stays with whom it was issued to, and so do the credit notes that
  * correct it. For their sake the emptied client is archived, else it goes. Their currencies have to be the same: an
  * amount is never turned into another.
  */
@@ -72,7 +73,16 @@ function knowing(from: Client, to: Client): Edit[] {
   const after: Client = {
     ...to,
     contacts: [...to.contacts, ...from.contacts.filter((contact) => !isKnown(contact))],
+    billing: to.billing.party ? to.billing : billedAs(from.billing, to.billing),
     note: [to.note, from.note].filter((note) => note !== '').join('\n'),
   }
   return isSame(to, after) ? [] : [replaced('clients', to, after)]
 }
+
+/** Who has no details for invoices yet has the other's, and their VAT and withholding where nothing of it was said. */
+const billedAs = (from: Client['billing'], to: Client['billing']): Client['billing'] => ({
+  ...to,
+  ...defined({ party: from.party }),
+  vat: to.vat ?? from.vat,
+  withholds: to.withholds || from.withholds,
+})

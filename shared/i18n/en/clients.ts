@@ -95,7 +95,7 @@ export default {
     into: 'The one that stays',
     choose: 'Choose the client that stays',
     words:
-      '{count, plural, =0 {Nothing was agreed with {client} yet: contacts and notes go over.} one {What was agreed goes over with its time, contacts and notes.} other {All # agreements go over with their time, contacts and notes.}} One undo puts everything back.',
+      '{count, plural, =0 {Nothing was agreed with {client} yet: contacts and notes go over.} one {What was agreed goes over with its time, contacts and notes.} other {All # agreements go over with their time, contacts and notes.}} So do details for invoices where the one that stays has none. One undo puts everything back.',
     deed: 'Make them one',
     done: '{client} is one with {name}',
   },

@@ -98,7 +98,7 @@ export default {
     into: 'Quello che resta',
     choose: 'Scegli il cliente che resta',
     words:
-      '{count, plural, =0 {Con {client} non c’è ancora niente di concordato: passano contatti e note.} one {Quello che avete concordato passa con il suo tempo, i contatti e le note.} other {Passano tutti e # gli accordi con il loro tempo, i contatti e le note.}} Un annulla rimette tutto com’era.',
+      '{count, plural, =0 {Con {client} non c’è ancora niente di concordato: passano contatti e note.} one {Quello che avete concordato passa con il suo tempo, i contatti e le note.} other {Passano tutti e # gli accordi con il loro tempo, i contatti e le note.}} Passano anche i dati di fatturazione, se chi resta non ne ha. Un annulla rimette tutto com’era.',
     deed: 'Unisci',
     done: '{client} è unito a {name}',
   },

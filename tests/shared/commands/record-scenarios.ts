@@ -1,5 +1,6 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
+import { partySchema } from '#shared/model/party.ts'
 import { testId } from '#tests/support/agreements.ts'
 import { drafts } from './invoice-givens.ts'
 import {
@@ -21,6 +22,12 @@ import {
 const [ISSUED, CREDIT, DRAFT] = [testId(4), testId(7), testId(8)]
 const ada = { name: 'Ada Reyes', email: 'ada@example.com' }
 const eve = { name: 'Eve Halden', email: 'eve@example.com' }
+const billing = {
+  withholds: true,
+  vat: { basisPoints: 0, reason: 'Reverse charge' },
+  party: partySchema.parse({ street: 'Via Roma 1', city: 'Forlì', country: 'IT', vatId: '01234567890' }),
+}
+const itsOwn = { withholds: false, vat: null, party: partySchema.parse({ city: 'Oslo', country: 'NO' }) }
 /** A second client who may be the same. */
 const twin =
   (currency = 'EUR'): Given =>
@@ -184,6 +191,35 @@ export const recordScenarios: Pick<
           [HOURLY]: { clientId: NEW, name: 'Halden & Reyes' },
         },
       },
+    },
+    {
+      says: 'takes over how the one is billed where the other has no details for it',
+      given: (at) => {
+        twin()(at)
+        at.run('client.update', { id: CLIENT, billing })
+      },
+      input: { id: CLIENT, into: NEW },
+      leaves: { records: { [NEW]: { name: 'Halden', billing } } },
+    },
+    {
+      says: 'leaves how the one that stays is billed, all of it',
+      given: (at) => {
+        twin()(at)
+        at.run('client.update', { id: CLIENT, billing })
+        at.run('client.update', { id: NEW, billing: itsOwn })
+      },
+      input: { id: CLIENT, into: NEW },
+      leaves: { records: { [NEW]: { billing: { withholds: false, vat: null, party: itsOwn.party } } } },
+    },
+    {
+      says: 'leaves the VAT that was said of the one that stays, when it takes the other’s details over',
+      given: (at) => {
+        twin()(at)
+        at.run('client.update', { id: CLIENT, billing })
+        at.run('client.update', { id: NEW, billing: { withholds: false, vat: { basisPoints: 400, reason: '' } } })
+      },
+      input: { id: CLIENT, into: NEW },
+      leaves: { records: { [NEW]: { billing: { ...billing, vat: { basisPoints: 400 } } } } },
     },
     {
       says: 'leaves a name that is there',
