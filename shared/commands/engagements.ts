@@ -48,7 +48,10 @@ export const updateEngagement = defineCommand({
   },
 })
 
-/** Only what nothing was done on, reported or billed of, and nothing follows, can go; else it is archived. */
+/**
+ * Only what nothing was done on, reported or billed of, that no client was sent or has signed, and nothing follows, can
+ * go; else it is archived.
+ */
 export const removeEngagement = defineCommand({
   name: 'engagement.remove',
   undo: 'always',
@@ -56,12 +59,13 @@ export const removeEngagement = defineCommand({
   run(book, { id }) {
     const engagement = book.workspace.tables.engagements.get(id)
     if (!engagement) return refused({ code: 'notFound', what: 'engagement' })
-    const refusal = keptFor(book, id)
+    const refusal = keptFor(book, engagement)
     return refusal ? refused(refusal) : edits(removed('engagements', engagement))
   },
 })
 
-function keptFor(book: Book, id: Engagement['id']): Refusal | null {
+function keptFor(book: Book, engagement: Engagement): Refusal | null {
+  const { id } = engagement
   if (book.running?.engagementId === id) return { code: 'timerRuns' }
   if (!book.totals) return { code: 'stillCounting' }
   const seconds = workedOnAll(book, id)
@@ -69,8 +73,18 @@ function keptFor(book: Book, id: Engagement['id']): Refusal | null {
   const [deliveries, closings] = [book.deliveries.get(id)?.size ?? 0, book.closings.get(id)?.size ?? 0]
   const invoices = [...book.workspace.tables.invoices.values()].filter(isFor(id)).length
   if (deliveries + closings + invoices > 0) return { code: 'hasRecords', deliveries, closings, invoices }
-  return followerOf(book, id) ? { code: 'hasFollower' } : null
+  if (followerOf(book, id)) return { code: 'hasFollower' }
+  return isKnownToClient(engagement) ? { code: 'clientKnows' } : null
 }
+
+/** What a client was sent, signed, declined or was sold time on is theirs too. A next term may be proposed unsent. */
+const isKnownToClient = (engagement: Engagement): boolean =>
+  engagement.kind === 'retainer' &&
+  ((engagement.status !== 'draft' && engagement.status !== 'proposed') ||
+    engagement.sentOn !== null ||
+    engagement.sent !== undefined ||
+    engagement.outcome !== null ||
+    engagement.agreement.topUps.length > 0)
 
 const isFor =
   (id: Engagement['id']) =>

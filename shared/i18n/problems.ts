@@ -136,6 +136,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.goesOn')
     case 'hasFollower':
       return t('problems.refusal.hasFollower')
+    case 'clientKnows':
+      return t('problems.refusal.clientKnows')
     case 'nothingDrawn':
       return t('problems.refusal.nothingDrawn')
     case 'notByUnits':

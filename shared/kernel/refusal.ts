@@ -69,6 +69,8 @@ export type Refusal =
   | { readonly code: 'stillRuns'; readonly lastDay: Day | null }
   | { readonly code: 'goesOn' }
   | { readonly code: 'hasFollower' }
+  /** An agreement that was sent, signed or declined. */
+  | { readonly code: 'clientKnows' }
   /** Availability has no amount of work that more could be added to. */
   | { readonly code: 'nothingDrawn' }
   | { readonly code: 'notByUnits' }

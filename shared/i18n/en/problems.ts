@@ -71,6 +71,7 @@ export default {
     stillRunsOpen: 'It has no end yet. Choose the day on which it ends',
     goesOn: 'It goes on by itself, so there is nothing to renew',
     hasFollower: 'Another agreement follows this one already',
+    clientKnows: 'The client was sent it, or signed or declined it, so it stays. Archive it instead',
     nothingDrawn: 'What is agreed here is availability; there is no amount to add to',
     notByUnits: 'Here time is agreed, not pieces of work',
     noSuchPerk: 'On {day} the agreement has no such perk',

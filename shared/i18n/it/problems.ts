@@ -74,6 +74,7 @@ export default {
     stillRunsOpen: 'Non ha ancora una fine. Scegli il giorno in cui finisce',
     goesOn: 'Continua da sé, quindi non c’è niente da rinnovare',
     hasFollower: 'A questo accordo ne segue già un altro',
+    clientKnows: 'Il cliente l’ha ricevuto, firmato o rifiutato, quindi resta. Puoi archiviarlo',
     nothingDrawn: 'Qui è concordata la disponibilità: non c’è una quantità da aumentare',
     notByUnits: 'Qui è concordato del tempo, non un numero di lavori',
     noSuchPerk: 'Il {day} l’accordo non prevede questo extra',

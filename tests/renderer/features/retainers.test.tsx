@@ -110,7 +110,7 @@ test('a retainer’s page opens a month down to its entries', async () => {
   ])
 })
 
-test('one with time is not deleted, one without is', async () => {
+test('one with time, or that was signed, is not deleted; a draft is', async () => {
   const { book } = await showPlace(<RetainerPlace id={ending.id} />, {
     now,
     edits: [...edits, worked(ending.id, '2026-09-03', 4)],
@@ -123,9 +123,16 @@ test('one with time is not deleted, one without is', async () => {
   await screen.findByText('4 h are tracked on it, so it stays. Archive it instead', { normalizer: plainText })
   expect(book.workspace.tables.engagements.has(ending.id)).toBe(true)
   cleanup()
-  const { book: other } = await showPlace(<RetainerPlace id={ending.id} />, { now, edits })
+  const { book: signed } = await showPlace(<RetainerPlace id={ending.id} />, { now, edits })
   await remove()
-  await waitFor(() => expect(other.workspace.tables.engagements.has(ending.id)).toBe(false))
+  await screen.findByText(/^The client was sent it, or signed or declined it, so it stays/)
+  expect(signed.workspace.tables.engagements.has(ending.id)).toBe(true)
+  cleanup()
+  const draft = { ...ending, id: newId(), status: 'draft' as const }
+  const drafted = [...edits, made('engagements', draft)]
+  const { book: other } = await showPlace(<RetainerPlace id={draft.id} />, { now, edits: drafted })
+  await remove()
+  await waitFor(() => expect(other.workspace.tables.engagements.has(draft.id)).toBe(false))
   expect(screen.getByRole('region', { name: 'This retainer is not there any more' })).toBeTruthy()
 })
 

@@ -17,6 +17,7 @@ import {
   type Given,
   type Scenarios,
 } from './scenario.ts'
+import { goesTo } from './sent-scenarios.ts'
 
 /** After a second client: an invoice and its line, a credit note and its line, a draft. */
 const [ISSUED, CREDIT, DRAFT] = [testId(4), testId(7), testId(8)]
@@ -311,6 +312,27 @@ export const recordScenarios: Pick<
       },
       input: { id: NEW },
       refused: { code: 'hasFollower' },
+    },
+    ...[goesTo(), goesTo('proposed', 'draft')].map((given, index) => ({
+      says: `takes away a draft that nobody was sent${index === 0 ? '' : ' after all'}`,
+      given,
+      input: { id: NEW },
+      leaves: { records: { [NEW]: null } },
+    })),
+    ...([['proposed'], ['active'], ['active', 'ended'], ['proposed', 'declined']] as const).map((statuses) => ({
+      says: `keeps what went from a draft to ${statuses.join(', then ')}`,
+      given: goesTo(...statuses),
+      input: { id: NEW },
+      refused: { code: 'clientKnows' } as const,
+    })),
+    {
+      says: 'keeps what a client was sold time on',
+      given: (at) => {
+        agrees(at)
+        at.run('retainer.topUp', { id: NEW, on: day('2026-10-20'), amount: 60, price: minor(9000), reason: '' })
+      },
+      input: { id: NEW },
+      refused: { code: 'clientKnows' },
     },
     {
       says: 'takes a follower away',
