@@ -25,14 +25,16 @@ export function sentPaper({ sent }: Retainer, which: DocumentOf): Paper | null {
 /**
  * What is kept of a retainer's documents when it is sent, or signed: pages, not what they are made of, so that later
  * settings, names and terms leave them as they were. What is signed is what was sent, unless the agreement says another
- * thing by then: terms that were changed in the talk are those that were agreed on.
+ * thing by then: terms that were changed in the talk are those that were agreed on. A page that is made anew is of
+ * today, its date and its record, whenever another was sent before it.
  */
 export function papersToKeep(book: Book, retainer: Retainer, to: 'proposed' | 'active', today: Day): Sent {
   const before = to === 'active' ? retainer.sent : undefined
-  const agreement = agreementPaper(book, retainer, today)
+  const now = { ...retainer, sentOn: today }
+  const agreement = agreementPaper(book, now, today)
   if (before && isSame(sentPaper(retainer, 'agreement')?.blocks, agreement.blocks)) return before
   // The proposal that led to other terms stays the one that the client has.
-  const proposal = before?.proposal ?? textOf(proposalPaper(book, retainer, today))
+  const proposal = before?.proposal ?? textOf(proposalPaper(book, now, today))
   return { proposal, agreement: textOf(agreement), ...defined({ logo: agreement.logo }) }
 }
 

@@ -6,9 +6,10 @@ import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made, replaced } from '#shared/model/change.ts'
 import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
+import { proposalSchema } from '#shared/model/proposal.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
-import { agreement, testId } from '#tests/support/agreements.ts'
-import { bookOf, clientNamed } from '#tests/support/books.ts'
+import { agreement, testId, work as workOf } from '#tests/support/agreements.ts'
+import { bookOf, clientNamed, hourlyFor } from '#tests/support/books.ts'
 
 const today = day('2026-10-22')
 const later = day('2027-02-01')
@@ -95,6 +96,28 @@ test('what is signed without having been sent is kept as it is then', () => {
   expect(sentPaper({ ...draft, status: 'active', sent: kept }, 'agreement')).toEqual(
     paperNow(bookWith(draft), draft, 'agreement', today),
   )
+})
+
+test('what is sent again is of the day on which it is, with what was worked until then', () => {
+  const hours = hourlyFor(client, '')
+  const work = ['09', '10', '11', '12'].map((month, index) =>
+    made('entries', { ...workOf(index + 2, { on: `2026-${month}-10`, hours: 10 }), engagementId: hours.id }),
+  )
+  const of = { ...draft, proposal: proposalSchema.parse({}) }
+  const sent = sentOn(of)
+  const book = bookOf(
+    ...[made('preferences', preferences), made('clients', client), made('engagements', hours)],
+    ...[made('engagements', sent), ...work],
+  )
+  const again = { ...sent, sent: papersToKeep(book, sent, 'proposed', later) }
+  for (const which of ['proposal', 'agreement'] as const) {
+    expect(sentPaper(again, which)).toEqual(paperNow(book, of, which, later))
+    expect(sentPaper(again, which)?.facts).toContainEqual(['Date', '1 February 2027'])
+  }
+  // Signed with other terms: the day of the signature.
+  const signed = papersToKeep(book, dearer(sent), 'active', later)
+  expect(readPaper(signed.agreement)?.facts).toContainEqual(['Date', '1 February 2027'])
+  expect(JSON.stringify(sentPaper(again, 'proposal')?.blocks)).toContain('December 2026')
 })
 
 test('a page that is damaged is none', () => {
