@@ -46,7 +46,7 @@ export function renewalEffect(before: Agreement, next: Agreement, today: Day): D
 function leftOf(agreement: Agreement, done: Done, today: Day): number | null {
   const row = ledger(agreement, done, today).at(-1)
   if (!row || row.period.start > today || row.period.end <= today) return null
-  return row.opening + row.granted + row.overage - row.used
+  return Math.max(0, row.opening + row.adjusted + row.granted - row.used)
 }
 
 function feesAhead(agreement: Agreement, today: Day): Minor {

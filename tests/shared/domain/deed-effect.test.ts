@@ -5,6 +5,7 @@ import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { agreement, daysFrom, testId, work } from '#tests/support/agreements.ts'
+import { closed } from '#tests/support/closings.ts'
 
 const HOUR = 3600
 const worked = (...all: [on: string, hours: number][]) => ({
@@ -30,6 +31,27 @@ describe('what is left to use', () => {
   test('is nothing where all is used up, whatever is over', () => {
     const done = worked(['2026-02-10', 11])
     expect(effectOn('2026-02-15', { topUps: [topUp] }, {}, done).left).toEqual({ before: 0, after: HOUR })
+  })
+
+  test('is never less than nothing: what the next period is borrowed from is not left of this one', () => {
+    const done = worked(['2026-02-10', 14])
+    const borrowing: Partial<Agreement> = { overage: { policy: 'borrow' }, rollover: { periods: 1, cap: null } }
+    expect(effectOn('2026-02-15', { topUps: [topUp] }, borrowing, done).left).toEqual({
+      before: 6 * HOUR,
+      after: 8 * HOUR,
+    })
+    expect(effectOn('2026-01-15', {}, borrowing, worked(['2026-01-10', 14])).left).toEqual({ before: 0, after: 0 })
+  })
+
+  test('has less of a closed period carried in where work was found of it since', () => {
+    const rolling: Partial<Agreement> = { rollover: { periods: 1, cap: null } }
+    const closings = closed(agreement(rolling), worked(['2026-01-10', 6]), 1)
+    const done = { ...worked(['2026-01-10', 6], ['2026-01-31', 3]), closings }
+    // 10 h and 4 h carried as reported, less the 3 h that came after it.
+    expect(effectOn('2026-02-15', { topUps: [topUp] }, rolling, done).left).toEqual({
+      before: 11 * HOUR,
+      after: 13 * HOUR,
+    })
   })
 
   test('is not known before the start, after the end, or where only one of the two has a period', () => {
