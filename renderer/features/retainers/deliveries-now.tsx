@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
-import type { Retainer } from '#shared/model/engagement.ts'
 import type { Period } from '#shared/domain/periods.ts'
+import { perkOn } from '#shared/domain/perk-on.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { OwnWords } from '../../ui/own-words.tsx'
@@ -15,13 +16,12 @@ export function DeliveriesNow({ retainer, period }: { retainer: Retainer; period
   const { t, format } = useWords()
   const execute = useExecute()
   const book = useBook()
-  const { perks } = retainer.agreement
   const delivered = [...(book.deliveries.get(retainer.id)?.values() ?? [])]
     .filter(({ day }) => day >= period.start && day < period.end)
     .toSorted((a, b) => (a.day > b.day ? -1 : 1))
   if (delivered.length === 0) return null
-  const nameOf = (perkId: string | undefined, note: string): string => {
-    const perk = perks.find(({ id }) => id === perkId)?.name
+  const nameOf = ({ day, note, perkId }: (typeof delivered)[number]): string => {
+    const perk = perkId === undefined ? '' : perkOn(retainer, perkId, day)?.name
     return [perk, note].filter((part) => part).join(', ') || t('retainers.moves.delivered')
   }
   return (
@@ -29,19 +29,21 @@ export function DeliveriesNow({ retainer, period }: { retainer: Retainer; period
       <SectionHead title={t('retainers.page.deliveries')} />
       <Table label={t('retainers.page.deliveries')}>
         <tbody>
-          {delivered.map(({ id, day, units, note, perkId }) => (
-            <Row key={id}>
+          {delivered.map((delivery) => (
+            <Row key={delivery.id}>
               <Cell isHeader>
-                <OwnWords>{nameOf(perkId, note)}</OwnWords>
+                <OwnWords>{nameOf(delivery)}</OwnWords>
               </Cell>
-              <Cell>{format.day(day, 'day')}</Cell>
-              <Cell align="end">{format.number(units)}</Cell>
+              <Cell>{format.day(delivery.day, 'day')}</Cell>
+              <Cell align="end">{format.number(delivery.units)}</Cell>
               <Cell align="end">
                 <IconButton
                   size="small"
                   icon={Trash2}
-                  label={t('retainers.page.removeDelivery', { day: format.day(day, 'day') })}
-                  onPress={() => void execute('delivery.remove', { id }, { done: t('retainers.page.removedDelivery') })}
+                  label={t('retainers.page.removeDelivery', { day: format.day(delivery.day, 'day') })}
+                  onPress={() =>
+                    void execute('delivery.remove', { id: delivery.id }, { done: t('retainers.page.removedDelivery') })
+                  }
                 />
               </Cell>
             </Row>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RetainerPlace } from '#renderer/features/retainers/retainer-place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import { made, type Edit } from '#shared/model/change.ts'
+import { deliverySchema } from '#shared/model/delivery.ts'
 import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
 import { clientNamed, newId, retainerFor } from '#tests/support/books.ts'
@@ -21,10 +22,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function show(changed: Partial<Retainer> = {}) {
+async function show(changed: Partial<Retainer> = {}, more: readonly Edit[] = []) {
   const retainer = retainerSchema.parse({ ...base, ...changed })
   const used = entrySchema.parse({ id: newId(), engagementId: base.id, day: '2026-10-05', seconds: 6 * 3600 })
-  const edits: Edit[] = [made('clients', halden), made('engagements', retainer), made('entries', used)]
+  const edits: Edit[] = [made('clients', halden), made('engagements', retainer), made('entries', used), ...more]
   const { book, place } = await showPlace(<RetainerPlace id={base.id} />, { now, edits })
   const kept = (): Retainer => book.workspace.tables.engagements.get(base.id) as Retainer
   return { kept, place, all: () => [...book.workspace.tables.engagements.values()] as Retainer[] }
@@ -145,6 +146,18 @@ test('what is delivered is noted, counts, and can be taken away again', async ()
   expect(plainText(noted.textContent)).toContain('Autumn articles')
   fireEvent.click(within(noted).getByRole('button', { name: 'Take away what was noted on 22 October' }))
   await waitFor(() => expect(now()).toContain('4 of 4 to deliver'))
+})
+
+test('a perk that was used keeps its name where the perks are told by a version', async () => {
+  const perk = { id: 'call', name: 'Strategy call', minutes: null, count: 2, value: 0 }
+  const agreement = {
+    ...base.agreement,
+    versions: [{ from: '2026-01-01', fee: 100_000, included: 600, perks: [perk] }],
+  }
+  const used = deliverySchema.parse({ id: newId(), engagementId: base.id, day: '2026-10-14', units: 1, perkId: 'call' })
+  await show({ agreement } as never, [made('deliveries', used)])
+  const noted = await screen.findByRole('table', { name: 'Delivered this period' })
+  expect(plainText(noted.textContent)).toContain('Strategy call')
 })
 
 test('of deliverables some more are added at the price of each', async () => {
