@@ -106,8 +106,11 @@ test('what is sent again is of the day on which it is, with what was worked unti
   const of = { ...draft, proposal: proposalSchema.parse({}) }
   const sent = sentOn(of)
   const book = bookOf(
-    ...[made('preferences', preferences), made('clients', client), made('engagements', hours)],
-    ...[made('engagements', sent), ...work],
+    made('preferences', preferences),
+    made('clients', client),
+    made('engagements', hours),
+    made('engagements', sent),
+    ...work,
   )
   const again = { ...sent, sent: papersToKeep(book, sent, 'proposed', later) }
   for (const which of ['proposal', 'agreement'] as const) {
