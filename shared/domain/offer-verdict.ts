@@ -17,7 +17,10 @@ export interface Verdict {
   readonly saves: Lead | null
   /** Most for an hour worked. */
   readonly perHour: Lead | null
-  /** The months least far apart, by their range in minor units: what both sides buy of steadiness. */
+  /**
+   * By the hour against a retainer, each the best of its kind: whose months are less far apart, by their range in minor
+   * units. It is what both sides buy of steadiness; two retainers for the same hours are often alike in it.
+   */
   readonly steadier: Lead | null
 }
 
@@ -25,8 +28,16 @@ export const verdictOn = (offered: readonly Offered[]): Verdict => ({
   earns: leadOf(offered.map(({ paid }) => paid.sum)),
   saves: leadOf(offered.map(({ paid }) => 0 - paid.sum)),
   perHour: leadOf(offered.map(({ effectiveRate }) => effectiveRate)),
-  steadier: leadOf(offered.map(({ range }) => 0 - range)),
+  steadier: leadOf(leastApart(offered)),
 })
+
+/** Minus the range of the steadiest offer of each kind, null of all others. */
+function leastApart(offered: readonly Offered[]): (number | null)[] {
+  const best = (['byTheHour', 'retainer'] as const).map(
+    (kind) => offered.filter(({ offer }) => offer.kind === kind).toSorted((a, b) => a.range - b.range)[0],
+  )
+  return offered.map((each) => (best.includes(each) ? 0 - each.range : null))
+}
 
 /** The larger the better. */
 function leadOf(figures: readonly (number | null)[]): Lead | null {

@@ -101,9 +101,15 @@ test('who is ahead is ahead of all, by what the next is behind', () => {
       expect(earns?.by).toBe((sums[0] ?? 0) - (sums[1] ?? 0))
       expect(offered[saves?.first ?? -1]?.paid.sum).toBe(sums.at(-1))
       expect(saves?.by).toBe((sums.at(-2) ?? 0) - (sums.at(-1) ?? 0))
-      const ranges = offered.map(({ range }) => range).toSorted((a, b) => a - b)
-      expect(offered[steadier?.first ?? -1]?.range).toBe(ranges[0])
-      expect(steadier?.by).toBe((ranges[1] ?? 0) - (ranges[0] ?? 0))
+      const [hourly, retained] = (['byTheHour', 'retainer'] as const).map((kind) =>
+        Math.min(...offered.filter(({ offer }) => offer.kind === kind).map(({ range }) => range)),
+      )
+      if (hourly === undefined || retained === undefined || !Number.isFinite(hourly + retained)) {
+        expect(steadier).toBeNull()
+        return
+      }
+      expect(offered[steadier?.first ?? -1]?.range).toBe(Math.min(hourly, retained))
+      expect(steadier?.by).toBe(Math.abs(hourly - retained))
     }),
     { numRuns: 1000 },
   )

@@ -78,7 +78,6 @@ function MonthsVerdict({ offered, sheet }: { offered: readonly Offered[]; sheet:
       {steadier.by === 0
         ? null
         : t.rich(steadier.first === 0 ? 'pricing.months.steadierHourly' : 'pricing.months.steadier', {
-            offer: names[steadier.first] ?? '',
             range: range(steadier.first),
             other: range(0),
             b,

@@ -58,7 +58,7 @@ export default {
     none: 'What each would have paid shows here once {client} has a whole month of tracked work.',
     earns: 'On these months <b>{offer}</b> would have paid most, {by} more than {next}.',
     same: 'On these months <b>{offer}</b> and {next} would have paid the same, the most of all.',
-    steadier: '<b>{offer}</b> is the steadiest: its best month pays {range} more than its worst, {other} by the hour.',
+    steadier: 'A <b>retainer</b> is steadier: its best month pays {range} more than its worst, {other} by the hour.',
     steadierHourly: 'By the hour was the steadiest: its best month pays {range} more than its worst.',
     table: 'What each offer would have paid',
     count: '{count, plural, one {# month} other {# months}}',

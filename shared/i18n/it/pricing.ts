@@ -60,7 +60,7 @@ export default {
     none: 'Quanto avrebbe pagato ciascuna si vedrà qui quando {client} avrà un mese intero di lavoro registrato.',
     earns: 'Su questi mesi <b>{offer}</b> avrebbe pagato di più: {by} oltre {next}.',
     same: 'Su questi mesi <b>{offer}</b> e {next} avrebbero pagato lo stesso, più di tutte.',
-    steadier: '<b>{offer}</b> è la più costante: il mese migliore paga {range} più del peggiore, a ore {other}.',
+    steadier: 'Un <b>retainer</b> è più costante: il mese migliore paga {range} più del peggiore, a ore {other}.',
     steadierHourly: 'A ore è stata la più costante: il mese migliore paga {range} più del peggiore.',
     table: 'Quanto avrebbe pagato ciascuna offerta',
     count: '{count, plural, one {# mese} other {# mesi}}',

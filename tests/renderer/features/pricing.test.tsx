@@ -83,6 +83,7 @@ test('the same on the client’s own months: what each would have paid, and what
     '30 min extra | 4,200 | 1,050 | 1,000 | 1,200 | 200',
   ])
   expect(main()).toContain('On these months 30 min extra would have paid most, €400 more than 10% off.')
+  expect(main()).toContain('A retainer is steadier: its best month pays €200 more than its worst, €800 by the hour.')
 })
 
 test('without a client the sheet stands alone', async () => {

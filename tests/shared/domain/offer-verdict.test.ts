@@ -36,6 +36,13 @@ test('of offers that are alike the first is named, by nothing', () => {
   expect(saves).toEqual({ first: 0, next: 1, by: 0 })
 })
 
+test('a retainer is steadier than by the hour, though another is as steady', () => {
+  const { steadier } = verdictOn(
+    offersOn(months, [byTheHour(0), retainer, { ...retainer, fee: minor(100_000) }], ground),
+  )
+  expect(steadier).toEqual({ first: 1, next: 0, by: 90_000 })
+})
+
 test('one alone is not better than any, and without work no hour is dearer', () => {
   expect(verdictOn(offersOn(months, [retainer], ground))).toEqual({
     earns: null,
