@@ -79,7 +79,8 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
     folder: usual,
     wasThere: !sample && (usual === chosen || usual === dataSeen),
     choose: data === null && !sample ? () => chooseFolder(window.current()) : null,
-    keep: (found) => settings.keep({ dataFolder: found, dataSeen: found }),
+    // What was left behind by an earlier move may be what was found now: it is not offered to be thrown away.
+    keep: (found) => settings.keep({ dataFolder: found, dataSeen: found, previousDataFolder: null }),
   })
   // A start at login shows itself too where something has to be asked.
   if (search.lost()) window.show()

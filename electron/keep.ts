@@ -7,6 +7,7 @@ import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import { wholesale, type DataOffer, type Restorable } from '#shared/keeping.ts'
 import { preferencesOf } from '#shared/domain/book.ts'
 import type { Handlers } from './ipc.ts'
+import { isInside } from './keeping/is-inside.ts'
 import type { SettingsFile } from './settings.ts'
 import { causeOf } from './storage/problems.ts'
 import type { OpenWorkspace } from './workspace.ts'
@@ -143,6 +144,7 @@ export function keepSafe({ workspace, settings, window, now, newId, changed }: O
     async trashOldData() {
       const folder = settings.get().previousDataFolder
       if (folder === null) return done(null)
+      if (isInside((await workspace).store.folder, folder)) return refused({ code: 'notMoved', folder, cause: 'other' })
       try {
         await shell.trashItem(folder)
       } catch (error) {

@@ -8,6 +8,7 @@ import { causeOf } from '../storage/problems.ts'
 import { makeFolder, namesIn, writeSafely } from '../storage/safe-file.ts'
 import type { Store } from '../storage/store.ts'
 import type { OpenWorkspace } from '../workspace.ts'
+import { isInside } from './is-inside.ts'
 
 /** What the data folder is called inside a folder that holds other things. */
 const NAME = 'Mainstay'
@@ -92,11 +93,6 @@ async function isSameStore(there: Store, here: Store, { book }: OpenWorkspace): 
     if (table === 'entries') return [...found].every(([id, entry]) => isDeepStrictEqual(known.get(id) ?? entry, entry))
     return isDeepStrictEqual(found, known)
   })
-}
-
-const isInside = (inner: string, outer: string): boolean => {
-  const way = path.relative(outer, inner)
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way))
 }
 
 function namesOrNone(folder: string): string[] {

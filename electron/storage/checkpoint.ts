@@ -60,9 +60,11 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
 
 /** What the file says, and what has been changed since: so a shard that is not in memory is written as well. */
 function writeShard(parts: CheckpointParts, name: ShardName): void {
-  const { shards, monthFiles, pending, seq } = parts
+  const { shards, monthFiles, pending } = parts
   const found = shards.read(name)
-  const edits = pending.of(name, found?.seq ?? 0)
+  // Of a large change that is being made just now a part is pending: it is in no shard before it counts as a whole.
+  const seq = parts.seq()
+  const edits = pending.of(name, found?.seq ?? 0).filter((edit) => edit.seq <= seq)
   if (edits.length > 0) {
     const records = new Map(found?.records)
     for (const edit of edits) {
@@ -70,9 +72,9 @@ function writeShard(parts: CheckpointParts, name: ShardName): void {
       if (stored === found?.records.get(edit.id)) keepReplaced(parts, name, edit, stored)
       records.set(edit.id, storedOf(edit))
     }
-    monthFiles.write(name, () => shards.write(name, { seq: seq(), records }))
+    monthFiles.write(name, () => shards.write(name, { seq, records }))
   }
-  pending.wrote(name, seq())
+  pending.wrote(name, seq)
 }
 
 /** Nothing is written over a record that nobody has seen, unless it lies elsewhere too. */
