@@ -13,7 +13,7 @@ export interface Incoming {
 
 /**
  * What money that came in was for, as far as can be told: `both` the invoice's number and what is left of it; `number`
- * alone; `amount` alone, where just one invoice has it left. `known`: it was recorded before.
+ * alone; `amount` alone, where just one invoice has it left, which tells more than a number alone. `known`: it was recorded before.
  */
 export interface Match<Line extends Incoming = Incoming> {
   readonly line: Line
@@ -60,11 +60,12 @@ function bestOf(
   const exact = (listed: readonly ListedInvoice[]) => listed.filter(({ invoice }) => left.get(invoice.id) === amount)
   const [both, ...others] = exact(named)
   if (both && others.length === 0) return { invoiceId: both.invoice.id, how: 'both' }
-  const [one, ...more] = named
-  if (one && more.length === 0 && (left.get(one.invoice.id) ?? 0) >= amount)
-    return { invoiceId: one.invoice.id, how: 'number' }
   const [only, ...also] = exact(payable)
-  return only && also.length === 0 ? { invoiceId: only.invoice.id, how: 'amount' } : { invoiceId: null, how: null }
+  if (only && also.length === 0) return { invoiceId: only.invoice.id, how: 'amount' }
+  const [one, ...more] = payable.filter((listed) => names(withoutMonths(words), listed))
+  return one && more.length === 0 && (left.get(one.invoice.id) ?? 0) >= amount
+    ? { invoiceId: one.invoice.id, how: 'number' }
+    : { invoiceId: null, how: null }
 }
 
 /**
@@ -78,6 +79,10 @@ function names(words: string, { invoice }: ListedInvoice): boolean {
   const yearLast = `(?<!\\d[-/.]?)0*${number}\\s*[-/.]\\s*(?:${year}|${String(year).slice(2)})(?![-/.]?\\d)`
   return new RegExp(`${yearFirst}|${yearLast}`).test(words)
 }
+
+/** `03/2026` may as well be the month that is paid: a number only where the amount fits too. */
+const withoutMonths = (words: string): string =>
+  words.replaceAll(/(?<!\d)(?:0?[1-9]|1[0-2])\s*[-/.]\s*(?:\d{4}|\d{2})(?!\d)/g, ' ')
 
 const plainWords = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, ' ').trim().slice(0, 200)
 

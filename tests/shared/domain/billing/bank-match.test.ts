@@ -47,6 +47,21 @@ describe('money that came in', () => {
     expect(match(at, line(6000, '2026-001'))).toEqual([[null, null]])
   })
 
+  it.each(['retainer 03/2026', 'retainer 3-26', '2026-003', '3/2026'])(
+    'is for the only one with that amount, whatever else could be the number of another in %s',
+    (words) => {
+      const { at, ids } = begin(5000, 6000, 122_000, 100_000)
+      expect(match(at, line(100_000, words))).toEqual([['amount', ids[3]]])
+    },
+  )
+
+  it('takes what may be a month for a number where the amount fits, and for a part only what cannot be one', () => {
+    const { at, ids } = begin(5000, 5000, 5000)
+    expect(match(at, line(5000, 'retainer 03/2026'))).toEqual([['both', ids[2]]])
+    expect(match(at, line(2000, 'retainer 03/2026'))).toEqual([[null, null]])
+    expect(match(at, line(2000, 'rif. 003/2026'))).toEqual([['number', ids[2]]])
+  })
+
   it('is for the only one with that amount left; of two nobody can tell', () => {
     const { at, ids } = begin(5000, 7000, 7000)
     expect(match(at, line(5000))).toEqual([['amount', ids[0]]])
