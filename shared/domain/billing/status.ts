@@ -7,6 +7,7 @@ import type { Workspace } from '../../model/workspace.ts'
 import type { Book } from '../book.ts'
 import { onceADay } from '../once-a-day.ts'
 import { periodOn } from '../periods.ts'
+import { creditsOn, linesLeft } from './credit.ts'
 import { invoiceTotals } from './totals.ts'
 
 /**
@@ -106,17 +107,18 @@ interface UnpaidAdvance {
   readonly left: Minor
 }
 
-/** The overdue advances, by engagement and period; of several the one that was made first. */
+/** The overdue advances that were not taken back, by engagement and period; of several the one that was made first. */
 const unpaidAdvances = onceADay(({ workspace }, today): ReadonlyMap<string, UnpaidAdvance> => {
   const settled = settlements(workspace)
   const unpaid = new Map<string, UnpaidAdvance>()
-  for (const invoice of workspace.tables.invoices.values()) {
+  const issued = [...workspace.tables.invoices.values()].filter(({ status }) => status === 'issued')
+  for (const invoice of issued) {
     if (invoice.type !== 'invoice') continue
     const { state, left } = standingOfInvoice(workspace, invoice, today, settled)
     if (state !== 'overdue') continue
-    for (const { kind, engagementId, period } of invoice.lines) {
+    for (const { kind, engagementId, period, amount } of linesLeft(invoice, creditsOn(issued, invoice))) {
       const key = `${engagementId} ${period}`
-      if (kind === 'fee' && !unpaid.has(key)) unpaid.set(key, { invoice, left })
+      if (kind === 'fee' && amount !== 0 && !unpaid.has(key)) unpaid.set(key, { invoice, left })
     }
   }
   return unpaid

@@ -6,7 +6,7 @@ import { minor } from '#shared/kernel/units.ts'
 import { made } from '#shared/model/change.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
-import { bookOf, clientNamed, retainerFor } from '#tests/support/books.ts'
+import { bookOf, clientNamed, newId, retainerFor } from '#tests/support/books.ts'
 import { creditOf, invoiceOf, lineOf, ordinario, paymentOf, vat } from '#tests/support/invoices.ts'
 
 const tax = { ...ordinario, withholdingBasisPoints: 0 }
@@ -128,6 +128,17 @@ describe('the running period’s advance', () => {
     const both = invoiceOf([lineOf(500, vat(2200)), ...(line ? [line] : [])], { tax })
     expect(unpaid([both, march], '2026-03-17')?.invoice).toBe(both)
     expect(unpaid([{ ...march, type: 'creditNote' }], '2026-03-17')).toBeNull()
+  })
+
+  test('is none that a credit note took back, whatever else is left of its invoice', () => {
+    const both = { ...march, id: newId(), lines: [...march.lines, lineOf(500, vat(2200))] }
+    const [fee] = both.lines
+    if (!fee) throw new Error('no fee')
+    const note = creditOf(both, [], [{ lineId: fee.id }])
+    expect(unpaid([both, note], '2026-03-17')).toBeNull()
+    expect(unpaid([both, { ...note, status: 'draft' }], '2026-03-17')).toMatchObject({ invoice: both })
+    const part = creditOf(both, [], [{ lineId: fee.id, amount: minor(1000) }])
+    expect(unpaid([both, part], '2026-03-17')).toMatchObject({ left: 121_390 })
   })
 
   test('is a fee, of this retainer', () => {
