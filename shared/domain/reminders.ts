@@ -30,7 +30,7 @@ export function remindersOf(book: Book, today: Day, within: number): Reminder[] 
   const last = addDays(today, within)
   const { advanceDays } = preferencesOf(book.workspace).billing
   // A draft has yet to be sent.
-  const billed = billedOn([...book.workspace.tables.invoices.values()].filter(({ status }) => status === 'issued'))
+  const billed = billedOn([...book.workspace.tables.invoices.values()].filter(({ status }) => status !== 'draft'))
   return [...book.workspace.tables.engagements.values()]
     .flatMap((engagement) => (engagement.kind === 'retainer' && isRunning(engagement) ? [engagement] : []))
     .flatMap((retainer) => {

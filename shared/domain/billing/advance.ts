@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../kernel/day.ts'
+import type { Id } from '../../kernel/id.ts'
 import { minor, sumOf } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Retainer } from '../../model/engagement.ts'
@@ -7,14 +8,14 @@ import { adjustments } from '../ledger/closing.ts'
 import { ledger, type Done, type LedgerRow } from '../ledger/ledger.ts'
 import { lastBegun, termEnd } from '../periods.ts'
 import { rulesOn } from '../rules.ts'
-import { adjustment, amountOf, once, sumOfKinds, type Billed, type ByKind, type DueLine } from './billed.ts'
+import { adjustment, amountOf, broughtTo, once, sumOfKinds, type Billed, type ByKind, type DueLine } from './billed.ts'
 import { lineAmount } from './totals.ts'
 
 /**
  * What of a retainer is to be invoiced on a day (domain.md, Billing), oldest period first:
  *
  * - the **fee** of each period that starts within `advanceDays` days, of the running one, and of any before it since
- *   the first fee that was billed here, where it is on no invoice yet; prorated as in the ledger; a pause owes nothing;
+ *   the first fee that was billed here, where it is on no invoice yet, or what it was raised by since; prorated as in the ledger; a pause owes nothing;
  * - **overage** and **top-ups** of periods that are closed or over: of one that still runs, overage may yet grow and a
  *   top-up be withdrawn, so both wait;
  * - an **adjustment** where a period that is closed or over owes another amount than is on invoices, or where one that
@@ -46,7 +47,7 @@ export function retainerLines(
       const owed = owedIn(agreement, row, isOwed || amountOf(before, 'fee') !== 0)
       return isOver(row, day)
         ? settled(retainer, row, owed, before, later.get(row.period.start) ?? 0)
-        : inAdvance(retainer, owed, before)
+        : inAdvance(retainer, row, owed, before)
     })
   return [...lines, ...goneLines(retainer, rows, billed)]
 }
@@ -100,14 +101,20 @@ function overagePrice(agreement: Agreement, { period, overage, overageAmount }: 
   return lineAmount(price) === overageAmount ? { ...price, owed: overageAmount } : once(overageAmount)
 }
 
-/** A period that has not come, or runs. */
-const inAdvance = ({ id }: Retainer, { fee }: Owed, before: ByKind | undefined): DueLine[] =>
-  amountOf(before, 'fee') === 0 ? fee.map((line) => ({ ...line, engagementId: id })) : []
-
 /**
- * A period whose figures stand: each kind that is on no invoice is a line of its own, and what the whole differs by
- * beyond them is one adjustment. Whatever has happened, the lines bring what is billed to what is owed.
+ * A period that has not come, or runs: its fee, and what that was raised by, or was given back and is in force again.
+ * What was billed too much waits until its figures stand.
  */
+function inAdvance({ id }: Retainer, { period }: LedgerRow, { fee }: Owed, before: ByKind | undefined): DueLine[] {
+  const of = { engagementId: id, period: period.start, milestoneId: null }
+  const whole = sumOf(fee, ({ owed }) => owed)
+  if (whole <= sumOfKinds(before)) return []
+  return broughtTo(whole, of, ownLines(id, fee), before)
+}
+
+const ownLines = (engagementId: Id, lines: Owed['fee']): DueLine[] => lines.map((line) => ({ ...line, engagementId }))
+
+/** A period whose figures stand. */
 function settled(
   { id }: Retainer,
   { period, fee, topUpAmount, overageAmount }: LedgerRow,
@@ -117,13 +124,7 @@ function settled(
 ): DueLine[] {
   const of = { engagementId: id, period: period.start, milestoneId: null }
   const whole = (owed.fee.length > 0 ? fee : 0) + topUpAmount + overageAmount + later
-  const rest = whole - sumOfKinds(before)
-  if (rest === 0) return []
-  const lines = (['fee', 'topUp', 'overage'] as const)
-    .filter((kind) => amountOf(before, kind) === 0)
-    .flatMap((kind) => owed[kind].map((line) => ({ ...line, engagementId: id })))
-  const beyond = rest - sumOf(lines, (line) => line.owed)
-  return beyond === 0 ? lines : [...lines, adjustment(of, minor(beyond))]
+  return broughtTo(whole, of, ownLines(id, [...owed.fee, ...owed.topUp, ...owed.overage]), before)
 }
 
 /** Periods that were billed and are no more: all of it goes back. */

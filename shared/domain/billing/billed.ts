@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
-import type { Minor } from '../../kernel/units.ts'
+import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
 
 /** What is to be put on an invoice: a line without its words, its VAT and its id. */
@@ -12,7 +12,7 @@ export type DueLine = Pick<InvoiceLine, 'kind' | 'period' | 'milestoneId' | 'qua
 /** What of one thing is on invoices, by the kind of line: minor units of what was owed when they were made. */
 export type ByKind = Readonly<Partial<Record<InvoiceLine['kind'], number>>>
 
-/** What of an engagement is on invoices and drafts that count. */
+/** What of an engagement is on invoices and drafts. Of what was only on void ones it is known that it was, as nothing. */
 export interface Billed {
   /** By the first day of their period; of hourly work, of their month. */
   readonly periods: ReadonlyMap<Day, ByKind>
@@ -28,18 +28,19 @@ export const sumOfKinds = (byKind: ByKind | undefined): number =>
   Object.values(byKind ?? {}).reduce((sum, amount) => sum + amount, 0)
 
 /**
- * What each engagement has on invoices, drafts included and void ones left out (domain.md, Billing). Counted by what
- * was owed, not by what was charged: a price that the user lowered on a draft is a favour, and does not come back.
+ * What each engagement has on invoices, drafts included (domain.md, Billing). Counted by what was owed, not by what was
+ * charged: a price that the user lowered on a draft is a favour, and does not come back. What is on a void one counts
+ * nothing, but was billed here, and so is to be invoiced again however long ago it was.
  */
 export function billedOn(invoices: Iterable<Invoice>): ReadonlyMap<Id, Billed> {
   const all = new Map<Id, Mutable>()
   for (const invoice of invoices) {
-    if (invoice.status === 'void') continue
+    const isVoid = invoice.status === 'void'
     for (const line of invoice.lines) {
       if (line.engagementId === null) continue
       const billed = all.get(line.engagementId) ?? { periods: new Map(), milestones: new Map(), since: null }
       all.set(line.engagementId, billed)
-      note(billed, line)
+      note(billed, line, isVoid ? 0 : (line.owed ?? line.amount))
     }
   }
   return all
@@ -51,16 +52,15 @@ interface Mutable {
   since: Day | null
 }
 
-function note(billed: Mutable, line: InvoiceLine): void {
-  const { period, milestoneId } = line
+function note(billed: Mutable, { period, milestoneId, kind }: InvoiceLine, owed: number): void {
   if (period !== null && (billed.since === null || period < billed.since)) billed.since = period
-  if (milestoneId !== null) add(billed.milestones, milestoneId, line)
-  else if (period !== null) add(billed.periods, period, line)
+  if (milestoneId !== null) add(billed.milestones, milestoneId, kind, owed)
+  else if (period !== null) add(billed.periods, period, kind, owed)
 }
 
-function add<Key>(to: Map<Key, ByKind>, key: Key, { kind, owed, amount }: InvoiceLine): void {
+function add<Key>(to: Map<Key, ByKind>, key: Key, kind: InvoiceLine['kind'], owed: number): void {
   const byKind = to.get(key)
-  to.set(key, { ...byKind, [kind]: amountOf(byKind, kind) + (owed ?? amount) })
+  to.set(key, { ...byKind, [kind]: amountOf(byKind, kind) + owed })
 }
 
 /** A line that corrects what was billed before; negative where it was too much. */
@@ -69,6 +69,25 @@ export const adjustment = (of: Pick<DueLine, 'engagementId' | 'period' | 'milest
   ...once(amount),
   kind: 'adjustment',
 })
+
+/**
+ * What brings what is billed of one thing to the whole that is owed, whatever has happened: each kind that is on no
+ * invoice is lines of its own, and what the whole differs by beyond them is one adjustment.
+ * @param whole minor units
+ * @param before what is billed of it
+ */
+export function broughtTo(
+  whole: number,
+  of: Pick<DueLine, 'engagementId' | 'period' | 'milestoneId'>,
+  lines: readonly DueLine[],
+  before: ByKind | undefined,
+): DueLine[] {
+  const rest = whole - sumOfKinds(before)
+  if (rest === 0) return []
+  const own = lines.filter(({ kind }) => amountOf(before, kind) === 0)
+  const beyond = rest - sumOf(own, ({ owed }) => owed)
+  return beyond === 0 ? own : [...own, adjustment(of, minor(beyond))]
+}
 
 /** Something that has one price. */
 export const once = (price: Minor): Pick<DueLine, 'quantity' | 'unit' | 'unitPrice' | 'owed'> => ({

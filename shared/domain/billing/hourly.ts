@@ -1,9 +1,9 @@
 import { addToMonth, firstDayOf, monthOf, monthsBetween, type Day, type Month } from '../../kernel/day.ts'
-import { minor, sumOf } from '../../kernel/units.ts'
+import { sumOf } from '../../kernel/units.ts'
 import type { Hourly } from '../../model/engagement.ts'
 import { rateLines } from '../income/hourly.ts'
 import type { ByDay } from '../totals.ts'
-import { adjustment, sumOfKinds, type Billed, type DueLine } from './billed.ts'
+import { broughtTo, type Billed, type DueLine } from './billed.ts'
 
 /**
  * What of hourly work is to be invoiced on a day: of each month that is over the charged time, a line a rate, where
@@ -30,8 +30,6 @@ function linesOf(hourly: Hourly, days: ByDay, billed: Billed, month: Month): Due
       unitPrice: rate,
       owed: amount,
     }))
-  const before = sumOfKinds(billed.periods.get(of.period))
-  if (before === 0) return lines
-  const rest = sumOf(lines, ({ owed }) => owed) - before
-  return rest === 0 ? [] : [adjustment(of, minor(rest))]
+  const whole = sumOf(lines, ({ owed }) => owed)
+  return broughtTo(whole, of, lines, billed.periods.get(of.period))
 }

@@ -1,7 +1,6 @@
 import { addToMonth, firstDayOf, monthOf, type Day } from '../../kernel/day.ts'
-import { minor } from '../../kernel/units.ts'
 import type { Project } from '../../model/engagement.ts'
-import { adjustment, once, sumOfKinds, type Billed, type DueLine } from './billed.ts'
+import { amountOf, broughtTo, once, type Billed, type DueLine } from './billed.ts'
 
 /**
  * What of a project is to be invoiced on a day: each milestone whose day has come and that is on no invoice; of one
@@ -14,9 +13,10 @@ export function milestoneLines({ id, milestones }: Project, billed: Billed, day:
   const since = billed.since !== null && billed.since < lastMonth ? billed.since : lastMonth
   return milestones.flatMap(({ id: milestoneId, on, amount }) => {
     const of = { engagementId: id, period: on, milestoneId }
-    const before = sumOfKinds(billed.milestones.get(milestoneId))
-    if (before !== 0) return amount === before ? [] : [adjustment(of, minor(amount - before))]
-    const isDue = on <= day && on >= since && amount !== 0
-    return isDue ? [{ ...of, kind: 'milestone', ...once(amount) }] : []
+    const before = billed.milestones.get(milestoneId)
+    const isBilled = amountOf(before, 'milestone') !== 0
+    const isDue = on <= day && (before !== undefined || on >= since)
+    const lines = isDue && amount !== 0 ? [{ ...of, kind: 'milestone' as const, ...once(amount) }] : []
+    return broughtTo(isBilled || isDue ? amount : 0, of, lines, before)
   })
 }

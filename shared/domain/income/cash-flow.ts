@@ -156,7 +156,7 @@ function openItems({ book: { workspace }, today, exchange }: Asked): Found[] {
 }
 
 function feeItems({ book, today, to, exchange }: Asked): Found[] {
-  const billed = billedOn([...book.workspace.tables.invoices.values()].filter(({ status }) => status === 'issued'))
+  const billed = billedOn([...book.workspace.tables.invoices.values()].filter(({ status }) => status !== 'draft'))
   return [...book.workspace.tables.engagements.values()].flatMap((engagement) => {
     const own = currencyOf(book, engagement)
     if (engagement.kind !== 'retainer' || !isSigned(engagement) || own === undefined) return []

@@ -3,9 +3,9 @@ import { creditFor } from '#shared/domain/billing/credit.ts'
 import { applyToBook } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
-import { made, removed } from '#shared/model/change.ts'
+import { made, removed, replaced } from '#shared/model/change.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
-import { client, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
+import { change, client, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
 import { bookOf, newId } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 
@@ -66,6 +66,43 @@ describe('a retainer’s advance', () => {
       expect(print(book, '2026-02-05')).toEqual(fees)
       applyToBook(book, [removed('invoices', note)])
     }
+  })
+
+  test('on a void invoice comes up again, though it was the first and is long over', () => {
+    const book = withRetainer(retainer())
+    const [invoice] = draft(book, '2026-01-01', { status: 'issued' })
+    if (!invoice) throw new Error('no invoice')
+    applyToBook(book, [replaced('invoices', invoice, { ...invoice, status: 'void' })])
+    expect(print(book, '2026-03-05')).toEqual([
+      'fee 2026-01-01 1000.00',
+      'fee 2026-02-01 1000.00',
+      'fee 2026-03-01 1000.00',
+    ])
+  })
+
+  test('that is raised after it was billed is asked for at once; one that is lowered waits until its period is over', () => {
+    const of = retainer()
+    const book = withRetainer(of)
+    draft(book, '2026-01-01')
+    const raised = change(book, of, { versions: [{ from: day('2026-01-01'), fee: minor(140_000), included: 600 }] })
+    expect(print(book, '2026-01-02')).toEqual(['adjustment 2026-01-01 400.00'])
+    draft(book, '2026-01-02')
+    expect(print(book, '2026-01-02')).toEqual([])
+    change(book, raised, { versions: [{ from: day('2026-01-01'), fee: minor(90_000), included: 600 }] })
+    expect(print(book, '2026-01-21')).toEqual([])
+    expect(print(book, '2026-02-01')).toEqual(['adjustment 2026-01-01 -500.00', 'fee 2026-02-01 900.00'])
+  })
+
+  test('that was given back since the agreement ended is asked for at once where it goes on after all', () => {
+    const of = retainer()
+    const book = withRetainer(of)
+    draft(book, '2026-01-01')
+    draft(book, '2026-01-25')
+    const ended = change(book, of, { endsOn: day('2026-01-31') })
+    expect(print(book, '2026-01-25')).toEqual(['adjustment 2026-02-01 -1000.00'])
+    draft(book, '2026-01-25')
+    change(book, ended, { endsOn: null })
+    expect(print(book, '2026-02-02')).toEqual(['adjustment 2026-02-01 1000.00'])
   })
 
   test('is prorated as in the ledger', () => {

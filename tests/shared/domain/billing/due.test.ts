@@ -53,6 +53,37 @@ describe('hourly work', () => {
     expect(print(book, '2026-03-01')).toEqual(['adjustment 2026-01-01 -90.00', 'hours 2026-02-01 500.00'])
   })
 
+  test('that was on a void invoice comes up again, however long ago it was', () => {
+    const book = withHourly()
+    const [invoice] = draft(book, '2026-01-05', { status: 'issued' })
+    if (!invoice) throw new Error('no invoice')
+    applyToBook(book, [replaced('invoices', invoice, { ...invoice, status: 'void' })])
+    expect(print(book, '2026-03-01')).toEqual([
+      'hours 2025-12-01 720.00',
+      'hours 2026-01-01 90.00',
+      'hours 2026-01-01 250.00',
+      'hours 2026-02-01 500.00',
+    ])
+  })
+
+  test('that was given back whole and was worked after all is an adjustment: its line is on an invoice', () => {
+    const all = [entry, worked('2026-01-16', 2.5, hourly.id)]
+    const book = bookOf(
+      made('clients', client),
+      made('engagements', hourly),
+      ...all.map((each) => made('entries', each)),
+    )
+    draft(book, '2026-02-05')
+    applyToBook(
+      book,
+      all.map((each) => removed('entries', each)),
+    )
+    expect(print(book, '2026-02-06')).toEqual(['adjustment 2026-01-01 -340.00'])
+    draft(book, '2026-02-06')
+    applyToBook(book, [made('entries', entry)])
+    expect(print(book, '2026-02-07')).toEqual(['adjustment 2026-01-01 90.00'])
+  })
+
   test('a month without work is nothing', () => {
     expect(print(withHourly(), '2026-06-01')).toEqual([])
   })
@@ -99,6 +130,24 @@ describe('a project', () => {
     draft(at, '2026-03-10')
     expect(print(at, '2026-08-30')).toEqual(['milestone 2026-05-10 3000.00'])
   })
+})
+
+test('a part of a project that was void, or given back, comes up again, however long ago it was', () => {
+  const own = { id: testId(75), name: '', on: day('2026-01-31'), amount: minor(100_000) }
+  const common = { id: testId(70), clientId: client.id, kind: 'project', name: '' }
+  const project = projectSchema.parse({ ...common, milestones: [own] })
+  const book = bookOf(made('clients', client), made('engagements', project))
+  const [invoice] = draft(book, '2026-02-01', { status: 'issued' })
+  if (!invoice) throw new Error('no invoice')
+  const none = { ...project, milestones: [{ ...own, amount: minor(0) }] }
+  const other = bookOf(made('clients', client), made('engagements', none), made('invoices', invoice))
+  draft(other, '2026-02-02')
+  applyToBook(other, [replaced('engagements', none, project)])
+  expect(print(other, '2026-02-03')).toEqual(['adjustment 2026-01-31 1000.00'])
+
+  applyToBook(book, [replaced('invoices', invoice, { ...invoice, status: 'void' })])
+  expect(print(book, '2026-01-30')).toEqual([])
+  expect(print(book, '2026-08-30')).toEqual(['milestone 2026-01-31 1000.00'])
 })
 
 describe('together', () => {
