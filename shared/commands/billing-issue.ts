@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { creditFor, creditsOn, leftAtIssue } from '../domain/billing/credit.ts'
+import { overBilled } from '../domain/billing/due.ts'
 import { lastIssuedOn, nextNumber } from '../domain/billing/numbers.ts'
 import { partiesOf } from '../domain/billing/parties.ts'
 import { invoiceTotals } from '../domain/billing/totals.ts'
@@ -109,8 +110,10 @@ export const creditInvoice = defineCommand({
     if (!found.ok) return found
     const invoice = found.value
     if (invoice.type === 'creditNote') return refused({ code: 'notIssued' })
+    const isOfWork = invoice.lines.some(({ engagementId }) => engagementId !== null)
+    if (!book.totals && isOfWork && !billAgain) return refused({ code: 'stillCounting' })
     const credits = creditsOn(book.workspace.tables.invoices.values(), invoice)
-    const credit = creditFor(invoice, credits, lines, billAgain, newId)
+    const credit = creditFor(invoice, credits, lines, billAgain, newId, overBilled(book, today))
     if (!credit.ok) return credit
     const { dueDays } = preferencesOf(book.workspace).billing
     const note: Invoice = {

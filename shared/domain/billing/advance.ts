@@ -21,6 +21,8 @@ import { lineAmount } from './totals.ts'
  * - an **adjustment** where a period that is closed or over owes another amount than is on invoices, or where one that
  *   was billed is no more, since the agreement ended before it.
  *
+ * With `early` an adjustment too where less than was billed is agreed now of a period that has not come, or runs.
+ *
  * What lies before the first period that was billed here, and before the one just over, was billed elsewhere, and so
  * was the fee of that one, in advance as the deal is. A retainer that was ended without a last day owes no fees that
  * are not on an invoice already.
@@ -31,6 +33,7 @@ export function retainerLines(
   billed: Billed,
   day: Day,
   advanceDays: number,
+  early = false,
 ): DueLine[] {
   if (!isSigned(retainer)) return []
   const { agreement } = retainer
@@ -47,7 +50,7 @@ export function retainerLines(
       const owed = owedIn(agreement, row, isOwed || amountOf(before, 'fee') !== 0)
       return isOver(row, day)
         ? settled(retainer, row, owed, before, later.get(row.period.start) ?? 0)
-        : inAdvance(retainer, row, owed, before)
+        : inAdvance(retainer, row, owed, before, early)
     })
   return [...lines, ...goneLines(retainer, rows, billed)]
 }
@@ -105,10 +108,16 @@ function overagePrice(agreement: Agreement, { period, overage, overageAmount }: 
  * A period that has not come, or runs: its fee, and what that was raised by, or was given back and is in force again.
  * What was billed too much waits until its figures stand.
  */
-function inAdvance({ id }: Retainer, { period }: LedgerRow, { fee }: Owed, before: ByKind | undefined): DueLine[] {
+function inAdvance(
+  { id }: Retainer,
+  { period }: LedgerRow,
+  { fee }: Owed,
+  before: ByKind | undefined,
+  early: boolean,
+): DueLine[] {
   const of = { engagementId: id, period: period.start, milestoneId: null }
   const whole = sumOf(fee, ({ owed }) => owed)
-  if (whole <= sumOfKinds(before)) return []
+  if (!early && whole <= sumOfKinds(before)) return []
   return broughtTo(whole, of, ownLines(id, fee), before)
 }
 

@@ -39,7 +39,9 @@ export const leftOf = (invoice: Invoice, credits: readonly Invoice[]): Base[] =>
  * line or of the whole, drafts of other credit notes counted as if they were issued.
  *
  * With `billAgain` what it takes back was wrongly written and is owed all the same, so that it comes up again among
- * what is to be invoiced; without, it is given up. Only the user can know which.
+ * what is to be invoiced. Without, it first settles what was billed too much, which would else be given back once more,
+ * and the rest is given up. Only the user can know which.
+ * @param settles how much of an amount was billed too much of what a line is for (due.ts)
  */
 export function creditFor(
   invoice: Invoice,
@@ -47,7 +49,9 @@ export function creditFor(
   wanted: readonly Wanted[] | null,
   billAgain: boolean,
   newId: () => Id,
+  settles: (line: InvoiceLine, upTo: number) => number = () => 0,
 ): Outcome<Credit> {
+  const given = billAgain ? (_line: InvoiceLine, upTo: number) => upTo : settles
   const left = linesLeft(invoice, credits)
   const asked: readonly Wanted[] = wanted ?? left.map(({ id }) => ({ lineId: id }))
   const lines: InvoiceLine[] = []
@@ -58,7 +62,7 @@ export function creditFor(
     if (!line || isTwice) return refused({ code: 'invalid', field })
     const taken = amount ?? line.amount
     if (!isWithin(taken, line.amount)) return refused(tooMuch(invoice, field, line.amount))
-    if (taken !== 0) lines.push(creditLine(invoice, line, taken, billAgain, newId()))
+    if (taken !== 0) lines.push(creditLine(invoice, line, taken, given, newId()))
   }
   return checked(invoice, lines, basesOf(left))
 }
@@ -67,21 +71,30 @@ export function creditFor(
 const isWithin = (part: number, whole: number): boolean =>
   whole >= 0 ? part >= 0 && part <= whole : part <= 0 && part >= whole
 
-/** @param left the line with what is left of it */
-function creditLine(invoice: Invoice, left: InvoiceLine, taken: number, billAgain: boolean, id: Id): InvoiceLine {
+/**
+ * @param left the line with what is left of it
+ * @param given how much of what is taken back is not owed any more by that
+ */
+function creditLine(
+  invoice: Invoice,
+  left: InvoiceLine,
+  taken: number,
+  given: (line: InvoiceLine, upTo: number) => number,
+  id: Id,
+): InvoiceLine {
   const whole = invoice.lines.find((line) => line.id === left.id)?.amount ?? 0
   const quantity =
     taken === whole ? { quantity: -left.quantity } : { quantity: -1, unit: 'unit' as const, unitPrice: minor(taken) }
   const { owed } = left
   // As a difference of what is left, so that several parts give back just what was owed.
   const owedOf = (amount: number): number => scaleRounded(owed ?? 0, amount, whole)
-  const given = billAgain ? owedOf(left.amount - taken) - owedOf(left.amount) : 0
+  const back = owedOf(left.amount) - owedOf(left.amount - taken)
   return {
     ...left,
     ...quantity,
     id,
     amount: minor(-taken),
-    owed: owed === null ? null : minor(given),
+    owed: owed === null ? null : minor(0 - given(left, back)),
     creditsLineId: left.id,
   }
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Engagement } from '../../model/engagement.ts'
+import type { InvoiceLine } from '../../model/invoice.ts'
 import { doneOf, preferencesOf, type Book } from '../book.ts'
 import { currencyOf } from '../income/signed.ts'
 import { retainerLines } from './advance.ts'
@@ -42,10 +43,32 @@ export function toInvoice(book: Book, day: Day): ToInvoice[] | null {
   return [...bills.values()].map((bill) => ({ ...bill, net: minor(sumOf(bill.lines, ({ owed }) => owed)) }))
 }
 
-function linesOf(book: Book, engagement: Engagement, billed: Billed, day: Day): DueLine[] {
+function linesOf(book: Book, engagement: Engagement, billed: Billed, day: Day, early = false): DueLine[] {
   const done = doneOf(book, engagement.id)
   if (engagement.kind === 'project') return milestoneLines(engagement, billed, day)
   if (engagement.kind === 'hourly') return hourlyLines(engagement, done.days, billed, day)
   const { advanceDays } = preferencesOf(book.workspace).billing
-  return retainerLines(engagement, done, billed, day, advanceDays)
+  return retainerLines(engagement, done, billed, day, advanceDays, early)
+}
+
+/**
+ * What was billed too much, to be settled by a credit note: of what a line is for, how much more is on invoices than is
+ * owed by now, up to an amount and each minor unit once. Nothing while the history is still being counted.
+ */
+export function overBilled(book: Book, day: Day): (line: InvoiceLine, upTo: number) => number {
+  const left = new Map<string, number>()
+  const keyOf = ({ engagementId, milestoneId, period }: Pick<InvoiceLine, 'engagementId' | 'milestoneId' | 'period'>) =>
+    `${engagementId} ${milestoneId ?? period}`
+  const { engagements, invoices } = book.workspace.tables
+  for (const [id, billed] of book.totals ? billedOn(invoices.values()) : []) {
+    const engagement = engagements.get(id)
+    for (const line of engagement ? linesOf(book, engagement, billed, day, true) : [])
+      left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) - line.owed)
+  }
+  return (line, upTo) => {
+    const over = left.get(keyOf(line)) ?? 0
+    const settled = Math.max(0, Math.min(over, upTo))
+    left.set(keyOf(line), over - settled)
+    return settled
+  }
 }

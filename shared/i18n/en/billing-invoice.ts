@@ -122,7 +122,7 @@ export default {
     creditAmount: 'Taken back of {line}',
     creditOwed: 'Is it owed all the same?',
     creditGiven: 'No, it is given up',
-    creditGivenNote: 'It will not be asked for again',
+    creditGivenNote: 'It settles what was billed too much; the rest will not be asked for again',
     creditAgain: 'Yes, it was written wrongly',
     creditAgainNote: 'It comes up again among what is to be invoiced',
     creditDeed: 'Make the draft',

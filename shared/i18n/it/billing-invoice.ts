@@ -125,7 +125,7 @@ export default {
     creditAmount: 'Stornato di {line}',
     creditOwed: 'È dovuto lo stesso?',
     creditGiven: 'No, ci rinunci',
-    creditGivenNote: 'Non verrà più chiesto',
+    creditGivenNote: 'Pareggia quello che è stato fatturato in più; il resto non verrà più chiesto',
     creditAgain: 'Sì, era scritto male',
     creditAgainNote: 'Torna fra quello che è da fatturare',
     creditDeed: 'Prepara la bozza',

@@ -6,6 +6,7 @@ import {
   credits,
   creditsTwice,
   drafts,
+  draftsHours,
   issues,
   NOTE,
   pays,
@@ -13,7 +14,7 @@ import {
   takesBackAndDrafts,
   voids,
 } from './invoice-givens.ts'
-import { CLIENT, MISSING, NEW, type Scenarios } from './scenario.ts'
+import { CLIENT, counts, MISSING, NEW, type Scenarios } from './scenario.ts'
 
 /** What the world sees: issued, void, taken back. */
 export const invoiceIssueScenarios: Pick<Scenarios, 'invoice.issue' | 'invoice.void' | 'invoice.credit'> = {
@@ -182,6 +183,15 @@ export const invoiceIssueScenarios: Pick<Scenarios, 'invoice.issue' | 'invoice.v
       given: issues,
       input: { id: NEW, lines: [{ lineId: testId(4), amount: minor(30_000) }], billAgain: true },
       leaves: { records: { [testId(6)]: { lines: [{ quantity: -1, unitPrice: 30_000, amount: -30_000 }] } } },
+    },
+    {
+      says: 'waits until the time is counted: only then is it known what of it was too much',
+      given: counts((at) => {
+        draftsHours(at)
+        at.run('invoice.issue', { id: NEW, on: day('2026-10-20') })
+      }),
+      input: { id: NEW },
+      refused: { code: 'stillCounting' },
     },
     {
       says: 'takes back no more than is left, drafts counted',
