@@ -50,7 +50,8 @@ export function usePass(month: Month): Pass | null {
       ({ invoice }) => invoice.type === 'invoice' && invoice.lines.length > 0 && invoice.issuedOn <= today,
     )
     const isReported = ledgers.every(({ closing }) => closing !== null && closing.sentAt !== null)
-    const wanted = due.filter(({ net }) => net > 0)
+    // As Billing has it: what comes to nothing is a document too, what is owed to the client is none yet.
+    const wanted = due.filter(({ net }) => net >= 0)
     const isUnclear = time.gaps.length + questions.length > 0
     return {
       month,

@@ -6,7 +6,8 @@ import { ReportPlace } from '#renderer/features/report/report-place.tsx'
 import { day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { made, type Edit } from '#shared/model/change.ts'
-import type { Retainer } from '#shared/model/engagement.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { projectSchema, type Retainer } from '#shared/model/engagement.ts'
 import { agreement } from '#tests/support/agreements.ts'
 import { clientNamed, newId, retainerFor } from '#tests/support/books.ts'
 import { plainText, showPlace } from '#tests/support/face.tsx'
@@ -85,6 +86,28 @@ describe('closing the month', () => {
     await press('September is done')
     await waitFor(() => expect(place()).toEqual({ name: 'today' }))
     expect([...book.workspace.tables.preferences.values()][0]?.months[0]?.finishedAt).toBe('2026-10-02T09:00:00Z')
+  })
+
+  it('does not call invoices clear while one that comes to nothing is to be written', async () => {
+    const part = (name: string, amount: number) => ({ id: newId(), name, on: day('2026-09-10'), amount: minor(amount) })
+    const project = projectSchema.parse({
+      id: newId(),
+      clientId: acme.id,
+      kind: 'project',
+      name: 'Move',
+      milestones: [part('Plans', 50_000), part('Discount', -50_000)],
+    })
+    const { book } = await showPlace(<ClosePlace />, {
+      now: NOW,
+      edits: [made('clients', acme), made('engagements', project)],
+    })
+    fireEvent.click(await screen.findByRole('button', { name: /^4?\s*Invoices/ }))
+    await press('Draft it')
+    await screen.findByText(/draft waits/)
+    expect(screen.queryByText('Everything is invoiced.')).toBeNull()
+    expect([...book.workspace.tables.invoices.values()]).toMatchObject([
+      { lines: [{ amount: 50_000 }, { amount: -50_000 }] },
+    ])
   })
 
   it('gives what went past the hours only with a reason', async () => {
