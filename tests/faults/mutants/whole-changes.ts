@@ -3,6 +3,12 @@ import { type Mutant, crash, storage, tests } from './mutant.ts'
 export const whole: readonly Mutant[] = (
   [
     {
+      name: 'writes a part of a change that is still being made into a file',
+      file: storage('checkpoint'),
+      without: '.filter((edit) => edit.seq <= seq)',
+      test: tests('checkpoint-meanwhile'),
+    },
+    {
       name: 'believes a line whatever its sum says',
       file: storage('journal-lines'),
       without: '=== `${inHex(crc32(line.subarray(PREFIX)))} `',
