@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { FORMAT } from '#shared/model/workspace.ts'
+import { devicesInUse } from './device-names.ts'
 import { deviceLayoutOf, type Layout } from './layout.ts'
 import { takeLock, type Lock } from './lock.ts'
 import { readManifest, type Manifest } from './manifest.ts'
@@ -52,7 +53,7 @@ export interface Home {
 
 export function findHome(layout: Layout, quarantine: Quarantine, report: (problem: Problem) => void): Home {
   const { manifest, unreadable } = readOrReport(layout, quarantine, report)
-  const devices = attempt(() => namesIn(layout.devices)) ?? []
+  const devices = devicesInUse(layout, attempt(() => namesIn(layout.devices)) ?? [])
   const usable = manifest === 'bad' ? null : manifest
   const named = usable && usable.device !== '' ? usable.device : null
   return {

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { devicesInUse, nextDevice } from './device-names.ts'
 import path from 'node:path'
 import type { Month } from '#shared/kernel/day.ts'
 import { migrate } from '#shared/model/migrate.ts'
@@ -64,6 +65,8 @@ async function migrateIn(
 ): Promise<NotMigrated | null> {
   const quarantine = held ? quarantineOf(layout.root, layout.quarantine) : noQuarantine
   const home = findHome(layout, quarantine, report)
+  // It is of today's format already: an older one beside it could not be put aside, or was brought back.
+  if (nextDevice(home.device) === home.device) return null
   const files = deviceLayoutOf(layout, home.device)
   const found = findJournal(layout.root, files, 0, quarantine, report)
   const read = readAll(layout, files, quarantine, report)
@@ -88,7 +91,8 @@ function notMigrated(inMemory: InMemory, cause: Cause | null, report: Around['re
 function isOlder(layout: Layout): boolean {
   const manifest = readManifest(layout.manifest)
   if (manifest && manifest !== 'bad') return manifest.format < FORMAT
-  return namesIn(layout.devices).some((device) => formatByFiles(deviceLayoutOf(layout, device)) < FORMAT)
+  const devices = devicesInUse(layout, namesIn(layout.devices))
+  return devices.some((device) => formatByFiles(deviceLayoutOf(layout, device)) < FORMAT)
 }
 
 /** The format of the oldest of the small files. */
@@ -187,9 +191,6 @@ async function write(
     if (!lock) own.release()
   }
 }
-
-/** A name of its own for each format, so that what lies in a folder is all of one. */
-const nextDevice = (device: string): string => `${device.replace(/-f\d+$/, '')}-f${FORMAT}`
 
 async function writeDevice(layout: Layout, files: DeviceLayout, { shards }: Anew): Promise<void> {
   // What a try before this one left: nobody has ever read from it.

@@ -3,6 +3,19 @@ import { type Mutant, storage, tests } from './mutant.ts'
 export const formats: readonly Mutant[] = (
   [
     {
+      name: 'makes today’s folder anew from itself',
+      file: storage('older-folder'),
+      without: 'if (nextDevice(home.device) === home.device) return null',
+      test: tests('older-left'),
+    },
+    {
+      name: 'goes on with an older folder that lies beside today’s',
+      file: storage('device-names'),
+      without: 'return !fs.existsSync(journal) && !fs.existsSync(previousJournal)',
+      instead: 'return Boolean(journal || previousJournal)',
+      test: tests('older-left'),
+    },
+    {
       name: 'writes files in another form without a copy of the old ones',
       file: 'electron/open-workspace.ts',
       without: "await (await import('./keeping/index.ts')).makeBackup(files, 'beforeMigration', instantNow())",
