@@ -3,6 +3,7 @@ import path from 'node:path'
 import { breathing } from '../../storage/breathe.ts'
 import { listBackups, putBackup, removeBackup, type Backup } from './catalogue.ts'
 import { objectsIn, objectsOfBackup } from './make.ts'
+import { toKeep } from './rotation.ts'
 
 /** What the second copy is called inside the folder that the user chose: it may hold other things. */
 const NAME = 'Mainstay backups'
@@ -11,7 +12,8 @@ const NAME = 'Mainstay backups'
 export const secondFolderOf = (chosen: string, device: string): string => path.join(chosen, NAME, device)
 
 /**
- * Brings the second copy up to date: the same backups, each copy read back. Throws what the disk says; a folder that
+ * Brings the second copy up to date: the same backups, each copy read back. What is lost or cannot be read here stays
+ * there; only what no rule keeps any more goes. Throws what the disk says; a folder that
  * is gone is not made anew, since it is most likely a disk that was taken out.
  */
 export async function copyBackups(from: string, chosen: string, device: string): Promise<void> {
@@ -19,7 +21,8 @@ export async function copyBackups(from: string, chosen: string, device: string):
   const to = secondFolderOf(chosen, device)
   const rest = breathing()
   const [source, target] = [objectsIn(from), objectsIn(to)]
-  const wanted = (await listBackups(from)).backups
+  const here = await listBackups(from)
+  const wanted = here.backups
   const there = await listBackups(to)
   const known = new Set(there.backups.filter((backup) => isSameIn(backup, wanted)).map(({ name }) => name))
   for (const backup of wanted) {
@@ -30,9 +33,13 @@ export async function copyBackups(from: string, chosen: string, device: string):
     // Last: a backup that is listed has all that it is made of.
     if (!known.has(backup.name)) putBackup(to, backup)
   }
-  if (there.unreadable.length > 0) return
-  for (const { name } of there.backups) if (!wanted.some((each) => each.name === name)) removeBackup(to, name)
-  const used = new Set(wanted.flatMap(objectsOfBackup))
+  if (there.unreadable.length > 0 || here.unreadable.length > 0) return
+  // By the rule for all backups, and not by what is still here: a copy is for whoever has lost the first.
+  const all = [...wanted, ...there.backups.filter((backup) => !wanted.some(({ name }) => name === backup.name))]
+  const keep = toKeep(all)
+  const isKept = (backup: Backup): boolean => keep.has(backup.name) || wanted.includes(backup)
+  for (const backup of all) if (!isKept(backup)) removeBackup(to, backup.name)
+  const used = new Set(all.filter(isKept).flatMap(objectsOfBackup))
   for (const name of target.names()) if (!used.has(name)) target.remove(name)
 }
 
