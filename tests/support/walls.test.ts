@@ -123,10 +123,12 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'renderer/features/report/report-place.tsx',
     'renderer/features/importing/import-place.tsx',
     'renderer/features/keeping/everything-place.tsx',
+    'renderer/features/palette/palette-place.tsx',
     'renderer/features/retainers/waterfall.tsx',
     'renderer/features/time/views.ts',
     'renderer/features/today/gaps-card.tsx',
     'renderer/parts/use-move-retainer.ts',
+    'renderer/words.tsx',
   ]
   expect(lazy.toSorted()).toEqual(wanted.map((file) => path.normalize(file)).toSorted())
 })

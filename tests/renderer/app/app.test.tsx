@@ -21,7 +21,7 @@ test('what a toast says goes with its language', async () => {
   })
   Object.assign(window, { mainstay: bridge })
   const mirror = await openMirror(bridge)
-  await learn('en')
+  await Promise.all([learn('en'), learn('it')])
   render(<App mirror={mirror} />)
   act(() => void showToast({ text: 'Timer stopped' }))
   expect(await screen.findByText('Timer stopped')).toBeTruthy()
