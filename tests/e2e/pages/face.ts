@@ -69,7 +69,10 @@ export class Face {
   /** Chooses in a list that a button opens. */
   async select(label: string, option: string | RegExp): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`${label}$`) }).click()
-    await this.page.getByRole('option', { name: option }).click()
+    const chosen = this.page.getByRole('option', { name: option })
+    await chosen.click()
+    // The list goes with a movement; until it has gone, another one may hold the same words.
+    await expect(chosen).toHaveCount(0)
   }
 
   /** Writes a day (YYYY-MM-DD) into a date field. */
