@@ -4,7 +4,7 @@ import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { monthsBetween, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { dayAt } from '#shared/kernel/instant.ts'
+import { dayAt, type Instant } from '#shared/kernel/instant.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
 import type { Preferences } from '#shared/model/preferences.ts'
 import type { SettingsView } from '#shared/ipc.ts'
@@ -35,6 +35,9 @@ export function useView(): View {
 export const useBook = (): Book => useView().book
 export const usePreferences = (): Preferences => preferencesOf(useBook().workspace)
 export const useSettings = (): SettingsView => useView().settings
+
+/** The time by the minute, for hours that what runs is part of: they turn when its timer does. */
+export const useMinute = (): Instant => useNow('minute', useBook().running?.start)
 
 /** The local day; it turns at midnight while the window is open. */
 export function useToday(): Day {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { timerWarnings } from '#shared/domain/timer-warnings.ts'
-import { notBefore, useNow } from '../clock.ts'
+import { notBefore } from '../clock.ts'
 import { cx } from '../ui/cx.ts'
-import { useBook, usePreferences } from '../workspace.tsx'
+import { useBook, useMinute, usePreferences } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
 import css from './timer-bar.module.css'
 
@@ -11,7 +11,7 @@ export function TimerNotes() {
   const { t, format } = useWords()
   const book = useBook()
   const { longTimer } = usePreferences()
-  const minute = useNow('minute')
+  const minute = useMinute()
   const now = book.running ? notBefore(minute, book.running.start) : minute
   const { long, unpaid } = useMemo(
     () => timerWarnings(book, now, longTimer === null ? null : longTimer * 60),

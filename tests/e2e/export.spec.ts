@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from './app.ts'
+import { expect, test, type Mainstay } from './app.ts'
 import { disk } from './disk.ts'
 import { answerFileDialog, answerSaveDialog, chooseInMenu } from './main-process.ts'
 import { Face } from './pages/face.ts'
@@ -13,18 +13,24 @@ const table = [
   ',Admin,Inbox,No,2024-03-05,10:00:00,0:30:00',
 ].join('\n')
 
+/** The app with the three entries of the table. */
+async function withThree(mainstay: Mainstay) {
+  const { page, electron } = await mainstay.start()
+  const face = new Face(page)
+  const importing = new ImportDialog(face)
+  await expect(face.title).toBeVisible()
+  const source = path.join(mainstay.home, 'hours.csv')
+  await writeFile(source, table)
+  await answerFileDialog(electron, source)
+  await chooseInMenu(electron, 'File', 'Import…')
+  await importing.confirm.click()
+  await expect(face.toast('Imported 3 entries')).toBeVisible()
+  return { page, electron, face, importing }
+}
+
 for (const form of ['CSV', 'JSON'] as const)
   test(`an export as ${form} is read back whole, and adds nothing where it came from`, async ({ mainstay }) => {
-    const { page, electron } = await mainstay.start()
-    const face = new Face(page)
-    const importing = new ImportDialog(face)
-    await expect(face.title).toBeVisible()
-    const source = path.join(mainstay.home, 'hours.csv')
-    await writeFile(source, table)
-    await answerFileDialog(electron, source)
-    await chooseInMenu(electron, 'File', 'Import…')
-    await importing.confirm.click()
-    await expect(face.toast('Imported 3 entries')).toBeVisible()
+    const { page, electron, face, importing } = await withThree(mainstay)
 
     const file = path.join(mainstay.home, `export.${form.toLowerCase()}`)
     await answerSaveDialog(electron, file)
@@ -58,16 +64,7 @@ for (const form of ['CSV', 'JSON'] as const)
   })
 
 test('what the list has found is exported, and nothing else', async ({ mainstay }) => {
-  const { page, electron } = await mainstay.start()
-  const face = new Face(page)
-  const importing = new ImportDialog(face)
-  await expect(face.title).toBeVisible()
-  const source = path.join(mainstay.home, 'hours.csv')
-  await writeFile(source, table)
-  await answerFileDialog(electron, source)
-  await chooseInMenu(electron, 'File', 'Import…')
-  await importing.confirm.click()
-  await expect(face.toast('Imported 3 entries')).toBeVisible()
+  const { page, electron, face } = await withThree(mainstay)
 
   await face.go('time')
   await page.keyboard.press('Control+Digit3')

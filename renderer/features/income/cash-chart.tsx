@@ -12,7 +12,7 @@ import { useWords } from '../../words.tsx'
 import { CashDerivation } from './cash-derivation.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { cashColumnsOf, type Look } from './columns.ts'
-import { monthHead } from './figures-grid.tsx'
+import { monthHead, nowAmong } from './figures-grid.tsx'
 import type { IncomeView } from './income-view.ts'
 import { Others } from './others.tsx'
 import { cashSummaryOf } from './summary.ts'
@@ -83,11 +83,7 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
         grid={{
           label: t('income.cash.title'),
           corner: t('income.cash.kind'),
-          first: Math.max(
-            0,
-            months.findIndex(({ month }) => month === now),
-          ),
-          isNow: months.some(({ month }) => month === now),
+          ...nowAmong(months, now),
           heads: months.map((month, index) => ({
             ...monthHead(format, month.month, index),
             opens: {

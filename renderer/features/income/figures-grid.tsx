@@ -46,6 +46,15 @@ interface FiguresGridProps extends Grid {
   readonly looking: Looking
 }
 
+/** Where among the months the one is that goes on now, for the grid that shows them. */
+export function nowAmong(
+  months: readonly { readonly month: Month }[],
+  now: Month,
+): { readonly first: number; readonly isNow: boolean } {
+  const at = months.findIndex(({ month }) => month === now)
+  return { first: Math.max(0, at), isNow: at >= 0 }
+}
+
 /** A month over its column; its year stands below the first, and below each January. */
 export const monthHead = (format: Format, month: Month, index: number): Pick<GridHead, 'id' | 'label' | 'below'> => ({
   id: month,

@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import { cellOf, columnsOf, kinds } from './columns.ts'
-import { monthHead } from './figures-grid.tsx'
+import { monthHead, nowAmong } from './figures-grid.tsx'
 import { Foot } from './foot.tsx'
 import type { IncomeView } from './income-view.ts'
 import { MonthDerivation } from './month-derivation.tsx'
@@ -83,11 +83,7 @@ function Measured({ book, view, over, width }: IncomeFigureProps & { width: numb
             currency: currencyName(format, currency),
           }),
           corner: t('income.chart.kind'),
-          first: Math.max(
-            0,
-            months.findIndex(({ month }) => month === now),
-          ),
-          isNow: months.some(({ month }) => month === now),
+          ...nowAmong(months, now),
           heads: months.map((month, index) => ({
             ...monthHead(format, month.month, index),
             opens: {

@@ -2,10 +2,9 @@ import { useMemo, type CSSProperties } from 'react'
 import { standingOf } from '#shared/domain/standing.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
-import { useNow } from '../../clock.ts'
 import { cx } from '../../ui/cx.ts'
 import { Column, Table, TableHead } from '../../ui/table.tsx'
-import { useBook, useToday } from '../../workspace.tsx'
+import { useBook, useMinute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { EndedRetainers } from './ended-retainers.tsx'
 import { feesText, feeWriter } from './fees.ts'
@@ -140,6 +139,6 @@ function GroupRows({ group, groups, window, writeFee, namesakes }: GroupRowsProp
 /** How each stands now, the running timer included. */
 function useStandings(retainers: Groups[RetainerGroup]) {
   const book = useBook()
-  const minute = useNow('minute')
+  const minute = useMinute()
   return useMemo(() => retainers.map((retainer) => standingOf(book, retainer, minute)), [book, retainers, minute])
 }

@@ -6,7 +6,7 @@ import { atStart } from '#shared/i18n/at-start.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { addDays, addToMonth, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import { notBefore, useNow } from '../../clock.ts'
+import { notBefore } from '../../clock.ts'
 import { EngagementPicker } from '../../parts/engagement-picker.tsx'
 import { useWeekStart } from '../../parts/use-week-start.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -15,7 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useWords } from '../../words.tsx'
-import { useBook, useExecute, useMonths, usePreferences, useToday } from '../../workspace.tsx'
+import { useBook, useExecute, useMinute, useMonths, usePreferences, useToday } from '../../workspace.tsx'
 import { useDayKeys } from './use-day-keys.ts'
 import type { ViewProps } from './views.ts'
 import { WeekGrid } from './week-grid.tsx'
@@ -75,7 +75,7 @@ export function WeekPlace({ day, show, modes }: ViewProps) {
 function useWeek(first: Day, added: readonly (Id | null)[]) {
   const book = useBook()
   const { timeZone } = usePreferences()
-  const minute = useNow('minute')
+  const minute = useMinute()
   const now = book.running ? notBefore(minute, book.running.start) : minute
   const week = useMemo(() => weekFrom(book, first, added, now, timeZone), [book, first, added, now, timeZone])
   return { week, now }

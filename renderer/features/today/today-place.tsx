@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { atStart } from '#shared/i18n/at-start.ts'
 import type { Hourly, Project, Retainer } from '#shared/model/engagement.ts'
 import { AfterPicture } from '../../after-picture.tsx'
-import { notBefore, useNow } from '../../clock.ts'
+import { notBefore } from '../../clock.ts'
 import { useRecents } from '../../parts/recents.ts'
 import { cx } from '../../ui/cx.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useBook, useToday } from '../../workspace.tsx'
+import { useBook, useMinute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { GapsCard } from './gaps-card.tsx'
@@ -22,7 +22,7 @@ export function TodayPlace() {
   const { t, format } = useWords()
   const book = useBook()
   const today = useToday()
-  const minute = useNow('minute')
+  const minute = useMinute()
   const now = book.running ? notBefore(minute, book.running.start) : minute
   const recents = useRecents()
   const engagements = useMemo(() => recents.engagements.toSorted((a, b) => a.id.localeCompare(b.id)), [recents])
