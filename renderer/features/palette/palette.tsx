@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { useWords } from '../../words.tsx'
-import { useDeeds, type Deed } from './deeds.tsx'
+import { useDeeds, type Deed, type Deeds } from './deeds.tsx'
 import css from './palette.module.css'
 
 /** As many as one looks through; who wants others types a letter more. */
@@ -23,9 +23,14 @@ const RECENT = 4
  * text may mean, the best match first. The first line is the one that Enter does.
  */
 export function Palette({ onClose }: { onClose: () => void }) {
+  // Made once for what the workspace is, and not again for each letter: of records there are as many as years have brought.
+  return <Finder deeds={useDeeds()} onClose={onClose} />
+}
+
+function Finder({ deeds, onClose }: { deeds: Deeds; onClose: () => void }) {
   const { t } = useWords()
   const [text, setText] = useState('')
-  const { timer, places, commands, records } = useDeeds()
+  const { timer, places, commands, records } = deeds
   const isTyped = text.trim() !== ''
   const found = isTyped ? rankChoices([...timer, ...places, ...commands, ...records], text).slice(0, MOST_SHOWN) : []
   const run = (deed: Deed): void => {
