@@ -233,5 +233,7 @@ export default defineConfig({
     restoreMocks: true,
     // A property is tried a thousand times, on a machine that may be busy.
     testTimeout: 120_000,
+    // Every core: one would be kept for the person who watches, and where there are two that is half of them.
+    maxWorkers: '100%',
   },
 })
