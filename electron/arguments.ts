@@ -5,35 +5,52 @@ import type { Settings } from '#shared/model/settings.ts'
 export interface Arguments {
   readonly sample: boolean
   readonly data: string | null
+  /** Of the sample: the folder named with `--data` that its user came from, to be gone back to. */
+  readonly own: string | null
   /** Start in the tray, as after a login. */
   readonly hidden: boolean
   /** What a task of the taskbar asks for, of the app that runs or of the one that it starts. */
   readonly deed: 'toggle' | 'mini' | null
 }
 
-/** What the app was started with: `--sample`, `--data DIR` (or `--data=DIR`), `--hidden`, `--toggle`, `--mini`. Others are Chromium's. */
+/** What the app was started with: `--sample`, `--data DIR` (or `--data=DIR`), `--own DIR`, `--hidden`, `--toggle`, `--mini`. Others are Chromium's. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const data = dataOf(argv)
   return {
     sample: argv.includes('--sample'),
-    data: data === '' ? null : path.resolve(data),
+    data: folderAfter('--data', argv),
+    own: folderAfter('--own', argv),
     hidden: argv.includes('--hidden'),
     deed: argv.includes('--toggle') ? 'toggle' : argv.includes('--mini') ? 'mini' : null,
   }
 }
 
-function dataOf(argv: readonly string[]): string {
-  const at = argv.findIndex((word) => word === '--data' || word.startsWith('--data='))
+function folderAfter(flag: string, argv: readonly string[]): string | null {
+  const at = argv.findIndex((word) => word === flag || word.startsWith(`${flag}=`))
   const word = argv[at]
-  if (word?.startsWith('--data=')) return word.slice('--data='.length)
   const next = (word && argv[at + 1]) ?? ''
-  return next.startsWith('--') ? '' : next
+  const named = word?.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : next.startsWith('--') ? '' : next
+  return named === '' ? null : path.resolve(named)
+}
+
+/** What says which workspace is open, or what is to be done once: of no use to the next start in another one. */
+const ofThisStart = (word: string, index: number, argv: readonly string[]): boolean =>
+  /^--(?:sample|hidden|toggle|mini)$|^--(?:data|own)(?:=|$)/.test(word) ||
+  (/^--(?:data|own)$/.test(argv[index - 1] ?? '') && !word.startsWith('--'))
+
+/** What the app is started with anew to show the sample, and afterwards what is the user's own again. */
+export function argumentsFor(which: 'sample' | 'own', argv: readonly string[]): string[] {
+  const { data, own } = readArguments(argv)
+  const rest = argv.filter((...each) => !ofThisStart(...each))
+  if (which === 'sample') return [...rest, '--sample', ...(data === null ? [] : [`--own=${data}`])]
+  return [...rest, ...(own === null ? [] : [`--data=${own}`])]
 }
 
 export interface Folders {
   /** Settings, log, and what Chromium keeps. */
   readonly user: string
   readonly data: string
+  /** The user's own folder of settings, whatever is open. */
+  readonly usual: string
 }
 
 /**
@@ -43,10 +60,10 @@ export interface Folders {
 export function foldersOf({ sample, data }: Arguments, usual: string): Folders {
   if (data !== null) {
     const name = createHash('sha256').update(data).digest('hex').slice(0, 12)
-    return { user: path.join(usual, 'elsewhere', name), data }
+    return { user: path.join(usual, 'elsewhere', name), data, usual }
   }
-  if (sample) return { user: path.join(usual, 'sample'), data: path.join(usual, 'sample', 'data') }
-  return { user: usual, data: path.join(usual, 'data') }
+  if (sample) return { user: path.join(usual, 'sample'), data: path.join(usual, 'sample', 'data'), usual }
+  return { user: usual, data: path.join(usual, 'data'), usual }
 }
 
 /** Where the data lies: as named at the start, as chosen in the settings, or in the app's own folder. */
@@ -55,3 +72,6 @@ export const dataFolderOf = (
   folders: Folders,
   settings: Pick<Settings, 'dataFolder'>,
 ): string => data ?? (sample ? null : settings.dataFolder) ?? folders.data
+
+/** The sample lies in a folder of its own, not in one that the user named: theirs to keep. */
+export const isSampleOfOurs = ({ sample, data }: Arguments): boolean => sample && data === null

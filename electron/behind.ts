@@ -1,14 +1,16 @@
 import path from 'node:path'
+import { app } from 'electron'
 import { packTotals } from '#shared/domain/packed-totals.ts'
 import type { EventName, Events } from '#shared/ipc.ts'
 import { addDays } from '#shared/kernel/day.ts'
 import { dayAt, startOfDay } from '#shared/kernel/instant.ts'
-import { dataFolderOf, type Arguments, type Folders } from './arguments.ts'
+import { dataFolderOf, isSampleOfOurs, type Arguments, type Folders } from './arguments.ts'
 import { buildId } from './build-id.ts'
 import { instantNow, wallClockMs } from './clock.ts'
 import type { Answers } from './door.ts'
 import { gate, pause } from './gate.ts'
 import { handlers } from './handlers.ts'
+import { elsewhere } from './elsewhere.ts'
 import { idleClock } from './idle-clock.ts'
 import { newId } from './ids.ts'
 import { toTell } from './to-tell.ts'
@@ -69,7 +71,16 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   const dataFolder = (): string => dataFolderOf(started, folders, settings.get())
   const shown = presentation(settings)
   const idle = idleClock()
-  const told = settingsTold({ settings, shown, idle, dataFolder, isMovable: data === null && !sample, sample })
+  const told = settingsTold({
+    settings,
+    shown,
+    idle,
+    dataFolder,
+    sample,
+    isMovable: data === null && !sample,
+    isSampleOfOurs: isSampleOfOurs(started),
+  })
+  const away = elsewhere({ started, folders, settings, log })
   let seen: Surface | null = null
   const tell = <Name extends EventName>(name: Name, event: Events[Name]): void => (seen ?? window).tell(name, event)
 
@@ -99,6 +110,7 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   )
   /** What the next start shows before it has opened the workspace; nothing is being done to that meanwhile. */
   const keepForNextStart = async (open: OpenWorkspace): Promise<void> => {
+    if (away.isThrownAway()) return
     const now = instantNow()
     const zone = systemZone()
     // The sample runs up to today.
@@ -140,6 +152,8 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   const noteWhere = async (): Promise<void> => {
     const { folder } = (await workspace).store
     if (!sample && settings.get().dataSeen !== folder) settings.set({ dataSeen: folder })
+    // Of a first start nothing is new.
+    if (settings.get().newsSeen === null) settings.set({ newsSeen: app.getVersion() })
   }
   leaving.onBegin(async () => {
     await noteWhere()
@@ -217,12 +231,17 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
     ...later(exporting, ['exportEntries', 'saveTable']),
     ...later(savingDocuments, ['saveDocument']),
     ...keeping.handlers,
+    showSample: away.showSample,
+    leaveSample: away.leaveSample,
   }
   return {
     settings,
     answers: guardedAnswers(answering, log),
     workspace,
-    keepForNextStart,
+    async keepForNextStart(open) {
+      await keepForNextStart(open)
+      if (away.isThrownAway()) away.clear()
+    },
     act(deed) {
       if (deed === null) window.show()
       else void rest.then((beside) => beside.act(deed))

@@ -1,6 +1,6 @@
 import type { Settings } from '#shared/model/settings.ts'
 import type { SnapshotText } from '#shared/snapshot-text.ts'
-import { dataFolderOf, type Arguments, type Folders } from './arguments.ts'
+import { dataFolderOf, isSampleOfOurs, type Arguments, type Folders } from './arguments.ts'
 import { buildId } from './build-id.ts'
 import { instantNow } from './clock.ts'
 import { gate } from './gate.ts'
@@ -52,6 +52,7 @@ export function firstPage(started: Arguments, folders: Folders): FirstPage {
       dataFolder: () => dataFolderOf(started, folders, settings),
       isMovable: data === null && !sample,
       sample,
+      isSampleOfOurs: isSampleOfOurs(started),
     }).view()
   }
 }

@@ -30,7 +30,11 @@ interface Options {
   readonly now: () => number
 }
 
-type Own = Omit<Handlers, keyof ImportHandlers | keyof KeepingHandlers | keyof ExportHandlers | keyof DocumentHandlers>
+type Elsewhere = 'showSample' | 'leaveSample'
+type Own = Omit<
+  Handlers,
+  Elsewhere | keyof ImportHandlers | keyof KeepingHandlers | keyof ExportHandlers | keyof DocumentHandlers
+>
 
 /** What the shell answers, but for imports and whole files. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, settings, surface, dataFolder, search, loaded, tell, now }: Options): Own {

@@ -88,7 +88,14 @@ export function menuTemplate(t: Translator, isMac: boolean, { ask, mini, showDat
     {
       label: t('shell.menu.help'),
       role: 'help',
-      submenu: [{ label: t('shell.menu.showData'), click: showData }, ...(isMac ? [] : [line, about])],
+      submenu: [
+        { label: t('shell.menu.guide'), click: () => ask('guide') },
+        { label: t('shell.menu.shortcuts'), accelerator: 'CommandOrControl+/', click: () => ask('shortcuts') },
+        { label: t('shell.menu.news'), click: () => ask('news') },
+        line,
+        { label: t('shell.menu.showData'), click: showData },
+        ...(isMac ? [] : [line, about]),
+      ],
     },
   ]
 }

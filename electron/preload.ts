@@ -35,6 +35,8 @@ const bridge = {
   lost: call('lost'),
   findData: call('findData'),
   showDataFolder: call('showDataFolder'),
+  showSample: call('showSample'),
+  leaveSample: call('leaveSample'),
   showWindow: call('showWindow'),
   backups: call('backups'),
   backUp: call('backUp'),

@@ -18,6 +18,17 @@ export function clearOldSample(folder: string, today: Day): void {
   writeFileSync(note, today)
 }
 
+/**
+ * Throws the sample away, with all that was tried in it. Only a folder that a note of ours says is a sample; the note
+ * goes last, so that what could not be deleted is cleared away at another day's start.
+ */
+export function throwAway(folder: string): void {
+  const note = path.join(folder, '..', 'made-on')
+  if (read(note) === null) return
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(note, { force: true })
+}
+
 function read(file: string): string | null {
   try {
     return readFileSync(file, 'utf8')

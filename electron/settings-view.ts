@@ -13,6 +13,7 @@ interface Options {
   /** Not where it was named at the start. */
   readonly isMovable: boolean
   readonly sample: boolean
+  readonly isSampleOfOurs: boolean
 }
 
 /** What the shell has found out since it came up. */
@@ -24,7 +25,8 @@ export interface SettingsTold {
   readonly found: (what: Partial<Found>) => void
 }
 
-export function settingsTold({ settings, shown, idle, dataFolder, isMovable, sample }: Options): SettingsTold {
+export function settingsTold(options: Options): SettingsTold {
+  const { settings, shown, idle, dataFolder, isMovable, sample, isSampleOfOurs } = options
   let known: Found = { shortcuts: { toggle: 'off', show: 'off', switch: 'off' }, hasTray: true }
   return {
     view: () => ({
@@ -38,6 +40,7 @@ export function settingsTold({ settings, shown, idle, dataFolder, isMovable, sam
       isMovable,
       version: app.getVersion(),
       sample,
+      isSampleOfOurs,
     }),
     found: (what) => void (known = { ...known, ...what }),
   }

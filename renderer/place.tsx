@@ -31,6 +31,8 @@ export type Place =
   | { readonly name: 'report'; readonly engagementId: Id; readonly start: Day }
   /** The guided pass over a month; without one over the last that is over. */
   | { readonly name: 'close'; readonly month?: Month }
+  /** The first steps, one after the other. */
+  | { readonly name: 'guide' }
   | { readonly name: 'settings' }
   | { readonly name: 'backups' }
   /** What is on the disk. */

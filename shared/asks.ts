@@ -12,6 +12,9 @@ export type MenuAsk =
   | 'undo'
   | 'redo'
   | 'palette'
+  | 'guide'
+  | 'news'
+  | 'shortcuts'
 
 /** What is asked for from outside the window, a place to go to among it. */
 export type Ask =

@@ -23,6 +23,8 @@ export const callNames = [
   'lost',
   'findData',
   'showDataFolder',
+  'showSample',
+  'leaveSample',
   'showWindow',
   'backups',
   'backUp',

@@ -88,6 +88,9 @@ export const callInputs = {
   lost: z.undefined(),
   findData: z.object({ by: z.enum(['again', 'choose', 'anew']) }),
   showDataFolder: z.undefined(),
+  /** Opens the made-up workspace in place of the user's own; and throws it away, and comes back. */
+  showSample: z.undefined(),
+  leaveSample: z.undefined(),
   /** Brings a window of the app to the front; the mini window goes when it is there. */
   showWindow: z.object({ window: z.enum(['main', 'mini']) }),
   backups: z.undefined(),
@@ -141,6 +144,8 @@ export interface CallOutputs {
   /** Null where there is data now. */
   findData: Lost | null
   showDataFolder: void
+  showSample: void
+  leaveSample: void
   showWindow: void
   backups: BackupsView
   backUp: Outcome<{ name: string }>
@@ -262,6 +267,8 @@ export interface SettingsView {
   readonly isMovable: boolean
   readonly version: string
   readonly sample: boolean
+  /** The sample lies in a folder of its own, which can be thrown away. */
+  readonly isSampleOfOurs: boolean
 }
 
 /** A public holiday, first and last day included: what days off are made from. */

@@ -4,6 +4,7 @@ import type { Mirror } from '../mirror.ts'
 import { ExportPlace } from '../features/exporting/export-place.tsx'
 import { ImportPlace } from '../features/importing/import-place.tsx'
 import { EverythingPlace } from '../features/keeping/everything-place.tsx'
+import { HelpPlace } from '../features/help/help-place.tsx'
 import { PalettePlace } from '../features/palette/palette-place.tsx'
 import { NavigationProvider, useNavigation } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
@@ -66,6 +67,7 @@ function Frame() {
       <ImportPlace />
       <ExportPlace />
       <EverythingPlace />
+      <HelpPlace />
       <ToastRegion label={t('app.messages')} />
     </div>
   )

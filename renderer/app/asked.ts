@@ -27,6 +27,7 @@ export function useAsked(): void {
     const { what } = asked
     if (what === 'settings') go({ name: 'settings' })
     if (what === 'closeMonth') go({ name: 'close' })
+    if (what === 'guide') go({ name: 'guide' })
     if (what === 'today') go({ name: 'today' })
     if (what === 'retainer') go({ name: 'retainer', id: asked.id })
     if (what === 'day') go({ name: 'time', day: asked.day })

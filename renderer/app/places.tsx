@@ -27,6 +27,7 @@ const later = {
   report: () => import('../features/report/report-place.tsx'),
   close: () => import('../features/close/close-place.tsx'),
   backups: () => import('../features/keeping/backups-place.tsx'),
+  guide: () => import('../features/guide/guide-place.tsx'),
   health: () => import('../features/keeping/health-place.tsx'),
 }
 const ClientsPlace = lazy(async () => ({ default: (await later.clients()).ClientsPlace }))
@@ -44,6 +45,7 @@ const InvoicePlace = lazy(async () => ({ default: (await later.invoice()).Invoic
 const ReportPlace = lazy(async () => ({ default: (await later.report()).ReportPlace }))
 const ClosePlace = lazy(async () => ({ default: (await later.close()).ClosePlace }))
 const BackupsPlace = lazy(async () => ({ default: (await later.backups()).BackupsPlace }))
+const GuidePlace = lazy(async () => ({ default: (await later.guide()).GuidePlace }))
 const HealthPlace = lazy(async () => ({ default: (await later.health()).HealthPlace }))
 
 /** Fetches them one after the other while nothing else is to be done, once the first picture is on the screen. */
@@ -106,6 +108,8 @@ function screenOf(place: Place) {
       return <SettingsPlace />
     case 'backups':
       return <BackupsPlace />
+    case 'guide':
+      return <GuidePlace />
     case 'health':
       return <HealthPlace />
     default:

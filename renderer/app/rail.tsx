@@ -5,6 +5,7 @@ import {
   ReceiptText,
   Repeat2,
   Settings2,
+  Sparkle,
   Sunrise,
   UsersRound,
   type LucideIcon,
@@ -12,12 +13,15 @@ import {
 import { Button } from 'react-aria-components/Button'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import { ask } from '../asks.ts'
 import { useNavigation, type Place } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
+import { useSettings } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
 import css from './rail.module.css'
+import { SampleNote } from './sample-note.tsx'
 
 /** Only places that exist. */
 const places = ['today', 'time', 'clients', 'retainers', 'income', 'billing'] as const
@@ -42,8 +46,10 @@ export function Rail() {
         <RailItem key={name} name={name} />
       ))}
       <span className={cx(css.rest)} />
+      <NewsItem />
       <RailItem name="close" />
       <RailItem name="settings" />
+      <SampleNote />
     </nav>
   )
 }
@@ -68,6 +74,21 @@ function RailItem({ name }: { name: RailPlace }) {
   )
 }
 
+/** After an update, until it has been looked at once: what the app can do now and could not before. */
+function NewsItem() {
+  const { t } = useWords()
+  const { settings, version } = useSettings()
+  if (settings.newsSeen === null || settings.newsSeen === version) return null
+  return (
+    <Tooltip text={t('shell.menu.news')} placement="right">
+      <Button className={cx(css.item)} aria-label={t('shell.menu.news')} onPress={() => ask('news')}>
+        <Icon of={Sparkle} size={18} />
+        <span className={cx(css.label)}>{t('shell.menu.news')}</span>
+      </Button>
+    </Tooltip>
+  )
+}
+
 /** Under which place of the rail a screen stands. */
 function railPlaceOf(place: Place): RailPlace {
   switch (place.name) {
@@ -85,6 +106,8 @@ function railPlaceOf(place: Place): RailPlace {
     case 'backups':
     case 'health':
       return 'settings'
+    case 'guide':
+      return 'today'
     default:
       return place.name
   }

@@ -46,6 +46,8 @@ export const settingsSchema = z.looseObject({
   dataSeen: z.string().nullable().catch(null),
   /** What the columns of files meant that nobody knew, by a key of their names: the last few (formats/guess.ts). */
   importColumns: z.record(z.string().max(20), rememberedColumns).catch({}),
+  /** The version whose news the user has seen, or began with; null where that is not known yet. */
+  newsSeen: z.string().max(50).nullable().catch(null),
   /** Where it was before it was moved, until the user throws that copy away; null where there is none. */
   previousDataFolder: z.string().nullable().catch(null),
   /** The folder of the user's for a second copy of the backups. */
@@ -71,5 +73,6 @@ export const settingsPatchSchema = z
     closeToTray: z.boolean(),
     openAtLogin: z.boolean(),
     openHidden: z.boolean(),
+    newsSeen: z.string().max(50),
   })
   .partial()

@@ -24,7 +24,7 @@ test('the first hour: a client, a retainer, the timer, and the way back', async 
 
   await test.step('an empty workspace says how it begins', async () => {
     await expect(page.getByRole('heading', { name: 'Where your day will be' })).toBeVisible()
-    await face.button('Make a client').click()
+    await face.button('make a client').click()
     await face.dialog.waitFor()
     await expect(face.field('Name')).toBeFocused()
     await page.keyboard.type('Harbour & Co')

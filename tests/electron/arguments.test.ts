@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { foldersOf, readArguments } from '#electron/arguments.ts'
+import { argumentsFor, foldersOf, readArguments } from '#electron/arguments.ts'
 
-const nothing = { sample: false, data: null, hidden: false, deed: null }
+const nothing = { sample: false, data: null, own: null, hidden: false, deed: null }
 const read = (...words: string[]) => readArguments(['electron', '/opt/mainstay', ...words])
 
 describe('the command line', () => {
@@ -31,7 +31,7 @@ describe('where things lie', () => {
   const usual = '/home/someone/.config/Mainstay'
 
   test('is beside the settings, in a folder of its own', () => {
-    expect(foldersOf(nothing, usual)).toEqual({ user: usual, data: path.join(usual, 'data') })
+    expect(foldersOf(nothing, usual)).toEqual({ user: usual, data: path.join(usual, 'data'), usual })
   })
 
   test('is apart for the sample and for each named folder, so that they run side by side', () => {
@@ -39,10 +39,36 @@ describe('where things lie', () => {
       (started) => foldersOf(started, usual).user,
     )
     expect(new Set(users).size).toBe(4)
-    expect(foldersOf({ ...nothing, data: '/a' }, usual)).toEqual({ user: users[2], data: '/a' })
+    expect(foldersOf({ ...nothing, data: '/a' }, usual)).toEqual({ user: users[2], data: '/a', usual })
   })
 
   test('is the named folder, with or without the sample', () => {
     expect(foldersOf({ ...nothing, sample: true, data: '/a' }, usual).data).toBe('/a')
+  })
+})
+
+describe('the way to the sample and back', () => {
+  const usual = '/home/someone/.config/Mainstay'
+  const own: string[][] = [
+    [],
+    ['--data', '/a b'],
+    ['--data=/a', '--hidden'],
+    ['--toggle', '--no-sandbox', '--data', '/a', '--lang=it'],
+  ]
+
+  test.each(own)('%j is where one comes back to', (...words) => {
+    const argv = ['/opt/mainstay', ...words]
+    const there = argumentsFor('sample', argv)
+    const back = argumentsFor('own', there)
+    expect(foldersOf(readArguments(there), usual).data).toBe(path.join(usual, 'sample', 'data'))
+    expect(foldersOf(readArguments(back), usual)).toEqual(foldersOf(readArguments(argv), usual))
+    expect(readArguments(back)).toMatchObject({ sample: false, own: null, hidden: false, deed: null })
+    expect(back[0]).toBe('/opt/mainstay')
+    for (const word of words.filter((each) => /^--(?:no-sandbox|lang)/.test(each))) expect(there).toContain(word)
+  })
+
+  test('what was begun in the sample goes back to nobody’s folder', () => {
+    const argv = ['/opt/mainstay', '--sample']
+    expect(argumentsFor('own', argv)).toEqual(['/opt/mainstay'])
   })
 })

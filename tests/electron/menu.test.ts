@@ -33,6 +33,9 @@ describe.each([true, false])('the menu (macOS: %s)', (isMac) => {
     ['Redo', 'redo'],
     ['Settings…', 'settings'],
     ['Go to or do anything…', 'palette'],
+    ['First steps', 'guide'],
+    ['Keys…', 'shortcuts'],
+    ['What is new…', 'news'],
   ])('asks the window for %s', (label, what) => {
     const actions = actionsOf()
     const item = allOf(menu('en', isMac, actions)).find((each) => each.label === label)

@@ -136,6 +136,8 @@ beforeAll(() => {
     ...exporting({ workspace: opened, window: () => null, language: () => 'en', log: () => undefined }),
     // Nobody is there to say where a document goes.
     saveDocument: async () => done(null),
+    showSample: async () => undefined,
+    leaveSample: async () => undefined,
     // Of what is done with whole files the door and its schemas: the work itself needs a folder.
     ...memoryKeeping(workspace, now),
   }

@@ -65,6 +65,7 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     isMovable: true,
     version: '0.0.0',
     sample: false,
+    isSampleOfOurs: false,
   })
   const columns = new Map<string, Remembered>()
   const files = offeredFiles({
@@ -113,6 +114,8 @@ export async function memoryBridge({ edits, now, settings = {}, platform = 'linu
     holidays: ({ of, year, language }) => publicHolidays(of, year, language),
     holidayCountries: ({ language }) => holidayCountries(language),
     showDataFolder: async () => undefined,
+    showSample: async () => undefined,
+    leaveSample: async () => undefined,
     showWindow: async () => undefined,
     ...memoryKeeping(workspace, now),
     on(name, listener) {

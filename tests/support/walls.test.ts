@@ -121,6 +121,7 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'renderer/features/exporting/export-place.tsx',
     'renderer/features/report/report-head.tsx',
     'renderer/features/report/report-place.tsx',
+    'renderer/features/help/help-place.tsx',
     'renderer/features/importing/import-place.tsx',
     'renderer/features/keeping/everything-place.tsx',
     'renderer/features/palette/palette-place.tsx',

@@ -1,13 +1,12 @@
-import { Check, ChevronLeft, ChevronRight } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components/Button'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { monthsToPass } from '#shared/domain/month-close/ledgers.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
 import { addToMonth, type Month } from '#shared/kernel/day.ts'
 import { useNavigation } from '../../place.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { LinkButton } from '../../ui/link.tsx'
+import { Steps } from '../../ui/steps.tsx'
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { steps, type Pass, type StepName } from './use-pass.ts'
@@ -32,25 +31,12 @@ export function StepList({ pass, step, onStep }: StepListProps) {
       <p className={cx(css.quiet)}>{atStart(format.day(today, 'full'))}</p>
       <h1 tabIndex={-1}>{t('close.title', { month: monthName(pass.month) })}</h1>
       <Months month={pass.month} />
-      <ol className={cx(css.steps)}>
-        {steps.map((name, index) => (
-          <li key={name} className={cx(pass.done[name] && css.done, name === step && css.now)}>
-            <AriaButton
-              className={cx(css.step)}
-              {...(name === step ? { 'aria-current': 'step' as const } : {})}
-              onPress={() => onStep(name)}
-            >
-              <span className={cx(css.dot)}>
-                {pass.done[name] && name !== step ? <Icon of={Check} size={12} /> : index + 1}
-              </span>
-              <span>
-                <b>{names[name]}</b>
-                <small>{says[name]}</small>
-              </span>
-            </AriaButton>
-          </li>
-        ))}
-      </ol>
+      <Steps
+        className={cx(css.steps)}
+        steps={steps.map((name) => ({ name, label: names[name], says: says[name], isDone: pass.done[name] }))}
+        now={step}
+        onStep={onStep}
+      />
       <p className={cx(css.quiet)}>{t('close.hint')}</p>
       <OpenAgain pass={pass} />
     </aside>

@@ -29,9 +29,6 @@ const NAMED: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
 }
 
-const SIGNS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→', Enter: '↵' }
-const MAC: Readonly<Record<string, string>> = { CommandOrControl: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' }
-
 /** The key without what is held with it: letters as the layout has them, figures and the rest by their place. */
 function keyOf({ key, code }: Pressed): string | null {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
@@ -58,16 +55,4 @@ export function acceleratorOf(pressed: Pressed, platform: Platform): string | nu
     shiftKey && 'Shift',
   ]
   return [...held.filter((each) => each !== false), key].join('+')
-}
-
-/** The accelerator as it is printed on the keys: `Ctrl Alt Space`, `⌘⌥Space`. */
-export function keysText(accelerator: string, platform: Platform, words: { space: string; shift: string }): string {
-  const parts = accelerator.split('+').map((part) => {
-    if (platform === 'mac' && MAC[part] !== undefined) return MAC[part]
-    if (part === 'CommandOrControl' || part === 'Control') return 'Ctrl'
-    if (part === 'Super') return platform === 'windows' ? 'Win' : 'Super'
-    if (part === 'Shift') return words.shift
-    return part === 'Space' ? words.space : (SIGNS[part] ?? part)
-  })
-  return parts.join(platform === 'mac' ? '' : ' ')
 }

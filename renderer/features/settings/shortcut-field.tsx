@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { keysText } from '../../parts/keys-text.ts'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { ShortcutName, ShortcutState } from '#shared/ipc.ts'
@@ -9,7 +10,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { LinkButton } from '../../ui/link.tsx'
 import { useWords } from '../../words.tsx'
 import { useSettings } from '../../workspace.tsx'
-import { acceleratorOf, isHeldKey, keysText } from './accelerator.ts'
+import { acceleratorOf, isHeldKey } from './accelerator.ts'
 import css from './settings.module.css'
 
 /** What each is until the user says otherwise: all but the first begin with keys that most programs leave alone. */

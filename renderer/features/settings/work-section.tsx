@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import { addDays, day } from '#shared/kernel/day.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
-import type { Format } from '#shared/i18n/format.ts'
 import { parseDuration } from '#shared/i18n/parse.ts'
 import { fieldProblemText, refusalText } from '#shared/i18n/problems.ts'
 import { CurrencyField } from '../../parts/currency-field.tsx'
 import { useWeekStart } from '../../parts/use-week-start.ts'
 import { hoursText } from '../../parts/hours-text.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { cx } from '../../ui/cx.ts'
+import { WorkingDays } from '../../parts/working-days.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -17,7 +14,6 @@ import { useExecute, usePreferences } from '../../workspace.tsx'
 import { MoneyPreference } from './money-preference.tsx'
 import { rescale } from './rescale.ts'
 import { Section } from './section.tsx'
-import css from './settings.module.css'
 
 /** What the user says of their own work. Each change is one of the workspace: it is kept at once, and can be undone. */
 export function WorkSection() {
@@ -73,20 +69,12 @@ function CurrencyRow() {
   )
 }
 
-const MONDAY = day('2024-01-01')
-const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
-
-/** `Mon`: the day's name as calendars shorten it. */
-const shortName = (format: Format, weekday: number): string =>
-  format.day(addDays(MONDAY, weekday - 1), 'weekday').split(' ')[0] ?? ''
-
 function DaysRow() {
   const { t, format } = useWords()
   const { workingDays } = usePreferences()
   const execute = useExecute()
   const [fault, setFault] = useState<Refusal | 'none'>()
-  const toggle = (weekday: number, isWorked: boolean): void => {
-    const days = WEEK.filter((each) => (each === weekday ? isWorked : workingDays.includes(each)))
+  const change = (days: number[]): void => {
     if (days.length === 0) return setFault('none')
     setFault(undefined)
     void execute('preferences.set', { workingDays: days }, { onRefused: setFault })
@@ -94,16 +82,7 @@ function DaysRow() {
   const error = fault === 'none' ? t('settings.work.oneDay') : fault && refusalText(t, format, fault)
   return (
     <FieldRow label={t('settings.work.days')} error={error}>
-      <div className={cx(css.days)}>
-        {WEEK.map((weekday) => (
-          <Checkbox
-            key={weekday}
-            label={shortName(format, weekday)}
-            isSelected={workingDays.includes(weekday)}
-            onChange={(isWorked) => toggle(weekday, isWorked)}
-          />
-        ))}
-      </div>
+      <WorkingDays days={workingDays} onChange={change} />
     </FieldRow>
   )
 }

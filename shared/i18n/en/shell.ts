@@ -42,6 +42,9 @@ export default {
     hideOthers: 'Hide others',
     showAll: 'Show all',
     help: 'Help',
+    guide: 'First steps',
+    shortcuts: 'Keys…',
+    news: 'What is new…',
     showData: 'Show the data folder',
   },
   tray: {

@@ -85,8 +85,10 @@ export default {
   },
   first: {
     title: 'Where your day will be',
-    text: 'The timer, how each retainer stands, and what needs doing. It begins with a client; or bring the time you have tracked elsewhere, in Toggl Track, Clockify, Harvest or any other.',
-    client: 'Make a client',
+    text: 'The timer, how each retainer stands, and what needs doing. Six short questions set it up, and each can be skipped.',
+    ways: 'Or look around first in a consultancy that is made up: it has two years of history, lies apart from your own data, and is thrown away in one click. If you know your way about, <client>make a client</client> at once.',
+    guide: 'Begin step by step',
+    sample: 'Look around first',
     import: 'Import a CSV…',
   },
 } as const

@@ -5,6 +5,8 @@ import billing from './billing.ts'
 import clients from './clients.ts'
 import documents from './documents.ts'
 import exporting from './exporting.ts'
+import guide from './guide.ts'
+import help from './help.ts'
 import importing from './importing.ts'
 import income from './income.ts'
 import pricing from './pricing.ts'
@@ -36,6 +38,8 @@ export default {
   retainers,
   documents,
   exporting,
+  guide,
+  help,
   importing,
   income,
   clients,

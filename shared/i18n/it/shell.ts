@@ -44,6 +44,9 @@ export default {
     hideOthers: 'Nascondi altre',
     showAll: 'Mostra tutte',
     help: 'Aiuto',
+    guide: 'Primi passi',
+    shortcuts: 'Tasti…',
+    news: 'Che cosa c’è di nuovo…',
     showData: 'Mostra la cartella dei dati',
   },
   tray: {

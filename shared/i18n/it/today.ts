@@ -89,8 +89,10 @@ export default {
   },
   first: {
     title: 'Qui ci sarà la tua giornata',
-    text: 'Il timer, come sta ogni accordo e che cosa c’è da fare. Comincia da un cliente; oppure porta qui il tempo registrato altrove, con Toggl Track, Clockify, Harvest o altro.',
-    client: 'Crea un cliente',
+    text: 'Il timer, come sta ogni accordo e che cosa c’è da fare. Sei brevi domande preparano tutto, e ognuna si può saltare.',
+    ways: 'Oppure guarda prima uno studio inventato: ha due anni di storia, sta lontano dai tuoi dati e si butta via con un clic. Se sai già come si fa, <client>crea un cliente</client> subito.',
+    guide: 'Comincia passo per passo',
+    sample: 'Guarda prima in giro',
     import: 'Importa un CSV…',
   },
 } satisfies Translation<typeof en>

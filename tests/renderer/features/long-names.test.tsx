@@ -106,7 +106,7 @@ test('the pointer on a name that is cut off shows all of it; on one that is not,
 
 test('the first client is made from the first screen: the dialog is open, the name has the focus', async () => {
   const { place } = await showPlace(<TodayPlace />, { now, edits: [] })
-  press('Make a client')
+  press('make a client')
   expect(place()).toEqual({ name: 'clients', making: true })
   cleanup()
   const { place: after } = await showPlace(<ClientsPlace making />, { now, edits: [] })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { acceleratorOf, keysText, type Pressed } from '#renderer/features/settings/accelerator.ts'
+import { acceleratorOf, type Pressed } from '#renderer/features/settings/accelerator.ts'
+import { keysText } from '#renderer/parts/keys-text.ts'
 import { rescale } from '#renderer/features/settings/rescale.ts'
 import { minor } from '#shared/kernel/units.ts'
 
