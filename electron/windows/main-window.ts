@@ -50,9 +50,9 @@ export function openMainWindow({ place, remember, isLeaving, closed, quit, start
       paintWhenInitiallyHidden: false,
       ...(process.platform === 'darwin' ? { titleBarStyle: 'hiddenInset' } : {}),
     })
-    // In its ground's colour, as soon as there is a page to come: what paints it comes up while the page is made, and
-    // the page is laid out once, for the size that it has.
-    made.webContents.once('did-navigate', () => {
+    // Once the page has its script, and is about to be made: a page that is seen waits for the process that paints it,
+    // and runs nothing meanwhile; that one comes up beside the script. It is laid out once, for the size that it has.
+    made.webContents.once('dom-ready', () => {
       if (!isHeldBack && kept?.maximized) made.maximize()
       if (!isHeldBack) made.show()
       isHeldBack = false

@@ -4,7 +4,7 @@ import { by } from '../kernel/order.ts'
 import { minor, sumOf, type Minor } from '../kernel/units.ts'
 import type { Invoice } from '../model/invoice.ts'
 import { toInvoice } from './billing/due.ts'
-import { invoiceList } from './billing/listed.ts'
+import { invoiceList, type InvoiceList } from './billing/listed.ts'
 import type { Book } from './book.ts'
 import { onceADay } from './once-a-day.ts'
 
@@ -34,15 +34,15 @@ export type BillingAttention = Overdue | InvoicesToSend
  * What there is to do about money (domain.md, Billing): who is late, the longest first, then what is to be invoiced,
  * as one thing to do however many there are. Nothing where there is nothing.
  */
-export const billingAttention = onceADay((book, today): BillingAttention[] => [
-  ...overdue(book, today),
-  ...toSend(book, today),
-])
+export const billingAttention = onceADay((book, today): BillingAttention[] => {
+  const { open, drafts } = invoiceList(book.workspace, today)
+  return [...overdue(open, today), ...toSend(book, drafts, today)]
+})
 
-function overdue({ workspace }: Book, today: Day): Overdue[] {
+function overdue(open: InvoiceList['open'], today: Day): Overdue[] {
   const late = new Map<string, Overdue>()
   // In the order of the day they are due on.
-  for (const { invoice, standing } of invoiceList(workspace, today).open) {
+  for (const { invoice, standing } of open) {
     if (standing.state !== 'overdue') continue
     const { clientId, currency, dueOn } = invoice
     const before = late.get(`${clientId} ${currency}`)
@@ -59,8 +59,8 @@ function overdue({ workspace }: Book, today: Day): Overdue[] {
   return [...late.values()]
 }
 
-function toSend(book: Book, today: Day): InvoicesToSend[] {
-  const drafts = invoiceList(book.workspace, today).drafts.map(({ invoice: { clientId, currency, lines } }) => ({
+function toSend(book: Book, waiting: InvoiceList['drafts'], today: Day): InvoicesToSend[] {
+  const drafts = waiting.map(({ invoice: { clientId, currency, lines } }) => ({
     clientId,
     currency,
     net: minor(sumOf(lines, ({ amount }) => amount)),

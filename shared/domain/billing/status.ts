@@ -30,13 +30,22 @@ type Sums = Pick<InvoiceStanding, 'due' | 'paid' | 'left'>
 
 const nothing: Sums = { due: minor(0), paid: minor(0), left: minor(0) }
 
+/** What an issued invoice comes to. It never changes, so of each one it is worked out once and not at every screen. */
+const toPayOf = new WeakMap<Invoice, Minor>()
+
+function toPay(invoice: Invoice): Minor {
+  const known = toPayOf.get(invoice) ?? invoiceTotals(invoice).toPay
+  toPayOf.set(invoice, known)
+  return known
+}
+
 /** What is due and paid of each issued invoice, by its id: one pass over invoices and payments. */
 export function settlements({ tables }: Workspace): ReadonlyMap<Id, Sums> {
   const due = new Map<Id, number>()
   const paid = new Map<Id, number>()
   const add = (to: Map<Id, number>, id: Id, amount: number): void => void to.set(id, (to.get(id) ?? 0) + amount)
   for (const invoice of tables.invoices.values())
-    if (invoice.status === 'issued') add(due, invoice.credits ?? invoice.id, invoiceTotals(invoice).toPay)
+    if (invoice.status === 'issued') add(due, invoice.credits ?? invoice.id, toPay(invoice))
   for (const { invoiceId, amount } of tables.payments.values()) add(paid, invoiceId, amount)
   return new Map(
     [...due].map(([id, amount]) => {
