@@ -7,7 +7,7 @@ import { sumOf } from '../kernel/units.ts'
 import { made, removed, replaced, type Edit } from '../model/change.ts'
 import type { Engagement } from '../model/engagement.ts'
 import type { Invoice } from '../model/invoice.ts'
-import { idSchema, textSchema } from '../model/quantities.ts'
+import { daySchema, idSchema, textSchema } from '../model/quantities.ts'
 import { defineCommand, edits, type Ran } from './command.ts'
 import { checkLength } from './names.ts'
 
@@ -38,7 +38,12 @@ export const workedOnAll = (book: Book, id: Engagement['id']): number =>
 export const updateEngagement = defineCommand({
   name: 'engagement.update',
   undo: 'always',
-  input: z.object({ id: idSchema, name: textSchema.optional(), archived: z.boolean().optional() }),
+  input: z.object({
+    id: idSchema,
+    name: textSchema.optional(),
+    archived: z.boolean().optional(),
+    billedFrom: daySchema.optional(),
+  }),
   run(book, { id, ...patch }) {
     const before = book.workspace.tables.engagements.get(id)
     if (!before) return refused({ code: 'notFound', what: 'engagement' })

@@ -10,6 +10,11 @@ const common = {
   /** Empty where the client has just one: the client's name says it all. */
   name: textSchema,
   archived: z.boolean().default(false),
+  /**
+   * What fell due before this day was billed elsewhere, or is given up (domain/billing/billed-from.ts). Not there while
+   * nobody has said: then the record's own age does.
+   */
+  billedFrom: daySchema.optional(),
 }
 
 export const hourlySchema = z.looseObject({

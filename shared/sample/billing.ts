@@ -35,8 +35,12 @@ export function sampleBilling(setting: Setting, edits: readonly Edit[]): Edit[] 
   const book = emptyBook(emptyWorkspace('all'), new Map())
   applyToBook(book, edits)
   for (let offset = 1 - MONTHS_BACK; offset <= 0; offset += 1)
-    for (const run of runsIn(setting, offset)) if (run.on <= setting.today) invoiceAll(book, setting, offset, run)
-  closeAll(book, setting)
+    for (const run of runsIn(setting, offset)) {
+      if (run.on > setting.today) continue
+      closeAll(book, setting, run.on)
+      invoiceAll(book, setting, offset, run)
+    }
+  closeAll(book, setting, setting.today)
   const { invoices, payments, closings } = book.workspace.tables
   return [
     ...[...closings.values()].map((closing) => made('closings', closing)),
@@ -94,13 +98,13 @@ function pay(book: Book, setting: Setting, offset: number, invoice: Invoice): vo
   applyToBook(book, [made('payments', { id, invoiceId: invoice.id, on, amount, note: '' })])
 }
 
-/** Every period that was over a month ago has been closed, and its report sent. */
-function closeAll(book: Book, setting: Setting): void {
+/** Every period that was over by a day, and is since a month ago, has been closed, and its report sent. */
+function closeAll(book: Book, setting: Setting, by: Day): void {
   for (const engagement of book.workspace.tables.engagements.values()) {
     if (engagement.kind !== 'retainer') continue
     if (engagement.status !== 'active' && engagement.status !== 'ended') continue
-    for (const { start, end } of periodsUntil(engagement.agreement, setting.today)) {
-      if (end > setting.day(-1)) continue
+    for (const { start, end } of periodsUntil(engagement.agreement, by)) {
+      if (end >= by || end > setting.day(-1) || book.closings.get(engagement.id)?.has(start)) continue
       const context = contextOn(setting, addDays(end, 1), monthsFrom(setting, end), `closing ${start} ${engagement.id}`)
       const id = perform(book, closePeriod, { engagementId: engagement.id, start }, context)
       const closing = id === null ? undefined : book.workspace.tables.closings.get(id)

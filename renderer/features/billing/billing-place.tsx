@@ -1,6 +1,6 @@
 import { CalendarCheck2, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { toInvoice } from '#shared/domain/billing/due.ts'
+import { toInvoice, undecidedOverage } from '#shared/domain/billing/due.ts'
 import { invoiceList } from '#shared/domain/billing/listed.ts'
 import { monthToClose } from '#shared/domain/month-close/ledgers.ts'
 import { useNavigation } from '../../place.tsx'
@@ -27,7 +27,7 @@ export function BillingPlace() {
   const due = useMemo(() => toInvoice(book, today), [book, today])
   const list = useMemo(() => invoiceList(book.workspace, today), [book, today])
   const { invoices, clients } = book.workspace.tables
-  const isEmpty = invoices.size === 0 && due?.length === 0
+  const isEmpty = invoices.size === 0 && due?.length === 0 && undecidedOverage(book, today).length === 0
   const make = (
     <Button icon={Plus} onPress={() => setMaking(true)}>
       {t('billing.place.make')}

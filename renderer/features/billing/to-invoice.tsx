@@ -1,16 +1,20 @@
-import { useMemo } from 'react'
+import { CalendarClock } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import type { ToInvoice } from '#shared/domain/billing/due.ts'
 import { clientOf } from '#shared/domain/naming.ts'
 import { remindersOf } from '#shared/domain/reminders.ts'
 import { draftOf } from '#shared/i18n/invoice-lines.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
+import { BilledFromDialog } from '../../parts/billed-from-dialog.tsx'
 import { useDueTexts } from '../../parts/due-texts.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Derivation } from '../../ui/derivation.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { MoreMenu } from '../../ui/menu.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
+import { Undecided } from './undecided.tsx'
 import { Cell, CellWith, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -28,6 +32,7 @@ export function ToInvoiceSection({ due }: { due: readonly ToInvoice[] | null }) 
         <p className={cx(css.quiet)}>
           {due === null ? t('billing.place.toInvoice.counting') : t('billing.place.toInvoice.nothing')} <NextAdvance />
         </p>
+        <Undecided />
       </section>
     )
   return (
@@ -52,6 +57,7 @@ export function ToInvoiceSection({ due }: { due: readonly ToInvoice[] | null }) 
           ))}
         </tbody>
       </Table>
+      <Undecided />
     </section>
   )
 }
@@ -82,6 +88,7 @@ function DueRow({ bill }: { bill: ToInvoice }) {
         ) : (
           <Draft bill={bill} />
         )}
+        <BilledFrom bill={bill} />
       </Cell>
     </Row>
   )
@@ -103,6 +110,27 @@ function Net({ bill, texts }: { bill: ToInvoice; texts: readonly string[] }) {
     <Figure isInTable explainLabel={title} explain={<Derivation title={title} rows={rows} total={total} />}>
       {money(bill.net)}
     </Figure>
+  )
+}
+
+/** Where it was billed elsewhere. */
+function BilledFrom({ bill: { clientId } }: { bill: ToInvoice }) {
+  const { t } = useWords()
+  const client = useBook().workspace.tables.clients.get(clientId)
+  const nameOf = useClientNames()
+  const [isAsked, setAsked] = useState(false)
+  const entry = {
+    id: 'from',
+    label: t('billing.from.menu'),
+    icon: CalendarClock,
+    onAction: () => setAsked(true),
+  }
+  const label = t('billing.place.toInvoice.moreFor', { client: nameOf(clientId) })
+  return (
+    <>
+      <MoreMenu size="small" label={label} groups={[{ id: 'from', entries: [entry] }]} />
+      {isAsked && client ? <BilledFromDialog client={client} onClose={() => setAsked(false)} /> : null}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
-import { Archive, ArchiveRestore, Merge, ReceiptText, Trash2 } from 'lucide-react'
+import { Archive, ArchiveRestore, CalendarClock, Merge, ReceiptText, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Client } from '#shared/model/client.ts'
+import { BilledFromDialog } from '../../parts/billed-from-dialog.tsx'
 import { ClientDetails } from '../../parts/client-details.tsx'
 import { useNavigation } from '../../place.tsx'
 import { MoreMenu } from '../../ui/menu.tsx'
@@ -13,7 +14,7 @@ export function ClientMenu({ client }: { client: Client }) {
   const { t } = useWords()
   const { go } = useNavigation()
   const execute = useExecute()
-  const [asked, setAsked] = useState<'details' | 'merge' | null>(null)
+  const [asked, setAsked] = useState<'details' | 'from' | 'merge' | null>(null)
   const told = { client: client.name }
   const archived = client.archived ? t('clients.page.unarchived', told) : t('clients.page.archived', told)
   const remove = async (): Promise<void> => {
@@ -30,6 +31,7 @@ export function ClientMenu({ client }: { client: Client }) {
           icon: ReceiptText,
           onAction: () => setAsked('details'),
         },
+        { id: 'from', label: t('billing.from.menu'), icon: CalendarClock, onAction: () => setAsked('from') },
         {
           id: 'archive',
           label: client.archived ? t('clients.page.unarchive') : t('clients.page.archive'),
@@ -57,6 +59,7 @@ export function ClientMenu({ client }: { client: Client }) {
     <>
       <MoreMenu label={t('clients.page.more', told)} groups={groups} />
       {asked === 'merge' ? <MergeDialog client={client} onClose={() => setAsked(null)} /> : null}
+      {asked === 'from' ? <BilledFromDialog client={client} onClose={() => setAsked(null)} /> : null}
       {asked === 'details' ? <ClientDetails client={client} onClose={() => setAsked(null)} /> : null}
     </>
   )

@@ -1,12 +1,14 @@
 import { Pencil } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
+import { billedFrom } from '#shared/domain/billing/billed-from.ts'
 import { clientRatesByMonth, overall } from '#shared/domain/effective-rate.ts'
+import { isSigned } from '#shared/domain/income/signed.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { addToMonth, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
-import type { Retainer } from '#shared/model/engagement.ts'
+import type { Engagement, Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -56,7 +58,8 @@ function ClientPage({ client }: { client: Client }) {
             currency: client.currency,
             rate: format.money(client.listRate, client.currency),
             language: client.language,
-          })}
+          })}{' '}
+          <BilledSince engagements={engagements} />
         </p>
       </div>
       {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
@@ -129,6 +132,17 @@ function useEffectiveRate(client: Client): number | null {
     const { earned, rate } = overall(clientRatesByMonth(book, client, { today, from, to }))
     return earned === 0 ? null : rate
   }, [book, today, client])
+}
+
+/** Since when what falls due is billed here: of several works the first day. */
+function BilledSince({ engagements }: { engagements: readonly Engagement[] }) {
+  const { t, format } = useWords()
+  const today = useToday()
+  const [since] = engagements
+    .filter(isSigned)
+    .map((engagement) => billedFrom(engagement, today))
+    .toSorted()
+  return since === undefined ? null : t('billing.from.fact', { day: theDay(format, since, 'long', 'dal') })
 }
 
 function Notes({ client, onEdit }: { client: Client; onEdit: () => void }) {

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { numberText } from '#shared/domain/billing/numbers.ts'
 import { shownRow } from '#shared/domain/ledger/shown-row.ts'
 import type { MonthLedger } from '#shared/domain/month-close/ledgers.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import { periodName } from '#shared/i18n/period-name.ts'
+import type { Invoice } from '#shared/model/invoice.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { stayLots } from '../../parts/standing-words.ts'
 import { Stay } from '../../parts/stay.tsx'
@@ -16,6 +18,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useBook, useExecute } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { useInvoiceOfOverage } from './use-invoice-of-overage.ts'
 import css from './close.module.css'
 
 type Way = 'asAgreed' | 'give' | 'check'
@@ -30,6 +33,7 @@ export function DecideCard({ ledger }: { ledger: MonthLedger }) {
   const { agreement } = retainer
   const { basis, currency } = agreement
   const over = row.overage + row.borrowed
+  const billedOn = useInvoiceOfOverage(ledger)?.invoice ?? null
   const [way, setWay] = useState<Way>('asAgreed')
   const [reason, setReason] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -81,8 +85,12 @@ export function DecideCard({ ledger }: { ledger: MonthLedger }) {
         onChange={setWay}
         className={cx(css.ways)}
         options={[
-          asAgreed(t, format, ledger, amount),
-          { id: 'give', label: t('close.decide.give'), note: t('close.decide.giveNote') },
+          asAgreed(t, format, ledger, amount, billedOn),
+          {
+            id: 'give',
+            label: t('close.decide.give'),
+            note: billedOn ? t('close.decide.giveBackNote') : t('close.decide.giveNote'),
+          },
           { id: 'check', label: t('close.decide.check'), note: t('close.decide.checkNote') },
         ]}
       />
@@ -110,19 +118,32 @@ export function DecideCard({ ledger }: { ledger: MonthLedger }) {
 
 type Words = ReturnType<typeof useWords>
 
-function asAgreed(t: Words['t'], format: Words['format'], { retainer, row }: MonthLedger, over: string) {
+function asAgreed(
+  t: Words['t'],
+  format: Words['format'],
+  { retainer, row }: MonthLedger,
+  over: string,
+  billedOn: Invoice | null,
+) {
   const { agreement } = retainer
   const { overage, listRate } = rulesOn(agreement, row.period.start)
   const money = (value: number): string => format.money(value, agreement.currency, 'always')
   const note =
     row.borrowed > 0
       ? t('close.decide.borrowNote', { amount: money(row.overageAmount) })
-      : t('close.decide.billNote', { amount: money(row.overageAmount) })
+      : billNote(t, money(row.overageAmount), billedOn)
   const label =
     row.borrowed > 0
       ? t('close.decide.borrow', { over })
       : t('close.decide.bill', { over, rate: money(overage.rate ?? listRate) })
   return { id: 'asAgreed' as const, label, note }
+}
+
+function billNote(t: Words['t'], amount: string, billedOn: Invoice | null): string {
+  if (billedOn === null) return t('close.decide.billNote', { amount })
+  return billedOn.status === 'draft'
+    ? t('close.decide.billedDraftNote', { amount })
+    : t('close.decide.billedNote', { amount, number: numberText(billedOn) })
 }
 
 /** The ledger's row as the equation that it is. */

@@ -1,3 +1,5 @@
+import type { ListedInvoice } from '#shared/domain/billing/listed.ts'
+import { numberText } from '#shared/domain/billing/numbers.ts'
 import { shownRow } from '#shared/domain/ledger/shown-row.ts'
 import type { MonthLedger } from '#shared/domain/month-close/ledgers.ts'
 import { lastDay, periodAt } from '#shared/domain/periods.ts'
@@ -24,8 +26,11 @@ export function equationText(t: Translator, format: Format, { retainer, row }: M
   return `${side([is.opening, is.granted, is.overage])} = ${side([is.used, is.expired, is.dropped, is.carriedOut])}`
 }
 
-/** What becomes of what is left, or of what went past. */
-export function resultText(t: Translator, format: Format, ledger: MonthLedger): string {
+/**
+ * What becomes of what is left, or of what went past.
+ * @param billedOn the invoice that has what went past
+ */
+export function resultText(t: Translator, format: Format, ledger: MonthLedger, billedOn: ListedInvoice | null): string {
   const { retainer, row } = ledger
   const { agreement } = retainer
   const { basis, currency } = agreement
@@ -49,7 +54,7 @@ export function resultText(t: Translator, format: Format, ledger: MonthLedger): 
     const over = amount(is.overage)
     const money = format.money(row.overageAmount, currency, 'always')
     said.push(
-      policy === 'absorb' ? t('close.ledgers.absorbed', { over }) : t('close.ledgers.billed', { over, amount: money }),
+      policy === 'absorb' ? t('close.ledgers.absorbed', { over }) : billedText(t, { over, amount: money }, billedOn),
     )
   }
   if (row.effectiveRate !== null && basis !== 'hours')
@@ -60,6 +65,18 @@ export function resultText(t: Translator, format: Format, ledger: MonthLedger): 
       }),
     )
   return said.length === 0 ? t('close.ledgers.nothing') : said.join('; ')
+}
+
+function billedText(
+  t: Translator,
+  told: { readonly over: string; readonly amount: string },
+  billedOn: ListedInvoice | null,
+): string {
+  if (billedOn === null) return t('close.ledgers.billed', told)
+  const { invoice, standing } = billedOn
+  if (invoice.status === 'draft') return t('close.ledgers.billedDraft', told)
+  const numbered = { ...told, number: numberText(invoice) }
+  return standing.state === 'paid' ? t('close.ledgers.billedPaid', numbered) : t('close.ledgers.billedOn', numbered)
 }
 
 /** The last day for what is lost first; null where it stays while the agreement does, or that is not known yet. */

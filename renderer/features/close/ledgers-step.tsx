@@ -16,6 +16,7 @@ import { Cell, CellWith, Column, Row, RowLink, Table, TableHead, TwoLines } from
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { DecideCard } from './decide-card.tsx'
+import { useInvoiceOfOverage } from './use-invoice-of-overage.ts'
 import { equationText, resultText } from './ledger-texts.ts'
 import type { Pass } from './use-pass.ts'
 import { useMonthName } from './words.ts'
@@ -114,6 +115,7 @@ function LedgerLine({ ledger }: { ledger: MonthLedger }) {
   const { retainer, row, closing, earlier, asks } = ledger
   const client = clientOf(book, retainer)
   const name = fullName(client, retainer)
+  const billedOn = useInvoiceOfOverage(ledger)
   return (
     <Row isTall>
       <Cell isHeader>
@@ -129,7 +131,7 @@ function LedgerLine({ ledger }: { ledger: MonthLedger }) {
         {equationText(t, format, ledger)}
       </Cell>
       <Cell className={cx(css.wrap)}>
-        {resultText(t, format, ledger)}
+        {resultText(t, format, ledger, billedOn)}
         {earlier > 0 ? <small> {t('close.ledgers.earlier', { count: earlier })}</small> : null}
       </Cell>
       <Cell align="end" figures={false}>

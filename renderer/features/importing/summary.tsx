@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { LONG_S } from '#shared/domain/import.ts'
 import { trackerNames } from '#shared/formats/trackers.ts'
 import type { ImportPreview } from '#shared/ipc.ts'
-import { day } from '#shared/kernel/day.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
+import { day, firstDayOf, monthOf } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
 import { Statement } from '../../ui/statement.tsx'
+import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './importing.module.css'
 
@@ -23,6 +25,9 @@ export function Summary({ preview }: { preview: ImportPreview }) {
   const { t, format } = useWords()
   const { read, known, refused, clients, twins, fresh } = preview
   const newClients = clients.filter((client) => client.isNew).length
+  const today = useToday()
+  // What the import makes is billed here from this month on (domain/billing/billed-from.ts).
+  const hasNewWork = clients.some(({ projects }) => projects.some(({ engagementId }) => engagementId === null))
   const counted = (count: number) => ({ count, shown: format.number(count) })
   const parts = [
     t('importing.dialog.rowsRead', counted(read)),
@@ -37,6 +42,11 @@ export function Summary({ preview }: { preview: ImportPreview }) {
         <Sentence preview={preview} />
       </Statement>
       {fresh > 0 || refused.length > 0 ? <p className={cx(css.quiet)}>{parts.join(' · ')}</p> : null}
+      {hasNewWork ? (
+        <p className={cx(css.quiet)}>
+          {t('billing.from.imported', { day: theDay(format, firstDayOf(monthOf(today)), 'long', 'dal') })}
+        </p>
+      ) : null}
     </>
   )
 }

@@ -6,26 +6,27 @@ import type { Retainer } from '../../model/engagement.ts'
 import { isRunning, isSigned } from '../income/signed.ts'
 import { adjustments } from '../ledger/closing.ts'
 import { ledger, type Done, type LedgerRow } from '../ledger/ledger.ts'
-import { lastBegun, termEnd } from '../periods.ts'
+import { termEnd } from '../periods.ts'
 import { rulesOn } from '../rules.ts'
+import { isBilledHere } from './billed-from.ts'
 import { adjustment, amountOf, broughtTo, once, sumOfKinds, type Billed, type ByKind, type DueLine } from './billed.ts'
 import { lineAmount } from './totals.ts'
+import { isUndecided } from './undecided.ts'
 
 /**
- * What of a retainer is to be invoiced on a day (domain.md, Billing), oldest period first:
+ * What of a retainer is to be invoiced on a day (domain.md, Billing), oldest period first, of all that is billed here
+ * (billed-from.ts):
  *
- * - the **fee** of each period that starts within `advanceDays` days, of the running one, and of any before it since
- *   the first fee that was billed here, where it is on no invoice yet, or what it was raised by since; prorated as in the ledger; a pause owes nothing;
+ * - the **fee** of each period that starts within `advanceDays` days, or has, where it is on no invoice yet, or what it
+ *   was raised by since; prorated as in the ledger; a pause owes nothing;
  * - **overage** and **top-ups** of periods that are closed or over: of one that still runs, overage may yet grow and a
- *   top-up be withdrawn, so both wait;
+ *   top-up be withdrawn, so both wait; and overage that the user has to decide on waits for that (undecided.ts);
  * - an **adjustment** where a period that is closed or over owes another amount than is on invoices, or where one that
  *   was billed is no more, since the agreement ended before it.
  *
  * With `early` an adjustment too where less than was billed is agreed now of a period that has not come, or runs.
  *
- * What lies before the first period that was billed here, and before the one just over, was billed elsewhere, and so
- * was the fee of that one, in advance as the deal is. A retainer that was ended without a last day owes no fees that
- * are not on an invoice already.
+ * A retainer that was ended without a last day owes no fees that are not on an invoice already.
  */
 export function retainerLines(
   retainer: Retainer,
@@ -39,25 +40,22 @@ export function retainerLines(
   const { agreement } = retainer
   const horizon = addDays(day, advanceDays)
   const rows = ledger(agreement, done, latest([horizon, ...billed.periods.keys()]))
-  const since = earliest(rows.findLast((row) => isOver(row, day))?.period.start ?? agreement.startsOn, billed.since)
-  const feesSince = firstFeeOf(agreement, billed, day)
   const later = new Map(adjustments(agreement, done).map(({ closing, amount }) => [closing.start, amount]))
-  const lines = rows
-    .filter(({ period }) => period.start >= since && period.start <= horizon)
-    .flatMap((row) => {
-      const before = billed.periods.get(row.period.start)
-      const isOwed = row.period.start >= feesSince && owesFee(retainer, row, day)
-      const owed = owedIn(agreement, row, isOwed || amountOf(before, 'fee') !== 0)
-      return isOver(row, day)
-        ? settled(retainer, row, owed, before, later.get(row.period.start) ?? 0)
-        : inAdvance(retainer, row, owed, before, early)
-    })
+  const lines = rows.flatMap((row) => {
+    const { start, end } = row.period
+    if (start > horizon) return []
+    const before = billed.periods.get(start)
+    const isFeeHere = isFeeBilledHere(retainer, start, before, day) && owesFee(retainer, row, day)
+    const owed = owedIn(agreement, row, isFeeHere || amountOf(before, 'fee') !== 0, isUndecided(retainer, row, before))
+    if (!isOver(row, day)) return inAdvance(retainer, row, owed, before, early)
+    return isBilledHere(retainer, end, before, day) ? settled(retainer, row, owed, before, later.get(start) ?? 0) : []
+  })
   return [...lines, ...goneLines(retainer, rows, billed)]
 }
 
-/** The first day of the first period whose fee is to be invoiced here; what lies before it was billed elsewhere. */
-export const firstFeeOf = (agreement: Agreement, billed: Billed, day: Day): Day =>
-  earliest(lastBegun(agreement, day)?.start ?? agreement.startsOn, firstFee(billed))
+/** Whether the fee of the period that begins on a day is billed here, or was. */
+export const isFeeBilledHere = (retainer: Retainer, start: Day, before: ByKind | undefined, day: Day): boolean =>
+  isBilledHere(retainer, start, before && 'fee' in before ? before : undefined, day)
 
 /** Once it was ended or put away, only what had begun by then, and where it is known when that was. */
 export const owesFee = (retainer: Retainer, { period }: Pick<LedgerRow, 'period'>, day: Day): boolean =>
@@ -66,21 +64,15 @@ export const owesFee = (retainer: Retainer, { period }: Pick<LedgerRow, 'period'
 const latest = (days: readonly Day[]): Day => days.reduce((last, day) => (day > last ? day : last))
 const isOver = ({ period, isClosed }: LedgerRow, day: Day): boolean => isClosed || period.end <= day
 
-const earliest = (one: Day, other: Day | null): Day => (other !== null && other < one ? other : one)
-
-/** The first period of which a fee is on an invoice, taken back since or not. */
-const firstFee = ({ periods }: Billed): Day | null =>
-  [...periods].reduce<Day | null>((first, [start, byKind]) => ('fee' in byKind ? earliest(start, first) : first), null)
-
 type Owed = Readonly<Record<'fee' | 'topUp' | 'overage', readonly Omit<DueLine, 'engagementId'>[]>>
 
 /** What a period owes by its ledger row, as lines. */
-function owedIn(agreement: Agreement, row: LedgerRow, owesFee: boolean): Owed {
+function owedIn(agreement: Agreement, row: LedgerRow, owesFee: boolean, waits: boolean): Owed {
   const of = { period: row.period.start, milestoneId: null }
   return {
     fee: owesFee && row.fee !== 0 ? [{ ...of, kind: 'fee', ...once(row.fee) }] : [],
     topUp: topUpPrices(agreement, row).map((price) => ({ ...of, kind: 'topUp', ...once(price) })),
-    overage: row.overageAmount === 0 ? [] : [{ ...of, kind: 'overage', ...overagePrice(agreement, row) }],
+    overage: waits || row.overageAmount === 0 ? [] : [{ ...of, kind: 'overage', ...overagePrice(agreement, row) }],
   }
 }
 
@@ -126,14 +118,15 @@ const ownLines = (engagementId: Id, lines: Owed['fee']): DueLine[] => lines.map(
 /** A period whose figures stand. */
 function settled(
   { id }: Retainer,
-  { period, fee, topUpAmount, overageAmount }: LedgerRow,
+  { period }: LedgerRow,
   owed: Owed,
   before: ByKind | undefined,
   later: number,
 ): DueLine[] {
   const of = { engagementId: id, period: period.start, milestoneId: null }
-  const whole = (owed.fee.length > 0 ? fee : 0) + topUpAmount + overageAmount + later
-  return broughtTo(whole, of, ownLines(id, [...owed.fee, ...owed.topUp, ...owed.overage]), before)
+  const all = [...owed.fee, ...owed.topUp, ...owed.overage]
+  const whole = sumOf(all, (line) => line.owed) + later
+  return broughtTo(whole, of, ownLines(id, all), before)
 }
 
 /** Periods that were billed and are no more: all of it goes back. */

@@ -63,6 +63,15 @@ function add<Key>(to: Map<Key, ByKind>, key: Key, kind: InvoiceLine['kind'], owe
   to.set(key, { ...byKind, [kind]: amountOf(byKind, kind) + owed })
 }
 
+/** The last invoice or draft that has what went past a period; null while none has. */
+export const invoiceOfOverage = (invoices: Iterable<Invoice>, engagementId: Id, period: Day): Invoice | null =>
+  [...invoices].findLast(
+    ({ type, status, lines }) =>
+      type === 'invoice' &&
+      status !== 'void' &&
+      lines.some((line) => line.kind === 'overage' && line.engagementId === engagementId && line.period === period),
+  ) ?? null
+
 /** A line that corrects what was billed before; negative where it was too much. */
 export const adjustment = (of: Pick<DueLine, 'engagementId' | 'period' | 'milestoneId'>, amount: Minor): DueLine => ({
   ...of,

@@ -1,14 +1,17 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
-import type { Engagement } from '../../model/engagement.ts'
+import type { Engagement, Retainer } from '../../model/engagement.ts'
 import type { InvoiceLine } from '../../model/invoice.ts'
 import { doneOf, preferencesOf, type Book } from '../book.ts'
-import { currencyOf } from '../income/signed.ts'
+import { currencyOf, isSigned } from '../income/signed.ts'
+import { ledger, type LedgerRow } from '../ledger/ledger.ts'
 import { retainerLines } from './advance.ts'
 import { billedOn, nothingBilled, type Billed, type DueLine } from './billed.ts'
+import { isBilledHere } from './billed-from.ts'
 import { hourlyLines } from './hourly.ts'
 import { milestoneLines } from './project.ts'
+import { isUndecided } from './undecided.ts'
 
 /** One invoice that is to be written: all that a client is to be billed for in a currency. */
 export interface ToInvoice {
@@ -22,7 +25,7 @@ export interface ToInvoice {
 /**
  * What is to be invoiced on a day, one invoice a client and currency (domain.md, Billing): retainers' advances with
  * what their periods just over left to bill, hourly work of months that are over, milestones that are due. Nothing
- * that is on an invoice or a draft. null while the history is still being counted: then nobody knows.
+ * that is on an invoice or a draft, nor what the user has to decide on first (`undecidedOverage`). null while the history is still being counted: then nobody knows.
  */
 export function toInvoice(book: Book, day: Day): ToInvoice[] | null {
   if (!book.totals) return null
@@ -43,12 +46,40 @@ export function toInvoice(book: Book, day: Day): ToInvoice[] | null {
   return [...bills.values()].map((bill) => ({ ...bill, net: minor(sumOf(bill.lines, ({ owed }) => owed)) }))
 }
 
+/** What of one piece of work is to be invoiced on a day, net of tax; as it is, or as it would be. */
+export const dueOf = (book: Book, engagement: Engagement, day: Day): Minor => {
+  const billed = billedOn(book.workspace.tables.invoices.values()).get(engagement.id) ?? nothingBilled
+  return minor(sumOf(linesOf(book, engagement, billed, day), ({ owed }) => owed))
+}
+
 function linesOf(book: Book, engagement: Engagement, billed: Billed, day: Day, early = false): DueLine[] {
   const done = doneOf(book, engagement.id)
   if (engagement.kind === 'project') return milestoneLines(engagement, billed, day)
   if (engagement.kind === 'hourly') return hourlyLines(engagement, done.days, billed, day)
   const { advanceDays } = preferencesOf(book.workspace).billing
   return retainerLines(engagement, done, billed, day, advanceDays, early)
+}
+
+/** What went past a period that is over, and waits for the pass over its month to be billed or given. */
+export interface Undecided {
+  readonly retainer: Retainer
+  readonly row: LedgerRow
+}
+
+/** What is to be invoiced once the user has decided on it, in no invoice until then. Nothing while history is counted. */
+export function undecidedOverage(book: Book, day: Day): Undecided[] {
+  const { clients, engagements, invoices } = book.workspace.tables
+  if (!book.totals) return []
+  const billed = billedOn(invoices.values())
+  return [...engagements.values()].flatMap((retainer): Undecided[] => {
+    if (retainer.kind !== 'retainer' || !isSigned(retainer) || !clients.has(retainer.clientId)) return []
+    const { periods } = billed.get(retainer.id) ?? nothingBilled
+    return ledger(retainer.agreement, doneOf(book, retainer.id), day).flatMap((row) => {
+      const { start, end } = row.period
+      const waits = end <= day && isUndecided(retainer, row, periods.get(start))
+      return waits && isBilledHere(retainer, end, periods.get(start), day) ? [{ retainer, row }] : []
+    })
+  })
 }
 
 /**

@@ -7,7 +7,8 @@ import type { Invoice } from '../../model/invoice.ts'
 import type { Payment } from '../../model/payment.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { amountOf, billedOn, nothingBilled, type Billed } from '../billing/billed.ts'
-import { firstFeeOf, owesFee } from '../billing/advance.ts'
+import { isFeeBilledHere, owesFee } from '../billing/advance.ts'
+import { billedFrom } from '../billing/billed-from.ts'
 import { preferencesOf, type Book } from '../book.ts'
 import type { Period } from '../periods.ts'
 import { cashByMonth, openCash, type CashSums } from './cash.ts'
@@ -169,14 +170,17 @@ function feeItems({ book, today, to, exchange }: Asked): Found[] {
   })
 }
 
-/** The fees that no issued invoice has, from the first that would be invoiced on, and due by the end of a month. */
+/** The fees that are to be billed here and no issued invoice has, due by the end of a month. */
 function feesToInvoice(book: Book, retainer: Retainer, billed: Billed, today: Day, to: Month): CashItem[] {
   const { advanceDays, dueDays } = preferencesOf(book.workspace).billing
-  const since = firstFeeOf(retainer.agreement, billed, today)
+  const since = [billedFrom(retainer, today), ...billed.periods.keys()].toSorted()[0] ?? today
   const last = monthOf(addDays(lastDayOf(to), advanceDays))
   return feesOf(retainer.agreement, today, last, monthOf(since))
-    .filter((each) => each.period.start >= since && each.fee !== 0 && owesFee(retainer, each, today))
-    .filter(({ period }) => amountOf(billed.periods.get(period.start), 'fee') === 0)
+    .filter((each) => each.fee !== 0 && owesFee(retainer, each, today))
+    .filter(({ period: { start } }) => {
+      const before = billed.periods.get(start)
+      return amountOf(before, 'fee') === 0 && isFeeBilledHere(retainer, start, before, today)
+    })
     .map(({ period, fee, guaranteed }): CashItem => {
       const issued = addDays(period.start, -advanceDays)
       const on = addDays(issued < today ? today : issued, dueDays)

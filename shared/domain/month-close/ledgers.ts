@@ -1,12 +1,12 @@
 import { addToMonth, firstDayOf, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Closing } from '../../model/closing.ts'
 import type { Retainer } from '../../model/engagement.ts'
+import { asksFirst } from '../billing/undecided.ts'
 import { doneOf, type Book } from '../book.ts'
 import { isSigned } from '../income/signed.ts'
 import { ledger, type LedgerRow } from '../ledger/ledger.ts'
 import { onceADay } from '../once-a-day.ts'
 import { periodAt, periodOn, type Period } from '../periods.ts'
-import { rulesOn } from '../rules.ts'
 import { noteOn } from './note.ts'
 
 /** A retainer's period that ends in the month, with what is to be said of it. */
@@ -56,9 +56,8 @@ export function monthLedgers(book: Book, month: Month): MonthLedger[] {
       const row = rows.at(-1)
       if (!row) return []
       const closing = done.closings?.get(period.start) ?? null
-      const asks = rulesOn(agreement, period.start).overage.policy !== 'absorb' && row.overage + row.borrowed > 0
       const earlier = closing ? 0 : rows.filter(({ isClosed }) => !isClosed).length - 1
-      return [{ retainer, row, closing, earlier, asks: closing === null && asks }]
+      return [{ retainer, row, closing, earlier, asks: closing === null && asksFirst(agreement, row) }]
     })
     .toSorted((a, b) => Number(b.asks) - Number(a.asks))
 }

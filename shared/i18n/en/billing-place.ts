@@ -30,6 +30,12 @@ export default {
     next: 'Next: {client}, {day}.',
     lineTitle: 'To invoice to {client}',
     lineTotal: 'Before tax',
+    moreFor: 'More for {client}',
+    undecidedOne: '<b>{client}</b> went {over} past what was agreed in {when}: {sum}, on no invoice until you decide.',
+    undecided:
+      '{count, number} periods went past what was agreed: {sum}, on no invoice until you decide, month by month.',
+    decide: 'Decide',
+    decideFor: 'Decide on what went past it for {client}',
   },
   list: {
     drafts: 'Drafts',

@@ -10,6 +10,20 @@ export default {
   bank: files.bank,
   invoice,
   paper,
+  /** Since when a client is billed here. */
+  from: {
+    menu: 'Billed here from…',
+    title: 'Since when {client} is billed here',
+    words:
+      'What falls due from this day on stays among what is to be invoiced until it is. What fell due before was billed elsewhere, or is given up. A fee falls due on the first day of its period; hours, and what goes past a period, on the day after it.',
+    same: 'To invoice by now: {sum}.',
+    effect: 'To invoice by now: {after} instead of {before}.',
+    save: 'Save',
+    saved: 'Changed since when {client} is billed here',
+    fact: 'Billed here since {day}.',
+    imported:
+      'What falls due from {day} on is billed here; what fell due before counts as billed elsewhere. Each client’s menu has that day.',
+  },
   /** Lines of invoices, in the client's language. */
   line: {
     service: 'Services',

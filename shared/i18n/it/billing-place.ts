@@ -32,6 +32,13 @@ export default {
     next: 'Poi: {client}, {day}.',
     lineTitle: 'Da fatturare a {client}',
     lineTotal: 'Imponibile',
+    moreFor: 'Altro per {client}',
+    undecidedOne:
+      '<b>{client}</b> è andato {over} oltre quanto concordato ({when}): {sum}, in nessuna fattura finché non decidi.',
+    undecided:
+      '{count, number} periodi sono andati oltre quanto concordato: {sum}, in nessuna fattura finché non decidi, mese per mese.',
+    decide: 'Decidi',
+    decideFor: 'Decidi che cosa fare di quanto è andato oltre per {client}',
   },
   list: {
     drafts: 'Bozze',

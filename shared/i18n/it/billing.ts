@@ -12,6 +12,19 @@ export default {
   bank: files.bank,
   invoice,
   paper,
+  from: {
+    menu: 'Si fattura qui da…',
+    title: 'Da quando si fattura qui a {client}',
+    words:
+      'Quello che matura da questo giorno resta da fatturare finché non lo fatturi. Quello che è maturato prima è stato fatturato altrove, o vi rinunci. Un canone matura il primo giorno del suo periodo; le ore, e quello che va oltre un periodo, il giorno dopo la sua fine.',
+    same: 'Da fatturare a oggi: {sum}.',
+    effect: 'Da fatturare a oggi: {after} invece di {before}.',
+    save: 'Salva',
+    saved: 'Cambiato da quando si fattura qui a {client}',
+    fact: 'Si fattura qui {day}.',
+    imported:
+      'Si fattura qui quello che matura {day}; quello che è maturato prima conta come fatturato altrove. Il giorno si cambia nel menu di ogni cliente.',
+  },
   line: {
     service: 'Servizi',
     plain: '{name}, {when}',

@@ -29,8 +29,35 @@ test('it says who owes what, who is late, and what can be invoiced', async () =>
   fireEvent.click(within(sentence).getByRole('button'))
   const derivation = await screen.findByRole('table', { name: 'Who owes you what' })
   expect(plainText(derivation.textContent)).toContain('Nordlys Foods, 2026-')
-  await region('To invoice')
-  expect(await screen.findByRole('button', { name: 'Draft the invoice for Halden & Reyes' })).toBeDefined()
+  const due = await region('To invoice')
+  expect(within(due).getAllByRole('button', { name: /^Draft the invoice for/ })).toHaveLength(1)
+})
+
+test('what the pass has to decide on is in no draft, and leads to the pass', async () => {
+  const { place } = await showPlace(<BillingPlace />, { now, edits })
+  const waits = await screen.findByText(/past what was agreed in September 2026/)
+  expect(plainText(waits.textContent)).toMatch(/^Halden & Reyes went .* €\d+/)
+  fireEvent.click(screen.getByRole('button', { name: 'Decide on what went past it for Halden & Reyes' }))
+  expect(place()).toEqual({ name: 'close', month: '2026-09' })
+})
+
+test('what was billed elsewhere is told by a day, with what that leaves to invoice', async () => {
+  const { book } = await showPlace(<BillingPlace />, { now, edits })
+  fireEvent.click(await screen.findByRole('button', { name: 'More for Pineta Hotels' }))
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Billed here from…' }))
+  const dialog = await screen.findByRole('dialog')
+  const sum = /To invoice by now: €[\d,]+/.exec(plainText(dialog.textContent))?.[0] ?? ''
+  expect(sum).not.toBe('')
+  const year = within(dialog).getByRole('spinbutton', { name: /^year/ })
+  for (let presses = 0; presses < 3; presses++) {
+    fireEvent.keyDown(year, { key: 'ArrowUp' })
+    fireEvent.keyUp(year, { key: 'ArrowUp' })
+  }
+  await waitFor(() => expect(plainText(dialog.textContent)).toContain('To invoice by now: €0 instead of'))
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Draft the invoice for Pineta Hotels' })).toBeNull())
+  const said = [...book.workspace.tables.engagements.values()].flatMap(({ billedFrom }) => billedFrom ?? [])
+  expect(said).toHaveLength(1)
 })
 
 test('a draft is made in the client’s language, and opens', async () => {

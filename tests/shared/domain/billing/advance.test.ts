@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { creditFor } from '#shared/domain/billing/credit.ts'
 import { applyToBook } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made, removed, replaced } from '#shared/model/change.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
-import { change, client, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
+import { idAt } from '#shared/sample/ids.ts'
+import { change, client, close, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
 import { bookOf, newId } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 
@@ -45,8 +47,11 @@ describe('a retainer’s advance', () => {
     ])
   })
 
-  test('before the first that is billed here, the period just over owes what it left, not its fee', () => {
-    const book = withRetainer(retainer(), worked('2026-01-10', 12), worked('2026-02-10', 11))
+  test('of the period just over when it was written down was billed elsewhere; what that left is billed here', () => {
+    const of = retainer({}, { id: idAt('2026-03-20T09:00:00Z' as Instant, 'retainer') })
+    const book = withRetainer(of, worked('2026-01-10', 12, of.id), worked('2026-02-10', 11, of.id))
+    close(book, of, '2026-01-01')
+    close(book, of, '2026-02-01')
     expect(print(book, '2026-03-05')).toEqual(['overage 2026-02-01 100.00', 'fee 2026-03-01 1000.00'])
     draft(book, '2026-03-05')
     expect(print(book, '2026-03-05')).toEqual([])
@@ -130,10 +135,10 @@ describe('a retainer’s advance', () => {
   test('ends with the agreement: what had begun is owed, what is ahead is not', () => {
     const ended = retainer({}, { status: 'ended' })
     expect(print(withRetainer(ended, worked('2026-01-10', 12)), '2026-02-25')).toEqual([
-      'overage 2026-01-01 200.00',
+      'fee 2026-01-01 1000.00',
       'fee 2026-02-01 1000.00',
     ])
-    const open = retainer({ term: { periods: 12, atEnd: 'open' } }, { status: 'ended' })
+    const open = retainer({ term: { periods: 12, atEnd: 'open' } }, { status: 'ended', archived: true })
     // Nobody knows when it ended: what was worked is owed, fees that were never billed are not.
     expect(print(withRetainer(open, worked('2026-01-10', 12)), '2026-02-25')).toEqual(['overage 2026-01-01 200.00'])
     expect(print(withRetainer(retainer({}, { archived: true })), '2026-01-25')).toEqual(['fee 2026-01-01 1000.00'])

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { toInvoice } from '#shared/domain/billing/due.ts'
 import { applyToBook } from '#shared/domain/book.ts'
-import { addDays, day, type Day } from '#shared/kernel/day.ts'
+import { addDays, addToMonth, day, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
 import { minor, sumOf } from '#shared/kernel/units.ts'
 import { made, removed, replaced } from '#shared/model/change.ts'
 import { hourlySchema, projectSchema } from '#shared/model/engagement.ts'
 import { testId } from '#tests/support/agreements.ts'
-import { client, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
+import { client, close, draft, print, retainer, withRetainer, worked } from '#tests/support/bills.ts'
 import { bookOf, clientNamed } from '#tests/support/books.ts'
 
 describe('hourly work', () => {
@@ -34,7 +34,9 @@ describe('hourly work', () => {
     )
 
   test('of the month that is over is a line a rate', () => {
-    const lines = toInvoice(withHourly(), day('2026-02-10'))?.[0]?.lines
+    const book = withHourly()
+    draft(book, '2026-01-05')
+    const lines = toInvoice(book, day('2026-02-10'))?.[0]?.lines
     expect(lines).toMatchObject([
       { kind: 'hours', period: '2026-01-01', quantity: 3600, unit: 'hour', unitPrice: 9000, owed: 9000 },
       { kind: 'hours', period: '2026-01-01', quantity: 9000, unit: 'hour', unitPrice: 10_000, owed: 25_000 },
@@ -84,8 +86,18 @@ describe('hourly work', () => {
     expect(print(book, '2026-02-07')).toEqual(['adjustment 2026-01-01 90.00'])
   })
 
-  test('a month without work is nothing', () => {
-    expect(print(withHourly(), '2026-06-01')).toEqual([])
+  test('stays due until it is billed, however long ago it was; a month without work is nothing', () => {
+    const book = withHourly()
+    const all = [
+      'hours 2025-12-01 720.00',
+      'hours 2026-01-01 90.00',
+      'hours 2026-01-01 250.00',
+      'hours 2026-02-01 500.00',
+    ]
+    expect(print(book, '2026-06-01')).toEqual(all)
+    expect(print(book, '2027-06-01')).toEqual(all)
+    draft(book, '2027-06-01')
+    expect(print(book, '2027-06-01')).toEqual([])
   })
 })
 
@@ -110,10 +122,14 @@ describe('a project', () => {
   })
   const book = () => bookOf(made('clients', client), made('engagements', project))
 
-  test('is due by the day, from the month before on', () => {
-    expect(print(book(), '2026-03-09')).toEqual(['milestone 2026-02-01 2000.00'])
-    expect(print(book(), '2026-03-10')).toEqual(['milestone 2026-02-01 2000.00', 'milestone 2026-03-10 3000.00'])
-    expect(print(book(), '2026-02-28')).toEqual(['milestone 2026-01-31 1000.00', 'milestone 2026-02-01 2000.00'])
+  test('is due from its day on, until it is billed', () => {
+    expect(print(book(), '2026-01-31')).toEqual(['milestone 2026-01-31 1000.00'])
+    expect(print(book(), '2026-03-09')).toEqual(['milestone 2026-01-31 1000.00', 'milestone 2026-02-01 2000.00'])
+    expect(print(book(), '2027-03-10')).toEqual([
+      'milestone 2026-01-31 1000.00',
+      'milestone 2026-02-01 2000.00',
+      'milestone 2026-03-10 3000.00',
+    ])
   })
 
   test('is billed once, wherever its day moves, and corrected when its amount does', () => {
@@ -180,10 +196,14 @@ describe('together', () => {
     const entries = Array.from({ length: 12 }, (_, month) =>
       worked(`2026-${String(month + 1).padStart(2, '0')}-10`, 9 + month * 0.5),
     )
-    const book = withRetainer(retainer(), ...entries)
+    const of = retainer()
+    const book = withRetainer(of, ...entries)
     let billed = 0
-    for (let on: Day = day('2025-12-01'); on < '2027-02-01'; on = addDays(on, 1))
+    for (let on: Day = day('2025-12-01'); on < '2027-02-01'; on = addDays(on, 1)) {
+      if (on > '2026-02-01' && on < '2027-01-31' && on.endsWith('-03'))
+        close(book, of, firstDayOf(addToMonth(monthOf(on), -1)))
       for (const { lines } of draft(book, on)) billed += sumOf(lines, ({ amount }) => amount)
+    }
     // Twelve fees; over by 0.5 … 4.5 h from the fourth month on: 22.5 h.
     expect(billed).toBe(1_200_000 + 225_000)
   })

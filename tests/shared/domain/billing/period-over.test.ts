@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { toInvoice } from '#shared/domain/billing/due.ts'
-import { applyToBook } from '#shared/domain/book.ts'
+import { toInvoice, undecidedOverage } from '#shared/domain/billing/due.ts'
+import { applyToBook, type Book } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor, seconds, sumOf } from '#shared/kernel/units.ts'
 import { made, replaced } from '#shared/model/change.ts'
@@ -17,13 +17,12 @@ describe('what a period leaves to bill', () => {
   ]
 
   test('comes up the day it is over: overage with its time and rate, each top-up, no goodwill', () => {
-    const book = withRetainer(
-      retainer({ topUps, overage: { policy: 'bill', rate: minor(12_000) } }),
-      worked('2026-01-31', 15.5),
-    )
+    const of = retainer({ topUps, overage: { policy: 'bill', rate: minor(12_000) } })
+    const book = withRetainer(of, worked('2026-01-31', 15.5))
     draft(book, '2026-01-01')
     expect(print(book, '2026-01-21')).toEqual([])
     expect(print(book, '2026-01-31')).toEqual(['fee 2026-02-01 1000.00'])
+    close(book, of, '2026-01-01')
     const [due] = toInvoice(book, day('2026-02-01')) ?? []
     expect(due).toMatchObject({ clientId: client.id, currency: 'EUR', net: 147_000 })
     expect(due?.lines).toEqual([
@@ -98,6 +97,7 @@ describe('what a period leaves to bill', () => {
       made('deliveries', { id: newId(), engagementId: RETAINER, day: day('2026-01-20'), units: 6, note: '' }),
     ])
     draft(book, '2026-01-01')
+    close(book, byUnits, '2026-01-01')
     expect(toInvoice(book, day('2026-02-01'))?.[0]?.lines[0]).toMatchObject({
       kind: 'overage',
       quantity: 2,
@@ -111,20 +111,64 @@ describe('what a period leaves to bill', () => {
     const of = retainer({ topUps })
     for (const first of ['close', 'draft'] as const) {
       const book = withRetainer(of, worked('2026-01-31', 15))
+      const sum = () => sumOf(draft(book, '2026-02-01')[0]?.lines ?? [], ({ amount }) => amount)
       draft(book, '2026-01-01')
       if (first === 'close') close(book, of, '2026-01-01')
-      expect(sumOf(draft(book, '2026-02-01')[0]?.lines ?? [], ({ amount }) => amount)).toBe(137_000)
-      if (first === 'draft') close(book, of, '2026-01-01')
+      expect(sum()).toBe(first === 'close' ? 137_000 : 117_000)
+      if (first === 'draft') {
+        close(book, of, '2026-01-01')
+        expect(sum()).toBe(20_000)
+      }
       expect(print(book, '2026-02-01')).toEqual([])
     }
+  })
+
+  test('waits for the pass where it asks: the rest comes up, and what was given never does', () => {
+    const of = retainer({ topUps })
+    const at = () => {
+      const book = withRetainer(of, worked('2026-01-31', 15))
+      draft(book, '2026-01-01')
+      return book
+    }
+    const waiting = (book: Book) =>
+      undecidedOverage(book, day('2026-02-01')).map(({ row }) => [row.period.start, row.overage, row.overageAmount])
+    const book = at()
+    expect(print(book, '2026-02-01')).toEqual([
+      'topUp 2026-01-01 90.00',
+      'topUp 2026-01-01 80.00',
+      'fee 2026-02-01 1000.00',
+    ])
+    expect(waiting(book)).toEqual([['2026-01-01', 7200, 20_000]])
+    expect(undecidedOverage(book, day('2026-01-31'))).toEqual([])
+    close(book, of, '2026-01-01')
+    expect(print(book, '2026-02-01')).toContain('overage 2026-01-01 200.00')
+    expect(waiting(book)).toEqual([])
+
+    const given = at()
+    const favour = { id: testId(5), on: day('2026-01-31'), amount: 120, price: minor(0), reason: 'a favour' }
+    close(given, change(given, of, { topUps: [...topUps, favour] }), '2026-01-01')
+    expect(print(given, '2026-02-01')).not.toContain('overage 2026-01-01 200.00')
+    expect(waiting(given)).toEqual([])
+  })
+
+  test('waits for nothing where no pass will ask: it was put away, or is on an invoice already', () => {
+    const book = withRetainer(retainer({}, { archived: true }), worked('2026-01-31', 12))
+    expect(print(book, '2026-02-01')).toContain('overage 2026-01-01 200.00')
+    draft(book, '2026-02-01')
+    change(book, retainer({}, { archived: true }), {}, { archived: false })
+    applyToBook(book, [made('entries', worked('2026-01-30', 1))])
+    expect(print(book, '2026-02-01')).toContain('adjustment 2026-01-01 100.00')
+    expect(undecidedOverage(book, day('2026-02-01'))).toEqual([])
   })
 
   test('is corrected by an adjustment when its time changes after it was billed, before and after it is closed', () => {
     const of = retainer()
     const entry = worked('2026-01-20', 12)
-    const book = withRetainer(of, entry)
+    // An overage that was billed before it was decided on: of one that was put away then.
+    const book = withRetainer(retainer({}, { archived: true }), entry)
     draft(book, '2026-01-01')
     draft(book, '2026-02-01')
+    change(book, of, {})
     const longer = { ...entry, seconds: seconds(13 * 3600) }
     applyToBook(book, [replaced('entries', entry, longer)])
     expect(print(book, '2026-02-03')).toEqual(['adjustment 2026-01-01 100.00'])
@@ -142,12 +186,15 @@ describe('what a period leaves to bill', () => {
     const book = withRetainer(retainer())
     for (const on of ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01']) draft(book, on)
     applyToBook(book, [made('entries', worked('2026-01-20', 11))])
+    expect(print(book, '2026-04-02')).toEqual([])
+    close(book, retainer(), '2026-01-01')
     expect(print(book, '2026-04-02')).toEqual(['overage 2026-01-01 100.00'])
   })
 
   test('of a closed period worked out at another rate is one amount, as it was reported', () => {
     const of = retainer()
     const book = withRetainer(of, worked('2026-01-20', 12))
+    draft(book, '2026-01-01')
     close(book, of, '2026-01-01')
     change(book, of, { listRate: minor(11_000) })
     expect(toInvoice(book, day('2026-02-01'))?.[0]?.lines.slice(0, 2)).toMatchObject([

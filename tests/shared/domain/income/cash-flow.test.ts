@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { cashFlow, cashTotal, type CashFlowMonth } from '#shared/domain/income/cash-flow.ts'
 import { exchangeOf } from '#shared/domain/income/exchange.ts'
 import { addToMonth, day, type Month } from '#shared/kernel/day.ts'
+import type { Instant } from '#shared/kernel/instant.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import { exchangeRateSchema } from '#shared/model/exchange-rate.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
+import { idAt } from '#shared/sample/ids.ts'
 import { bookOf, clientNamed, newId } from '#tests/support/books.ts'
 import { retainerOf } from '#tests/support/income-book.ts'
 import { invoiceOf, lineOf, ordinario, paymentOf, vat } from '#tests/support/invoices.ts'
@@ -13,12 +15,11 @@ import { invoiceOf, lineOf, ordinario, paymentOf, vat } from '#tests/support/inv
 const today = day('2026-03-20')
 const february = '2026-02' as Month
 const client = clientNamed('Halden')
-/** 1,000.00 a month from January to June, and expected after it. */
-const retainer = retainerOf(client, {
-  fee: 100_000,
-  startsOn: day('2026-01-01'),
-  term: { periods: 6, atEnd: 'renews' },
-})
+/** 1,000.00 a month from January to June, and expected after it; written down in March. */
+const retainer = {
+  ...retainerOf(client, { fee: 100_000, startsOn: day('2026-01-01'), term: { periods: 6, atEnd: 'renews' } }),
+  id: idAt('2026-03-05T09:00:00Z' as Instant, 'retainer'),
+}
 const advance = (period: string, more: Partial<Invoice> = {}): Invoice =>
   invoiceOf([lineOf(100_000, vat(2200), { kind: 'fee', engagementId: retainer.id, period: day(period) })], {
     tax: ordinario,
@@ -74,13 +75,22 @@ describe('what is to come', () => {
     expect(months[0]).toMatchObject({ paid: 51_000, taxes: 1000, beyond: 0 })
   })
 
-  test('a fee that was never invoiced is due by the settings from today on; one before the running period was billed elsewhere', () => {
+  test('a fee that was never invoiced is due by the settings from today on; one that fell due before it was written down was billed elsewhere', () => {
     // The running period's would be issued today; a draft is not issued.
     const draft = advance('2026-04-01', { status: 'draft' })
     expect(told(flow([...base, made('invoices', draft)], 3))).toEqual([
       ['2026-02', 0, 0, 0, 0],
       ['2026-03', 0, 0, 0, 0],
       ['2026-04', 0, 0, 200_000, 0],
+    ])
+    // As the user says it: all from February on.
+    const said = { ...retainer, billedFrom: day('2026-02-01') }
+    expect(told(flow([made('clients', client), made('engagements', said)], 3))[2]).toEqual([
+      '2026-04',
+      0,
+      0,
+      300_000,
+      0,
     ])
   })
 
