@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Book } from '#shared/domain/book.ts'
 import { useKept } from '../../parts/kept.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -23,7 +22,7 @@ export function IncomePlace() {
   const book = useBook()
   const today = useToday()
   const { target, currency } = usePreferences()
-  const view = useMemo(() => (book.totals ? incomeView(book, today) : null), [book, today])
+  const view = book.totals ? incomeView(book, today) : null
   return (
     <>
       <PageHead title={t('income.title')} actions={<Target target={target} currency={currency} />} />

@@ -7,6 +7,7 @@ import { prospectOf, type Prospect } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies, runningRetainers, signedIn, type OtherCurrency } from '#shared/domain/income/signed.ts'
 import { clientShares, steadiness, type ClientShare, type Steadiness } from '#shared/domain/income/steadiness.ts'
 import { fallsIn, stepsAhead, type Fall, type Step } from '#shared/domain/income/steps.ts'
+import { onceADay } from '#shared/domain/once-a-day.ts'
 import { addMonths, addToMonth, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { sumOf, type Minor } from '#shared/kernel/units.ts'
@@ -47,7 +48,8 @@ export interface IncomeView {
   readonly nameOf: (clientId: Id) => string
 }
 
-export function incomeView(book: Book, today: Day): IncomeView {
+/** The same one for every visit to the place until something changes: to look again costs no more than the drawing. */
+export const incomeView = onceADay((book: Book, today: Day): IncomeView => {
   const { currency, target } = preferencesOf(book.workspace)
   const { engagements, clients, exchangeRates } = book.workspace.tables
   const exchange = exchangeOf(exchangeRates.values(), currency)
@@ -91,7 +93,7 @@ export function incomeView(book: Book, today: Day): IncomeView {
     clients,
     nameOf: (id) => clients.get(id)?.name ?? '',
   }
-}
+})
 
 function endedOn(book: Book, currency: string, today: Day, steps: readonly Step[]): Day | null {
   if (steps.some(({ guaranteed }) => guaranteed > 0)) return null
