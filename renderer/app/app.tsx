@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Mirror } from '../mirror.ts'
 import { ExportPlace } from '../features/exporting/export-place.tsx'
@@ -6,7 +6,7 @@ import { ImportPlace } from '../features/importing/import-place.tsx'
 import { EverythingPlace } from '../features/keeping/everything-place.tsx'
 import { HelpPlace } from '../features/help/help-place.tsx'
 import { PalettePlace } from '../features/palette/palette-place.tsx'
-import { NavigationProvider, useNavigation } from '../place.tsx'
+import { NavigationProvider, useNavigation, type Place } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
 import { LinkButton } from '../ui/link.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -80,12 +80,12 @@ function Sheet() {
   const { t } = useWords()
   const sheet = useRef<HTMLElement>(null)
   const entered = useRef(place)
-  useEffect(() => {
-    if (entered.current === place) return
-    entered.current = place
+  const enter = useCallback((to: Place): void => {
+    if (entered.current === to) return
+    entered.current = to
     sheet.current?.scrollTo(0, 0)
     sheet.current?.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus()
-  }, [place])
+  }, [])
   return (
     <main ref={sheet} className={cx(css.sheet)} data-surface="sheet">
       {readOnly ? (
@@ -103,7 +103,7 @@ function Sheet() {
         </Notice>
       ) : null}
       <FaultBoundary key={place.name}>
-        <CurrentPlace />
+        <CurrentPlace onShown={enter} />
       </FaultBoundary>
     </main>
   )

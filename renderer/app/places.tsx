@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import { TodayPlace } from '../features/today/today-place.tsx'
@@ -64,10 +64,22 @@ export function fetchOtherPlaces(): void {
   afterPicture(() => fetch(next, rest))
 }
 
-export function CurrentPlace() {
+/** @param onShown told of each place once it is on the page itself, and not what stands for one that is yet to be fetched */
+export function CurrentPlace({ onShown }: { onShown: (place: Place) => void }) {
   const { place } = useNavigation()
   const { t } = useWords()
-  return <Suspense fallback={<Skeleton label={t('app.loading')} />}>{screenOf(place)}</Suspense>
+  return (
+    <Suspense fallback={<Skeleton label={t('app.loading')} />}>
+      {screenOf(place)}
+      <Shown place={place} onShown={onShown} />
+    </Suspense>
+  )
+}
+
+/** Beside what is fetched: nothing of a Suspense is on the page before all of it is. */
+function Shown({ place, onShown }: { place: Place; onShown: (place: Place) => void }) {
+  useEffect(() => onShown(place), [place, onShown])
+  return null
 }
 
 function screenOf(place: Place) {

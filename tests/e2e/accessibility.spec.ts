@@ -272,13 +272,10 @@ test('every place is reached with Tab and with Alt and a digit, and the focus is
     for (const [index, place] of places.slice(0, 6).entries()) {
       await page.keyboard.press(`Alt+Digit${index + 1}`)
       await face.arrived(place)
+      // Its name is read, at the first look too, when the place itself is yet to be fetched.
+      if (place !== 'today') await expect(page.getByRole('heading', { level: 1 }), place).toBeFocused()
     }
     await page.keyboard.press('Alt+ArrowLeft')
     await face.arrived('income')
-  })
-
-  await test.step('a place that is entered has its heading read', async () => {
-    await face.go('clients')
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   })
 })
