@@ -3,9 +3,10 @@ import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { gapSeconds, openGaps } from '#shared/domain/gaps.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
-import { standingOf } from '#shared/domain/standing.ts'
+import { isAtRest, standingOf } from '#shared/domain/standing.ts'
 import { workedOn } from '#shared/domain/worked.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { dayAt, secondsBetween, type Instant } from '#shared/kernel/instant.ts'
@@ -147,6 +148,9 @@ function noteOf(book: Book, engagement: Engagement, now: Instant, { t, format }:
   const standing = standingOf(book, engagement, now)
   if (!standing) return t('shell.tray.outsideTerm')
   const { basis } = engagement.agreement
+  const { pause } = standing
+  if (pause && isAtRest(standing))
+    return pauseText(t, format, pause, dayAt(now, preferencesOf(book.workspace).timeZone))
   if (basis === 'access') return ''
   const write = basis === 'hours' ? format.hours : format.number
   return standing.over > 0

@@ -1,8 +1,9 @@
-import type { Standing } from '#shared/domain/standing.ts'
+import { isAtRest, type Standing } from '#shared/domain/standing.ts'
 import { hourlyIn } from '#shared/domain/income/by-month.ts'
 import { daysOf } from '#shared/domain/book.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { totalBetween } from '#shared/domain/totals.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -30,8 +31,10 @@ const useEngagement = (id: Id | null) => {
 function RetainerLeft({ retainer }: { retainer: Retainer }) {
   const { t, format } = useWords()
   const standing = useStanding(retainer)
+  const today = useToday()
   if (!standing) return null
-  const { basis, left, over, available, row } = standing
+  const { basis, left, over, available, row, pause } = standing
+  if (pause && isAtRest(standing)) return <p className={cx(css.left)}>{pauseText(t, format, pause, today)}</p>
   if (basis === 'access')
     return <p className={cx(css.left)}>{t('app.timer.access', { worked: format.hours(row.worked) })}</p>
   const { start } = standing.row.period

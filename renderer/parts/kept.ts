@@ -9,9 +9,9 @@ const drafts = new Map<string, unknown>()
 export function useKept<Draft>(key: string, make: () => Draft) {
   const [draft, setDraft] = useState<Draft>(() => (drafts.has(key) ? (drafts.get(key) as Draft) : make()))
   const change = useCallback(
-    (patch: Partial<Draft>) =>
+    (patch: Partial<Draft> | ((before: Draft) => Partial<Draft>)) =>
       setDraft((before) => {
-        const after = { ...before, ...patch }
+        const after = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) }
         drafts.set(key, after)
         return after
       }),

@@ -1,6 +1,8 @@
 import type { Standing } from '#shared/domain/standing.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { atStart } from '#shared/i18n/at-start.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { daysBetween, type Day } from '#shared/kernel/day.ts'
@@ -40,9 +42,14 @@ export function carriedWords(t: Translator, format: Format, standing: Standing):
 
 /** The pace in words: when it runs out, or what will be left over and what becomes of it. */
 export function paceWords(t: Translator, format: Format, standing: Standing, today: Day): PaceWords {
-  const { basis, over, left, runsOutOn, row } = standing
+  const { basis, over, left, runsOutOn, row, pause } = standing
+  const rest = pause && pauseText(t, format, pause, today)
+  if (rest !== null && over === 0) return { text: atStart(rest), tone: 'plain' }
   if (basis === 'access') return { text: t('app.standing.nothingRunsOut'), tone: 'plain' }
-  if (over > 0) return { text: t('app.standing.over', { over: amountInWords(t, format, basis, over) }), tone: 'over' }
+  if (over > 0) {
+    const past = t('app.standing.over', { over: amountInWords(t, format, basis, over) })
+    return { text: rest === null ? past : [past, rest].join(', '), tone: 'over' }
+  }
   if (basis === 'deliverables') return { text: toDeliver(t, format, standing), tone: 'plain' }
   if (left === 0) return { text: t('app.standing.usedUp'), tone: 'warning' }
   if (runsOutOn && runsOutOn < lastDay(row.period)) {

@@ -1,57 +1,74 @@
-import { lastRules } from '#shared/domain/dated-terms.ts'
+import { agreedRules, termsAhead } from '#shared/domain/dated-terms.ts'
 import type { Rules } from '#shared/domain/rules.ts'
-import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { monthsIn, periodAt, termsOf } from '#shared/domain/periods.ts'
 import { nextTerm } from '#shared/domain/renewal.ts'
-import { amountInWords } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { atStart } from '#shared/i18n/at-start.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { isSame } from '#shared/kernel/same.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { changed, strong } from './spoken-marks.ts'
+import { strong } from './spoken-marks.ts'
+import {
+  amountText,
+  mark,
+  markBoth,
+  onTop,
+  past,
+  pastOf,
+  rounding,
+  unused,
+  type Said,
+  type Told,
+} from './summary-rules.ts'
 import { termAt } from '#shared/domain/term.ts'
+import { pausesIn } from '#shared/domain/versions.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 
 /** Between a day and its month, so that a line does not end in a number. */
 const NO_BREAK = '\u00A0'
 
-interface Said {
-  readonly agreement: Agreement
-  /** null while nobody is chosen. */
-  readonly client: string | null
-  readonly today: Day
-  /** What was agreed before: the figures that differ from it are marked. */
-  readonly agreed?: Agreement | undefined
-}
-
-/** The agreement in plain words, with its figures marked (see spoken-marks.ts). Every rule of it is in there, as it was agreed last. */
+/**
+ * The agreement in plain words, with its figures marked (see spoken-marks.ts). Every rule of it is in there: those in
+ * force on the day, then what is agreed to change later, and its pauses.
+ */
 export function summary(t: Translator, format: Format, said: Said): string {
-  const parts = [pays, past, unused, onTop, rounding, alerts, firstPeriod, atEnd, trial]
+  const { agreement, agreed, today, on = today } = said
+  const told: Told = { ...said, on, rules: agreedRules(agreement, on), were: agreed ? agreedRules(agreed, on) : null }
+  const parts = [pays, past, unused, onTop, rounding, alerts, firstPeriod, later, paused, atEnd, trial]
   return parts
-    .map((part) => part(t, format, said))
+    .map((part) => part(t, format, told))
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
-/** How a figure is marked: as changed when it is not what was agreed. */
-function mark({ agreement, agreed }: Said, what: (agreement: Agreement) => unknown): (chunks: string) => string {
-  return agreed && JSON.stringify(what(agreement)) !== JSON.stringify(what(agreed)) ? changed : strong
-}
-
-function pays(t: Translator, format: Format, said: Said): string {
-  const { agreement, client } = said
-  const { fee, included } = lastRules(agreement)
+function pays(t: Translator, format: Format, said: Told): string {
+  const { agreement, client, on, today, rules } = said
+  const { fee, included } = rules
   const told = {
     client: client ?? t('retainers.summary.theClient'),
     amount: format.money(fee, agreement.currency),
     when: whenText(t, format, agreement),
-    fee: mark(said, (each) => [lastRules(each).fee, each.currency, each.period.every]),
-    hours: mark(said, (each) => [each.basis, lastRules(each).included]),
+    fee: markBoth(
+      said,
+      (each) => each.fee,
+      (each) => [each.currency, each.period.every],
+    ),
+    hours: markBoth(
+      said,
+      (each) => each.included,
+      (each) => each.basis,
+    ),
   }
-  if (agreement.basis === 'access') return t.markup('retainers.summary.paysAccess', told)
-  return t.markup('retainers.summary.pays', { ...told, duration: amountText(t, format, agreement, included) })
+  const words =
+    agreement.basis === 'access'
+      ? t.markup('retainers.summary.paysAccess', told)
+      : t.markup('retainers.summary.pays', { ...told, duration: amountText(t, format, agreement, included) })
+  // Terms that hold from a later day on, of an agreement that runs by others until then.
+  if (on <= today || on <= agreement.startsOn) return words
+  return t.markup('retainers.summary.fromDay', { day: atStart(theDay(format, on, 'long', 'dal')), words, b: strong })
 }
 
 /** When a period begins, and its fee is paid. An anniversary on the first is what the calendar has too. */
@@ -75,78 +92,8 @@ function whenText(t: Translator, format: Format, { period, startsOn }: Agreement
   }
 }
 
-/** Of included work, a cap, a part of a period: minutes or units, as the agreement counts them. */
-const amountText = (t: Translator, format: Format, agreement: Agreement, amount: number): string =>
-  amountInWords(t, format, agreement.basis, amount * scaleOf(agreement))
-
-function past(t: Translator, format: Format, said: Said): string {
-  const { basis, currency, period } = said.agreement
-  if (basis === 'access') return ''
-  const { overage, listRate } = lastRules(said.agreement)
-  const rateOf = (rules: Rules) => [rules.overage.policy, rules.overage.rate ?? rules.listRate]
-  const tag = { basis, past: mark(said, (each) => rateOf(lastRules(each))) }
-  switch (overage.policy) {
-    case 'bill':
-      return t.markup('retainers.summary.bill', { rate: format.money(overage.rate ?? listRate, currency), ...tag })
-    case 'absorb':
-      return t.markup('retainers.summary.absorb', tag)
-    case 'borrow':
-      return t.markup('retainers.summary.borrow', { every: monthsIn[period.every], ...tag })
-    default:
-      return assertNever(overage.policy)
-  }
-}
-
-function unused(t: Translator, format: Format, said: Said): string {
-  const { agreement } = said
-  const { basis, period } = agreement
-  if (basis === 'access') return ''
-  const { rollover } = lastRules(agreement)
-  const periodsOf = ({ rollover: each }: Rules) => each && [each.periods]
-  const tag = { basis, every: monthsIn[period.every], unused: mark(said, (each) => periodsOf(lastRules(each))) }
-  if (rollover === null) return t.markup('retainers.summary.lapses', tag)
-  const { periods, cap } = rollover
-  if (cap === null)
-    return periods === null
-      ? t.markup('retainers.summary.carriesTerm', tag)
-      : t.markup('retainers.summary.carries', { periods, ...tag })
-  const most = {
-    most: amountText(t, format, agreement, cap),
-    cap: mark(said, (each) => lastRules(each).rollover?.cap),
-  }
-  return periods === null
-    ? t.markup('retainers.summary.carriesTermCapped', { ...most, ...tag })
-    : t.markup('retainers.summary.carriesCapped', { periods, ...most, ...tag })
-}
-
-/** What comes on top of the hours. */
-function onTop(t: Translator, format: Format, said: Said): string {
-  const { perks } = lastRules(said.agreement)
-  if (perks.length === 0) return ''
-  const every = monthsIn[said.agreement.period.every]
-  const named = perks.map(({ name, minutes, count }) =>
-    minutes !== null
-      ? t('retainers.summary.perkTime', { name, time: format.duration(minutes * 60), every })
-      : count !== null
-        ? t('retainers.summary.perkCount', { name, count, every })
-        : name,
-  )
-  return t.markup('retainers.summary.onTop', {
-    perks: format.list(named),
-    top: mark(said, (each) => lastRules(each).perks),
-  })
-}
-
-/** How an entry counts; only where it draws on something, and not to the second. */
-function rounding(t: Translator, _format: Format, said: Said): string {
-  const { mode, minutes = 1 } = lastRules(said.agreement).rounding
-  if (said.agreement.basis !== 'hours' || mode === 'none') return ''
-  const told = { minutes: String(minutes), rounding: mark(said, (each) => lastRules(each).rounding) }
-  return t.markup(mode === 'up' ? 'retainers.summary.roundedUp' : 'retainers.summary.roundedNearest', told)
-}
-
 /** When the user is told; what is usual is not said. */
-function alerts(t: Translator, format: Format, said: Said): string {
+function alerts(t: Translator, format: Format, said: Told): string {
   const { agreement, agreed } = said
   const isUsual = isSame(agreement.alerts, USUAL_ALERTS) && (!agreed || isSame(agreed.alerts, USUAL_ALERTS))
   if (agreement.basis === 'access' || isUsual) return ''
@@ -159,7 +106,7 @@ function alerts(t: Translator, format: Format, said: Said): string {
 const USUAL_ALERTS = [80, 100]
 
 /** What a first period is that begins in its middle. */
-function firstPeriod(t: Translator, format: Format, said: Said): string {
+function firstPeriod(t: Translator, format: Format, said: Told): string {
   const { agreement } = said
   const first = periodAt(agreement, 0)
   if (!first || first.days === first.wholeDays) return ''
@@ -173,7 +120,48 @@ function firstPeriod(t: Translator, format: Format, said: Said): string {
   return t.markup('retainers.summary.part', { ...told, duration: amountText(t, format, agreement, included) })
 }
 
-function atEnd(t: Translator, format: Format, said: Said): string {
+/** What is agreed to change after the day that is told: from when, and all that is another from then on. */
+function later(t: Translator, format: Format, said: Told): string {
+  const { agreement, on } = said
+  return termsAhead(agreement, on)
+    .map(({ from, before, rules }) => {
+      const then: Told = { ...said, rules, were: null, agreed: undefined }
+      const isOther = (what: (each: Rules) => unknown): boolean => !isSame(what(before), what(rules))
+      const sentences = [
+        becomes(t, format, then, from),
+        isOther(pastOf) ? past(t, format, then) : '',
+        isOther((each) => each.rollover) ? unused(t, format, then) : '',
+        isOther((each) => each.perks) ? onTop(t, format, then) || t('retainers.summary.nothingOnTop') : '',
+        isOther((each) => each.rounding) ? rounding(t, format, then) || t('retainers.summary.notRounded') : '',
+      ]
+      return sentences.filter((sentence) => sentence !== '').join(' ')
+    })
+    .join(' ')
+}
+
+function becomes(t: Translator, format: Format, { agreement, rules }: Told, from: Day): string {
+  const told = {
+    day: atStart(theDay(format, from, 'long', 'dal')),
+    amount: format.money(rules.fee, agreement.currency),
+    every: monthsIn[agreement.period.every],
+    b: strong,
+  }
+  if (agreement.basis === 'access') return t.markup('retainers.summary.becomesAccess', told)
+  return t.markup('retainers.summary.becomes', {
+    ...told,
+    duration: amountText(t, format, agreement, rules.included),
+  })
+}
+
+/** The pauses that are not over: the one that holds, and those to come. */
+function paused(t: Translator, format: Format, { agreement, today }: Told): string {
+  return pausesIn(agreement.versions)
+    .filter(({ to }) => to === null || to > today)
+    .map((pause) => t.markup('retainers.summary.paused', { pause: pauseText(t, format, pause, today), b: strong }))
+    .join(' ')
+}
+
+function atEnd(t: Translator, format: Format, said: Told): string {
   const { agreement, today } = said
   const { term, noticeDays: days, period } = agreement
   const every = monthsIn[period.every]
@@ -212,7 +200,7 @@ function termText(t: Translator, { term: { periods }, period: { every } }: Agree
   }
 }
 
-function trial(t: Translator, _format: Format, said: Said): string {
+function trial(t: Translator, _format: Format, said: Told): string {
   const { trial: isTrial, leadsTo, period } = said.agreement
   if (!isTrial) return ''
   return t.markup('retainers.summary.trial', {

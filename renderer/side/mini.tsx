@@ -2,6 +2,8 @@ import { ExternalLink, Play, Square } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { isAtRest } from '#shared/domain/standing.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { secondsBetween } from '#shared/kernel/instant.ts'
@@ -18,7 +20,7 @@ import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { OwnWords } from '../ui/own-words.tsx'
-import { useBook, useExecute } from '../workspace.tsx'
+import { useBook, useExecute, useToday } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
 import { openSide } from './frame.tsx'
 import css from './mini.module.css'
@@ -111,10 +113,12 @@ function Who({ engagement }: { engagement: Engagement | undefined }) {
 function Left({ retainer }: { retainer: Retainer }) {
   const { t, format } = useWords()
   const standing = useStanding(retainer)
+  const today = useToday()
   if (!standing) return null
-  const { basis, left, over, row } = standing
+  const { basis, left, over, row, pause } = standing
   const write = (amount: number): string => amountInColumn(format, basis, amount)
   const leftText = over > 0 ? t('shell.tray.over', { over: write(over) }) : t('shell.tray.left', { left: write(left) })
+  if (pause && isAtRest(standing)) return <p className={cx(css.left)}>{pauseText(t, format, pause, today)}</p>
   return (
     <>
       <p className={cx(css.left, over > 0 && css.over)}>

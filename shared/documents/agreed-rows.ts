@@ -1,19 +1,28 @@
 import { scaleOf } from '../domain/ledger/close-period.ts'
-import { lastRules } from '../domain/dated-terms.ts'
+import { termsAhead } from '../domain/dated-terms.ts'
+import type { Rules } from '../domain/rules.ts'
 import { monthsIn, periodAt, termsOf } from '../domain/periods.ts'
 import { nextTerm } from '../domain/renewal.ts'
 import { termAt } from '../domain/term.ts'
+import { pausesIn } from '../domain/versions.ts'
 import { amountInWords } from '../i18n/amounts.ts'
+import { atStart } from '../i18n/at-start.ts'
 import type { Format } from '../i18n/format.ts'
+import { pauseText } from '../i18n/pause-text.ts'
 import { theDay } from '../i18n/the-day.ts'
 import type { Translator } from '../i18n/translator.ts'
 import { assertNever } from '../kernel/assert-never.ts'
+import type { Day } from '../kernel/day.ts'
+import { isSame } from '../kernel/same.ts'
 import type { Agreement, Perk } from '../model/agreement.ts'
 
 export interface Written {
   readonly t: Translator
   readonly format: Format
   readonly agreement: Agreement
+  /** The day on which it is written, and the rules that are in force on it: what changes later is told beneath them. */
+  readonly on: Day
+  readonly rules: Rules
   /** How many days before its period a fee is invoiced, and how many later it is due (preferences). */
   readonly advanceDays: number
   readonly dueDays: number
@@ -21,11 +30,40 @@ export interface Written {
 
 type Row = readonly [what: string, agreed: string]
 
-/** Every term of an agreement as it was agreed last, a line each, in the words of who signs it. */
+/** Those of the terms that may be others from a day on. */
+const datedRows = [feeRow, includedRow, pastRow, unusedRow, onTopRows, roundingRow] as const
+
+/** Every term of an agreement in force on the day, what changes later, and its pauses: a line each, in the words of who signs it. */
 export function agreedRows(written: Written): Row[] {
-  return [feeRow, includedRow, pastRow, unusedRow, onTopRows, roundingRow, firstRow, termRow, noticeRow, paymentRow]
+  return [...datedRows, laterRows, pauseRows, firstRow, termRow, noticeRow, paymentRow]
     .flatMap((row) => row(written))
     .map(([what, agreed]) => [what, agreed])
+}
+
+/** What is agreed for later, a line for each day on which terms change, with the terms that do. */
+function laterRows(written: Written): Row[] {
+  const { t, format, agreement, on } = written
+  return termsAhead(agreement, on).map(({ from, before, rules }) => {
+    const changes = datedRows.flatMap((row) => {
+      const [was, is] = [before, rules].map((each) => row({ ...written, rules: each }))
+      if (isSame(was, is)) return []
+      return is?.length === 0 ? (was ?? []).slice(0, 1).map(([what]): Row => [what, t('documents.rows.noMore')]) : is
+    })
+    return [
+      atStart(t('documents.rows.from', { day: theDay(format, from, 'long', 'dal') })),
+      (changes as Row[]).map(([what, agreed]) => t('documents.rows.change', { what, agreed })).join('\n'),
+    ]
+  })
+}
+
+/** The pauses that are not over on the day. */
+function pauseRows({ t, format, agreement, on }: Written): Row[] {
+  return pausesIn(agreement.versions)
+    .filter(({ to }) => to === null || to > on)
+    .map((pause) => [
+      t('documents.rows.pause'),
+      t('documents.rows.pauseWords', { pause: pauseText(t, format, pause, null) }),
+    ])
 }
 
 const everyOf = ({ period }: Agreement): number => monthsIn[period.every]
@@ -38,8 +76,8 @@ const moneyOf = ({ format, agreement }: Written, amount: number): string =>
   format.money(amount, agreement.currency, 'always')
 
 function feeRow(written: Written): Row[] {
-  const { t, agreement } = written
-  const fee = moneyOf(written, lastRules(agreement).fee)
+  const { t, agreement, rules } = written
+  const fee = moneyOf(written, rules.fee)
   return [[t('documents.rows.fee'), t('documents.rows.feeWords', { fee, every: everyOf(agreement) })]]
 }
 
@@ -48,14 +86,14 @@ function includedRow(written: Written): Row[] {
   const every = everyOf(agreement)
   const what = t('documents.rows.included')
   if (agreement.basis === 'access') return [[what, t('documents.rows.access', { every })]]
-  const amount = amountOf(written, lastRules(agreement).included)
+  const amount = amountOf(written, written.rules.included)
   return [[what, t('documents.rows.includedWords', { amount, every })]]
 }
 
 function pastRow(written: Written): Row[] {
   const { t, agreement } = written
   if (agreement.basis === 'access') return []
-  const { overage, listRate } = lastRules(agreement)
+  const { overage, listRate } = written.rules
   const what = t('documents.rows.past')
   switch (overage.policy) {
     case 'bill': {
@@ -82,7 +120,7 @@ function unusedRow(written: Written): Row[] {
 export function keptText(written: Written): string {
   const { t, agreement } = written
   if (agreement.basis === 'access') return ''
-  const { rollover } = lastRules(agreement)
+  const { rollover } = written.rules
   const every = everyOf(agreement)
   if (rollover === null) return t('documents.rows.lapses', { every })
   const kept =
@@ -93,8 +131,8 @@ export function keptText(written: Written): string {
 }
 
 function onTopRows(written: Written): Row[] {
-  const { t, agreement } = written
-  return lastRules(agreement).perks.map((perk) => {
+  const { t, rules } = written
+  return rules.perks.map((perk) => {
     const text = perkText(written, perk)
     const value = moneyOf(written, perk.value)
     return [t('documents.rows.onTop'), perk.value === 0 ? text : t('documents.rows.worth', { perk: text, value })]
@@ -107,8 +145,8 @@ function perkText({ t, format, agreement }: Written, { name: perk, minutes, coun
   return count === null ? perk : t('documents.rows.perkCount', { perk, count, every })
 }
 
-function roundingRow({ t, agreement }: Written): Row[] {
-  const { mode, minutes = 1 } = lastRules(agreement).rounding
+function roundingRow({ t, agreement, rules }: Written): Row[] {
+  const { mode, minutes = 1 } = rules.rounding
   if (agreement.basis !== 'hours' || mode === 'none') return []
   const told = { minutes: String(minutes) }
   const words = mode === 'up' ? t('documents.rows.roundedUp', told) : t('documents.rows.roundedNearest', told)

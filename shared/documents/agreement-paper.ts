@@ -21,7 +21,7 @@ export const usualClauses = (t: Translator): Clause[] => [
  */
 export function agreementPaper(book: Book, retainer: Retainer, today: Day): Paper {
   const client = clientOf(book, retainer)
-  const written = writtenFor(book, client, retainer)
+  const written = writtenFor(book, client, retainer, today)
   const { t } = written
   const proposal = proposalOf(retainer)
   const provider = preferencesOf(book.workspace).billing.issuer.name

@@ -1,5 +1,6 @@
 import { preferencesOf, type Book } from '../domain/book.ts'
 import { partyOfClient } from '../domain/billing/parties.ts'
+import { agreedRules } from '../domain/dated-terms.ts'
 import { clientOf } from '../domain/naming.ts'
 import { recordOf } from '../domain/record.ts'
 import { formatter } from '../i18n/format.ts'
@@ -10,6 +11,7 @@ import type { Client } from '../model/client.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { proposalSchema, type Proposal } from '../model/proposal.ts'
 import { agreedRows, type Written } from './agreed-rows.ts'
+import { doubtsOf, type Said } from './doubts.ts'
 import { addressOf, signOf } from './invoice-paper.ts'
 import type { Block, Paper } from './paper.ts'
 import { recordBlocks } from './record-blocks.ts'
@@ -17,13 +19,15 @@ import { recordBlocks } from './record-blocks.ts'
 /** What is written of a retainer's proposal, or a blank one. */
 export const proposalOf = ({ proposal }: Retainer): Proposal => proposal ?? proposalSchema.parse({})
 
-/** The terms with the words of their client. */
-export function writtenFor(book: Book, client: Client, { agreement }: Retainer): Written {
+/** The terms in force on a day with the words of their client. */
+export function writtenFor(book: Book, client: Client, { agreement }: Retainer, on: Day): Written {
   const { advanceDays, dueDays } = preferencesOf(book.workspace).billing
   return {
     t: translator(client.language),
     format: formatter(client.language),
     agreement,
+    on,
+    rules: agreedRules(agreement, on),
     advanceDays,
     dueDays,
   }
@@ -77,7 +81,7 @@ export function paperHead(book: Book, client: Client, { t, format, agreement }: 
  */
 export function proposalPaper(book: Book, retainer: Retainer, today: Day): Paper {
   const client = clientOf(book, retainer)
-  const written = writtenFor(book, client, retainer)
+  const written = writtenFor(book, client, retainer, today)
   const { t, format, agreement } = written
   const proposal = proposalOf(retainer)
   const record = proposal.hasRecord ? recordOf(book, retainer, writtenOn(retainer, today)) : null
@@ -92,7 +96,7 @@ export function proposalPaper(book: Book, retainer: Retainer, today: Day): Paper
       ...part(t('documents.service'), text(serviceText(written, proposal.service))),
       ...part(t('documents.terms'), [termsTable(written), ...text(t('documents.noVat'))]),
       ...part(t('documents.record'), record ? recordBlocks(t, format, record) : []),
-      ...part(t('documents.doubts'), doubtBlocks(proposal)),
+      ...part(t('documents.doubts'), doubtBlocks(doubtsOf(written, proposal))),
       ...part(t('documents.closing'), text(proposal.closing.trim() === '' ? closing : proposal.closing)),
     ],
   }
@@ -110,7 +114,7 @@ function problemBlocks({ t }: Written, { problems }: Proposal): Block[] {
   ]
 }
 
-const doubtBlocks = ({ doubts }: Proposal): Block[] =>
+const doubtBlocks = (doubts: readonly Said[]): Block[] =>
   doubts.flatMap(({ question, answer }): Block[] =>
     question.trim() === '' && answer.trim() === ''
       ? []

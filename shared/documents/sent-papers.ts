@@ -32,11 +32,17 @@ export function papersToKeep(book: Book, retainer: Retainer, to: 'proposed' | 'a
   const before = to === 'active' ? retainer.sent : undefined
   const now = { ...retainer, sentOn: today }
   const agreement = agreementPaper(book, now, today)
-  if (before && isSame(sentPaper(retainer, 'agreement')?.blocks, agreement.blocks)) return before
+  if (before && isSame(saidIn(sentPaper(retainer, 'agreement')), saidIn(agreement))) return before
   // The proposal that led to other terms stays the one that the client has.
   const proposal = before?.proposal ?? textOf(proposalPaper(book, now, today))
   return { proposal, agreement: textOf(agreement), ...defined({ logo: agreement.logo }) }
 }
+
+/**
+ * What is agreed on a page: its blocks, and of its facts all but the day on which it was written. Where a term is open
+ * its start stands there alone.
+ */
+const saidIn = (paper: Paper | null) => paper && { blocks: paper.blocks, facts: paper.facts.slice(1) }
 
 /** The sign is kept once for both. */
 const textOf = ({ logo: _logo, ...paper }: Paper): string => JSON.stringify(paper)

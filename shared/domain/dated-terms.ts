@@ -1,29 +1,63 @@
-import type { Day } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import { isSame } from '../kernel/same.ts'
 import type { Agreement, Version } from '../model/agreement.ts'
-import { periodAt, periodOn } from './periods.ts'
+import { periodAt, periodOn, termEnd } from './periods.ts'
 import { rulesOn, type Rules } from './rules.ts'
-import { withoutPauses, withTerms } from './versions.ts'
+import { rulesNow } from './term.ts'
+import { withoutPauses, withTerms, type Pause } from './versions.ts'
 
 /** How many periods ahead terms can be agreed for in one go; later ones are agreed when they come nearer. */
 const AHEAD = 12
 
-/** What was agreed last and is in force whenever no pause lies over it. */
-export function lastRules(agreement: Agreement): Rules {
-  const agreed = withoutPauses(agreement.versions)
-  return rulesOn({ ...agreement, versions: agreed }, agreed.at(-1)?.from ?? agreement.startsOn)
+/** Agreements without their pauses, worked out once: they are only replaced. */
+const known = new WeakMap<Agreement, Agreement>()
+
+function unpaused(agreement: Agreement): Agreement {
+  const found = known.get(agreement)
+  if (found) return found
+  const plain = { ...agreement, versions: withoutPauses(agreement.versions) }
+  known.set(agreement, plain)
+  return plain
 }
 
-/** From when the terms that were agreed last are in force. */
-export const lastAgreedOn = ({ versions, startsOn }: Agreement): Day => withoutPauses(versions).at(-1)?.from ?? startsOn
+/**
+ * What is agreed on a day, whether a pause lies over it or not: of several versions the one in force (domain.md,
+ * Versions). Before the start that is what it begins with, after the end what it ended with.
+ */
+export const agreedRules = (agreement: Agreement, day: Day): Rules => rulesNow(unpaused(agreement), day)
+
+/** Terms that are agreed for later: from their day on they take the place of those from before. */
+export interface TermsAhead {
+  readonly from: Day
+  readonly before: Rules
+  readonly rules: Rules
+}
+
+/** What is agreed to change after a day and before the end, the next first. Terms that say the same again are no change. */
+export function termsAhead(agreement: Agreement, day: Day): TermsAhead[] {
+  const plain = unpaused(agreement)
+  const over = termEnd(agreement)
+  return plain.versions
+    .filter(({ from }) => from > day && from > agreement.startsOn && (over === null || from < over))
+    .map(({ from }) => ({ from, before: rulesOn(plain, addDays(from, -1)), rules: rulesOn(plain, from) }))
+    .filter(({ before, rules }) => !isSame(before, rules))
+}
+
+/** The days on which terms begin that are in force on a day or will be, the first first. */
+export function daysOfTerms(agreement: Agreement, today: Day): Day[] {
+  const days = unpaused(agreement).versions.map(({ from }) => from)
+  const asOf = today < agreement.startsOn ? agreement.startsOn : today
+  const since = days.findLast((day) => day <= asOf) ?? agreement.startsOn
+  return [since, ...days.filter((day) => day > asOf)]
+}
 
 /**
- * The days on which other terms may begin (domain.md, Versions): the day from which the last ones hold, which corrects
- * them, and the first days of the periods from today's on; none of a period that is closed.
+ * The days on which other terms may begin (domain.md, Versions): those on which terms in force or to come begin, which
+ * corrects them, and the first days of the periods from today's on; none of a period that is closed.
  * @param closedUntil the last day of what is closed; null where nothing is
  */
 export function daysForTerms(agreement: Agreement, today: Day, closedUntil: Day | null): Day[] {
-  const days = new Set([lastAgreedOn(agreement)])
+  const days = new Set(daysOfTerms(agreement, today))
   const asOf = today < agreement.startsOn ? agreement.startsOn : today
   const first = periodOn(agreement, asOf)
   const indices = first === null ? [] : Array.from({ length: AHEAD + 1 }, (_, step) => first.index + step)
@@ -47,7 +81,7 @@ export function withDatedTerms(base: Agreement, written: Agreement, from: Day): 
   const agreed = { ...moved, versions: starting }
   const day = from === base.versions[0]?.from ? startsOn : from
   const before = rulesOn({ ...agreed, versions: withoutPauses(starting) }, day)
-  const named = differences(before, lastRules(written))
+  const named = differences(before, agreedRules(written, day))
   return Object.keys(named).length === 0 ? agreed : { ...agreed, versions: withTerms(starting, day, named) }
 }
 
@@ -56,4 +90,19 @@ function differences(before: Rules, after: Rules): Partial<Version> {
   const named: Partial<Version> = { ...rules, perks: [...perks] }
   const entries = Object.entries(named).filter(([rule, value]) => !isSame(value, before[rule as keyof Rules]))
   return Object.fromEntries(entries)
+}
+
+/**
+ * The days on which a pause that holds today can end before its own end (domain.md, Pause: from one period's start to
+ * another's): the start of the period that runs, and of those after it while they are paused. What was paused before
+ * stays so; on its first day it is taken back whole.
+ * @param closedUntil the last day of what is closed; null where nothing is
+ */
+export function daysToResume(agreement: Agreement, { to }: Pause, today: Day, closedUntil: Day | null): Day[] {
+  const first = periodOn(agreement, today)
+  if (!first) return []
+  const periods = Array.from({ length: AHEAD + 1 }, (_, step) => periodAt(agreement, first.index + step))
+  return periods
+    .flatMap((period) => period?.start ?? [])
+    .filter((day) => (to === null || day < to) && (closedUntil === null || day > closedUntil))
 }

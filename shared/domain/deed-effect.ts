@@ -1,7 +1,7 @@
 import { addMonths, addDays, type Day } from '../kernel/day.ts'
 import { minor, sumOf, type Minor } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
-import { ledger, type Done } from './ledger/ledger.ts'
+import { ledger, type Done, type LedgerRow } from './ledger/ledger.ts'
 import { periodsUntil, termsOf } from './periods.ts'
 import { termAt } from './term.ts'
 
@@ -15,6 +15,10 @@ export interface Turn<Value> {
 export interface DeedEffect {
   /** Left to use in the period that today lies in, in seconds (deliverables: units); null where none holds today. */
   readonly left: Turn<number> | null
+  /** What the period that today lies in comes to, in minor units; null where none holds today. */
+  readonly fee: Turn<Minor> | null
+  /** Past what is included in it, as far as it has come. */
+  readonly overage: Turn<Minor> | null
   /** Fees of the periods that begin within twelve months from today on, in minor units. */
   readonly feesAhead: Turn<Minor>
   /** The last day of the term; null while it stays open. */
@@ -22,9 +26,16 @@ export interface DeedEffect {
 }
 
 export function deedEffect(before: Agreement, after: Agreement, done: Done, today: Day): DeedEffect {
-  const lefts = { before: leftOf(before, done, today), after: leftOf(after, done, today) }
+  const was = lastRow(before, done, today)
+  const now = was && was.period.end > today ? was : null
+  const last = lastRow(after, done, today)
+  const then = last?.period.index === now?.period.index ? last : null
+  const turn = <Value>(of: (row: LedgerRow) => Value, otherwise: Value): Turn<Value> | null =>
+    now && { before: of(now), after: then ? of(then) : otherwise }
   return {
-    left: lefts.before === null || lefts.after === null ? null : { before: lefts.before, after: lefts.after },
+    left: then && then.period.end > today ? turn(leftOf, 0) : null,
+    fee: turn((row) => row.fee, minor(0)),
+    overage: turn((row) => row.overageAmount, minor(0)),
     feesAhead: { before: feesAhead(before, today), after: feesAhead(after, today) },
     lastDay: { before: termAt(before, today).lastDay, after: termAt(after, today).lastDay },
   }
@@ -38,16 +49,20 @@ export function renewalEffect(before: Agreement, next: Agreement, today: Day): D
   const fees = feesAhead(before, today)
   return {
     left: null,
+    fee: null,
+    overage: null,
     feesAhead: { before: fees, after: minor(fees + feesAhead(next, today)) },
     lastDay: { before: termAt(before, today).lastDay, after: termAt(next, next.startsOn).lastDay },
   }
 }
 
-function leftOf(agreement: Agreement, done: Done, today: Day): number | null {
+/** The last period that has begun. */
+const lastRow = (agreement: Agreement, done: Done, today: Day): LedgerRow | null => {
   const row = ledger(agreement, done, today).at(-1)
-  if (!row || row.period.start > today || row.period.end <= today) return null
-  return Math.max(0, row.opening + row.adjusted + row.granted - row.used)
+  return row && row.period.start <= today ? row : null
 }
+
+const leftOf = (row: LedgerRow): number => Math.max(0, row.opening + row.adjusted + row.granted - row.used)
 
 function feesAhead(agreement: Agreement, today: Day): Minor {
   const horizon = addDays(addMonths(today, 12), -1)

@@ -10,6 +10,7 @@ import { leftAtEnd, perDayOf, runsOutOn } from './pace.ts'
 import { finalIndex, lastDay, periodAt } from './periods.ts'
 import { rulesOn } from './rules.ts'
 import { periodNow, type RunningPeriod } from './running-period.ts'
+import { pauseOn, type Pause } from './versions.ts'
 import { calendarOf, type WorkCalendar } from './working-days.ts'
 
 /** How a retainer stands today (domain.md, Pace). Time in seconds, units for deliverables. */
@@ -24,6 +25,8 @@ export interface Standing {
   /** What is left of what earlier periods carried over, and the last day on which it can be used. */
   readonly carriedLeft: number
   readonly carriedUntil: Day | null
+  /** The pause that today lies in; null where none does. */
+  readonly pause: Pause | null
   /** 0 to 1: how far the calendar is, today included, and how much of what there was is used (over 1 when past it). */
   readonly calendarShare: number
   readonly usedShare: number
@@ -67,6 +70,7 @@ export function standingIn(
     left,
     over: Math.max(0, row.used - available),
     ...carried(agreement, row),
+    pause: pauseOn(agreement.versions, today),
     calendarShare: daysBetween(start, addDays(today, 1)) / days,
     usedShare: available > 0 ? row.used / available : 0,
     perDay: perDayOf(pace),
@@ -75,6 +79,10 @@ export function standingIn(
     lapses: rulesOn(agreement, start).rollover === null || finalIndex(agreement) === index,
   }
 }
+
+/** In a pause with nothing to use: a figure of what is left would say less than that it is paused. */
+export const isAtRest = ({ pause, over, available }: Standing): boolean =>
+  pause !== null && over === 0 && available === 0
 
 /** What is left of the earlier lots after this period's draws; the day is that of the one to be used first. */
 function carried(agreement: Agreement, row: LedgerRow): Pick<Standing, 'carriedLeft' | 'carriedUntil'> {

@@ -5,6 +5,10 @@ import { textSchema } from './quantities.ts'
 export const trades = ['writer', 'designer', 'developer', 'marketer', 'lawyer', 'coach', 'other'] as const
 export type Trade = (typeof trades)[number]
 
+/** What clients usually doubt: why not by the hour, what if less is used, that they were burnt before. */
+export const usualDoubtNames = ['hourly', 'less', 'burnt'] as const
+export type UsualDoubt = (typeof usualDoubtNames)[number]
+
 const said = textSchema.default('')
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).max(100).default([])
 
@@ -18,7 +22,8 @@ export const proposalSchema = z.looseObject({
   /** What the client is troubled by, and how it is when that is solved. */
   problems: many(z.looseObject({ problem: said, outcome: said })),
   service: said,
-  doubts: many(z.looseObject({ question: said, answer: said })),
+  /** With `usual` it is answered from the terms, as they are: what stands in it is how it read when it was taken. */
+  doubts: many(z.looseObject({ question: said, answer: said, usual: z.enum(usualDoubtNames).optional() })),
   /** Whether what was agreed and delivered so far is on it. */
   hasRecord: z.boolean().default(true),
   closing: said,

@@ -1,10 +1,14 @@
 import { rateOn } from '#shared/domain/income/hourly.ts'
 import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { monthsIn } from '#shared/domain/periods.ts'
+import type { Rules } from '#shared/domain/rules.ts'
 import type { Readiness } from '#shared/domain/readiness.ts'
-import { rulesNow } from '#shared/domain/term.ts'
+import { agreedRules, termsAhead } from '#shared/domain/dated-terms.ts'
+import { pauseOn, pausesIn } from '#shared/domain/versions.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { atStart } from '#shared/i18n/at-start.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { monthOf, type Day } from '#shared/kernel/day.ts'
@@ -51,10 +55,21 @@ export function workTerms(t: Translator, format: Format, client: Client, engagem
   }
 }
 
-/** The terms in force; before the start those that it begins with, after the end those that it ended with. */
+/** The terms in force, or the pause that lies over them, and what is agreed to take their place. */
 function retainerTerms(t: Translator, format: Format, agreement: Agreement, today: Day): string {
-  const { fee: minor, included, isPause } = rulesNow(agreement, today)
-  if (isPause) return t('clients.page.retainerPaused')
+  const pause = pauseOn(agreement.versions, today)
+  const now = pause
+    ? atStart(pauseText(t, format, pause, today))
+    : rulesText(t, format, agreement, agreedRules(agreement, today))
+  const [next] = termsAhead(agreement, today)
+  const rest = pausesIn(agreement.versions).find(({ from }) => from > today)
+  if (!next)
+    return rest ? t('retainers.terms.thenPause', { terms: now, pause: pauseText(t, format, rest, today) }) : now
+  const then = rulesText(t, format, agreement, next.rules)
+  return t('clients.page.thenTerms', { now, day: theDay(format, next.from, 'long', 'dal'), next: then })
+}
+
+function rulesText(t: Translator, format: Format, agreement: Agreement, { fee: minor, included }: Rules): string {
   const [fee, every] = [format.money(minor, agreement.currency), monthsIn[agreement.period.every]]
   if (agreement.basis === 'access') return t('clients.page.accessTerms', { fee, every })
   const amount = amountInWords(t, format, agreement.basis, included * scaleOf(agreement))

@@ -12,6 +12,8 @@ import css from './proposal.module.css'
 export interface Said {
   readonly head: string
   readonly text: string
+  /** It is as it usually is, and follows the terms until somebody writes in it. */
+  readonly usual?: string | undefined
 }
 
 interface SaidListProps {
@@ -33,7 +35,7 @@ interface SaidListProps {
 /** Texts that have a head each: doubts and their answers, clauses. */
 export function SaidList({ place, language, items, onChange, words, usual }: SaidListProps) {
   const set = (index: number, patch: Partial<Said>): void =>
-    onChange(items.map((each, at) => (at === index ? { ...each, ...patch } : each)))
+    onChange(items.map((each, at) => (at === index ? { ...each, usual: undefined, ...patch } : each)))
   const missing = usual.filter(({ head }) => !items.some((each) => each.head === head))
   return (
     <>

@@ -1,10 +1,12 @@
 import { usualClauses } from '#shared/documents/agreement-paper.ts'
-import { usualDoubts } from '#shared/documents/doubts.ts'
+import { doubtsOf, usualDoubts } from '#shared/documents/doubts.ts'
 import { writtenFor } from '#shared/documents/proposal-paper.ts'
 import { recordOf } from '#shared/domain/record.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
+import { usualDoubtNames, type Proposal } from '#shared/model/proposal.ts'
 import { Spoken } from '../../parts/spoken.tsx'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +18,7 @@ import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { summary } from '../../parts/summary.ts'
 import css from './proposal.module.css'
-import { SaidList } from './said-list.tsx'
+import { SaidList, type Said } from './said-list.tsx'
 import { TextPart } from './text-step.tsx'
 import type { StepProps } from './use-proposal.ts'
 
@@ -68,16 +70,23 @@ export function TermsStep({ retainer, client }: OfRetainer) {
 export function DoubtsStep({ draft, change, retainer, client }: OfRetainer) {
   const { t } = useWords()
   const book = useBook()
-  const usual = usualDoubts(writtenFor(book, client, retainer))
+  const today = useToday()
+  const written = writtenFor(book, client, retainer, today)
+  const usual = usualDoubts(written)
+  const shown = doubtsOf(written, draft)
   return (
     <>
       <p className={cx(css.words)}>{t('proposal.doubts.words', { client: client.name })}</p>
       <SaidList
         place="doubt"
         language={client.language}
-        items={draft.doubts.map(({ question, answer }) => ({ head: question, text: answer }))}
-        onChange={(items) => change({ doubts: items.map(({ head, text }) => ({ question: head, answer: text })) })}
-        usual={usual.map(({ question, answer }) => ({ head: question, text: answer }))}
+        items={shown.map(({ question, answer }, index) => ({
+          head: question,
+          text: answer,
+          usual: draft.doubts[index]?.usual,
+        }))}
+        onChange={(items) => change({ doubts: items.map(toDoubt) })}
+        usual={usual.map((each) => ({ head: each.question, text: each.answer, usual: each.usual }))}
         words={{
           head: t('proposal.doubts.question'),
           text: t('proposal.doubts.answer'),
@@ -90,12 +99,17 @@ export function DoubtsStep({ draft, change, retainer, client }: OfRetainer) {
   )
 }
 
+function toDoubt({ head, text, usual }: Said): Proposal['doubts'][number] {
+  const name = usualDoubtNames.find((each) => each === usual)
+  return { question: head, answer: text, ...defined({ usual: name }) }
+}
+
 /** How it begins and ends, and whether what was done so far is told. */
 export function LetterStep({ draft, change, retainer, client }: OfRetainer) {
   const { t } = useWords()
   const book = useBook()
   const today = useToday()
-  const written = writtenFor(book, client, retainer)
+  const written = writtenFor(book, client, retainer, today)
   const { startsOn } = retainer.agreement
   const record = recordOf(book, retainer, today)
   const opening = written.t('documents.defaultOpening', { day: theDay(written.format, startsOn, 'long', 'dal') })
@@ -136,7 +150,8 @@ export function LetterStep({ draft, change, retainer, client }: OfRetainer) {
 export function ClausesStep({ draft, change, retainer, client }: OfRetainer) {
   const { t } = useWords()
   const book = useBook()
-  const usual = usualClauses(writtenFor(book, client, retainer).t)
+  const today = useToday()
+  const usual = usualClauses(writtenFor(book, client, retainer, today).t)
   return (
     <>
       <p className={cx(css.words)}>{t('proposal.clauses.words')}</p>

@@ -1,8 +1,9 @@
-import { lastRules } from '#shared/domain/dated-terms.ts'
+import { agreedRules } from '#shared/domain/dated-terms.ts'
 import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { addToMonth, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { isSame } from '#shared/kernel/same.ts'
 import { inSeconds, type Minor } from '#shared/kernel/units.ts'
 import type { Agreement, Rounding } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
@@ -103,19 +104,33 @@ export function newDraft(format: Format, today: Day, ground: Ground, client?: Cl
 }
 
 /** Another client's suggestion, in the fields that still show that of the client before. What was typed stays. */
-export function withClient(draft: Draft, before: Draft, after: Draft): Partial<Draft> {
-  const follows = ['hours', 'fee', 'periods', 'atEnd', 'rate'] as const
-  const patch = follows.map((field) => [field, draft[field] === before[field] ? after[field] : draft[field]])
-  return { ...Object.fromEntries(patch), clientId: after.clientId, newClient: null }
+export const withClient = (draft: Draft, before: Draft, after: Draft): Partial<Draft> => ({
+  ...followed(draft, before, after, ['hours', 'fee', 'periods', 'atEnd', 'rate']),
+  clientId: after.clientId,
+  newClient: null,
+})
+
+/** The fields of terms that may be others from a day on. */
+const dated = ['hours', 'units', 'fee', 'unused', 'cap', 'policy', 'rate', 'unitRate', 'perks', 'rounding'] as const
+
+/** What is agreed for another day, in the fields that still show what is for the one before. What was typed stays. */
+export const withDay = (draft: Draft, before: Draft, after: Draft): Partial<Draft> => ({
+  ...followed(draft, before, after, dated),
+  from: after.from,
+})
+
+function followed(draft: Draft, before: Draft, after: Draft, fields: readonly (keyof Draft)[]): Partial<Draft> {
+  const kept = fields.map((field) => [field, isSame(draft[field], before[field]) ? after[field] : draft[field]])
+  return Object.fromEntries(kept)
 }
 
 /**
- * An agreement as its form shows it: the terms that were agreed last.
- * @param from the day that is proposed for others
+ * An agreement as its form shows it: the terms that are in force on the day from which others may hold.
+ * @param from that day
  */
 export function draftOf(format: Format, { clientId, name, agreement }: Retainer, from: Day): Draft {
   const { basis, currency, startsOn, period, term, trial, leadsTo, noticeDays, proration, alerts } = agreement
-  const { fee, included, rollover, overage, perks, listRate, rounding } = lastRules(agreement)
+  const { fee, included, rollover, overage, perks, listRate, rounding } = agreedRules(agreement, from)
   const cap = rollover?.cap ?? null
   const rate = format.amount(overage.rate ?? listRate, currency)
   const isByUnits = basis === 'deliverables'

@@ -10,7 +10,7 @@ import type { Agreement } from '#shared/model/agreement.ts'
 import { periodName } from '#shared/i18n/period-name.ts'
 import { strong } from '../../parts/spoken-marks.ts'
 import { shownAmount } from '#shared/domain/ledger/shown-row.ts'
-import type { Preview } from './preview.ts'
+import type { Months } from './preview.ts'
 
 interface Sums {
   readonly used: number
@@ -46,7 +46,7 @@ const closedRows = (rows: readonly LedgerRow[], today: Day): LedgerRow[] =>
   rows.filter((row) => row.period.end <= today)
 
 /** What the shown months come to, in a few sentences; empty where there is no month yet. */
-export function effectText(t: Translator, format: Format, client: string, preview: Preview, today: Day): string {
+export function effectText(t: Translator, format: Format, client: string, preview: Months, today: Day): string {
   const closed = closedRows(preview.rows, today)
   const rows = closed.length > 0 ? closed : preview.rows
   const { agreement, kind } = preview
@@ -72,14 +72,14 @@ export function effectText(t: Translator, format: Format, client: string, previe
 }
 
 /** Where nothing is drawn down, or nobody noted what was handed over, it is known what was worked and no more. */
-export const isOfWorkOnly = ({ agreement: { basis }, kind }: Pick<Preview, 'agreement' | 'kind'>): boolean =>
+export const isOfWorkOnly = ({ agreement: { basis }, kind }: Pick<Months, 'agreement' | 'kind'>): boolean =>
   basis === 'access' || (basis === 'deliverables' && kind !== 'own')
 
 /** Nothing is drawn down: what is to be known is what the hours came to. */
 function accessText(
   t: Translator,
   format: Format,
-  { preview, rows, client }: { preview: Preview; rows: readonly LedgerRow[]; client: string },
+  { preview, rows, client }: { preview: Months; rows: readonly LedgerRow[]; client: string },
 ): string {
   const { worked, fees } = sumsOf(rows, 'access')
   const told = { client, time: format.duration(worked), b: strong }
@@ -90,7 +90,7 @@ function accessText(
     : t.markup('retainers.effect.wouldAccessRate', { ...told, rate })
 }
 
-function overText(t: Translator, format: Format, { agreement, kind }: Preview, sums: Sums): string {
+function overText(t: Translator, format: Format, { agreement, kind }: Months, sums: Sums): string {
   const time = { time: amountInWords(t, format, agreement.basis, sums.over), b: strong }
   const told = { ...time, amount: format.money(sums.billed, agreement.currency) }
   // Terms may have changed between the months: what was charged says which of them did.
@@ -100,7 +100,7 @@ function overText(t: Translator, format: Format, { agreement, kind }: Preview, s
 }
 
 interface Told {
-  readonly preview: Preview
+  readonly preview: Months
   readonly rows: readonly LedgerRow[]
   /** Only the month that still runs is there. */
   readonly isOpen: boolean

@@ -10,7 +10,7 @@ import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { feeOn, feesText } from './fees.ts'
-import { termAt } from '#shared/domain/term.ts'
+import { rulesNow, termAt } from '#shared/domain/term.ts'
 import css from './terms-table.module.css'
 import { cx } from '../../ui/cx.ts'
 
@@ -19,9 +19,11 @@ export function ListStatement({ active }: { active: readonly Retainer[] }) {
   const { t } = useWords()
   const today = useToday()
   const running = active.filter(({ agreement }) => termAt(agreement, today).phase === 'running')
+  // Who is paused pays nothing now.
+  const paying = running.filter(({ agreement }) => !rulesNow(agreement, today).isPause)
   return (
     <Statement className={cx(css.statement)}>
-      {running.length === 0 ? t('retainers.list.paysNobody') : <Pays running={running} />}{' '}
+      {paying.length === 0 ? t('retainers.list.paysNobody') : <Pays running={paying} />}{' '}
       <Next active={active} running={running} />
     </Statement>
   )

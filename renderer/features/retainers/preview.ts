@@ -1,23 +1,31 @@
 import { daysOf, doneOf, preferencesOf, type Book } from '#shared/domain/book.ts'
-import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
+import { courseOf, ledger, type Done, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { termEnd } from '#shared/domain/periods.ts'
-import { lastRules } from '#shared/domain/dated-terms.ts'
+import { agreedRules } from '#shared/domain/dated-terms.ts'
+import { pausesIn, withPauses } from '#shared/domain/versions.ts'
 import { latestTracked } from '#shared/domain/tracked-months.ts'
 import { sumByDays, tally, totalBetween, type ByDay, type DayTotal, type Totals } from '#shared/domain/totals.ts'
 import { addDays, addToMonth, firstDayOf, monthOf, monthsBetween, type Day, type Month } from '#shared/kernel/day.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { isSame } from '#shared/kernel/same.ts'
 import type { Agreement, Rounding } from '#shared/model/agreement.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 
 /** What the live ledger is about: own time, time that would be counted, or months before the agreement begins. */
-export interface Preview {
+export interface Months {
   readonly kind: 'own' | 'counted' | 'asIf'
   readonly agreement: Agreement
   readonly rows: readonly LedgerRow[]
   /** Whose entries are behind the rows. */
   readonly engagementIds: readonly Id[]
+}
+
+/** The same in the editor, which shows what comes next too. */
+export interface Preview extends Months {
+  /** What counts for the agreement itself in the periods to come; of own time with how the running one began. */
+  readonly done: Done
 }
 
 /** How many months before today's an agreement that has not begun is shown over. */
@@ -45,18 +53,18 @@ export function trackedOf(book: Book, clientId: Id): Tracked {
 const daysOfAll = (book: Book, ids: readonly Id[]): ByDay => sumByDays(ids.map((id) => daysOf(book, id)))
 
 /** Whether a new agreement rounds in another way than the work that it is tried on: then the days do not tell, the entries do. */
-export const roundsAnew = (book: Book, ids: readonly Id[], { basis, rounding }: Agreement): boolean =>
+export const roundsAnew = (book: Book, ids: readonly Id[], { basis, rounding }: Agreement, today: Day): boolean =>
   basis === 'hours' &&
   ids.some((id) => {
     const engagement = book.workspace.tables.engagements.get(id)
-    return engagement !== undefined && !isSame(plainRounding(roundingNow(engagement)), plainRounding(rounding))
+    return engagement !== undefined && !isSame(plainRounding(roundingNow(engagement, today)), plainRounding(rounding))
   })
 
-const roundingNow = (engagement: Engagement): Rounding =>
+const roundingNow = (engagement: Engagement, today: Day): Rounding =>
   engagement.kind === 'hourly'
     ? engagement.rounding
     : engagement.kind === 'retainer'
-      ? lastRules(engagement.agreement).rounding
+      ? agreedRules(engagement.agreement, today).rounding
       : { mode: 'none' }
 
 const plainRounding = ({ mode, minutes = 1 }: Rounding) => (mode === 'none' ? { mode } : { mode, minutes })
@@ -71,12 +79,25 @@ function roundedDays(book: Book, ids: readonly Id[], rounding: Rounding): ByDay 
   return sumByDays([...totals.values()])
 }
 
-export const ownPreview = (book: Book, ids: readonly [Id], agreement: Agreement, today: Day): Preview => ({
-  kind: 'own',
-  agreement,
-  engagementIds: ids,
-  rows: ledger(agreement, doneOf(book, ids[0]), today),
-})
+/** The ledger of an agreement's own time. */
+export function ownPreview(book: Book, id: Id, agreement: Agreement, today: Day): Preview {
+  const done = doneOf(book, id)
+  const course = courseOf(agreement, done, today)
+  const last = course.at(-1)
+  const stood = last && { agreement, start: last.row.period.start, handed: last.before }
+  const rows = course.map(({ row }) => row)
+  return { kind: 'own', agreement, engagementIds: [id], rows, done: { ...done, ...defined({ stood }) } }
+}
+
+/**
+ * An agreement's own months as they would have been under other terms, those that are closed too: what was paused stays
+ * paused, since nothing was asked for.
+ */
+export function triedPreview(book: Book, id: Id, agreed: Agreement, written: Agreement, today: Day): Preview {
+  const { closings: _closings, ...done } = doneOf(book, id)
+  const agreement = { ...written, versions: withPauses(written.versions, pausesIn(agreed.versions)) }
+  return { kind: 'own', agreement, engagementIds: [id], rows: ledger(agreement, done, today), done }
+}
 
 /**
  * A new agreement over its client's tracked months: from its start on with the time it would take over, or, before it
@@ -92,11 +113,14 @@ export function newPreview(
   isHeld: boolean,
 ): Preview | null {
   const daysFor = (ids: readonly Id[]): ByDay =>
-    isHeld && roundsAnew(book, ids, agreement) ? roundedDays(book, ids, agreement.rounding) : daysOfAll(book, ids)
+    isHeld && roundsAnew(book, ids, agreement, today)
+      ? roundedDays(book, ids, agreement.rounding)
+      : daysOfAll(book, ids)
   if (agreement.startsOn > today) return asIf(book, daysFor(tracked.all), tracked.all, agreement, today)
   const days = adopt ? daysFor(tracked.hourly) : emptyDays
   const engagementIds = adopt ? tracked.hourly : nobody
-  return { kind: 'counted', agreement, engagementIds, rows: ledger(agreement, { days }, today) }
+  const done = { days }
+  return { kind: 'counted', agreement, engagementIds, rows: ledger(agreement, done, today), done }
 }
 
 function asIf(book: Book, days: ByDay, engagementIds: readonly Id[], agreement: Agreement, today: Day): Preview | null {
@@ -111,7 +135,8 @@ function asIf(book: Book, days: ByDay, engagementIds: readonly Id[], agreement: 
     term: term.atEnd === 'ends' ? { ...term, atEnd: 'renews' } : term,
     versions: versions.slice(-1).map((version) => ({ ...version, from: since })),
   }
-  return { kind: 'asIf', agreement: shifted, engagementIds, rows: ledger(shifted, { days }, span.until) }
+  const rows = ledger(shifted, { days }, span.until)
+  return { kind: 'asIf', agreement: shifted, engagementIds, rows, done: { days: emptyDays } }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lastRules } from '#shared/domain/dated-terms.ts'
+import { agreedRules } from '#shared/domain/dated-terms.ts'
 import { parseDuration, parseMoney, parseShares, parseWhole, type Parsed } from '#shared/i18n/parse.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import { divideRounded } from '#shared/kernel/rounding.ts'
@@ -107,12 +107,14 @@ function readRollover({ basis, unused, cap }: Draft): Agreement['rollover'] | un
 
 /** A rate that is the list rate is left out, unless it stood there: it then follows the agreement's own. */
 function readOverage(
-  { basis, policy, rate, unitRate: each }: Draft,
+  { basis, policy, rate, unitRate: each, from }: Draft,
   { currency, listRate }: Ground,
   language: Language,
   base: Agreement | undefined,
 ): Agreement['overage'] | null {
-  const { rate: before, ...others } = base ? lastRules(base).overage : { policy, rate: undefined }
+  const { rate: before, ...others } = base
+    ? agreedRules(base, from ?? base.startsOn).overage
+    : { policy, rate: undefined }
   const kept = before === undefined ? {} : { rate: before }
   const typed = basis === 'deliverables' ? each : rate
   if (policy !== 'bill' || basis === 'access' || typed === null) return { ...others, ...kept, policy }

@@ -42,7 +42,7 @@ function TermsEditor(editing: Editing) {
   const { isAsking, discard, keep, ask } = useDiscard(editor)
   useEscape(whole, ask)
   const { form, isChecked, submit, draft: keepDraft } = useSubmit(editor, save)
-  const { agreement, last, adopted, draft, client, tracked, base, isChanged } = editor
+  const { agreement, last, dated, adopted, draft, client, tracked, base, isChanged } = editor
   const errors = useFieldErrors(refusal, agreement)
   // What was refused is answered by another key: the fault goes, and saving finds it again if it is still there.
   const change: Editor['change'] = (patch) => {
@@ -63,7 +63,8 @@ function TermsEditor(editing: Editing) {
         <Foot editor={editor} isPending={isPending} onDiscard={ask} onDraft={keepDraft} />
       </form>
       <LedgerPanel
-        {...{ client, tracked, base, isChanged }}
+        {...{ client, tracked, base, isChanged, dated }}
+        from={draft.from}
         agreement={last}
         adopt={draft.adopt && adopted !== null}
         isUnread={agreement === null && last !== null}
@@ -101,15 +102,21 @@ function Head({ editor: { base, client, draft } }: { editor: Editor }) {
 }
 
 /** The terms in plain words, as they are written. Not a live region: it would speak on every key. */
-function AgreementText({ editor: { last, client, draft, base } }: { editor: Editor }) {
+function AgreementText({ editor: { dated, client, draft, base } }: { editor: Editor }) {
   const { t, format } = useWords()
   const today = useToday()
   const name = client?.name ?? draft.newClient?.name.trim() ?? ''
   return (
     <Statement size="lead" className={cx(css.sentence)}>
-      {last ? (
+      {dated ? (
         <Spoken>
-          {summary(t, format, { agreement: last, client: name === '' ? null : name, today, agreed: base?.agreement })}
+          {summary(t, format, {
+            agreement: dated,
+            client: name === '' ? null : name,
+            today,
+            on: draft.from ?? dated.startsOn,
+            agreed: base?.agreement,
+          })}
         </Spoken>
       ) : (
         t('retainers.editor.waiting')

@@ -1,6 +1,8 @@
 import { FileText, Pencil, Play, Square } from 'lucide-react'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { termAt } from '#shared/domain/term.ts'
+import { pauseOn } from '#shared/domain/versions.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
@@ -113,12 +115,15 @@ function Head({ retainer, client }: { retainer: Retainer; client: Client }) {
   )
 }
 
-/** A tag beside the name of one that is over, or out of the way. */
+/** A tag beside the name of one that is over, paused, or out of the way. */
 function useEnded({ agreement, archived, status }: Retainer) {
   const { t, format } = useWords()
-  const { phase, lastDay } = termAt(agreement, useToday())
+  const today = useToday()
+  const { phase, lastDay } = termAt(agreement, today)
+  const pause = pauseOn(agreement.versions, today)
   if (archived) return <Tag>{t('retainers.page.archivedTag')}</Tag>
   if (status === 'declined') return <Tag>{t('retainers.board.declinedTag')}</Tag>
+  if (phase === 'running' && pause) return <Tag>{pauseText(t, format, pause, today)}</Tag>
   if (phase !== 'over' || lastDay === null) return undefined
   return <Tag>{t('retainers.standing.ended', { day: theDay(format, lastDay, 'long') })}</Tag>
 }

@@ -1,4 +1,4 @@
-import type { Standing } from '#shared/domain/standing.ts'
+import { isAtRest, type Standing } from '#shared/domain/standing.ts'
 import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { lastDay, monthsIn } from '#shared/domain/periods.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
@@ -9,13 +9,23 @@ import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
-import { rulesNow, termAt } from '#shared/domain/term.ts'
+import { agreedRules } from '#shared/domain/dated-terms.ts'
+import { termAt } from '#shared/domain/term.ts'
+import { pausesIn } from '#shared/domain/versions.ts'
+import { atStart } from '#shared/i18n/at-start.ts'
+import { pauseText } from '#shared/i18n/pause-text.ts'
 import { HALF_HOUR, roughly } from '../../parts/standing-words.ts'
 
-/** The terms in the fewest words: the hours, and the rule that tells most. */
+/** The terms in the fewest words: the hours, and the rule that tells most; with a pause that is to come. */
 export function termsText(t: Translator, format: Format, agreement: Agreement, today: Day): string {
+  const terms = rulesText(t, format, agreement, today)
+  const pause = pausesIn(agreement.versions).find(({ from }) => from > today)
+  return pause ? t('retainers.terms.thenPause', { terms, pause: pauseText(t, format, pause, today) }) : terms
+}
+
+function rulesText(t: Translator, format: Format, agreement: Agreement, today: Day): string {
   const { basis, currency } = agreement
-  const { included, rollover, overage, listRate } = rulesNow(agreement, today)
+  const { included, rollover, overage, listRate } = agreedRules(agreement, today)
   const every = monthsIn[agreement.period.every]
   if (basis === 'access') return t('retainers.terms.access', { every })
   const amount = amountInWords(t, format, basis, included * scaleOf(agreement))
@@ -65,7 +75,11 @@ export function paceText(
   agreement: Agreement,
   today: Day,
 ): RowWords {
-  const { basis, over, left, row, runsOutOn, perDay, atEnd, available } = standing
+  const { basis, over, left, row, runsOutOn, perDay, atEnd, available, pause } = standing
+  if (pause) {
+    const text = pauseText(t, format, pause, today)
+    return { text: isAtRest(standing) ? atStart(text) : text, tone: over > 0 ? 'over' : 'plain' }
+  }
   if (basis === 'access') return { text: '', tone: 'plain' }
   if (basis === 'deliverables' && over === 0) {
     const text =

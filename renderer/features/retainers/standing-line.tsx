@@ -1,4 +1,4 @@
-import type { Standing } from '#shared/domain/standing.ts'
+import { isAtRest, type Standing } from '#shared/domain/standing.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { standingWords, stayLots } from '../../parts/standing-words.ts'
 import { Stay } from '../../parts/stay.tsx'
@@ -21,6 +21,7 @@ export function StandingLine({ retainer, standing, overRoom }: StandingLineProps
   const { t, format } = useWords()
   const today = useToday()
   const pace = paceText(t, format, standing, retainer.agreement, today)
+  if (isAtRest(standing)) return <span className={cx(css.standing)}>{pace.text}</span>
   return (
     <span className={cx(css.standing, css[pace.tone])}>
       <span>

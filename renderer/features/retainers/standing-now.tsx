@@ -1,4 +1,4 @@
-import type { Standing } from '#shared/domain/standing.ts'
+import { isAtRest, type Standing } from '#shared/domain/standing.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
@@ -26,10 +26,8 @@ export function StandingNow({ retainer, standing }: { retainer: Retainer; standi
   return (
     <section className={cx(css.now)} data-surface="well" aria-label={t('retainers.page.now')}>
       <p className={cx(css.left, over > 0 && css.over)}>
-        <span>
-          <LeftText standing={standing} />
-        </span>
-        {basis === 'hours' ? (
+        <span>{isAtRest(standing) ? pace.text : <LeftText standing={standing} />}</span>
+        {basis === 'hours' && !isAtRest(standing) ? (
           <small>{t('retainers.page.available', { available: format.hours(available) })}</small>
         ) : null}
         <small className={cx(css.period)}>
@@ -37,15 +35,21 @@ export function StandingNow({ retainer, standing }: { retainer: Retainer; standi
           {t('retainers.page.days', { days: daysBetween(today, row.period.end) - 1 })}
         </small>
       </p>
-      <Stay
-        height="decision"
-        label={standingWords(t, format, standing)}
-        lots={stayLots(standing)}
-        over={over}
-        today={standing.calendarShare}
-      />
+      {isAtRest(standing) ? null : (
+        <Stay
+          height="decision"
+          label={standingWords(t, format, standing)}
+          lots={stayLots(standing)}
+          over={over}
+          today={standing.calendarShare}
+        />
+      )}
       <ul className={cx(css.facts)}>
-        <li className={cx(css[pace.tone])}>{pace.text}</li>
+        {isAtRest(standing) ? (
+          <li>{t('retainers.page.atRest')}</li>
+        ) : (
+          <li className={cx(css[pace.tone])}>{pace.text}</li>
+        )}
         {isCarriedSaid ? null : (
           <li>
             {carriedUntil

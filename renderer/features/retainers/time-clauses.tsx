@@ -78,7 +78,7 @@ function IncludedField({ editor: { draft, change }, isChecked }: ClauseProps) {
 }
 
 /** What an hour or a unit comes to, an hour against the list rate; with what was agreed before a later version. */
-function useRateHint({ agreement, base }: ClauseProps['editor']): string | undefined {
+function useRateHint({ agreement, base, draft: { from } }: ClauseProps['editor']): string | undefined {
   const { t, format } = useWords()
   const version = agreement?.versions.at(-1)
   if (!agreement || !version) return undefined
@@ -94,7 +94,7 @@ function useRateHint({ agreement, base }: ClauseProps['editor']): string | undef
       hints.push(t('retainers.editor.belowListRate', { rate: written, list }))
     }
   }
-  const agreed = base ? withoutPauses(base.agreement.versions) : []
+  const agreed = base ? withoutPauses(base.agreement.versions).filter((each) => from === null || each.from <= from) : []
   const [earlier, latest] = [agreed.at(-2), agreed.at(-1)]
   if (earlier && latest) {
     const fee = format.money(earlier.fee, currency)

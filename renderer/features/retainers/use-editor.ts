@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { closedUntil } from '#shared/domain/closed.ts'
-import { daysForTerms, lastAgreedOn } from '#shared/domain/dated-terms.ts'
+import { daysForTerms, withDatedTerms } from '#shared/domain/dated-terms.ts'
 import { suggestionFor } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -17,7 +17,7 @@ import { useKept } from '../../parts/kept.ts'
 import type { OfferedTerms } from '../../place.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { draftOf, newDraft, withClient, type Draft, type Ground } from './draft.ts'
+import { draftOf, newDraft, withClient, withDay, type Draft, type Ground } from './draft.ts'
 import { minutesText, newPerk } from './draft-perks.ts'
 import { adoptable, trackedOf } from './preview.ts'
 import { readDraft } from './read-draft.ts'
@@ -36,13 +36,16 @@ export function useEditor({ base, clientId, offer }: Editing) {
   const today = useToday()
   const { t, format } = useWords()
   const begin = (id: Id | null): Draft => withOffer(suggested(book, format, today, id), offer, format, t)
-  const [initial] = useState(() =>
-    base ? draftOf(format, base, firstDay(book, base, today)) : begin(clientId ?? null),
-  )
+  const [first] = useState(() => (base ? draftOf(format, base, firstDay(book, base, today)) : begin(clientId ?? null)))
   const key = base
     ? `terms ${base.id} ${JSON.stringify(base.agreement)}`
     : `new ${clientId ?? ''} ${offer ? JSON.stringify(offer) : ''}`
-  const { draft, change, forget } = useKept(`${format.language} ${key}`, () => initial)
+  const { draft, change, forget } = useKept(`${format.language} ${key}`, () => first)
+  // Of an agreement there is, the terms that others take the place of are those of their day.
+  const initial = useMemo(
+    () => (base && draft.from !== null ? draftOf(format, base, draft.from) : first),
+    [base, first, format, draft.from],
+  )
   const client = clientFor(book, draft.clientId)
   const ground = useGround(draft, client, base)
   const agreement = useMemo(
@@ -77,10 +80,20 @@ export function useEditor({ base, clientId, offer }: Editing) {
     days,
     /** The last terms that could be read: what the sentence and the ledger follow while something is being typed. */
     last,
+    /** The agreement as it would be kept: of one there is, with those terms from their day on. */
+    dated: useMemo(
+      () => (base && last ? withDatedTerms(base.agreement, last, draft.from ?? last.startsOn) : last),
+      [base, last, draft.from],
+    ),
     tracked,
     /** The time that a new agreement would take over; null when there is none. */
     adopted,
     isChanged: JSON.stringify(draft) !== JSON.stringify(untouched),
+    /** Other terms from another day on: what nobody touched is what is agreed for that day. */
+    chooseFrom: (from: Day) => {
+      if (base)
+        change((before) => withDay(before, draftOf(format, base, before.from ?? from), draftOf(format, base, from)))
+    },
     chooseClient: (id: Id | null) => change(withClient(draft, begin(draft.clientId), begin(id))),
   }
 }
@@ -94,7 +107,7 @@ const clientFor = (book: Book, id: Id | null): Client | null =>
 function firstDay(book: Book, { id, status, agreement }: Retainer, today: Day): Day {
   const days = daysForTerms(agreement, today, closedUntil(book, id))
   const next = status === 'active' ? days.find((day) => day > today && day > agreement.startsOn) : undefined
-  return agreement.startsOn > today ? lastAgreedOn(agreement) : (next ?? days[0] ?? lastAgreedOn(agreement))
+  return (agreement.startsOn > today ? undefined : next) ?? days[0] ?? agreement.startsOn
 }
 
 /** The terms to begin with: a client's, as their history suggests them. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { withDatedTerms } from '#shared/domain/dated-terms.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
@@ -13,7 +12,7 @@ import type { Editor } from './use-editor.ts'
  * then the chosen one.
  */
 export function useSave(editor: Editor) {
-  const { base, draft, agreement, change, forget, client, adopted } = editor
+  const { base, draft, agreement, dated, change, forget, client, adopted } = editor
   const { t, format } = useWords()
   const execute = useExecute()
   const { go, back } = useNavigation()
@@ -58,9 +57,8 @@ export function useSave(editor: Editor) {
   }
 
   const update = async (): Promise<void> => {
-    if (!base || !agreement) return
+    if (!base || !agreement || !dated) return
     const done = t('retainers.editor.saved', { client: client?.name ?? '' })
-    const dated = withDatedTerms(base.agreement, agreement, draft.from ?? agreement.startsOn)
     const input = { id: base.id, name: draft.name.trim(), agreement: dated }
     const saved = await execute('retainer.update', input, { done, onRefused: setRefusal })
     if (saved === null) return

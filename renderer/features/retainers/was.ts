@@ -1,3 +1,4 @@
+import { isSame } from '#shared/kernel/same.ts'
 import { useWords } from '../../words.tsx'
 import type { Draft } from './draft.ts'
 import type { Editor } from './use-editor.ts'
@@ -6,7 +7,7 @@ import type { Editor } from './use-editor.ts'
 export function useWas(editor: Editor, fields: readonly (keyof Draft)[], value: (agreed: Draft) => string) {
   const { t } = useWords()
   const { base, draft, initial, change } = editor
-  if (!base || fields.every((field) => draft[field] === initial[field])) return undefined
+  if (!base || fields.every((field) => isSame(draft[field], initial[field]))) return undefined
   return {
     text: t('retainers.editor.was', { value: value(initial) }),
     action: t('retainers.editor.putBack'),

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components/Button'
 import { clientOf } from '#shared/domain/naming.ts'
 import { standingOf, type Standing } from '#shared/domain/standing.ts'
-import { rulesNow } from '#shared/domain/term.ts'
+import { agreedRules } from '#shared/domain/dated-terms.ts'
 import { monthsIn } from '#shared/domain/periods.ts'
 import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
@@ -146,7 +146,7 @@ function RetainerRow({ retainer, standing, overRoom, isNamed }: RowProps) {
   function termsText(): string {
     const { agreement } = retainer
     const every = monthsIn[agreement.period.every]
-    const amount = rulesNow(agreement, today).included * scaleOf(agreement)
+    const amount = agreedRules(agreement, today).included * scaleOf(agreement)
     const included = basis === 'access' ? t('app.amounts.access') : amountInWords(t, format, basis, amount)
     const terms = agreement.trial
       ? t('today.retainers.trial', { included, every })

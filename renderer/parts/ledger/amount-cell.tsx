@@ -5,6 +5,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { Cell } from '../../ui/table.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
+import { Turned } from './turned.tsx'
 import css from './ledger.module.css'
 
 interface AmountCellProps {
@@ -23,7 +24,7 @@ interface AmountCellProps {
 
 /** A figure of the ledger; what was agreed stays struck beneath it where that is another. */
 export function AmountCell({ basis, is, was = is, text, span, tone, why }: AmountCellProps) {
-  const { t, format } = useWords()
+  const { format } = useWords()
   const written = text ?? (is === 0 ? '–' : amountInColumn(format, basis, is))
   const isQuiet = is === 0 && text === undefined
   return (
@@ -42,15 +43,7 @@ export function AmountCell({ basis, is, was = is, text, span, tone, why }: Amoun
           written
         )
       ) : (
-        <>
-          <span className={cx(css.now)}>{written}</span>
-          <s className={cx(css.was)} aria-hidden="true">
-            {amountInColumn(format, basis, was)}
-          </s>
-          <span className="visually-hidden">
-            {t('retainers.ledger.was', { value: amountInColumn(format, basis, was) })}
-          </span>
-        </>
+        <Turned is={written} was={amountInColumn(format, basis, was)} />
       )}
     </Cell>
   )

@@ -148,9 +148,9 @@ export default {
     anHour: '{rate} an hour',
     feeOn: '{fee} on {day}',
     feeParts: '{fee} in {count, plural, one {# part} other {# parts}}, the last on {day}',
+    thenTerms: '{now}; from {day} {next}',
     retainerTerms: '{amount} for {fee} {every, plural, =1 {a month} =3 {a quarter} other {a year}}',
     accessTerms: 'on call for {fee} {every, plural, =1 {a month} =3 {a quarter} other {a year}}',
-    retainerPaused: 'paused',
     total: 'All',
     hours: 'Hours by month',
     facts:

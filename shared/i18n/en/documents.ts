@@ -61,6 +61,11 @@ export default {
     first: 'First {every, plural, =1 {month} =3 {quarter} other {year}}',
     firstPart: '{fee} for {amount}, from {day}',
     firstPartAccess: '{fee}, from {day}',
+    from: 'From {day}',
+    change: '{what}: {agreed}',
+    noMore: 'no more',
+    pause: 'Pause',
+    pauseWords: '{pause}: nothing is owed, nothing is granted',
     term: 'Term',
     trial: 'a trial of {length}, to {day}; if both are content, {next} follow',
     ends: '{length}, to {day}; what follows is agreed before',
@@ -112,7 +117,12 @@ export default {
     burnt: 'We were burnt before.',
     burntTrial:
       'That is why it begins with a trial of {length}. Each {every, plural, =1 {month} =3 {quarter} other {year}} you get a report of what was done, and after the trial you decide.',
-    burntTerm:
-      'Each {every, plural, =1 {month} =3 {quarter} other {year}} you get a report of what was agreed and what was done, down to the minute. With {days, plural, one {# day} other {# days}} of notice you are free.',
+    burntReport:
+      'Each {every, plural, =1 {month} =3 {quarter} other {year}} you get a report of what was agreed and what was done{basis, select, hours {, down to the minute} other {}}.',
+    burntRenews:
+      'It is for {length}: tell me {days, plural, =0 {before the end} one {# day before the end} other {# days before the end}}, and you are free.',
+    burntEnds: 'It is for {length}, and then it ends by itself.',
+    burntOpen:
+      '{days, plural, =0 {You can end it any day} one {With # day of notice you are free} other {With # days of notice you are free}}.',
   },
 } as const

@@ -18,6 +18,7 @@ export default {
     carried: 'Carried',
     perHour: 'Per hour',
     from: 'from {day}',
+    paused: 'paused',
     leftNow: '{left} left, {days, plural, one {# day} other {# days}} to go',
     overNow: '{over} over, {days, plural, one {# day} other {# days}} to go',
     total:
@@ -39,6 +40,21 @@ export default {
     beginsWords: 'From then on each month has its row: what comes in, what goes out, what an hour came to.',
     waiting: 'Write the hours and the fee, and the months stand here as they would have been.',
     unread: 'The terms have a figure that cannot be read yet. The ledger follows the last ones that could.',
+  },
+  ahead: {
+    title: 'Months to come',
+    past: 'Months that are gone',
+    billed: 'Billed',
+    usual:
+      'As if {time} were used {every, plural, =1 {a month} =3 {a quarter} other {a year}}, the mean of {every, plural, =1 {{count, plural, =1 {the last month} other {the last # months}}} =3 {{count, plural, =1 {the last quarter} other {the last # quarters}}} other {{count, plural, =1 {the last year} other {the last # years}}}}.',
+    unknown: 'As if nothing were used: there is no whole month yet to go by.',
+    struck: 'A struck figure is what the terms agreed so far would bring.',
+    changes: 'From {day} on, over {periods}, the new terms {changes}.',
+    same: 'From {day} on, over {periods}, the new terms come to the same.',
+    fees: 'bring <b>{amount}</b> {way, select, more {more} other {less}} in fees',
+    included: 'include <b>{time}</b> {way, select, more {more} other {less}}',
+    over: 'bill <b>{amount}</b> {way, select, more {more} other {less}} past what is agreed',
+    lost: 'let <b>{time}</b> {way, select, more {more} other {less}} lapse',
   },
   why: {
     title: '{figure} in {period}',

@@ -5,6 +5,14 @@ export default {
     perkTime: '{name}, {time} {every, plural, =1 {a month} =3 {a quarter} other {a year}}',
     perkCount:
       '{name}, {count, plural, one {once} other {# times}} {every, plural, =1 {a month} =3 {a quarter} other {a year}}',
+    fromDay: 'From <b>{day}</b>: {words}',
+    becomes:
+      'From <b>{day}</b> it is <b>{amount}</b> {every, plural, =1 {a month} =3 {a quarter} other {a year}} for <b>{duration}</b>.',
+    becomesAccess:
+      'From <b>{day}</b> it is <b>{amount}</b> {every, plural, =1 {a month} =3 {a quarter} other {a year}}.',
+    nothingOnTop: 'Nothing comes on top any more.',
+    notRounded: 'Entries count to the second again.',
+    paused: 'It is <b>{pause}</b>: nothing is owed and nothing granted.',
     theClient: 'The client',
     pays: '{client} pays <fee>{amount}</fee> {when} for <hours>{duration}</hours>.',
     paysAccess: '{client} pays <fee>{amount}</fee> {when} <hours>to have you on call</hours>.',

@@ -74,6 +74,7 @@ export default {
     blank: 'Blank agreement',
   },
   terms: {
+    thenPause: '{terms}, {pause}',
     access: 'on call, paid {every, plural, =1 {by the month} =3 {by the quarter} other {by the year}}',
     eachPeriod: '{amount} {every, plural, =1 {a month} =3 {a quarter} other {a year}}',
     bills: '{hours}, bill at {rate}',
@@ -109,6 +110,12 @@ export default {
     starts: 'starts on {day}',
     ended: 'ended on {day}',
   },
+  pause: {
+    until: 'paused until {until}',
+    since: 'paused since {since}',
+    open: 'paused from {since}',
+    between: 'paused from {since} to {until}',
+  },
   next: {
     renews: 'Renews on {day}',
     ends: 'Ends on {day}',
@@ -138,6 +145,7 @@ export default {
     remove: 'Delete this retainer',
     removed: 'Deleted the retainer with {client}',
     now: 'This period',
+    atRest: 'nothing owed, nothing granted',
     deliveries: 'Delivered this period',
     removeDelivery: 'Take away what was noted on {day}',
     removedDelivery: 'Took the delivery away',

@@ -151,9 +151,9 @@ export default {
     anHour: '{rate} l’ora',
     feeOn: '{fee} {day}',
     feeParts: '{fee} in {count, plural, one {# parte} other {# parti}}, l’ultima {day}',
+    thenTerms: '{now}; {day} {next}',
     retainerTerms: '{amount} per {fee} {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}',
     accessTerms: 'a disposizione per {fee} {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}',
-    retainerPaused: 'in pausa',
     total: 'Tutto',
     hours: 'Ore per mese',
     facts:

@@ -61,6 +61,11 @@ export default {
     first: 'Primo {every, plural, =1 {mese} =3 {trimestre} other {anno}}',
     firstPart: '{fee} per {amount}, {day}',
     firstPartAccess: '{fee}, {day}',
+    from: '{day}',
+    change: '{what}: {agreed}',
+    noMore: 'non più',
+    pause: 'Pausa',
+    pauseWords: '{pause}: niente da pagare, niente di incluso',
     term: 'Durata',
     trial: 'una prova di {length}, fino {day}; se va bene a entrambi seguono {next}',
     ends: '{length}, fino {day}; quello che segue si concorda prima',
@@ -111,7 +116,12 @@ export default {
     burnt: 'Ci siamo già scottati.',
     burntTrial:
       'Per questo si comincia con una prova di {length}. Ogni {every, plural, =1 {mese} =3 {trimestre} other {anno}} avrete un resoconto di quello che è stato fatto, e dopo la prova decidete voi.',
-    burntTerm:
-      'Ogni {every, plural, =1 {mese} =3 {trimestre} other {anno}} avrete un resoconto di quello che era concordato e di quello che è stato fatto, al minuto. Con {days, plural, one {# giorno} other {# giorni}} di preavviso siete liberi.',
+    burntReport:
+      'Ogni {every, plural, =1 {mese} =3 {trimestre} other {anno}} avrete un resoconto di quello che era concordato e di quello che è stato fatto{basis, select, hours {, al minuto} other {}}.',
+    burntRenews:
+      'Dura {length}: basta dirmelo {days, plural, =0 {prima della fine} one {# giorno prima della fine} other {# giorni prima della fine}}, e siete liberi.',
+    burntEnds: 'Dura {length}, poi finisce da sé.',
+    burntOpen:
+      '{days, plural, =0 {Potete chiuderlo in ogni momento} one {Con # giorno di preavviso siete liberi} other {Con # giorni di preavviso siete liberi}}.',
   },
 } as const

@@ -20,6 +20,7 @@ export default {
     carried: 'Riportate',
     perHour: 'L’ora',
     from: 'dal {day}',
+    paused: 'in pausa',
     leftNow: '{left} rimaste, {days, plural, one {# giorno} other {# giorni}}',
     overNow: '{over} oltre, {days, plural, one {# giorno} other {# giorni}}',
     total:
@@ -42,6 +43,21 @@ export default {
     beginsWords: 'Da allora ogni mese ha la sua riga: che cosa entra, che cosa esce, quanto è valsa un’ora.',
     waiting: 'Scrivi le ore e il compenso: qui i mesi si vedono come sarebbero andati.',
     unread: 'Nelle condizioni c’è una cifra che non si legge ancora. Il registro segue le ultime che si leggevano.',
+  },
+  ahead: {
+    title: 'I mesi a venire',
+    past: 'I mesi passati',
+    billed: 'Fatturato',
+    usual:
+      'Come se si usassero {time} {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}, la media {every, plural, =1 {{count, plural, =1 {dell’ultimo mese} other {degli ultimi # mesi}}} =3 {{count, plural, =1 {dell’ultimo trimestre} other {degli ultimi # trimestri}}} other {{count, plural, =1 {dell’ultimo anno} other {degli ultimi # anni}}}}.',
+    unknown: 'Come se non si usasse niente: non c’è ancora un mese intero a cui guardare.',
+    struck: 'Una cifra barrata è quella delle condizioni di adesso.',
+    changes: 'A partire {day}, in {periods}, le nuove condizioni {changes}.',
+    same: 'A partire {day}, in {periods}, con le nuove condizioni non cambia niente.',
+    fees: 'portano <b>{amount}</b> {way, select, more {in più} other {in meno}} di compensi',
+    included: 'includono <b>{time}</b> {way, select, more {in più} other {in meno}}',
+    over: 'fatturano <b>{amount}</b> {way, select, more {in più} other {in meno}} oltre il concordato',
+    lost: 'lasciano scadere <b>{time}</b> {way, select, more {in più} other {in meno}}',
   },
   why: {
     title: '{figure} in {period}',

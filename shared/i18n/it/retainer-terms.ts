@@ -7,6 +7,13 @@ export default {
     perkTime: '{name}, {time} {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}',
     perkCount:
       '{name}, {count, plural, one {una volta} other {# volte}} {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}',
+    fromDay: '<b>{day}</b>: {words}',
+    becomes:
+      '<b>{day}</b> sono <b>{amount}</b> {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}} per <b>{duration}</b>.',
+    becomesAccess: '<b>{day}</b> sono <b>{amount}</b> {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}.',
+    nothingOnTop: 'In più non c’è più niente.',
+    notRounded: 'Le voci contano di nuovo al secondo.',
+    paused: 'È <b>{pause}</b>: niente da pagare e niente di incluso.',
     theClient: 'Il cliente',
     pays: '{client} paga <fee>{amount}</fee> {when} per <hours>{duration}</hours>.',
     paysAccess: '{client} paga <fee>{amount}</fee> {when} <hours>per averti a disposizione</hours>.',

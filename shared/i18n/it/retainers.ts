@@ -74,6 +74,7 @@ export default {
     blank: 'Accordo in bianco',
   },
   terms: {
+    thenPause: '{terms}, {pause}',
     access: 'a disposizione, pagata {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}',
     eachPeriod: '{amount} {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}',
     bills: '{hours}, oltre a {rate}',
@@ -109,6 +110,12 @@ export default {
     starts: 'comincia {day}',
     ended: 'finito {day}',
   },
+  pause: {
+    until: 'in pausa fino {until}',
+    since: 'in pausa {since}',
+    open: 'in pausa {since}',
+    between: 'in pausa {since} {until}',
+  },
   next: {
     renews: 'Si rinnova {day}',
     ends: 'Finisce {day}',
@@ -139,6 +146,7 @@ export default {
     remove: 'Elimina questo accordo',
     removed: 'Eliminato l’accordo con {client}',
     now: 'Questo periodo',
+    atRest: 'niente da pagare, niente di incluso',
     deliveries: 'Consegnato in questo periodo',
     removeDelivery: 'Togli quello segnato il {day}',
     removedDelivery: 'Consegna tolta',

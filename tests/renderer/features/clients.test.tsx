@@ -177,9 +177,9 @@ test('the terms of work are those in force, of what it is and by the period it i
     'Articles: 4 deliverables for €2,000 a month',
     'On call: on call for €2,000 a quarter',
     'Quarter: 10 h for €2,000 a quarter',
-    'To be raised: 10 h for €2,000 a month',
+    'To be raised: 10 h for €2,000 a month; from 1 January 2027 15 h for €2,000 a month',
     'To rest: 10 h for €2,000 a month',
-    'At rest: paused',
+    'At rest: Paused until 31 December',
     'Raised: €90 an hour',
   ])
 })

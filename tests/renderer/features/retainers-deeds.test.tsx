@@ -3,6 +3,8 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RetainerPlace } from '#renderer/features/retainers/retainer-place.tsx'
 import { clearToasts } from '#renderer/ui/toast.tsx'
+import { withPause } from '#shared/domain/versions.ts'
+import { day } from '#shared/kernel/day.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import { deliverySchema } from '#shared/model/delivery.ts'
 import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
@@ -22,9 +24,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function show(changed: Partial<Retainer> = {}, more: readonly Edit[] = []) {
+async function show(changed: Partial<Retainer> = {}, more: readonly Edit[] = [], on = '2026-10-05') {
   const retainer = retainerSchema.parse({ ...base, ...changed })
-  const used = entrySchema.parse({ id: newId(), engagementId: base.id, day: '2026-10-05', seconds: 6 * 3600 })
+  const used = entrySchema.parse({ id: newId(), engagementId: base.id, day: on, seconds: 6 * 3600 })
   const edits: Edit[] = [made('clients', halden), made('engagements', retainer), made('entries', used), ...more]
   const { book, place } = await showPlace(<RetainerPlace id={base.id} />, { now, edits })
   const kept = (): Retainer => book.workspace.tables.engagements.get(base.id) as Retainer
@@ -78,6 +80,60 @@ test('a pause takes its fees away and nothing else, and can be ended', async () 
       ['2027-01-01', 100_000],
     ]),
   )
+})
+
+/** October is paused, until the end of November. */
+const resting = (): Partial<Retainer> => {
+  const pause = { from: day('2026-09-01'), to: day('2026-12-01') }
+  return { agreement: { ...base.agreement, versions: withPause(base.agreement.versions, pause) } }
+}
+
+test('a pause of the period that runs takes its fee too, and what was worked in it is past the hours', async () => {
+  await show()
+  await choose('Pause')
+  fireEvent.click(within(dialog()).getByRole('button', { name: /From$/ }))
+  fireEvent.click(screen.getByRole('option', { name: '1 October 2026' }))
+  expect(effect()).toEqual([
+    'Left this period4:00 0:00',
+    'Fee, this period€1,000 €0',
+    'Past the hours, this period€0 €540',
+  ])
+})
+
+test('a pause is said with its end, beside the name, in the agreement’s sentence and in place of what is left', async () => {
+  await show(resting(), [], '2026-08-05')
+  const now = screen.getByRole('region', { name: 'This period' })
+  expect(plainText(now.textContent)).toMatch(/^Paused until 30 November.*nothing owed, nothing granted/)
+  // In the sentence, and beside the name.
+  expect(screen.getAllByText(/^paused until 30 November$/)).toHaveLength(2)
+  expect(plainText(document.body.textContent)).toContain(
+    'It is paused until 30 November: nothing is owed and nothing granted.',
+  )
+})
+
+test('a pause that ends sooner leaves paused what was paused; it is asked from when', async () => {
+  const { kept } = await show(resting())
+  await choose('End the pause')
+  // The next month is proposed; the one that runs can be counted whole.
+  expect(effect()).toEqual(['Fees, the next twelve months€11,000 €12,000'])
+  fireEvent.click(within(dialog()).getByRole('button', { name: /It goes on from$/ }))
+  fireEvent.click(screen.getByRole('option', { name: /^1 November 2026/ }))
+  press('Go on')
+  await waitFor(() =>
+    expect(kept().agreement.versions.map(({ from, fee }) => [from, fee])).toEqual([
+      ['2026-01-01', 100_000],
+      ['2026-09-01', 0],
+      ['2026-11-01', 100_000],
+    ]),
+  )
+})
+
+test('a pause that is to come can be taken back', async () => {
+  const pause = { from: day('2026-12-01'), to: day('2027-02-01') }
+  const { kept } = await show({ agreement: { ...base.agreement, versions: withPause(base.agreement.versions, pause) } })
+  expect(kept().agreement.versions).toHaveLength(3)
+  await choose('Take back the pause from 1 December 2026')
+  await waitFor(() => expect(kept().agreement.versions).toEqual(base.agreement.versions))
 })
 
 test('an early end says what it gives up, and can be taken back', async () => {

@@ -184,6 +184,55 @@ describe.each<[what: string, more: object, en: string, it: string]>([
     'ogni anno l’11 maggio per 10 h. Oltre, il tempo si prende in prestito dall’anno dopo. Il tempo non usato scade a fine anno. L’anno finisce il 10 maggio 2027 e si rinnova',
   ],
   [
+    'terms that are agreed for later, which are not in force yet',
+    {
+      versions: [
+        { from: '2026-05-01', fee: 100_000, included: 600 },
+        { from: '2027-01-01', fee: 140_000, included: 900, rollover: null, overage: { policy: 'bill', rate: 13_000 } },
+      ],
+    },
+    'pays €1,000 on the first of each month for 10 h. Past that an hour costs €120. Unused time carries over for one month, up to 5 h. From 1 January 2027 it is €1,400 a month for 15 h. Past that an hour costs €130. Unused time lapses at the end of the month. The year ends',
+    'paga 1.000 € il primo di ogni mese per 10 h. Oltre, un’ora costa 120 €. Il tempo non usato si riporta per un mese, fino a 5 h. Dal 1º gennaio 2027 sono 1.400 € al mese per 15 h. Oltre, un’ora costa 130 €. Il tempo non usato scade a fine mese. L’anno finisce',
+  ],
+  [
+    'perks and rounding that are no more from a day on',
+    {
+      perks: [{ id: 'a', name: 'Desk', minutes: null }],
+      rounding: { mode: 'up', minutes: 15 },
+      versions: [
+        { from: '2026-05-01', fee: 100_000, included: 600 },
+        { from: '2027-01-01', fee: 100_000, included: 600, perks: [], rounding: { mode: 'none' } },
+      ],
+    },
+    'On top: Desk. Each entry counts up to the next 15 minutes. From 1 January 2027 it is €1,000 a month for 10 h. Nothing comes on top any more. Entries count to the second again.',
+    'In più: Desk. Ogni voce conta arrotondata per eccesso a 15 minuti. Dal 1º gennaio 2027 sono 1.000 € al mese per 10 h. In più non c’è più niente. Le voci contano di nuovo al secondo.',
+  ],
+  [
+    'a pause that holds, under the terms that were agreed',
+    {
+      versions: [
+        { from: '2026-05-01', fee: 100_000, included: 600 },
+        { from: '2026-10-01', fee: 0, included: 0, isPause: true, insteadOf: { fee: 100_000, included: 600 } },
+        { from: '2026-12-01', fee: 100_000, included: 600 },
+      ],
+    },
+    'pays €1,000 on the first of each month for 10 h. Past that an hour costs €120. Unused time carries over for one month, up to 5 h. It is paused until 30 November: nothing is owed and nothing granted. The year ends',
+    'paga 1.000 € il primo di ogni mese per 10 h. Oltre, un’ora costa 120 €. Il tempo non usato si riporta per un mese, fino a 5 h. È in pausa fino al 30 novembre: niente da pagare e niente di incluso. L’anno finisce',
+  ],
+  [
+    'a pause to come; one that is over is not told',
+    {
+      versions: [
+        { from: '2026-05-01', fee: 0, included: 0, isPause: true, insteadOf: { fee: 100_000, included: 600 } },
+        { from: '2026-06-01', fee: 100_000, included: 600 },
+        { from: '2026-12-01', fee: 0, included: 0, isPause: true, insteadOf: { fee: 100_000, included: 600 } },
+        { from: '2027-02-01', fee: 100_000, included: 600 },
+      ],
+    },
+    'up to 5 h. It is paused from 1 December to 31 January 2027: nothing',
+    'fino a 5 h. È in pausa dal 1º dicembre al 31 gennaio 2027: niente',
+  ],
+  [
     'a trial',
     { term: { periods: 2, atEnd: 'ends' }, trial: true, leadsTo: 6, noticeDays: 10 },
     'we agree 10 days before. It is a trial: if it is kept, 6 months follow.',

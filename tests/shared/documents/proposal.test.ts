@@ -6,6 +6,7 @@ import type { Block, Paper } from '#shared/documents/paper.ts'
 import { promptsFor } from '#shared/documents/prompts.ts'
 import { proposalPaper, writtenFor } from '#shared/documents/proposal-paper.ts'
 import { translator } from '#shared/i18n/languages.ts'
+import { withPause } from '#shared/domain/versions.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -29,7 +30,7 @@ const of = (terms: Partial<Agreement>, language: Language = 'en', more: object =
     ...more,
   })
   const book = bookOf(made('clients', client), made('engagements', retainer))
-  return { client, retainer, book, written: writtenFor(book, client, retainer) }
+  return { client, retainer, book, written: writtenFor(book, client, retainer, today) }
 }
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 const rowsOf = (terms: Partial<Agreement>, language: Language = 'en'): Record<string, string> =>
@@ -107,6 +108,37 @@ describe('the terms, a line each', () => {
   })
 })
 
+describe('terms that change, and pauses', () => {
+  const versions = (more: object = {}) => [
+    { from: day('2026-01-01'), fee: minor(100_000), included: 600 },
+    { from: day('2027-01-01'), fee: minor(140_000), included: 900, ...more },
+  ]
+  const running = { startsOn: day('2026-01-01'), term: { periods: 12, atEnd: 'open' as const } }
+
+  test('stand with what is in force on the day, and what comes in its own line', () => {
+    const rows = rowsOf({ ...running, versions: versions({ rollover: { periods: 1, cap: null } }) })
+    expect([rows['Fee'], rows['Included']]).toEqual(['€1,000.00 each month, in advance', '10 h each month'])
+    expect(rows['From 1 January 2027']).toBe(
+      'Fee: €1,400.00 each month, in advance\nIncluded: 15 h each month\nWhat is not used: is kept for one more month',
+    )
+    const italian = rowsOf({ ...running, versions: versions() }, 'it')
+    expect(italian['Dal 1º gennaio 2027']).toBe('Canone: 1.400,00 € ogni mese, in anticipo\nIncluso: 15 h ogni mese')
+  })
+
+  test('say what is no more', () => {
+    const perks = [{ id: 'a', name: 'Desk', minutes: null, count: null, value: minor(0) }]
+    const rows = rowsOf({ ...running, perks, versions: versions({ perks: [] }) })
+    expect(rows['From 1 January 2027']).toContain('On top: no more')
+  })
+
+  test('have the pauses that are not over, beside the terms that were agreed', () => {
+    const paused = withPause(versions(), { from: day('2026-10-01'), to: day('2026-12-01') })
+    const rows = rowsOf({ ...running, versions: withPause(paused, { from: day('2026-03-01'), to: day('2026-04-01') }) })
+    expect(rows['Fee']).toBe('€1,000.00 each month, in advance')
+    expect(rows['Pause']).toBe('paused from 1 October 2026 to 30 November 2026: nothing is owed, nothing is granted')
+  })
+})
+
 describe('a proposal', () => {
   const proposal = {
     problems: [
@@ -169,7 +201,14 @@ test('the usual doubts are answered from the terms', () => {
     'It is not lost: what is not used is kept for 2 more months.',
   )
   expect(answers({ basis: 'access' })[1]).toContain('able to reach me')
-  expect(answers({})[2]).toContain('With 30 days of notice')
+  const burnt = (periods: number, atEnd: 'ends' | 'renews' | 'open', noticeDays = 30) =>
+    answers({ term: { periods, atEnd }, noticeDays })[2]
+  expect(burnt(12, 'ends')).toMatch(/down to the minute\. It is for 12 months, and then it ends by itself\.$/)
+  expect(burnt(6, 'renews')).toMatch(/It is for 6 months: tell me 30 days before the end, and you are free\.$/)
+  expect(burnt(6, 'renews', 0)).toMatch(/tell me before the end, and you are free\.$/)
+  expect(burnt(6, 'open', 1)).toMatch(/With 1 day of notice you are free\.$/)
+  expect(burnt(6, 'open', 0)).toMatch(/You can end it any day\.$/)
+  expect(answers({ basis: 'access' })[2]).not.toContain('minute')
   expect(answers({ trial: true, term: { periods: 2, atEnd: 'ends' } })[2]).toContain('a trial of 2 months')
 })
 
@@ -179,4 +218,21 @@ test('every trade has its problems, in both languages, and no two are alike', ()
     expect(all).toHaveLength(3 * trades.length)
     expect(new Set(all.map(({ problem }) => problem)).size).toBe(all.length)
   }
+})
+
+test('a doubt that was taken as it is usually answered follows the terms; one that was written stays', () => {
+  const doubts = [
+    { question: 'What if I use less?', answer: 'As it read when it was taken', usual: 'less' },
+    { question: 'Why you?', answer: '10 h each month' },
+  ]
+  const wordsWith = (terms: Partial<Agreement>, language: Language = 'en'): string => {
+    const { book, retainer } = of(terms, language, { proposal: { doubts } })
+    return wordsOf(proposalPaper(book, retainer, today))
+  }
+  expect(wordsWith({})).toContain('what you really used: 10 h each month')
+  const other = wordsWith({ rollover: { periods: 2, cap: null } })
+  expect(other).toContain('It is not lost: what is not used is kept for 2 more months.')
+  expect(other).not.toContain('As it read when it was taken')
+  expect(other).toContain('Why you? | 10 h each month')
+  expect(wordsWith({}, 'it')).toContain('E se usiamo meno tempo?')
 })

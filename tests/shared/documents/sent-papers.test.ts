@@ -127,3 +127,16 @@ test('a page that is damaged is none', () => {
   for (const text of ['', '{', 'null', '[]', '{"title":"x","name":"y","language":"en"}', undefined])
     expect(readPaper(text)).toBeNull()
 })
+
+test('of a term that stays open another start is another agreement: what is signed says it', () => {
+  const open = (startsOn: string): Retainer => ({
+    ...draft,
+    agreement: agreement({ startsOn: day(startsOn), term: { periods: 12, atEnd: 'open' } }),
+  })
+  const sent = sentOn(open('2026-11-01'))
+  const moved: Retainer = { ...sent, agreement: open('2026-12-01').agreement }
+  const signed = papersToKeep(bookWith(moved), moved, 'active', later)
+  expect(signed).not.toEqual(sent.sent)
+  expect(readPaper(signed.agreement)?.facts[1]?.[1]).toBe('1 December 2026')
+  expect(papersToKeep(bookWith(sent), sent, 'active', later)).toEqual(sent.sent)
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { deedEffect, renewalEffect } from '#shared/domain/deed-effect.ts'
 import { renewed } from '#shared/domain/renewal.ts'
+import { withPause } from '#shared/domain/versions.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -64,6 +65,33 @@ describe('what is left to use', () => {
   })
 })
 
+describe('what the period that runs comes to', () => {
+  test('is nothing where it is paused, and what was worked in it is past what is included', () => {
+    const bills: Partial<Agreement> = { overage: { policy: 'bill', rate: minor(12_000) } }
+    const before = agreement(bills)
+    const versions = withPause(before.versions, { from: day('2026-02-01'), to: day('2026-04-01') })
+    const effect = effectOn('2026-02-15', { versions }, bills, worked(['2026-02-10', 3]))
+    expect([effect.fee, effect.overage]).toEqual([
+      { before: 100_000, after: 0 },
+      { before: 0, after: 36_000 },
+    ])
+    expect(effect.left).toEqual({ before: 7 * HOUR, after: 0 })
+  })
+
+  test('is the part of it that is left of a term that ends in it, before today too', () => {
+    const done = worked(['2026-03-05', 8])
+    const early = effectOn('2026-03-20', { endsOn: day('2026-03-15') }, {}, done)
+    // 15 of 31 days: 4 h 50 min for 483.87; 3 h 10 min at 100 an hour are past that.
+    expect([early.fee, early.overage, early.left]).toEqual([
+      { before: 100_000, after: 48_387 },
+      { before: 0, after: 31_667 },
+      null,
+    ])
+    expect(effectOn('2026-03-20', { endsOn: day('2026-02-28') }, {}, done).fee).toEqual({ before: 100_000, after: 0 })
+    expect(effectOn('2025-12-31', {}).fee).toBeNull()
+  })
+})
+
 describe('the fees ahead', () => {
   const open: Partial<Agreement> = { term: { periods: 12, atEnd: 'open' } }
 
@@ -104,6 +132,8 @@ describe('the next term', () => {
     // November and December are left of the year, all six months of the next term lie within twelve months.
     expect(renewalEffect(before, next, day('2026-10-22'))).toEqual({
       left: null,
+      fee: null,
+      overage: null,
       feesAhead: { before: 200_000, after: 800_000 },
       lastDay: { before: '2026-12-31', after: '2027-06-30' },
     })

@@ -19,7 +19,10 @@ import { useState } from 'react'
 import { followerOf } from '#shared/domain/ladder.ts'
 import { termEnd } from '#shared/domain/periods.ts'
 import { termAt } from '#shared/domain/term.ts'
-import { pauseOn } from '#shared/domain/versions.ts'
+import { closedUntil } from '#shared/domain/closed.ts'
+import { daysToResume } from '#shared/domain/dated-terms.ts'
+import { pauseOn, pausesIn } from '#shared/domain/versions.ts'
+import { theDay } from '#shared/i18n/the-day.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { useNavigation } from '../../../place.tsx'
@@ -31,6 +34,7 @@ import { EndDialog } from './end-dialog.tsx'
 import { useMoveRetainer } from '../../../parts/use-move-retainer.ts'
 import { OutcomeDialog } from '../../../parts/outcome-dialog.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
+import { ResumeDialog } from './resume-dialog.tsx'
 import { RenewDialog } from './renew-dialog.tsx'
 import { TopUpDialog } from './top-up-dialog.tsx'
 
@@ -40,7 +44,7 @@ export interface DeedProps {
   readonly onClose: () => void
 }
 
-type Asked = 'deliver' | 'decline' | 'outcome' | 'topUp' | 'goodwill' | 'pause' | 'end' | 'renew'
+type Asked = 'deliver' | 'decline' | 'outcome' | 'topUp' | 'goodwill' | 'pause' | 'resume' | 'end' | 'renew'
 
 /**
  * What can be done with a retainer as it stands, and nothing else. What changes money or time is asked about in a dialog
@@ -53,6 +57,7 @@ export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
   const terms = useTermEntries(retainer, client, setAsked)
   const leave = useLeaveEntries(retainer, client)
   const { go } = useNavigation()
+  const pause = pauseOn(retainer.agreement.versions, useToday())
   const write = {
     id: 'documents',
     label: t('retainers.deeds.documents'),
@@ -75,6 +80,7 @@ export function DeedMenu({ retainer, client }: Omit<DeedProps, 'onClose'>) {
       {asked === 'topUp' ? <TopUpDialog {...props} /> : null}
       {asked === 'goodwill' ? <TopUpDialog {...props} isGoodwill /> : null}
       {asked === 'pause' ? <PauseDialog {...props} /> : null}
+      {asked === 'resume' && pause ? <ResumeDialog {...props} pause={pause} /> : null}
       {asked === 'end' ? <EndDialog {...props} /> : null}
       {asked === 'renew' ? <RenewDialog {...props} /> : null}
     </>
@@ -130,7 +136,7 @@ function useStatusEntries(retainer: Retainer, client: Client, ask: (what: Asked)
 
 /** What changes the terms of one that is signed and not over. */
 function useTermEntries(retainer: Retainer, client: Client, ask: (what: Asked) => void): MenuEntry[] {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const execute = useExecute()
   const book = useBook()
   const today = useToday()
@@ -146,18 +152,20 @@ function useTermEntries(retainer: Retainer, client: Client, ask: (what: Asked) =
   if (status !== 'active' || termAt(agreement, today).phase === 'over') return renew
   const isByUnits = agreement.basis === 'deliverables'
   const paused = pauseOn(agreement.versions, today)
-  const resume = {
-    id: 'resume',
-    label: t('retainers.deeds.resume'),
-    icon: RotateCcw,
-    onAction: () =>
-      paused &&
-      void execute(
-        'retainer.resume',
-        { id, on: paused.from },
-        { done: t('retainers.deeds.resumed', { client: client.name }) },
-      ),
-  }
+  /** One that has not begun is taken back at once; of one that holds it is asked from when it is over. */
+  const takeBack = pausesIn(agreement.versions)
+    .filter(({ from }) => from > today)
+    .map(({ from }) => ({
+      id: `takeBack ${from}`,
+      label: t('retainers.deeds.takeBackPause', { day: theDay(format, from, 'long', 'dal') }),
+      icon: RotateCcw,
+      onAction: () =>
+        void execute(
+          'retainer.resume',
+          { id, on: from },
+          { done: t('retainers.deeds.pauseTakenBack', { client: client.name }) },
+        ),
+    }))
   const goOn = {
     id: 'goOn',
     label: t('retainers.deeds.goOn'),
@@ -179,7 +187,11 @@ function useTermEntries(retainer: Retainer, client: Client, ask: (what: Asked) =
           entry('topUp', t(isByUnits ? 'retainers.deeds.topUpUnits' : 'retainers.deeds.topUp'), CirclePlus),
           entry('goodwill', t(isByUnits ? 'retainers.deeds.goodwillUnits' : 'retainers.deeds.goodwill'), Gift),
         ]),
-    paused ? resume : entry('pause', t('retainers.deeds.pause'), Pause),
+    ...(paused && daysToResume(agreement, paused, today, closedUntil(book, id)).length > 0
+      ? [entry('resume', t('retainers.deeds.resume'), RotateCcw)]
+      : []),
+    ...(paused ? [] : [entry('pause', t('retainers.deeds.pause'), Pause)]),
+    ...takeBack,
     ...renew,
     agreement.endsOn === null ? entry('end', t('retainers.deeds.end'), CalendarX) : goOn,
   ]

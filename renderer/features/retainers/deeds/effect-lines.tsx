@@ -1,4 +1,4 @@
-import { deedEffect, type DeedEffect } from '#shared/domain/deed-effect.ts'
+import { deedEffect, type DeedEffect, type Turn } from '#shared/domain/deed-effect.ts'
 import { doneOf } from '#shared/domain/book.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
@@ -32,19 +32,21 @@ interface LinesProps {
 }
 
 /** An effect that is worked out already, a line for each figure that would be another. */
-export function Lines({ agreement, effect: { left, feesAhead, lastDay }, charged = 0 }: LinesProps) {
+export function Lines({ agreement, effect: { left, fee, overage, feesAhead, lastDay }, charged = 0 }: LinesProps) {
   const { t, format } = useWords()
   const amount = agreement.basis === 'hours' ? format.hours : format.number
   const money = (value: number): string => format.money(value, agreement.currency)
   const dayText = (day: typeof lastDay.before): string =>
     day === null ? t('retainers.deeds.noEnd') : theDay(format, day, 'long', 'il')
+  const moneyLine = (name: string, turn: Turn<number> | null) =>
+    turn && turn.before !== turn.after ? { name, before: money(turn.before), after: money(turn.after) } : null
   const lines = [
     left && left.before !== left.after
       ? { name: t('retainers.deeds.left'), before: amount(left.before), after: amount(left.after) }
       : null,
-    feesAhead.before === feesAhead.after
-      ? null
-      : { name: t('retainers.deeds.feesAhead'), before: money(feesAhead.before), after: money(feesAhead.after) },
+    moneyLine(t('retainers.deeds.feeNow'), fee),
+    moneyLine(t('retainers.deeds.overNow'), overage),
+    moneyLine(t('retainers.deeds.feesAhead'), feesAhead),
     lastDay.before === lastDay.after
       ? null
       : { name: t('retainers.deeds.lastDay'), before: dayText(lastDay.before), after: dayText(lastDay.after) },

@@ -4,7 +4,7 @@ import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { recordOfTerm } from '#shared/domain/record.ts'
 import { renewalEffect } from '#shared/domain/deed-effect.ts'
 import { nextTerm, renewed } from '#shared/domain/renewal.ts'
-import { lastRules } from '#shared/domain/dated-terms.ts'
+import { rulesOn } from '#shared/domain/rules.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import { parseWhole } from '#shared/i18n/parse.ts'
 import { isDay, type Day } from '#shared/kernel/day.ts'
@@ -34,9 +34,10 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
   const [isChecked, setChecked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const count = parseWhole(periods)
-  const { fee, included } = lastRules(agreement)
   const isWhole = startsOn !== null && count.ok && count.value > 0
   const following = isWhole ? renewed(agreement, startsOn, { ...next, periods: count.value }) : null
+  const terms = following ?? renewed(agreement, termEnd(agreement) ?? today, next)
+  const { fee, included } = rulesOn(terms, terms.startsOn)
   const submit = async (): Promise<void> => {
     setChecked(true)
     if (startsOn === null || !count.ok || count.value < 1) return
