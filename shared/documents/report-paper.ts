@@ -151,10 +151,9 @@ function delivered({ t, format, report }: Said): Block[] {
 /** What was done, head by head; what perks covered, and what has changed since, lead from it to what was used. */
 function work(said: Said): Block[] {
   const { t, format, report } = said
-  const { work: groups, made, covered, retainer } = report
+  const { work: groups, made } = report
   if (groups.length === 0) return []
-  const isHours = retainer.agreement.basis === 'hours'
-  const { times, rest } = shownTimes(report)
+  const { times } = shownTimes(report)
   const rows: string[][] = []
   const strong: number[] = []
   for (const [place, group] of groups.entries()) {
@@ -177,12 +176,22 @@ function work(said: Said): Block[] {
   const heading: Block = { kind: 'heading', text: t('report.paper.done') }
   if (!made.saysTime)
     return [heading, { kind: 'table', columns: [{ label: '' }], rows: rows.map(([words = '']) => [words]), strong }]
-  if (isHours && covered !== 0) rows.push([t('report.paper.coveredByPerks'), format.hours(-covered)])
-  if (isHours && hasChanged(report)) rows.push([t('report.paper.since'), format.hours(rest)])
-  strong.push(rows.length)
-  const listed = sumOf(times.flat(), (each) => each)
-  rows.push([t('report.paper.together'), format.hours(isHours ? shownRow(report.row, 'hours').used : listed)])
+  rows.push(...workFoot(t, report).map(({ label, seconds }) => [label, format.hours(seconds)]))
+  strong.push(rows.length - 1)
   return [heading, { ...plainTable(t, 'report.paper.time', rows), strong }]
+}
+
+/** What leads from the work that is listed to what was used: what perks covered, what has changed since, and the sum. */
+export function workFoot(t: Translator, report: Report): { readonly label: string; readonly seconds: number }[] {
+  const isHours = report.retainer.agreement.basis === 'hours'
+  const { times, rest } = shownTimes(report)
+  const listed = sumOf(times.flat(), (each) => each)
+  const foot = (label: string, seconds: number, isSaid = true) => (isSaid ? [{ label, seconds }] : [])
+  return [
+    ...foot(t('report.paper.coveredByPerks'), -report.covered, isHours && report.covered !== 0),
+    ...foot(t('report.paper.since'), rest, isHours && hasChanged(report)),
+    ...foot(t('report.paper.together'), isHours ? shownRow(report.row, 'hours').used : listed),
+  ]
 }
 
 /**

@@ -5,7 +5,7 @@ import { hasChanged, type Report } from '../domain/report/report.ts'
 import { hoursCell, moneyCell, type TableCell } from '../formats/delimited.ts'
 import { formatter } from '../i18n/format.ts'
 import { translator } from '../i18n/languages.ts'
-import { periodText, shownTimes, titleOf } from './report-paper.ts'
+import { periodText, shownTimes, titleOf, workFoot } from './report-paper.ts'
 import { standingRows } from './report-standing.ts'
 
 /**
@@ -28,6 +28,7 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
       ...(made.saysTime ? [hoursCell(times[place]?.[index] ?? 0)] : []),
     ])
   })
+  const foot = workFoot(t, report).map(({ label, seconds }): TableCell[] => [label, '', hoursCell(seconds)])
   const section = (head: TableCell[], rows: readonly TableCell[][]): TableCell[][] =>
     rows.length === 0 ? [] : [[], head, ...rows]
   return [
@@ -54,9 +55,13 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
       [
         ...deliveries.map(({ note, day, units }) => [note, day, units]),
         ...(basis === 'deliverables' && hasChanged(report) ? [[t('report.paper.since'), '', report.since]] : []),
+        ...(basis === 'deliverables' && deliveries.length > 0 ? [[t('report.paper.together'), '', row.used]] : []),
       ],
     ),
-    ...section([t('report.paper.done'), '', ...(made.saysTime ? [t('report.paper.hours')] : [])], done),
+    ...section(
+      [t('report.paper.done'), '', ...(made.saysTime ? [t('report.paper.hours')] : [])],
+      done.length === 0 || !made.saysTime ? done : [...done, ...foot],
+    ),
     ...section(
       [t('report.paper.perks'), t('report.paper.used'), t('report.paper.worth')],
       perks.map(({ perk: { name, count }, use, value }) => [

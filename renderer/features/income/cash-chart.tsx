@@ -1,6 +1,7 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { cashFallDay, cashFlow, cashTotal, type CashFlowMonth } from '#shared/domain/income/cash-flow.ts'
+import { otherCurrenciesPaid } from '#shared/domain/income/signed.ts'
 import type { MonthsOfWork } from '#shared/domain/income/mix.ts'
 import type { Fall } from '#shared/domain/income/steps.ts'
 import { moneyCell, type TableCell } from '#shared/formats/delimited.ts'
@@ -57,6 +58,7 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
       shift === 0 ? year.filter(({ month }) => month >= from) : cashFlow(book, currency, today, from, to, exchange),
     [book, currency, today, from, to, exchange, shift, year],
   )
+  const others = useMemo(() => otherCurrenciesPaid(book, currency), [book, currency])
   const words = useMemo(() => chartWords(t), [t])
   const columns = useMemo(() => cashColumnsOf(months, now), [months, now])
   const { billing } = preferencesOf(book.workspace)
@@ -106,7 +108,7 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
       />
       <figcaption className={cx(css.foot)}>
         <p>{t('income.cash.foot')}</p>
-        <Others view={view} months={months} />
+        <Others view={view} months={months} others={others} />
       </figcaption>
     </>
   )

@@ -11,16 +11,20 @@ interface OthersProps {
   readonly view: IncomeView
   /** Those that are shown, with what is not in them. */
   readonly months: readonly Pick<IncomeMonth, 'month' | 'missing'>[]
+  /** Who pays in another currency; without it, who has agreed on one. */
+  readonly others?: readonly OtherCurrency[]
   /** Above these figures is a sentence in the user's own currency alone. */
   readonly isUnderOwn?: boolean
 }
 
 /** Other currencies are never converted in silence, nor left out in silence (domain.md, Income): a rate is asked for. */
-export function Others({ view, months, isUnderOwn = false }: OthersProps) {
-  return view.others.map((other) => <Other key={other.currency} {...{ other, view, months, isUnderOwn }} />)
+export function Others({ view, months, others = view.others, isUnderOwn = false }: OthersProps) {
+  return others.map((other) => <Other key={other.currency} {...{ other, view, months, isUnderOwn }} />)
 }
 
-function Other({ other, view, months, isUnderOwn }: Required<OthersProps> & { readonly other: OtherCurrency }) {
+type OtherProps = Required<Omit<OthersProps, 'others'>> & { readonly other: OtherCurrency }
+
+function Other({ other, view, months, isUnderOwn }: OtherProps) {
   const { t, format } = useWords()
   const { currency, clientIds } = other
   const missing = monthsWithout(months, currency)

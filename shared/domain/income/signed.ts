@@ -44,9 +44,27 @@ export interface OtherCurrency {
   readonly clientIds: readonly Id[]
 }
 
-export function otherCurrencies(book: Book, currency: string): OtherCurrency[] {
-  const byCurrency = new Map<string, Set<Id>>()
-  for (const { engagement, currency: other } of signedElsewhere(book, currency))
-    byCurrency.set(other, (byCurrency.get(other) ?? new Set()).add(engagement.clientId))
-  return [...byCurrency].map(([other, clientIds]) => ({ currency: other, clientIds: [...clientIds] }))
+export const otherCurrencies = (book: Book, currency: string): OtherCurrency[] =>
+  byCurrency(
+    signedElsewhere(book, currency).map(({ engagement, currency: other }) => ({
+      currency: other,
+      clientId: engagement.clientId,
+    })),
+  )
+
+/** The same for what is paid: an invoice may be written for work that nothing was agreed on. */
+export const otherCurrenciesPaid = (book: Book, currency: string): OtherCurrency[] =>
+  byCurrency([
+    ...otherCurrencies(book, currency).flatMap((other) =>
+      other.clientIds.map((clientId) => ({ currency: other.currency, clientId })),
+    ),
+    ...[...book.workspace.tables.invoices.values()].filter(
+      (invoice) => invoice.status === 'issued' && invoice.currency !== currency,
+    ),
+  ])
+
+function byCurrency(all: readonly { readonly currency: string; readonly clientId: Id }[]): OtherCurrency[] {
+  const found = new Map<string, Set<Id>>()
+  for (const { currency, clientId } of all) found.set(currency, (found.get(currency) ?? new Set()).add(clientId))
+  return [...found].map(([currency, clientIds]) => ({ currency, clientIds: [...clientIds] }))
 }

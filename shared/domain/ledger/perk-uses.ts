@@ -10,8 +10,9 @@ const none: readonly PerkUse[] = []
 
 /**
  * What each perk gave in a period (domain.md, Perks): its quota is full at the period's start. Work on one that is
- * counted is covered while its uses are; of more uses than that, by the share of those that are. Work on a promise, or
- * on one that the agreement does not know, has no quota and draws on included time whole.
+ * counted is covered by the uses that were noted, as many as were agreed: of more uses than that by the share of those
+ * that are, of none not at all, since nothing says that the client was given it. Work on a promise, or on one that the
+ * agreement does not know, has no quota and draws on included time whole.
  */
 export function perkUses(
   perks: readonly Perk[],
@@ -34,6 +35,7 @@ export function perkUses(
 function coveredBy(perk: Perk | undefined, seconds: number, used: number): number {
   if (!perk) return 0
   if (perk.count === null) return Math.min(seconds, (perk.minutes ?? 0) * 60)
+  if (used === 0) return 0
   return used <= perk.count ? seconds : scaleRounded(seconds, perk.count, used)
 }
 

@@ -108,6 +108,27 @@ describe('another currency', () => {
     expect(text()).toContain('Acme, paid in US dollars, at the rates that you gave')
     expect(screen.queryByRole('button', { name: 'Give a rate for USD' })).toBeNull()
   })
+
+  test('so it is for an invoice that was written by hand, where nothing is agreed in it', async () => {
+    const invoice = invoiceOf([lineOf(100_000, vat(0), { kind: 'other' })], { clientId: acme.id, currency: 'USD' })
+    shown(
+      drawnBook(
+        made('clients', acme),
+        made('invoices', invoice),
+        made('payments', { ...paymentOf(invoice, '2026-09-15', 100_000), on: day('2026-09-15') }),
+      ),
+    )
+    expect(text()).not.toContain('Acme')
+    fireEvent.click(screen.getByRole('radio', { name: 'Paid' }))
+    expect(text()).toContain('Not in these figures: Acme, paid in US dollars.')
+    const total = (): string | null | undefined => rowsOf('Money by the day it comes in').at(-1)?.[12]
+    const before = total()
+    fireEvent.click(screen.getByRole('button', { name: 'Give a rate for USD' }))
+    fireEvent.change(screen.getByRole('textbox', { name: /^One USD in/ }), { target: { value: '0.92' } })
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Use this rate' })))
+    expect([before, total()]).toEqual(['–', '920'])
+    fireEvent.click(screen.getByRole('radio', { name: 'Earned' }))
+  })
 })
 
 describe('capacity', () => {

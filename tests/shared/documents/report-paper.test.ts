@@ -141,6 +141,12 @@ describe('a report on paper', () => {
     expect(rows).toContainEqual(['Site', 'pages', 9])
     expect(rows).toContainEqual(['Review', 0.5, 50])
     expect(rows).toContainEqual(['Fee', 1000])
+    // What is listed less what perks covered is what was delivered, on paper and here.
+    const foot = rows.findIndex(([label]) => label === 'Together')
+    expect(rows.slice(foot - 1, foot + 1)).toEqual([
+      ['Covered by extras', '', -0.5],
+      ['Together', '', 15.52],
+    ])
   })
 
   it('tells what is left by when it ends, and what was changed in a period that had been sent, on paper and as a table', () => {
@@ -194,5 +200,6 @@ describe('a report on paper', () => {
       ],
     })
     expect(told().table).toContainEqual(['Changed since the period was closed', '', -2])
+    expect(told().table).toContainEqual(['Together', '', 3])
   })
 })

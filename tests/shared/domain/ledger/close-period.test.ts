@@ -126,7 +126,7 @@ test('a perk may be called what it likes', () => {
   ])
 })
 
-test('work on a perk that is counted is covered while its uses are', () => {
+test('work on a perk that is counted is covered by the uses that were noted, as many as were agreed', () => {
   const perks = [{ id: 'review', name: 'Review', minutes: null, count: 2, value: minor(0) }]
   const agreed = agreement({ perks })
   const days = daysFrom([work(0, { on: '2026-01-10', hours: 3, perkId: 'review' })], agreed)
@@ -134,7 +134,7 @@ test('work on a perk that is counted is covered while its uses are', () => {
     const deliveries = Array.from({ length: uses }, () => ({ day: day('2026-01-12'), units: 1, perkId: 'review' }))
     return ledger(agreed, { days, deliveries }, day('2026-01-31'))[0]
   }
-  expect([0, 1, 2].map((uses) => rowAfter(uses)?.used)).toEqual([0, 0, 0])
+  expect([0, 1, 2].map((uses) => rowAfter(uses)?.used)).toEqual([10_800, 0, 0])
   // Of three reviews two were agreed: the third hour of three is on included time.
   expect(rowAfter(3)?.used).toBe(3600)
   expect(rowAfter(3)?.perks).toEqual([{ id: 'review', seconds: 10_800, covered: 7200, times: 3 }])
