@@ -152,6 +152,7 @@ export function ChangeDialog({ selection, onClose }: ManyProps) {
           setFault(undefined)
         }}
       />
+      <p>{t('timeList.changeMany.rounding')}</p>
     </Frame>
   )
 }

@@ -65,6 +65,7 @@ export default {
     asIs: 'As it is',
     yes: 'Billable',
     no: 'Not billable',
+    rounding: 'Rounding is agreed with the client: it is set in the terms of the work, for all its entries.',
     nothing: 'Say what to change',
     deed: '{count, plural, one {Change 1 entry} other {Change {n} entries}}',
   },

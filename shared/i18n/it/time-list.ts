@@ -69,6 +69,7 @@ export default {
     asIs: 'Com’è ora',
     yes: 'Fatturabile',
     no: 'Non fatturabile',
+    rounding: 'L’arrotondamento si concorda con il cliente: si imposta nei termini del lavoro, per tutte le sue voci.',
     nothing: 'Scrivi che cosa cambiare',
     deed: '{count, plural, one {Modifica 1 voce} other {Modifica {n} voci}}',
   },
