@@ -27,8 +27,8 @@ const withoutSchemas = { moduleSideEffects: [{ test: /[\\/]shared[\\/]model[\\/]
 /**
  * One of the bundles that run inside Electron: CommonJS, everything but Electron itself inside, for the
  * oldest runtime the app is run on (Electron 25: Node 18, Chromium 114). What it has beside its entry is a file of its
- * own, which nothing reads before it is imported; the preload, in its sandbox, can have none. The thread of an import has no schemas: it is begun when
- * somebody waits for it.
+ * own, which nothing reads before it is imported; the preload, in its sandbox, can have none. The thread of an import
+ * begins without schemas, which are beside it too: somebody waits for it.
  */
 function shell(
   name: 'main' | 'preload' | 'importer',
@@ -56,7 +56,10 @@ function shell(
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name].cjs',
           // The kernel by itself: what opens the window needs some of it, and none of the model's schemas.
-          codeSplitting: name === 'main' && { groups: [{ name: 'kernel', test: /[\\/]shared[\\/]kernel[\\/]/ }] },
+          codeSplitting:
+            name === 'main'
+              ? { groups: [{ name: 'kernel', test: /[\\/]shared[\\/]kernel[\\/]/ }] }
+              : name === 'importer',
         },
       },
     },

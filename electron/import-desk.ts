@@ -158,12 +158,16 @@ export function importDesk(newId: () => Id, tell: (share: number) => void): Impo
       const pieces: Uint8Array<ArrayBuffer>[] = []
       const mine = asked
       const rest = breathing()
+      // The schemas are there when something is to be written by them: a thread that begins has none.
+      const { packedReadsBack } = await import('./storage/read-back.ts')
+      let readsBack = true
       for (const packed of enteringPlan(workspaceOf(here), plan, terms, idsCounting(newId))) {
+        readsBack &&= packedReadsBack(packed)
         if (packed.length > 0) pieces.push(writtenPiece(packed))
         await rest()
         if (mine !== asked) return null
       }
-      return { pieces }
+      return { pieces, readsBack }
     },
     stop() {
       asked += 1

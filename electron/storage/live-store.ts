@@ -14,6 +14,7 @@ import { encodeChange, type JournalChange } from './journal-lines.ts'
 import { deviceLayoutOf, monthOfShard, shardOfMonth, type ShardName } from './layout.ts'
 import { causeOf, type Cause } from './problems.ts'
 import type { ProblemList } from './problem-list.ts'
+import { readsBack } from './read-back.ts'
 import type { Reader } from './reader.ts'
 import type { Appended, StillFiles, Store } from './store.ts'
 import { encodeTotals } from './totals-cache.ts'
@@ -65,6 +66,8 @@ export function liveStore(parts: LiveParts): Store {
   async function append({ written, ...change }: Appended): Promise<Outcome<Change>> {
     if (readOnly) return refused({ code: 'readOnlyWorkspace', why: readOnly })
     if (isClosed || unreadable) return refused({ code: 'notSaved', cause: unreadable ?? 'other' })
+    if (!(written ? written.readsBack : await unhurried(readsBack(change.edits))))
+      return refused({ code: 'notReadBack' })
     const begun: Change = { ...change, seq: seq + 1, at: clock.next() }
     const line = await encodeChange(begun, written)
     try {

@@ -9,6 +9,8 @@ import { packEdits, unpackEdits, type Packed } from '#shared/model/packed-edits.
 export interface WrittenEdits {
   /** Parts of one list, in UTF-8, without the brackets around it and the commas between them. */
   readonly pieces: readonly Uint8Array<ArrayBuffer>[]
+  /** Whether the next start will read all of it (read-back.ts); whoever made the text has looked. */
+  readonly readsBack: boolean
 }
 
 /** How many edits are written as text at a time: an import of ten years is one change, and must not hold up the app. */
@@ -24,7 +26,7 @@ export function* writingEdits(edits: readonly unknown[]): Generator<Uint8Array> 
 }
 
 /** As records, those that are text. Throws where they are no edits: this app has written them itself. */
-export function* readingEdits({ pieces }: WrittenEdits): Pieces<Edit[]> {
+export function* readingEdits({ pieces }: Pick<WrittenEdits, 'pieces'>): Pieces<Edit[]> {
   const edits: Edit[] = []
   for (const piece of pieces) {
     const unpacked = unpackEdits(JSON.parse(`[${new TextDecoder().decode(piece)}]`) as Packed[])

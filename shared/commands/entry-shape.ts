@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mergeEntries, splitEntry } from '../domain/reshaped-entry.ts'
+import { LONGEST_TEXT } from '../kernel/limits.ts'
 import { refused } from '../kernel/refusal.ts'
 import { made, removed, replaced } from '../model/change.ts'
 import { isRunning } from '../model/entry.ts'
@@ -43,6 +44,8 @@ export const joinEntries = defineCommand({
     const outcome = mergeEntries(entries)
     if ('unlike' in outcome) return refused({ code: 'notAlike', what: outcome.unlike })
     const { merged } = outcome
+    if (merged.note.length > LONGEST_TEXT)
+      return refused({ code: 'textTooLong', field: 'note', count: merged.note.length })
     const kept = entries.find(({ id }) => id === merged.id)
     if (!kept) return refused({ code: 'notFound', what: 'entry' })
     const gone = entries.filter((entry) => entry !== kept)

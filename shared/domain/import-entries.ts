@@ -1,4 +1,5 @@
 import type { RowNames } from '../formats/row-list.ts'
+import { ownTaskOf } from '../formats/within-limits.ts'
 import { DAY_MS, fromNumber } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { made, type EditOf } from '../model/change.ts'
@@ -115,8 +116,7 @@ interface Entering {
 }
 
 /** What the file has for own work, which has no other place, is its task. */
-const taskOf = ({ client, project, task }: RowNames, engagement: Id | null): string =>
-  engagement === null ? [client, project, task].filter(Boolean).join(': ') : task
+const taskOf = (names: RowNames, engagement: Id | null): string => (engagement === null ? ownTaskOf(names) : names.task)
 
 /**
  * Rows that have the same fields, as a table of entries. Own work is for no client, so it is never billable.

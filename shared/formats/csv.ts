@@ -1,6 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- the other buildings, which import this file, need it too
 /// <reference path="./papaparse.d.ts" />
 import Papa from 'papaparse/papaparse.js'
+import { LONGEST_TEXT } from '../kernel/limits.ts'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { CsvRows, recordOf, withoutGuard } from './csv-rows.ts'
 import { codesOf, type Coded, type Codes } from './signs.ts'
@@ -26,8 +27,6 @@ export type CsvOutcome =
 const WINDOW = 1 << 18
 /** How much is read in one go, in characters. */
 const PIECE = 1 << 16
-/** The longest cell, in characters: what a text of the model holds. */
-const LONGEST_CELL = 100_000
 /** Twenty years of 130 entries a day. */
 export const MOST_LINES = 1_000_000
 /** Each broken row costs a new window; a file with more of them is no CSV. */
@@ -192,7 +191,7 @@ function faultOf(
   length: number,
   mayBeDamaged: boolean,
 ): 'tooLong' | 'badCharacters' | null {
-  if (length > LONGEST_CELL && rows.at(row).cells.some((cell) => cell.length > LONGEST_CELL)) return 'tooLong'
+  if (length > LONGEST_TEXT && rows.at(row).cells.some((cell) => cell.length > LONGEST_TEXT)) return 'tooLong'
   return mayBeDamaged && rows.at(row).cells.some(isDamaged) ? 'badCharacters' : null
 }
 

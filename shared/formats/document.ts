@@ -15,6 +15,7 @@ import { isBackup, isWorklog, readingBackup, readingWorklog } from './super-prod
 import { readingTable } from './table.ts'
 import { columnsOf, trackerOf, type TrackerId, type TrackerTable } from './trackers.ts'
 import { readingTyme, tymeList, tymeUnits } from './tyme.ts'
+import { withinLimits } from './within-limits.ts'
 import { unzipping } from './zip.ts'
 
 /** A file that was opened: what it is, before it is read by the user's choices. */
@@ -93,6 +94,11 @@ const nothing: ReadFile = { rows: new RowList(), problems: [] }
 
 /** Reads a document by the user's choices; where none was made, by what the file itself says. */
 export function* reading(document: Document, choices: Choices, now: Instant): Pieces<ReadDocument> {
+  const read = yield* readingWhole(document, choices, now)
+  return { ...read, file: withinLimits(read.file) }
+}
+
+function* readingWhole(document: Document, choices: Choices, now: Instant): Pieces<ReadDocument> {
   const { zone } = choices
   if (document.kind === 'table') return yield* readingTableBy(document, choices, now)
   if (document.kind === 'solidtime') {

@@ -1,12 +1,8 @@
 import { isDay } from '../kernel/day.ts'
 import { isInstant, secondsBetween, type Instant } from '../kernel/instant.ts'
+import { isInOurTime, LONGEST_TEXT } from '../kernel/limits.ts'
 
-const LONGEST = 100_000
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST
-
-/** No working life lies outside (model/quantities.ts). */
-const isInOurTime = (text: string): boolean => text >= '1970' && text < '2200'
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_TEXT
 
 /** Whether a value is a row whose figures agree: what comes over the door is looked at like anything else. */
 export function isImportRow(value: unknown): boolean {

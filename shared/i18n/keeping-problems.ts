@@ -36,6 +36,8 @@ export function keepingRefusalText(t: Translator, refusal: KeepingRefusal): stri
       return t('keeping.refusal.backupDamaged', { file: refusal.file })
     case 'backupGone':
       return t('keeping.refusal.backupGone')
+    case 'notReadBack':
+      return t('keeping.refusal.notReadBack')
     case 'timerIsRunning':
       return t('keeping.refusal.timerIsRunning')
     case 'folderTaken':

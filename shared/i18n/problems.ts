@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/assert-never.ts'
+import { LONGEST_TEXT } from '../kernel/limits.ts'
 import { LONGEST_NAME } from '../kernel/names.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { billingRefusalText } from './billing-problems.ts'
@@ -99,6 +100,11 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
         most: format.number(LONGEST_NAME),
         count: format.number(refusal.count),
       })
+    case 'textTooLong':
+      return t('problems.refusal.textTooLong', {
+        most: format.number(LONGEST_TEXT),
+        count: format.number(refusal.count),
+      })
     case 'versionBeforeStart':
       return t('problems.refusal.versionBeforeStart', { day: format.day(refusal.startsOn, 'long') })
     case 'afterEnd':
@@ -185,6 +191,7 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
     case 'exportNewer':
     case 'backupDamaged':
     case 'backupGone':
+    case 'notReadBack':
     case 'timerIsRunning':
     case 'folderTaken':
     case 'folderInside':

@@ -9,6 +9,8 @@ export type KeepingRefusal =
   | { readonly code: 'exportNewer'; readonly name: string }
   | { readonly code: 'backupDamaged'; readonly file: string }
   | { readonly code: 'backupGone' }
+  /** The next start would not read it: it is not saved, and nothing has changed. */
+  | { readonly code: 'notReadBack' }
   /** What is restored would have no place for what is being tracked. */
   | { readonly code: 'timerIsRunning' }
   | { readonly code: 'folderTaken'; readonly folder: string }

@@ -49,6 +49,8 @@ export type Refusal =
   | { readonly code: 'stillCounting' }
   | { readonly code: 'nameTaken'; readonly field: string; readonly name: string }
   | { readonly code: 'nameTooLong'; readonly field: string; readonly count: number }
+  /** What several texts would come to together, in characters. */
+  | { readonly code: 'textTooLong'; readonly field: string; readonly count: number }
   | { readonly code: 'versionBeforeStart'; readonly field: string; readonly startsOn: Day }
   /** A day past the last one of an agreement. */
   | { readonly code: 'afterEnd'; readonly field: string; readonly lastDay: Day }

@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { isDay, isMonth } from '../kernel/day.ts'
 import { isId, type Id } from '../kernel/id.ts'
 import { isInstant, isZone } from '../kernel/instant.ts'
+import { isInOurTime, LONGEST_TEXT } from '../kernel/limits.ts'
 
 /** The kernel's quantities as they stand in a file or in a call. */
 export const idSchema = z.custom<Id>((value) => typeof value === 'string' && isId(value))
-/** No day of a working life lies outside: a year of 0001 is a slip, and would be a million days to go through. */
-export const isInOurTime = (text: string): boolean => text >= '1970' && text < '2200'
-
 export const daySchema = z.string().refine(isDay).refine(isInOurTime).brand<'Day'>()
 export const monthSchema = z.string().refine(isMonth).refine(isInOurTime).brand<'Month'>()
 export const instantSchema = z.string().refine(isInstant).refine(isInOurTime).brand<'Instant'>()
@@ -20,7 +18,7 @@ export const basisPointsSchema = z.int().min(0).max(10_000)
 /** An ISO 4217 code. */
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/)
 export const languageSchema = z.enum(['en', 'it'])
-/** A line of the user's own words. Long ones are kept: what is typed is never cut. */
-export const textSchema = z.string().max(100_000)
+/** A line of the user's own words. */
+export const textSchema = z.string().max(LONGEST_TEXT)
 
 export type Language = z.infer<typeof languageSchema>

@@ -1,6 +1,7 @@
 /**
  * `npm run faults`: every fault in full, and every mutant of a safeguard; one line for each figure, `name = number unit`
- * or `name = N of N`. `-- kills powercuts disk damage calls migration ipc mutants` runs some. `npm test` has a fast share of each.
+ * or `name = N of N`. `-- kills powercuts disk damage calls migration ipc mutants` runs some, `-- mutants=zip` some of the
+ * mutants. `npm test` has a fast share of each.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -37,17 +38,21 @@ function runTests(files: readonly string[], figures: string): boolean {
   return spawnSync(process.execPath, [...words, ...places], { cwd: root, env, stdio: 'inherit' }).status === 0
 }
 
-async function tryMutants(): Promise<Figure> {
+/** @param some a part of the names or the files of those that are wanted; empty: all */
+async function tryMutants(some: string): Promise<Figure> {
   const { tryOut, end } = await trial()
+  const wanted = mutants.filter(({ name, file }) => `${name} ${file}`.includes(some))
   let caught = 0
-  for (const [index, mutant] of mutants.entries()) {
-    const isCaught = await tryOut(mutant)
-    if (isCaught) caught += 1
+  for (const [index, mutant] of wanted.entries()) {
+    const [by] = await tryOut(mutant)
+    if (by !== undefined) caught += 1
     const { name, breaks, test } = mutant
-    console.log(`  ${index + 1}. ${isCaught ? 'caught' : 'NOT CAUGHT'}: ${name} (${breaks}; ${test})`)
+    console.log(
+      `  ${index + 1}. ${by === undefined ? 'NOT CAUGHT' : 'caught'}: ${name} (${breaks}; ${test}: ${by ?? ''})`,
+    )
   }
   await end()
-  return { name: 'faults.mutants', value: caught, of: mutants.length, unit: 'caught' }
+  return { name: 'faults.mutants', value: caught, of: wanted.length, unit: 'caught' }
 }
 
 /** Those of one name added up. */
@@ -65,7 +70,8 @@ const told = ({ name, value, of, unit }: Figure): string =>
   of === undefined ? `${name} = ${value} ${unit}` : `${name} = ${value} of ${of} ${unit}`
 
 async function run(words: readonly string[]): Promise<boolean> {
-  const unknown = words.find((word) => !names.includes(word))
+  const some = words.find((word) => word.startsWith('mutants='))
+  const unknown = words.find((word) => word !== some && !names.includes(word))
   if (unknown !== undefined) throw new Error(`There is no fault "${unknown}". There are: ${names.join(', ')}.`)
   const wanted = words.length > 0 ? words : names
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mainstay-faults-'))
@@ -74,7 +80,8 @@ async function run(words: readonly string[]): Promise<boolean> {
   for (const [name, files] of Object.entries(faults))
     if (wanted.includes(name)) isGood = runTests(files, file) && isGood
   const figures = readFigures(file)
-  if (wanted.includes('mutants')) figures.push(await tryMutants())
+  if (some !== undefined) figures.push(await tryMutants(some.slice('mutants='.length)))
+  else if (wanted.includes('mutants')) figures.push(await tryMutants(''))
   rmSync(folder, { recursive: true })
   for (const each of added(figures)) console.log(told(each))
   return isGood && figures.every(({ value, of }) => of === undefined || value === of)

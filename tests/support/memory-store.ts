@@ -1,3 +1,4 @@
+import { readsBack } from '#electron/storage/read-back.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { readingEdits } from '#electron/storage/written-edits.ts'
 import { fileMonthOf, isRunning, type TimeEntry } from '#shared/model/entry.ts'
@@ -71,6 +72,7 @@ export function memoryStore({
       refusal = null
       if (why) return refused(why)
       const edits = written ? atOnce(readingEdits(written)) : change.edits
+      if (!atOnce(readsBack(edits))) return refused({ code: 'notReadBack' })
       const made: Change = {
         ...change,
         edits,

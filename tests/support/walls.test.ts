@@ -106,6 +106,7 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'electron/behind.ts',
     'electron/handlers.ts',
     'electron/holidays.ts',
+    'electron/import-desk.ts',
     'electron/keep.ts',
     'electron/main.ts',
     'electron/open-workspace.ts',

@@ -29,6 +29,8 @@ export default {
       '{file} is no whole export of Mainstay’s: line {line, number} is not as it should be. Nothing was changed',
     exportNewer: '{file} was written by a newer Mainstay',
     backupDamaged: 'This backup is damaged: {file} is gone or is not what it was. Nothing was changed',
+    notReadBack:
+      'Not saved, and nothing has changed: Mainstay could not read it again at its next start. A date lies before 1970 or after 2199, or a text has more than 100,000 characters',
     backupGone: 'This backup is not there any more',
     timerIsRunning: 'The timer runs. Stop it first, so that its time has a place',
     folderTaken: 'There is something in {folder} already. Choose an empty folder',

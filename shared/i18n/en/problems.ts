@@ -53,6 +53,7 @@ export default {
     roundingInUse: 'Time has been charged with this rounding, so it stays',
     stillCounting: 'Earlier months are still being counted. In a moment',
     nameTaken: 'There is a client named {name} already',
+    textTooLong: 'Together their notes have {count} characters; one entry holds {most}. Shorten one of them first',
     nameTooLong: 'A name has at most {most} characters; this one has {count}',
     versionBeforeStart: 'The agreement starts on {day}; terms cannot begin earlier',
     afterEnd: 'The agreement ends on {day}',

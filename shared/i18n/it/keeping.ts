@@ -29,6 +29,8 @@ export default {
       '{file} non è un’esportazione intera di Mainstay: la riga {line, number} non è come dovrebbe. Non è cambiato niente',
     exportNewer: '{file} è stato scritto da un Mainstay più recente',
     backupDamaged: 'Questa copia è danneggiata: {file} manca o non è più com’era. Non è cambiato niente',
+    notReadBack:
+      'Non salvato, e niente è cambiato: Mainstay non potrebbe rileggerlo al prossimo avvio. C’è una data prima del 1970 o dopo il 2199, oppure un testo di più di 100.000 caratteri',
     backupGone: 'Questa copia non c’è più',
     timerIsRunning: 'Il timer è in corso. Fermalo prima, così il suo tempo ha un posto',
     folderTaken: 'In {folder} c’è già qualcosa. Scegli una cartella vuota',

@@ -55,6 +55,7 @@ export default {
     roundingInUse: 'Con questo arrotondamento c’è già del tempo, quindi resta',
     stillCounting: 'I mesi passati si stanno ancora contando. Tra un momento',
     nameTaken: 'C’è già un cliente di nome {name}',
+    textTooLong: 'Insieme le note hanno {count} caratteri; una voce ne tiene {most}. Prima accorciane una',
     nameTooLong: 'Un nome ha al massimo {most} caratteri; questo ne ha {count}',
     versionBeforeStart: 'L’accordo comincia il {day}: le condizioni non possono cominciare prima',
     afterEnd: 'L’accordo finisce il {day}',

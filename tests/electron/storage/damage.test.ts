@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { encodeChange } from '#electron/storage/journal-lines.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
 import { FORMAT } from '#shared/model/workspace.ts'
@@ -8,11 +9,13 @@ import { clientNamed, hourlyFor } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 import {
   append,
+  changeOf,
   contentOf,
   crashed,
   deviceFolder,
   entryAt,
   filesIn,
+  journalOf,
   open,
   preferences,
   temporaryFolder,
@@ -272,8 +275,11 @@ describe('a journal line', () => {
   it('that holds a record of another form is set aside, and the rest of it counts', async () => {
     const folder = temporaryFolder()
     const store = await open(folder)
-    await append(store, made('clients', { ...client, listRate: 'much' } as never), made('entries', march))
+    const { seq, at } = await append(store, made('clients', client), made('entries', march))
     const copy = crashed(folder)
+    // The store itself writes no such line.
+    const edits = [made('clients', { ...client, listRate: 'much' } as never), made('entries', march)]
+    fs.writeFileSync(journalOf(copy), Buffer.concat(await encodeChange({ ...changeOf(...edits), seq, at })))
     const again = await open(copy)
     expect(again.problems).toMatchObject([{ kind: 'badRecord', id: client.id }])
     expect(again.workspace.tables.clients.size).toBe(0)

@@ -85,6 +85,7 @@ describe('edits that another thread has written', () => {
     let isTold = false
     const written = {
       pieces: [writtenPiece([made('entries', entryAt('2026-03-05T08:00:00Z'))])],
+      readsBack: true,
       durable: () => (isTold = true),
     }
     const outcome = await second.append({ by: 'user', label: 'import', edits: [], written })

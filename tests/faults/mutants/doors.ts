@@ -121,7 +121,7 @@ export const doors: readonly Mutant[] = (
     {
       name: 'reads a line of any length',
       file: 'shared/formats/csv.ts',
-      without: 'rows.at(row).cells.some((cell) => cell.length > LONGEST_CELL)',
+      without: 'rows.at(row).cells.some((cell) => cell.length > LONGEST_TEXT)',
       instead: 'rows.at(row).cells.some((cell) => cell.length < 0)',
       test: 'tests/shared/formats/csv.test.ts',
     },

@@ -118,6 +118,15 @@ export const reshapeScenarios: Pick<
       refused: { code: 'notAlike', what: 'times' },
     },
     {
+      says: 'not where their notes are too long together: nothing of them is cut',
+      given: (at) => {
+        writesTwo('10:00', '11:00', { note: 'a'.repeat(60_000) })(at)
+        at.run('entry.update', { ...of(NEW), note: 'b'.repeat(60_000) })
+      },
+      input: { entries: [of(NEW), of(LATER)] },
+      refused: { code: 'textTooLong', field: 'note', count: 120_002 },
+    },
+    {
       says: 'not what is billed with what is not',
       given: writesTwo('10:00', '11:00', { billable: false }),
       input: { entries: [of(NEW), of(LATER)] },
