@@ -11,6 +11,8 @@ import type { TableName } from './model/workspace.ts'
 export type Problem =
   /** A journal line that is not what was written: its bytes are kept, the lines after it were read. */
   | { readonly kind: 'badLine'; readonly file: string; readonly line: number; readonly kept: string | null }
+  /** Two lines of the journal that call themselves the same change: the later was followed. */
+  | { readonly kind: 'sameNumber'; readonly seq: number; readonly kept: string | null }
   /** Changes that no line tells of. */
   | { readonly kind: 'missingChanges'; readonly from: number; readonly to: number }
   /** A file that could not be understood at all; it was moved away whole. */

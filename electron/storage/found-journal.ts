@@ -72,8 +72,12 @@ export function findJournal(
       const journal = decodeJournal(bytes, settled)
       older.push(...journal.older)
       for (const change of journal.changes) {
+        if (change.seq <= settled) continue
         const known = bySeq.get(change.seq)
-        if (change.seq > settled && (!known || known.at < change.at)) bySeq.set(change.seq, change)
+        const isLater = !known || known.at < change.at
+        if (isLater) bySeq.set(change.seq, change)
+        // The same line in both journals is one; two that say different things are of two programs at work here.
+        if (known && known.at !== change.at) tellSameNumber(isLater ? known : change, quarantine, report)
       }
       for (const { line, bytes: lost } of journal.bad) {
         const kept = quarantine.keep('journal-line.txt', lost)
@@ -89,6 +93,12 @@ export function findJournal(
   const changes = inOrder([...bySeq.values()])
   reportGaps(changes, settled, report)
   return { changes, older: olderOf(older, quarantine, report), size, isClosed, absent, unreadable }
+}
+
+/** Only one of two changes can be followed: the other is kept, and told once. */
+function tellSameNumber(change: ReadChange, quarantine: Quarantine, report: (problem: Problem) => void): void {
+  const kept = quarantine.keep('journal-change.json', `${JSON.stringify(change, null, 2)}\n`)
+  if (kept?.isNew !== false) report({ kind: 'sameNumber', seq: change.seq, kept: kept?.file ?? null })
 }
 
 const inOrder = (changes: readonly ReadChange[]): ReadChange[] => changes.toSorted((a, b) => a.seq - b.seq)

@@ -67,6 +67,8 @@ function foundText(t: Translator, problem: Problem): string {
         count: problem.to - problem.from + 1,
         from: problem.from - 1,
       })
+    case 'sameNumber':
+      return t('keeping.problem.sameNumber', { number: problem.seq })
     case 'badFile':
       return t('keeping.problem.badFile', { file: problem.file })
     case 'alteredFile':

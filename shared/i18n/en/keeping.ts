@@ -133,6 +133,8 @@ export default {
     badLine: 'Line {line, number} of {file} is not what was written. The lines after it were read.',
     missingChanges:
       '{count, plural, one {A change} other {# changes}} after number {from, number} are in no line of the journal.',
+    sameNumber:
+      'Two lines of the journal call themselves change {number, number}: two programs must have written at once. The later one was followed.',
     badFile: '{file} could not be understood.',
     alteredFile: '{file} was changed outside Mainstay. What it says now is believed.',
     badRecord: 'A record in {file} does not have the form it should. It stays there and is not shown ({id}).',

@@ -133,6 +133,8 @@ export default {
     badLine: 'La riga {line, number} di {file} non è quella scritta. Le righe dopo sono state lette.',
     missingChanges:
       '{count, plural, one {Una modifica} other {# modifiche}} dopo la numero {from, number} non {count, plural, one {è} other {sono}} in nessuna riga del registro.',
+    sameNumber:
+      'Due righe del registro si dicono entrambe modifica {number, number}: devono averci scritto due programmi insieme. Si è seguita la più recente.',
     badFile: '{file} non si capisce.',
     alteredFile: '{file} è stato modificato fuori da Mainstay. Si crede a ciò che dice adesso.',
     badRecord: 'Una voce in {file} non ha la forma che dovrebbe. Resta lì e non si mostra ({id}).',

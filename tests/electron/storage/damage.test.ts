@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { encodeChange } from '#electron/storage/journal-lines.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
 import { FORMAT } from '#shared/model/workspace.ts'
@@ -9,13 +8,11 @@ import { clientNamed, hourlyFor } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 import {
   append,
-  changeOf,
   contentOf,
   crashed,
   deviceFolder,
   entryAt,
   filesIn,
-  journalOf,
   open,
   preferences,
   temporaryFolder,
@@ -268,39 +265,5 @@ describe('a missing or broken manifest', () => {
     const last = await open(folder)
     expect(last).toMatchObject({ seq: again.seq, problems: [] })
     expect(last.workspace.tables.clients.size).toBe(2)
-  })
-})
-
-describe('a journal line', () => {
-  it('that holds a record of another form is set aside, and the rest of it counts', async () => {
-    const folder = temporaryFolder()
-    const store = await open(folder)
-    const { seq, at } = await append(store, made('clients', client), made('entries', march))
-    const copy = crashed(folder)
-    // The store itself writes no such line.
-    const edits = [made('clients', { ...client, listRate: 'much' } as never), made('entries', march)]
-    fs.writeFileSync(journalOf(copy), Buffer.concat(await encodeChange({ ...changeOf(...edits), seq, at })))
-    const again = await open(copy)
-    expect(again.problems).toMatchObject([{ kind: 'badRecord', id: client.id }])
-    expect(again.workspace.tables.clients.size).toBe(0)
-    expect(again.workspace.tables.entries.size).toBe(1)
-  })
-
-  it('that changes what is not there as it says is followed, and what was there is kept', async () => {
-    const folder = await settledFolder()
-    const store = await open(folder)
-    await append(store, {
-      table: 'clients',
-      id: client.id,
-      before: { ...client, name: 'x' },
-      after: { ...client, name: 'y' },
-    })
-    const copy = crashed(folder)
-    const again = await open(copy)
-    expect(again.workspace.tables.clients.get(client.id)?.name).toBe('y')
-    expect(again.problems).toMatchObject([{ kind: 'mismatch', table: 'clients', id: client.id, seq: 3 }])
-    expect([...filesIn(path.join(copy, 'quarantine')).values()].map((text) => JSON.parse(text) as unknown)).toEqual([
-      client,
-    ])
   })
 })

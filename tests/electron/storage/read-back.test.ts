@@ -26,7 +26,7 @@ import {
 } from '#tests/support/stores.ts'
 
 const entry = entryAt('2026-03-04T08:00:00Z')
-const asEdit = (after: object): Edit => made('entries', { ...entry, ...after } as typeof entry)
+const asEdit = (after: object): Edit => made('entries', { ...entry, ...after })
 
 /** What a reader refuses, one thing at a time. */
 const unread: readonly (readonly [string, Edit])[] = [
@@ -34,7 +34,7 @@ const unread: readonly (readonly [string, Edit])[] = [
   ['ends after 2199', asEdit({ end: '2200-01-01T00:00:00Z' })],
   ['has a note that is too long', asEdit({ note: 'a'.repeat(LONGEST_TEXT + 1) })],
   ['has a task that is too long', asEdit({ task: 'a'.repeat(LONGEST_TEXT + 1) })],
-  ['has another id than its edit', { ...asEdit({}), id: newId() } as Edit],
+  ['has another id than its edit', { ...asEdit({}), id: newId() }],
   ['has no id', made('entries', { ...entry, id: 'x' as Id })],
   ['is of no table', { ...asEdit({}), table: 'constructor' } as unknown as Edit],
 ]
@@ -102,7 +102,7 @@ describe('what an import has written', () => {
       fc.property(fields, fc.array(fc.boolean(), { minLength: 8, maxLength: 12 }), ([name, good, bad], isBad) => {
         const edits = isBad.map((each) => {
           const id = newId()
-          return { ...asEdit({ id, [name]: each ? bad : good }), id } as Edit
+          return { ...asEdit({ id, [name]: each ? bad : good }), id }
         })
         const packed = packEdits(edits)
         expect(packed).toHaveLength(1)

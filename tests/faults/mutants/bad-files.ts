@@ -43,6 +43,13 @@ export const bad: readonly Mutant[] = (
       test: tests('journal'),
     },
     {
+      name: 'drops one of two changes of the same number and says nothing',
+      file: storage('found-journal'),
+      without: 'if (known && known.at !== change.at) tell',
+      instead: 'if (known && known.at === "") tell',
+      test: tests('damaged-lines'),
+    },
+    {
       name: 'does not keep a copy of a file that was changed by hand',
       file: storage('shards'),
       without: 'if (!found.isIntact)',

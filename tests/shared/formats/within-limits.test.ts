@@ -34,7 +34,14 @@ test('names that are too long together are no task of own work', () => {
 
 test('a file without lines has the same limit', () => {
   const row = (line: number, note: string) => ({
-    ...{ line, client: 'A', project: 'B', task: '', tags: [], billable: true, seconds: seconds(60), note },
+    line,
+    client: 'A',
+    project: 'B',
+    task: '',
+    tags: [],
+    billable: true,
+    seconds: seconds(60),
+    note,
     day: '2026-03-04' as Day,
   })
   const content = printJson([row(1, 'short'), row(2, 'n'.repeat(LONGEST_TEXT + 1))], zone)
