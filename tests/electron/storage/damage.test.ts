@@ -6,17 +6,7 @@ import { made } from '#shared/model/change.ts'
 import { FORMAT } from '#shared/model/workspace.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
-import {
-  append,
-  contentOf,
-  crashed,
-  deviceFolder,
-  entryAt,
-  filesIn,
-  open,
-  preferences,
-  temporaryFolder,
-} from '#tests/support/stores.ts'
+import { append, contentOf, deviceFolder, entryAt, open, preferences, temporaryFolder } from '#tests/support/stores.ts'
 
 const client = clientNamed('Halden')
 const engagement = hourlyFor(client, 'Advice')

@@ -88,7 +88,7 @@ export const others: readonly Mutant[] = (
       file: storage('reader'),
       without: "        report({ kind: 'mismatch', table, id: edit.id, seq: edit.seq, kept })\n",
       instead: '        void [edit, kept]\n',
-      test: tests('damage'),
+      test: tests('damaged-lines'),
     },
     {
       name: 'undoes over what has been changed since',
