@@ -43,6 +43,8 @@ export interface OfferedTerms {
   readonly hours: Minutes
   readonly fee: Minor
   readonly currency: string
+  /** An hour without the offer: what is past the included ones costs as much. */
+  readonly listRate: Minor
   /** Extra time in each period; 0 is none. */
   readonly extra: Minutes
 }

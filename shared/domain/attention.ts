@@ -11,7 +11,7 @@ import { onceADay } from './once-a-day.ts'
 import { termEnd } from './periods.ts'
 import { hasRecentWork, readiness, type Readiness } from './readiness.ts'
 import { standingOf, type Standing } from './standing.ts'
-import { termAt, type Term } from './term.ts'
+import { TALK_DAYS, termAt, type Term } from './term.ts'
 
 /** Something that the user can act on now, the most urgent first. Nothing where there is nothing. */
 export type Attention =
@@ -30,9 +30,6 @@ export interface ReadyClient {
   readonly client: Client
   readonly readiness: Readiness
 }
-
-/** How many days before the last day for notice a term's end is worth a word. */
-const AHEAD = 30
 
 /**
  * @param billing what there is to do about money, where it has been worked out: it stands after what is over
@@ -66,7 +63,7 @@ function termOf(retainer: Retainer, today: Day): Attention[] {
   const term = termAt(retainer.agreement, today)
   const { lastDay, noticeBy } = term
   if (term.phase !== 'running' || lastDay === null || noticeBy === null) return []
-  const isDue = today >= addDays(noticeBy, -AHEAD) && daysBetween(today, lastDay) >= 0
+  const isDue = today >= addDays(noticeBy, -TALK_DAYS) && daysBetween(today, lastDay) >= 0
   if (!isDue) return []
   if (termEnd(retainer.agreement) !== null) return [{ kind: 'ends', retainer, term: { ...term, lastDay, noticeBy } }]
   return today <= noticeBy ? [{ kind: 'notice', retainer, term: { ...term, lastDay, noticeBy } }] : []

@@ -1,13 +1,10 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Retainer } from '../model/engagement.ts'
-import { termAt } from './term.ts'
+import { TALK_DAYS, termAt } from './term.ts'
 
 /** The columns of the retainer board, in the order in which an agreement goes through them. */
 export const boardColumns = ['draft', 'proposed', 'active', 'ending', 'ended', 'declined'] as const
 export type BoardColumn = (typeof boardColumns)[number]
-
-/** How many days before the last one to ask at, an agreement that ends is called *ending soon*; as attention.ts has it. */
-const AHEAD = 30
 
 /**
  * Where a retainer stands (domain.md, Status): what is stored, and of a signed one what follows from today: *ending
@@ -17,7 +14,7 @@ export function columnOf({ status, agreement }: Retainer, today: Day): BoardColu
   if (status !== 'active') return status
   const { phase, atEnd, noticeBy } = termAt(agreement, today)
   if (phase === 'over') return 'ended'
-  const isNear = noticeBy !== null && today >= addDays(noticeBy, -AHEAD)
+  const isNear = noticeBy !== null && today >= addDays(noticeBy, -TALK_DAYS)
   return phase === 'running' && atEnd === 'ends' && isNear ? 'ending' : 'active'
 }
 

@@ -7,7 +7,7 @@ import { trackedMonths, type TrackedMonth } from './tracked-months.ts'
 
 /** Whether a client's history makes a retainer (domain.md, From client to retainer). Each factor stands on its own. */
 export interface Readiness {
-  /** Whole months from the first work to the last month that is over; 0 while there is none. */
+  /** Whole months with billable work, ever: years between two of them are no history. */
   readonly historyMonths: number
   /** How many of the last six whole months had billable work. */
   readonly monthsWorked: number
@@ -56,8 +56,8 @@ export function readiness(days: readonly ReadonlyMap<Day, DayTotal>[], today: Da
   const months = trackedMonths(days, addToMonth(now, -MONTHS), before)
   const sums = months.map(({ charged }) => charged)
   const worked = sums.filter((sum) => sum > 0)
-  const { first, last } = endsOf(days)
-  const historyMonths = first === null ? 0 : monthsBetween(monthOf(first), before).length
+  const { last, workedMonths } = pastOf(days)
+  const historyMonths = [...workedMonths].filter((month) => month <= before).length
   const regularityBasisPoints = regularityOf(sums)
   const factors = [
     factor('worked', divideRounded(worked.length * WHOLE, MONTHS)),
@@ -105,16 +105,17 @@ function recency(last: Month, now: Month): number {
   return Math.max(0, Math.min(WHOLE, ((MONTHS - monthsAgo) * WHOLE) / (MONTHS - 1)))
 }
 
-/** The first and the last day with billable work. */
-function endsOf(days: readonly ReadonlyMap<Day, DayTotal>[]): { first: Day | null; last: Day | null } {
-  let [first, last]: [Day | null, Day | null] = [null, null]
+/** The last day with billable work, and all months with any. */
+function pastOf(days: readonly ReadonlyMap<Day, DayTotal>[]) {
+  let last: Day | null = null
+  const workedMonths = new Set<Month>()
   for (const each of days)
     for (const [day, { charged, perks }] of each) {
       if (charged <= 0 && !Object.values(perks).some((onPerk) => onPerk > 0)) continue
-      if (first === null || day < first) first = day
+      workedMonths.add(monthOf(day))
       if (last === null || day > last) last = day
     }
-  return { first, last }
+  return { last, workedMonths }
 }
 
 function regularityOf(sums: readonly number[]): number {

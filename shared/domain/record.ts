@@ -15,7 +15,10 @@ export interface WorkRecord {
   /** Seconds, or units where that is what was agreed. */
   readonly agreed: number
   readonly delivered: number
-  /** Units handed over within the period that they were agreed for; null where nothing is handed over. */
+  /**
+   * Units handed over within the period that they were agreed for: what one carried into the next came late, and is not
+   * counted. Null where nothing is handed over.
+   */
   readonly onTime: { readonly done: number; readonly all: number } | null
 }
 
@@ -63,12 +66,14 @@ function earlierOf(book: Book, { id, clientId, follows }: Retainer): Retainer[] 
 export function recordOfTerm(book: Book, { id, agreement }: Retainer, today: Day): WorkRecord | null {
   if (agreement.basis === 'access') return null
   const over = ledger(agreement, doneOf(book, id), addDays(today, -1)).filter(({ period }) => period.end <= today)
-  const rows = over
-    .slice(-MOST)
-    .map(({ period, granted, used }) => ({ start: period.start, end: period.end, agreed: granted, delivered: used }))
-  if (rows.length === 0) return null
+  const told = over.slice(-MOST).map(({ period, granted, used, usedIncluded, usedTopUp }) => ({
+    row: { start: period.start, end: period.end, agreed: granted, delivered: used },
+    onTime: Math.min(granted, usedIncluded + usedTopUp),
+  }))
+  if (told.length === 0) return null
+  const rows = told.map(({ row }) => row)
   const all = sumOf(rows, ({ agreed }) => agreed)
-  const onTime = sumOf(rows, ({ agreed, delivered }) => Math.min(agreed, delivered))
+  const onTime = sumOf(told, (each) => each.onTime)
   return {
     agreement,
     rows,

@@ -1,19 +1,32 @@
 import type { Day } from '../kernel/day.ts'
 import type { Agreement } from '../model/agreement.ts'
+import { monthsIn } from './periods.ts'
 import { rulesOn } from './rules.ts'
 import { withoutPauses } from './versions.ts'
 
 export type AgreedTerm = Agreement['term']
 
-const LADDER = [6, 12] as const
+/** The steps of the ladder in months: the rule counts in periods, and speaks of those of a month. */
+const LADDER_MONTHS = [6, 12] as const
+
+/**
+ * The steps in an agreement's own periods: half a year and a year are two and four quarters, and a year is one. Six
+ * periods of a year each would be a promise that nobody makes.
+ */
+function stepsFor({ period }: Agreement): number[] {
+  const length = monthsIn[period.every]
+  return LADDER_MONTHS.filter((months) => months % length === 0).map((months) => months / length)
+}
 
 /**
  * The term to offer next (domain.md, Renewal ladder: trial → 6 → 12 periods): of a trial the one that it leads to, of
  * a term the next longer step of the ladder; who has climbed it keeps what they have.
  */
-export function nextTerm({ term, trial, leadsTo }: Agreement): AgreedTerm {
-  if (trial) return { ...term, periods: leadsTo ?? LADDER[0] }
-  return { ...term, periods: LADDER.find((periods) => periods > term.periods) ?? term.periods }
+export function nextTerm(agreement: Agreement): AgreedTerm {
+  const { term, trial, leadsTo } = agreement
+  const steps = stepsFor(agreement)
+  if (trial) return { ...term, periods: leadsTo ?? steps[0] ?? term.periods }
+  return { ...term, periods: steps.find((periods) => periods > term.periods) ?? term.periods }
 }
 
 /**

@@ -9,7 +9,7 @@ import { followerOf, ladderOf, type Ladder } from './ladder.ts'
 import { lastBegun, monthsIn, periodAt, termEnd } from './periods.ts'
 import { recordOfTerm, type WorkRecord } from './record.ts'
 import { rulesOn } from './rules.ts'
-import { termAt } from './term.ts'
+import { TALK_DAYS, termAt } from './term.ts'
 
 /** A signed term with its end in sight, or just past it: what is to be talked about, and by when (domain.md, Renewal ladder). */
 export interface DueRenewal {
@@ -27,8 +27,6 @@ export interface DueRenewal {
   readonly draft: Retainer | null
 }
 
-/** As attention.ts has it. */
-const AHEAD = 30
 /** For so long a term that is over and was not followed is worth a word. */
 const AFTER = 60
 
@@ -58,7 +56,7 @@ export function dueRenewals(book: Book, today: Day): DueRenewal[] {
           lastDay,
           noticeBy,
           renewsItself: atEnd === 'renews',
-          isDue: today >= addDays(noticeBy, -AHEAD),
+          isDue: today >= addDays(noticeBy, -TALK_DAYS),
           record: recordOfTerm(book, retainer, today),
           draft: next,
         },

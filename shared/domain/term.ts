@@ -4,6 +4,9 @@ import { rulesOn, type Rules } from './rules.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 
+/** So many days before the last one for notice a term's end is worth a word: it is *ending soon*, and to be talked about. */
+export const TALK_DAYS = 30
+
 /** Where an agreement stands in its term on a day (domain.md, Term and Status: derived, never stored). */
 export interface Term {
   readonly phase: 'ahead' | 'running' | 'over'

@@ -19,6 +19,7 @@ export interface ClientFacts {
   readonly year: number
   /** Ever. */
   readonly all: number
+  readonly firstWorked: Day | null
   readonly lastWorked: Day | null
   readonly readiness: Readiness
   readonly isRetained: boolean
@@ -50,7 +51,7 @@ export function factsOf(book: Book, client: Client, engagements: readonly Engage
     month: workedIn(days, now, now),
     year: workedIn(days, addToMonth(now, -11), now),
     all: sumOf(days, (each) => sumOf(each.values(), (total) => total.worked)),
-    lastWorked: lastOf(days),
+    ...endsOf(days),
     readiness: readiness(days, today),
     isRetained: live.some((engagement) => engagement.kind === 'retainer' && groupOf(engagement, today) === 'active'),
   }
@@ -65,11 +66,18 @@ type Days = readonly ReadonlyMap<Day, DayTotal>[]
 export const workedIn = (days: Days, from: Month, to: Month): number =>
   sumOf(days, (each) => totalBetween(each, firstDayOf(from), firstDayOf(addToMonth(to, 1))).worked)
 
-function lastOf(days: Days): Day | null {
-  let last: Day | null = null
-  for (const each of days) for (const day of each.keys()) if (last === null || day > last) last = day
-  return last
+function endsOf(days: Days): Pick<ClientFacts, 'firstWorked' | 'lastWorked'> {
+  let [firstWorked, lastWorked]: [Day | null, Day | null] = [null, null]
+  for (const each of days)
+    for (const day of each.keys()) {
+      if (firstWorked === null || day < firstWorked) firstWorked = day
+      if (lastWorked === null || day > lastWorked) lastWorked = day
+    }
+  return { firstWorked, lastWorked }
 }
 
-/** The twelve months that end with today's. */
-export const lastTwelve = (today: Day): Month[] => monthsBetween(addToMonth(monthOf(today), -11), monthOf(today))
+/** Whether nothing was worked in the last twelve months: then what there is to say is of the months that there were. */
+export const isLongAgo = ({ year, lastWorked }: ClientFacts): boolean => year < 60 && lastWorked !== null
+
+/** The twelve months that end with one. */
+export const twelveTo = (last: Month): Month[] => monthsBetween(addToMonth(last, -11), last)

@@ -1,11 +1,13 @@
 import { Pencil } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { billedFrom } from '#shared/domain/billing/billed-from.ts'
+import { daysOf } from '#shared/domain/book.ts'
 import { clientRatesByMonth, overall } from '#shared/domain/effective-rate.ts'
 import { isSigned } from '#shared/domain/income/signed.ts'
+import { latestTracked } from '#shared/domain/tracked-months.ts'
 import { engagementsOf } from '#shared/domain/naming.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
-import { addToMonth, monthOf } from '#shared/kernel/day.ts'
+import { addToMonth, monthOf, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement, Retainer } from '#shared/model/engagement.ts'
@@ -24,7 +26,7 @@ import { useWords } from '../../words.tsx'
 import { ClientMenu } from './client-menu.tsx'
 import { Contacts } from './contacts.tsx'
 import { ClientDialog } from './client-dialog.tsx'
-import { factsOf, type ClientFacts } from './client-facts.ts'
+import { factsOf, isLongAgo, type ClientFacts } from './client-facts.ts'
 import { DocumentsSection } from './documents-section.tsx'
 import { HoursByMonth } from './hours-by-month.tsx'
 import { LedgersSection } from './ledgers-section.tsx'
@@ -64,7 +66,7 @@ function ClientPage({ client }: { client: Client }) {
       </div>
       {isRetained || client.archived || facts.readiness.lastWorked === null ? null : <ReadinessPanel facts={facts} />}
       <WorkSection facts={facts} />
-      {facts.year > 0 ? <HoursByMonth facts={facts} /> : null}
+      {facts.lastWorked === null ? null : <HoursByMonth facts={facts} />}
       <LedgersSection client={client} retainers={retainers} />
       <DocumentsSection client={client} retainers={retainers.filter(({ archived }) => !archived)} />
       <Contacts client={client} />
@@ -101,21 +103,35 @@ function Head({ client, onEdit, hasWork }: { client: Client; onEdit: () => void;
 function Worked({ facts }: { facts: ClientFacts }) {
   const { t, format } = useWords()
   const { client, year, month } = facts
-  const rate = useEffectiveRate(client)
+  const effective = useEffectiveRate(facts)
   const b = (chunks: ReactNode) => <b>{chunks}</b>
   if (year === 0 && facts.lastWorked === null)
     return <Statement>{t('clients.page.nothing', { client: client.name })}</Statement>
-  if (year < 60 && facts.lastWorked !== null) {
+  if (isLongAgo(facts) && facts.lastWorked !== null) {
     const day = theDay(format, facts.lastWorked, 'long')
-    return <Statement>{t.rich('clients.page.longAgo', { all: format.duration(facts.all), day, b })}</Statement>
+    return (
+      <Statement>
+        {t.rich('clients.page.longAgo', { all: format.duration(facts.all), day, b })}{' '}
+        {effective === null
+          ? null
+          : t.rich('clients.page.rateThen', {
+              from: format.month(effective.from, 'long'),
+              to: format.month(effective.to, 'long'),
+              many: effective.from === effective.to ? 'one' : 'more',
+              rate: format.money(effective.rate, client.currency),
+              list: format.money(client.listRate, client.currency),
+              b,
+            })}
+      </Statement>
+    )
   }
   return (
     <Statement>
       {t.rich('clients.page.worked', { year: format.duration(year), month: format.duration(month), b })}{' '}
-      {rate === null
+      {effective === null
         ? null
         : t.rich('clients.page.rate', {
-            rate: format.money(rate, client.currency),
+            rate: format.money(effective.rate, client.currency),
             list: format.money(client.listRate, client.currency),
             b,
           })}
@@ -123,15 +139,22 @@ function Worked({ facts }: { facts: ClientFacts }) {
   )
 }
 
-/** The client's effective rate, as pages on income have it; null where nothing was worked or earned. */
-function useEffectiveRate(client: Client): number | null {
+/**
+ * The client's effective rate, as pages on income have it: of the last twelve months, or of the last ones that there were.
+ * Null where nothing was worked or earned.
+ */
+function useEffectiveRate(facts: ClientFacts): { rate: number; from: Month; to: Month } | null {
   const book = useBook()
   const today = useToday()
   return useMemo(() => {
-    const [from, to] = [addToMonth(monthOf(today), -12), addToMonth(monthOf(today), -1)]
-    const { earned, rate } = overall(clientRatesByMonth(book, client, { today, from, to }))
-    return earned === 0 ? null : rate
-  }, [book, today, client])
+    const { client, engagements } = facts
+    const days = engagements.map(({ id }) => daysOf(book, id))
+    const lately = { from: addToMonth(monthOf(today), -12), to: addToMonth(monthOf(today), -1) }
+    const span = isLongAgo(facts) ? latestTracked(days, today, 12) : lately
+    if (span === null) return null
+    const { earned, rate } = overall(clientRatesByMonth(book, client, { today, ...span }))
+    return earned === 0 || rate === null ? null : { rate, ...span }
+  }, [book, today, facts])
 }
 
 /** Since when what falls due is billed here: of several works the first day. */

@@ -1,21 +1,32 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import { daysOf } from '#shared/domain/book.ts'
-import type { Month } from '#shared/kernel/day.ts'
+import { addToMonth, monthOf, type Month } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { workName } from '../../parts/work-words.ts'
+import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { lastTwelve, workedIn, type ClientFacts } from './client-facts.ts'
+import { isLongAgo, twelveTo, workedIn, type ClientFacts } from './client-facts.ts'
 import css from './hours-by-month.module.css'
 
-/** The hours of the last twelve months: a column a month, a row for each work that had any. */
-export function HoursByMonth({ facts: { engagements } }: { facts: ClientFacts }) {
+/**
+ * The hours of twelve months: a column a month, a row for each work that had any. The last ones, of a client from longer
+ * ago the last that there were; from there back to the first, and forth again.
+ */
+export function HoursByMonth({ facts }: { facts: ClientFacts }) {
   const { t } = useWords()
+  const { engagements, firstWorked, lastWorked } = facts
   const book = useBook()
-  const months = lastTwelve(useToday())
+  const now = monthOf(useToday())
+  const [back, setBack] = useState(0)
+  const newest = isLongAgo(facts) && lastWorked !== null ? monthOf(lastWorked) : now
+  const months = twelveTo(addToMonth(newest, -12 * back))
+  const isFirst = firstWorked === null || months.includes(monthOf(firstWorked)) || monthOf(firstWorked) > newest
   const rows = engagements
     .map((engagement) => ({
       id: engagement.id,
@@ -23,13 +34,44 @@ export function HoursByMonth({ facts: { engagements } }: { facts: ClientFacts })
       hours: months.map((month) => workedIn([daysOf(book, engagement.id)], month, month)),
     }))
     .filter(({ hours }) => hours.some((seconds) => seconds > 0))
+  const isEmpty = rows.length === 0
   const sums = months.map((_, index) => sumOf(rows, ({ hours }) => hours[index] ?? 0))
   return (
     <section>
-      <SectionHead title={t('clients.page.hours')} className={cx(css.head)} />
+      <SectionHead
+        title={t('clients.page.hours')}
+        className={cx(css.head)}
+        aside={
+          isFirst && back === 0 ? undefined : (
+            <>
+              <IconButton
+                size="small"
+                icon={ChevronLeft}
+                label={t('clients.page.yearBefore')}
+                isDisabled={isFirst}
+                onPress={() => setBack(back + 1)}
+              />
+              <IconButton
+                size="small"
+                icon={ChevronRight}
+                label={t('clients.page.yearAfter')}
+                isDisabled={back === 0}
+                onPress={() => setBack(back - 1)}
+              />
+            </>
+          )
+        }
+      />
       <Table label={t('clients.page.hours')} isFixed className={cx(css.months)}>
         <Head months={months} />
         <tbody>
+          {isEmpty ? (
+            <Row>
+              <Cell span={months.length + 1} tone="quiet">
+                {t('clients.page.noHours')}
+              </Cell>
+            </Row>
+          ) : null}
           {rows.map(({ id, name, hours }) => (
             <Row key={id}>
               <Cell isHeader>

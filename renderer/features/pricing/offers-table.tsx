@@ -98,7 +98,7 @@ interface UseThisProps {
 }
 
 /** Fills the draft of an agreement with the offer; who it is for may still be open. */
-function UseThis({ sheet: { hours, currency }, clientId, fee, extra, offer }: UseThisProps): ReactNode {
+function UseThis({ sheet: { hours, currency, listRate }, clientId, fee, extra, offer }: UseThisProps): ReactNode {
   const { t } = useWords()
   const { go } = useNavigation()
   return (
@@ -106,7 +106,7 @@ function UseThis({ sheet: { hours, currency }, clientId, fee, extra, offer }: Us
       size="small"
       aria-label={t('pricing.table.useThat', { offer })}
       onPress={() =>
-        go({ name: 'newRetainer', ...(clientId ? { clientId } : {}), offer: { hours, fee, currency, extra } })
+        go({ name: 'newRetainer', ...(clientId ? { clientId } : {}), offer: { hours, fee, currency, listRate, extra } })
       }
     >
       {t('pricing.table.use')}

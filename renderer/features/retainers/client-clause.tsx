@@ -33,15 +33,17 @@ export function ClientClause(props: ClientClauseProps) {
 function KnownClient({ editor, isChecked }: ClientClauseProps) {
   const { t, format } = useWords()
   const preferences = usePreferences()
-  const { draft, change, chooseClient } = editor
+  const { draft, change, chooseClient, offer } = editor
   const options = useClients().map(({ id, name, mark }) => ({ id, label: name, mark: <ClientMark mark={mark} /> }))
+  // Who is new is priced as the lab had it, where the terms come from there.
+  const { currency, listRate } = offer ?? preferences
   const asNew = (): void =>
     change({
       clientId: null,
       newClient: {
         name: '',
-        currency: preferences.currency,
-        listRate: format.amount(preferences.listRate, preferences.currency),
+        currency,
+        listRate: format.amount(listRate, currency),
         language: format.language,
       },
     })

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { DueRenewal } from '#shared/domain/renewals.ts'
 import type { Ladder } from '#shared/domain/ladder.ts'
+import { monthsIn } from '#shared/domain/periods.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import type { Agreement } from '#shared/model/agreement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { OutcomeDialog } from '../../parts/outcome-dialog.tsx'
 import { useNavigation } from '../../place.tsx'
@@ -72,18 +74,22 @@ function When({ due: { lastDay, noticeBy, renewsItself } }: { due: DueRenewal })
   )
 }
 
+/** The ladder is one of months, whatever an agreement's own periods are: four quarters stand where twelve months do. */
+const monthsText = ({ period }: Agreement, periods: number): string => String(periods * monthsIn[period.every])
+
 /** The ladder as steps: trial, six, twelve; what is over, what runs, what could come. */
 function Steps({ ladder, of, isAlone }: { ladder: Ladder; of: Id; isAlone: boolean }) {
   const { t } = useWords()
   const at = ladder.rungs.findIndex(({ retainer }) => retainer.id === of)
   const steps = ladder.rungs.map(({ retainer: { id, agreement } }, index) => ({
     id: String(id),
-    step: agreement.trial ? t('renewals.trialStep') : String(agreement.term.periods),
+    step: agreement.trial ? t('renewals.trialStep') : monthsText(agreement, agreement.term.periods),
     state: index < at ? ('done' as const) : index === at ? ('now' as const) : ('next' as const),
   }))
+  const last = ladder.rungs.at(-1)?.retainer.agreement
   const next =
-    ladder.next && !isAlone && at === steps.length - 1
-      ? [{ id: 'next', step: String(ladder.next.term.periods), state: 'next' as const }]
+    ladder.next && last && !isAlone && at === steps.length - 1
+      ? [{ id: 'next', step: monthsText(last, ladder.next.term.periods), state: 'next' as const }]
       : []
   return (
     <span className={cx(css.steps)}>
@@ -103,7 +109,9 @@ function useNextText({ ladder, draft, renewsItself, retainer }: DueRenewal): str
   if (ladder.rungs.find((rung) => rung.retainer.id === retainer.id)?.isKept === false) return t('renewals.notKept')
   if (!ladder.next) return t('renewals.nothing')
   const { term, startsOn } = ladder.next
-  return t('renewals.offer', { count: term.periods, day: theDay(format, startsOn, 'long', 'dal') })
+  const every = monthsIn[retainer.agreement.period.every]
+  const length = t('retainers.editor.periodsCount', { every, count: term.periods })
+  return t('renewals.offer', { length, day: theDay(format, startsOn, 'long', 'dal') })
 }
 
 /** The next term is written, its proposal gone on with, or it is noted why there is none. */

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { dueRenewals, termOutcomes, type DueRenewal } from '#shared/domain/renewals.ts'
+import { TALK_DAYS } from '#shared/domain/term.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { addDays } from '#shared/kernel/day.ts'
@@ -11,9 +12,6 @@ import { useWords } from '../../words.tsx'
 import { RenewalOutcomes } from './renewal-outcomes.tsx'
 import { RenewalRow } from './renewal-row.tsx'
 import css from './renewals.module.css'
-
-/** As domain/renewals.ts has it: so many days before the last one for notice it is time to talk. */
-const AHEAD = 30
 
 /** Which terms end, by when to say so, where each stands on the ladder; and what became of those before. */
 export function Renewals() {
@@ -71,7 +69,7 @@ function Opening({ due }: { due: readonly DueRenewal[] }) {
     }
     const next = due.find(({ isDue }) => !isDue)
     if (!next) return t('renewals.none')
-    const day = theDay(format, addDays(next.noticeBy, -AHEAD), 'long', 'dal')
+    const day = theDay(format, addDays(next.noticeBy, -TALK_DAYS), 'long', 'dal')
     return t.rich('renewals.later', { client: nameOf(next), day, b })
   }
   return <Statement className={cx(css.statement)}>{words()}</Statement>

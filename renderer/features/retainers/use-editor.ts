@@ -4,7 +4,6 @@ import { closedUntil } from '#shared/domain/closed.ts'
 import { daysForTerms, withDatedTerms } from '#shared/domain/dated-terms.ts'
 import { suggestionFor } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
-import type { Translator } from '#shared/i18n/translator.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -22,6 +21,8 @@ import { minutesText, newPerk } from './draft-perks.ts'
 import { adoptable, trackedOf } from './preview.ts'
 import { readDraft } from './read-draft.ts'
 
+type Words = ReturnType<typeof useWords>
+
 /** Whose terms are written: of an agreement there is, or of a new one, perhaps for a client chosen already. */
 export interface Editing {
   readonly base?: Retainer | undefined
@@ -34,8 +35,10 @@ export interface Editing {
 export function useEditor({ base, clientId, offer }: Editing) {
   const book = useBook()
   const today = useToday()
-  const { t, format } = useWords()
-  const begin = (id: Id | null): Draft => withOffer(suggested(book, format, today, id), offer, format, t)
+  const words = useWords()
+  const { format } = words
+  const begin = (id: Id | null): Draft =>
+    withOffer(suggested(book, format, today, id), clientFor(book, id), offer, words)
   const [first] = useState(() => (base ? draftOf(format, base, firstDay(book, base, today)) : begin(clientId ?? null)))
   const key = base
     ? `terms ${base.id} ${JSON.stringify(base.agreement)}`
@@ -64,11 +67,13 @@ export function useEditor({ base, clientId, offer }: Editing) {
   )
   // What nobody typed is not lost: a suggestion that only follows the chosen client is no change.
   const untouched = useMemo(
-    () => (base ? initial : withOffer(suggested(book, format, today, draft.clientId), offer, format, t)),
-    [base, initial, book, format, t, today, draft.clientId, offer],
+    () => (base ? initial : withOffer(suggested(book, format, today, draft.clientId), client, offer, words)),
+    [base, initial, book, format, words, today, client, draft.clientId, offer],
   )
   return {
     base,
+    /** What the pricing lab offered, where the terms began with that. */
+    offer,
     draft,
     initial,
     change,
@@ -117,15 +122,20 @@ function suggested(book: Book, format: Format, today: Day, id: Id | null): Draft
   return newDraft(format, today, client, client, suggestionFor(book, client, today) ?? undefined)
 }
 
-/** The pricing lab's terms in place of those that a history suggests; its extra time as a perk. */
-function withOffer(draft: Draft, offer: OfferedTerms | undefined, format: Format, t: Translator): Draft {
+/**
+ * The pricing lab's terms in place of those that a history suggests; its extra time as a perk. Amounts are those of a
+ * client who pays in the same currency, or of a new one: none is turned into another.
+ */
+function withOffer(draft: Draft, client: Client | null, offer: OfferedTerms | undefined, words: Words): Draft {
   if (!offer) return draft
-  const { hours, fee, extra, currency } = offer
+  const { format, t } = words
+  const { hours, fee, extra, currency, listRate } = offer
   const perk = { ...newPerk([]), name: t('retainers.perks.extraTime'), amount: minutesText(format, extra) }
+  const rate = format.amount(listRate, currency)
   return {
     ...draft,
     hours: hoursText(format, inSeconds(hours)),
-    fee: format.amount(fee, currency),
+    ...(client && client.currency !== currency ? {} : { fee: format.amount(fee, currency), rate }),
     perks: extra === 0 ? [] : [perk],
   }
 }

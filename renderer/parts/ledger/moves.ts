@@ -84,8 +84,21 @@ function came(t: Translator, format: Format, { agreement, row }: Opened, month: 
     amount: row.granted - sumOf(topUps, (lot) => lot.granted),
     text: t('retainers.moves.included', { month: month(period.index) }),
   }
-  const added = topUps.map((lot) => ({ day, amount: lot.granted, text: t('retainers.moves.topUp') }))
+  const added = topUps.map((lot) => addedStep(t, agreement, lot, day))
   return [...came, ...(borrowed > 0 ? [taken] : []), ...(row.adjusted === 0 ? [] : [adjusted]), included, ...added]
+}
+
+/** What was added on top, on the day and for what it was; at no price it is a favour, which says why. */
+function addedStep(t: Translator, { topUps }: Agreement, { topUpId, granted: amount }: Lot, day: Day): Step {
+  const topUp = topUps.find(({ id }) => id === topUpId)
+  if (!topUp) return { day, amount, text: t('retainers.moves.topUp') }
+  const { on, price, reason } = topUp
+  if (price === 0) return { day: on, amount, text: t('retainers.moves.favour', { reason }) }
+  return {
+    day: on,
+    amount,
+    text: reason === '' ? t('retainers.moves.topUp') : t('retainers.moves.topUpFor', { reason }),
+  }
 }
 
 const changeOf = ({ adjustedLots }: LedgerRow, lot: Lot | undefined): number =>

@@ -124,6 +124,8 @@ export default {
     isArchived: 'Archived: left out of lists and of the timer. Nothing of it is lost.',
     worked: '<b>{year}</b> in the last 12 months, <b>{month}</b> of them this month.',
     longAgo: 'Nothing in the last 12 months; <b>{all}</b> before, the last on {day}.',
+    rateThen:
+      '{many, select, one {In {to}} other {From {from} to {to}}} an hour came to <b>{rate}</b>, against a list rate of {list}.',
     rate: 'An hour came to <b>{rate}</b>, against a list rate of {list}.',
     nothing: 'Nothing tracked for {client} yet.',
     add: 'Add work',
@@ -153,6 +155,9 @@ export default {
     accessTerms: 'on call for {fee} {every, plural, =1 {a month} =3 {a quarter} other {a year}}',
     total: 'All',
     hours: 'Hours by month',
+    noHours: 'Nothing was worked in these months.',
+    yearBefore: 'The twelve months before',
+    yearAfter: 'The twelve months after',
     facts:
       'List rate {rate} an hour, paid in {currency}; documents in {language, select, it {Italian} other {English}}.',
     ledgers: 'Ledgers',

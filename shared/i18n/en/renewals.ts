@@ -18,7 +18,7 @@ export default {
   over: 'over since {day}',
   used: '{used} of {agreed}',
   fee: '{fee} a month',
-  offer: '{count, plural, one {# period} other {# periods}} from {day}',
+  offer: '{length} from {day}',
   nothing: 'nothing to offer',
   notKept: 'not kept',
   itself: 'goes on by itself',
@@ -49,5 +49,5 @@ export default {
   declined: 'Proposals',
   lost: 'Terms',
   record:
-    'So far {used} of {agreed} were used, in {count, plural, one {one period} other {# periods}}. The proposal shows it.',
+    'So far {used} of {agreed} were used, in {every, plural, =1 {{count, plural, one {one month} other {# months}}} =3 {{count, plural, one {one quarter} other {# quarters}}} other {{count, plural, one {one year} other {# years}}}}. The proposal shows it.',
 } as const

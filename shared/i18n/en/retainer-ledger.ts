@@ -102,6 +102,8 @@ export default {
     taken: 'Taken in {month} already',
     adjusted: 'Changed after {month} was closed',
     included: 'Included for {month}',
+    favour: 'A favour: {reason}',
+    topUpFor: 'Top-up: {reason}',
     topUp: 'Top-up',
     used: 'Used in {month}',
     usedFrom: 'Used from {month}’s time',

@@ -127,6 +127,8 @@ export default {
     isArchived: 'Archiviato: fuori dagli elenchi e dal timer. Niente va perso.',
     worked: '<b>{year}</b> negli ultimi 12 mesi, di cui <b>{month}</b> questo mese.',
     longAgo: 'Niente negli ultimi 12 mesi; <b>{all}</b> prima, l’ultima volta {day}.',
+    rateThen:
+      '{many, select, one {In {to}} other {Da {from} a {to}}} un’ora è valsa <b>{rate}</b>, con un listino di {list}.',
     rate: 'Un’ora è valsa <b>{rate}</b>, con un listino di {list}.',
     nothing: 'Per {client} non è ancora registrato niente.',
     add: 'Aggiungi lavoro',
@@ -156,6 +158,9 @@ export default {
     accessTerms: 'a disposizione per {fee} {every, plural, =1 {al mese} =3 {a trimestre} other {all’anno}}',
     total: 'Tutto',
     hours: 'Ore per mese',
+    noHours: 'In questi mesi non si è lavorato.',
+    yearBefore: 'I dodici mesi prima',
+    yearAfter: 'I dodici mesi dopo',
     facts:
       'Tariffa di listino {rate} l’ora, paga in {currency}; documenti in {language, select, it {italiano} other {inglese}}.',
     ledgers: 'Registri',

@@ -18,7 +18,7 @@ export default {
   over: 'finito da {day}',
   used: '{used} su {agreed}',
   fee: '{fee} al mese',
-  offer: '{count, plural, one {# periodo} other {# periodi}} {day}',
+  offer: '{length} {day}',
   nothing: 'niente da proporre',
   notKept: 'non rispettato',
   itself: 'prosegue da sé',
@@ -48,5 +48,6 @@ export default {
   cause: 'Motivo',
   declined: 'Proposte',
   lost: 'Accordi',
-  record: 'Finora {used} su {agreed}, in {count, plural, one {un periodo} other {# periodi}}. La proposta lo mostra.',
+  record:
+    'Finora {used} su {agreed}, in {every, plural, =1 {{count, plural, one {un mese} other {# mesi}}} =3 {{count, plural, one {un trimestre} other {# trimestri}}} other {{count, plural, one {un anno} other {# anni}}}}. La proposta lo mostra.',
 } as const

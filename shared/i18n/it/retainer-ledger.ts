@@ -105,6 +105,8 @@ export default {
     taken: 'Già prese in {month}',
     adjusted: 'Cambiate dopo la chiusura di {month}',
     included: 'Incluse per {month}',
+    favour: 'Un favore: {reason}',
+    topUpFor: 'Aggiunta: {reason}',
     topUp: 'Ore in più',
     used: 'Usate in {month}',
     usedFrom: 'Usate dal tempo di {month}',

@@ -6,6 +6,7 @@ import { formatter } from '#shared/i18n/format.ts'
 import { translator } from '#shared/i18n/languages.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { withPause, type Pause } from '#shared/domain/versions.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema, type TimeEntry } from '#shared/model/entry.ts'
 import type { Language } from '#shared/model/quantities.ts'
@@ -148,6 +149,10 @@ describe('the menu', () => {
     const agreement = { ...ended.agreement, startsOn: '2027-01-01' as typeof ended.agreement.startsOn }
     applyToBook(book, [made('engagements', { ...ended, agreement })])
     expect(printed(menuOf(book))).toContain('[ ] Halden && Reyes, Later  ·  outside its term')
+    const pause = { from: '2026-10-01', to: '2026-12-01' } as unknown as Pause
+    const versions = withPause(ended.agreement.versions, pause)
+    applyToBook(book, [made('engagements', { ...ended, agreement: { ...ended.agreement, versions } })])
+    expect(printed(menuOf(book))).toContain('[ ] Halden && Reyes, Later  ·  paused until 30 November')
   })
 
   test('writes each basis in its own unit', () => {

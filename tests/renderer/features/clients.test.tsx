@@ -178,7 +178,7 @@ test('the terms of work are those in force, of what it is and by the period it i
     'On call: on call for €2,000 a quarter',
     'Quarter: 10 h for €2,000 a quarter',
     'To be raised: 10 h for €2,000 a month; from 1 January 2027 15 h for €2,000 a month',
-    'To rest: 10 h for €2,000 a month',
+    'To rest: 10 h for €2,000 a month, paused from 1 January 2027',
     'At rest: Paused until 31 December',
     'Raised: €90 an hour',
   ])
@@ -274,4 +274,27 @@ test('a client’s page has the ledgers of all that was signed: what runs is ope
   expect(plainText((await screen.findByRole('dialog', { name: 'Used in January 2026' })).textContent)).toContain(
     '14 January',
   )
+})
+
+test('a client of long ago has the months that there were and what an hour of them came to, back to the first', async () => {
+  const old = clientNamed('Karst')
+  const work = hourlySchema.parse({ ...hourlyFor(old, ''), rates: [{ from: null, rate: 8000 }] })
+  const past = [worked(work.id, '2011-03-10', 5), worked(work.id, '2012-11-05', 2), worked(work.id, '2013-02-10', 3)]
+  await showPlace(<ClientPlace id={old.id} />, {
+    now,
+    edits: [made('clients', old), made('engagements', work), ...past],
+  })
+  expect(plainText(document.querySelector('main p, p')?.textContent ?? '')).toBe(
+    'Nothing in the last 12 months; 10 h before, the last on 10 February 2013. ' +
+      'From March 2012 to February 2013 an hour came to €80, against a list rate of €90.',
+  )
+  const hours = (): string => rows('Hours by month')[0] ?? ''
+  screen.getByRole('columnheader', { name: /^Mar ?2012$/ })
+  expect(hours()).toMatch(/2:00 \| – \| – \| 3:00$/)
+  expect(screen.getByRole('button', { name: 'The twelve months after' }).hasAttribute('disabled')).toBe(true)
+  press('The twelve months before')
+  expect(hours()).toMatch(/\| 5:00 \|/)
+  expect(screen.getByRole('button', { name: 'The twelve months before' }).hasAttribute('disabled')).toBe(true)
+  press('The twelve months after')
+  expect(hours()).toMatch(/3:00$/)
 })

@@ -91,3 +91,13 @@ test('without a client the sheet stands alone', async () => {
   expect(screen.getByRole('heading', { level: 1, name: 'Pricing lab' })).toBeTruthy()
   expect(screen.queryByRole('table', { name: 'What each offer would have paid' })).toBeNull()
 })
+
+test('what is used is handed on whole: the rate that was typed and the currency with it', async () => {
+  const { place } = await showPlace(<PricingPlace clientId={pineta.id} />, { now, edits: history })
+  act(() => type('List rate', '120'))
+  fireEvent.click(screen.getByRole('button', { name: /^Use this: 30.min extra$/ }))
+  expect(place()).toMatchObject({
+    name: 'newRetainer',
+    offer: { fee: 120_000, currency: 'EUR', listRate: 12_000, extra: 30 },
+  })
+})

@@ -62,7 +62,7 @@ test('what ends is listed with its steps, what became of terms and why clients s
     'Acme is to be talked to now: the term ends on 30 November 2026.',
   )
   expect(rows('Terms with an end')).toEqual([
-    'Acmetrial612 | 30 November 2026to be agreed by 31 October 2026 | 0:00 of 48:00€1,200.00 a month | 12 periods from 1 December 2026 | Write the next term',
+    'Acmetrial612 | 30 November 2026to be agreed by 31 October 2026 | 0:00 of 48:00€1,200.00 a month | 12 months from 1 December 2026 | Write the next term',
   ])
   expect(screen.getAllByRole('img').map((step) => step.getAttribute('aria-label'))).toEqual(
     expect.arrayContaining(['trial, over', '6, now', '12, next']),

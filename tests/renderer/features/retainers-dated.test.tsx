@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { RetainerEditor } from '#renderer/features/retainers/retainer-editor.tsx'
 import { withPause } from '#shared/domain/versions.ts'
 import { day } from '#shared/kernel/day.ts'
-import { minor } from '#shared/kernel/units.ts'
+import { minor, minutes } from '#shared/kernel/units.ts'
 import { made } from '#shared/model/change.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { clientNamed, retainerFor } from '#tests/support/books.ts'
@@ -106,4 +106,29 @@ test('what was paused stays paused in the ledger of other terms, and what is clo
   await waitFor(() => expect(ledgerRows()[1]).toContain('8:0010:00was 10:00'))
   expect(ledgerRows()[2]).toBe('March paused | – | – | – | – | – | – | – | –')
   expect(ledgerRows()[0]).toContain('8:0010:00was 10:00')
+})
+
+test('what the pricing lab offers keeps its rate; a client who pays in another currency keeps their own amounts', async () => {
+  const offer = {
+    hours: minutes(600),
+    fee: minor(120_000),
+    currency: 'EUR',
+    listRate: minor(12_000),
+    extra: minutes(30),
+  }
+  const acme = clientNamed('Acme', { listRate: minor(10_000) })
+  const swiss = clientNamed('Bergli', { currency: 'CHF', listRate: minor(15_000) })
+  const edits = [made('clients', acme), made('clients', swiss)]
+  await showPlace(<RetainerEditor clientId={acme.id} offer={offer} />, { now, edits })
+  expect([field('Fee a month').value, field('Rate past the hours').value]).toEqual(['1,200.00', '120.00'])
+  cleanup()
+  await showPlace(<RetainerEditor clientId={swiss.id} offer={offer} />, { now, edits })
+  expect([field('Hours a month').value, field('Fee a month').value]).toEqual(['10', ''])
+  expect(field('Rate past the hours').value).toBe('150.00')
+  cleanup()
+  await showPlace(<RetainerEditor offer={{ ...offer, currency: 'CHF' }} />, { now, edits })
+  press('New client')
+  expect(field('List rate').value).toBe('120.00')
+  type('Name of the new client', 'Nordlys')
+  expect(sentence()).toContain('CHF')
 })

@@ -74,8 +74,8 @@ test('three months of six, the last two months ago, half of them alike', () => {
   const { factors, score, regularityBasisPoints } = readiness([worked({ '06': 10, '07': 10, '08': 10 })], today)
   // 0, 0, 10, 10, 10, 0: mean and deviation are 5, so that nothing of it is regular.
   expect(regularityBasisPoints).toBe(0)
-  expect(met(factors)).toEqual({ worked: [5000, 18], regular: [0, 0], recent: [8000, 16], history: [6667, 10] })
-  expect(score).toBe(44)
+  expect(met(factors)).toEqual({ worked: [5000, 18], regular: [0, 0], recent: [8000, 16], history: [5000, 8] })
+  expect(score).toBe(42)
 })
 
 test.each([
@@ -128,8 +128,10 @@ test('work on a perk is billable work too', () => {
   expect(readiness([onPerk], today)).toMatchObject({ monthsWorked: 1, lastWorked: '2026-09-10', usual: 3600 })
 })
 
-test('history is counted from the first month with work to the last that is over', () => {
+test('history is the months that had work and are over, however many lie between them', () => {
   expect(readiness([worked({ '10': 3 })], today).historyMonths).toBe(0)
   expect(readiness([worked({ '09': 3 })], today).historyMonths).toBe(1)
-  expect(readiness([worked({ '12': 3 }, 2025)], today)).toMatchObject({ historyMonths: 10, monthsWorked: 0, usual: 0 })
+  expect(readiness([worked({ '12': 3 }, 2025)], today)).toMatchObject({ historyMonths: 1, monthsWorked: 0, usual: 0 })
+  const once = [worked({ '12': 3 }, 2015), worked({ '08': 3, '10': 1 })]
+  expect(readiness(once, today)).toMatchObject({ historyMonths: 2, monthsWorked: 1 })
 })

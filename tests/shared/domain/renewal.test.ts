@@ -5,6 +5,9 @@ import { minor } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { agreement, testId } from '#tests/support/agreements.ts'
 
+const quarterly: Partial<Agreement> = { period: { every: 'quarter', anchor: 'calendar' } }
+const yearly: Partial<Agreement> = { period: { every: 'year', anchor: 'calendar' } }
+
 test.each<[says: string, of: Partial<Agreement>, periods: number]>([
   ['a trial leads to six', { trial: true, term: { periods: 2, atEnd: 'ends' } }, 6],
   ['a trial leads to what was agreed', { trial: true, leadsTo: 4, term: { periods: 2, atEnd: 'ends' } }, 4],
@@ -13,6 +16,11 @@ test.each<[says: string, of: Partial<Agreement>, periods: number]>([
   ['six lead to twelve', { term: { periods: 6, atEnd: 'ends' } }, 12],
   ['seven lead to twelve', { term: { periods: 7, atEnd: 'ends' } }, 12],
   ['twelve stay twelve', { term: { periods: 12, atEnd: 'ends' } }, 12],
+  ['a quarter’s trial leads to half a year', { trial: true, ...quarterly, term: { periods: 1, atEnd: 'ends' } }, 2],
+  ['two quarters lead to four', { ...quarterly, term: { periods: 2, atEnd: 'ends' } }, 4],
+  ['four quarters stay four', { ...quarterly, term: { periods: 4, atEnd: 'ends' } }, 4],
+  ['a year stays a year', { ...yearly, term: { periods: 1, atEnd: 'ends' } }, 1],
+  ['a year’s trial leads to a year', { trial: true, ...yearly, term: { periods: 1, atEnd: 'ends' } }, 1],
   ['twenty-four stay what they are', { term: { periods: 24, atEnd: 'ends' } }, 24],
 ])('%s', (_says, of, periods) => expect(nextTerm(agreement(of))).toEqual({ periods, atEnd: 'ends' }))
 

@@ -183,6 +183,10 @@ describe('the record', () => {
       delivered: 8,
       onTime: { done: 7, all: 8 },
     })
+    // What was carried was handed over late: of September's five one was agreed for August.
+    const rolling = { ...articles, agreement: { ...articles.agreement, rollover: { periods: 1, cap: null } } }
+    const late = [delivered('2026-08-31', 3, 1), delivered('2026-09-01', 5, 2)]
+    expect(recordOf(bookWith([next, rolling], late), next, today)?.onTime).toEqual({ done: 7, all: 8 })
   })
 
   test('of a client without an agreement it is the months that were tracked; of nobody there is none', () => {

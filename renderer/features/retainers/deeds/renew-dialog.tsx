@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ladderOf } from '#shared/domain/ladder.ts'
 import { monthsIn, termEnd } from '#shared/domain/periods.ts'
 import { scaleOf } from '#shared/domain/ledger/close-period.ts'
 import { recordOfTerm } from '#shared/domain/record.ts'
@@ -28,8 +29,12 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
   const { agreement } = retainer
   const next = nextTerm(agreement)
   const today = useToday()
-  const record = recordOfTerm(useBook(), retainer, today)
-  const [startsOn, setStartsOn] = useState<Day | null>(termEnd(agreement))
+  const book = useBook()
+  const record = recordOfTerm(book, retainer, today)
+  // Of a term that is over the next one begins today, as its row says; it was not agreed for the past.
+  const [startsOn, setStartsOn] = useState<Day | null>(
+    () => ladderOf(book, retainer, today).next?.startsOn ?? termEnd(agreement),
+  )
   const [periods, setPeriods] = useState(String(next.periods))
   const [isChecked, setChecked] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -71,6 +76,7 @@ export function RenewDialog({ retainer, client, onClose }: DeedProps) {
             used: amountInWords(t, format, agreement.basis, record.delivered),
             agreed: amountInWords(t, format, agreement.basis, record.agreed),
             count: record.rows.length,
+            every: monthsIn[agreement.period.every],
           })}
         </p>
       ) : null}
