@@ -96,6 +96,8 @@ export function LockSign() {
 
 interface FieldRowProps {
   label: string
+  /** After its name: what it means. */
+  help?: ReactNode
   hint?: ReactNode
   error?: string | undefined
   was?: Was | undefined
@@ -108,13 +110,13 @@ interface FieldRowProps {
  * One clause of a form: its name at the left, then several controls that read as a sentence ("10 h for € 1,000.00").
  * For a single control use its own `labelPlacement="beside"`.
  */
-export function FieldRow({ label, hint, error, was, children, className }: FieldRowProps) {
+export function FieldRow({ label, help, hint, error, was, children, className }: FieldRowProps) {
   const notes = useId()
   const hasNotes = hint !== undefined || error !== undefined || was !== undefined
   return (
     <div role="group" aria-label={label} className={cx(css.field, css.beside, className)}>
-      <span className={cx(css.label)} aria-hidden="true">
-        {label}
+      <span className={cx(css.label)}>
+        <span aria-hidden="true">{label}</span> {help}
       </span>
       <RowNotes value={hasNotes ? notes : undefined}>
         <div className={cx(css.controls)}>{children}</div>

@@ -63,17 +63,20 @@ interface SectionHeadProps {
   level?: 2 | 3 | undefined
   /** How many are below, quiet. */
   count?: number | undefined
+  /** After it: what the word means. */
+  help?: ReactNode
   /** At the right, small and quiet: what the column of figures says. */
   aside?: ReactNode
   className?: string | undefined
 }
 
 /** The head of a section: 13 px strong. Separate sections with space, not with boxes. */
-export function SectionHead({ title, level = 2, count, aside, className }: SectionHeadProps) {
+export function SectionHead({ title, level = 2, count, help, aside, className }: SectionHeadProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className={cx(css.section, className)}>
       <Heading className={cx(css.sectionTitle)}>{title}</Heading>
+      {help}
       {count === undefined ? null : <span className={cx(css.count)}>{count}</span>}
       {aside === undefined ? null : <span className={cx(css.aside)}>{aside}</span>}
     </div>

@@ -129,6 +129,7 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'renderer/features/retainers/waterfall.tsx',
     'renderer/features/time/views.ts',
     'renderer/features/today/gaps-card.tsx',
+    'renderer/parts/term-help.tsx',
     'renderer/parts/use-move-retainer.ts',
     'renderer/words.tsx',
   ]

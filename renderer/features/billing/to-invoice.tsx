@@ -6,6 +6,7 @@ import { remindersOf } from '#shared/domain/reminders.ts'
 import { draftOf } from '#shared/i18n/invoice-lines.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { BilledFromDialog } from '../../parts/billed-from-dialog.tsx'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { useDueTexts } from '../../parts/due-texts.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -37,7 +38,7 @@ export function ToInvoiceSection({ due }: { due: readonly ToInvoice[] | null }) 
     )
   return (
     <section aria-label={title}>
-      <SectionHead title={title} count={due.length} />
+      <SectionHead title={title} help={<TermHelp of="advance" />} count={due.length} />
       <Table label={title} isFixed className={cx(css.due)}>
         <colgroup>
           <col className={cx(css.client)} />

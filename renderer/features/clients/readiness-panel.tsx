@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { suggestionFor } from '#shared/domain/suggestion.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { factorsInWords, ReadinessFigure } from '../../parts/readiness.tsx'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +22,7 @@ export function ReadinessPanel({ facts }: { facts: ClientFacts }) {
     <section className={cx(css.panel)} data-surface="well" aria-label={title}>
       <div>
         <h2 className={cx(css.title)}>
-          {title} <ReadinessFigure {...{ client, readiness }} />
+          {title} <ReadinessFigure {...{ client, readiness }} /> <TermHelp of="readiness" />
         </h2>
         <Factors facts={facts} />
       </div>

@@ -5,6 +5,7 @@ import { hoursCell, type TableCell } from '#shared/formats/delimited.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { addToMonth } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { useNavigation } from '../../place.tsx'
@@ -41,6 +42,7 @@ export function CapacityPage({ book, view }: { book: Book; view: IncomeView }) {
       <figure ref={frame} className={cx(css.figure)}>
         <SectionHead
           title={t('income.capacity.title')}
+          help={<TermHelp of="capacity" />}
           aside={<SaveTable name={t('income.capacity.title')} rows={() => tableOf(t, months)} />}
         />
         {width === null ? null : <CapacityChart months={months} view={view} width={width} />}

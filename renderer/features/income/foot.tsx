@@ -3,6 +3,7 @@ import { earnedIn, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { decimalsOf } from '#shared/kernel/currency.ts'
 import type { Month } from '#shared/kernel/day.ts'
+import { Terms } from '../../parts/term-help.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { useWords } from '../../words.tsx'
@@ -21,6 +22,7 @@ export function Foot({ view, months }: { view: IncomeView; months: readonly Inco
       <p>
         <Sums view={view} /> <Remarks view={view} />
       </p>
+      <Terms of={['guaranteed', 'expected', 'variable', 'hourly', 'cliff']} />
       <Others view={view} months={months} isUnderOwn />
     </figcaption>
   )

@@ -5,6 +5,7 @@ import { hoursCell, moneyCell, type TableCell } from '#shared/formats/delimited.
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Client } from '#shared/model/client.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -31,6 +32,7 @@ export function RatesPage({ book, view }: { book: Book; view: IncomeView }) {
       <section className={cx(css.figure)}>
         <SectionHead
           title={t('income.rates.title')}
+          help={<TermHelp of="effectiveRate" />}
           aside={<SaveTable name={t('income.rates.title')} rows={() => tableOf(t, rates)} />}
         />
         <RatesTable rates={rates} book={book} view={view} />

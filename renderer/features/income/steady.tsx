@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { TermHelp } from '../../parts/term-help.tsx'
+import type { Term } from '#shared/i18n/terms/index.ts'
 import { cx } from '../../ui/cx.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -27,6 +29,7 @@ export function Steady({ view }: { view: IncomeView }) {
           <Item
             figure={percent(coverageBasisPoints)}
             words={t('income.steady.coverage')}
+            term="coverage"
             explain={<CoverageDerivation view={view} figure={percent(coverageBasisPoints)} />}
           />
         )}
@@ -41,6 +44,7 @@ export function Steady({ view }: { view: IncomeView }) {
           <Item
             figure={percent(variation.basisPoints)}
             words={t('income.steady.variation')}
+            term="steadiness"
             explain={<VariationDerivation view={view} variation={variation} figure={percent(variation.basisPoints)} />}
           />
         )}
@@ -50,6 +54,7 @@ export function Steady({ view }: { view: IncomeView }) {
             words={t(largest.basisPoints >= TOO_MUCH ? 'income.steady.largestRisk' : 'income.steady.largest', {
               client: name ?? '',
             })}
+            term="concentration"
             explain={<LargestDerivation view={view} figure={percent(largest.basisPoints)} />}
           />
         )}
@@ -58,13 +63,22 @@ export function Steady({ view }: { view: IncomeView }) {
   )
 }
 
-function Item({ figure, words, explain }: { figure: string; words: string; explain: ReactNode }) {
+interface ItemProps {
+  figure: string
+  words: string
+  term?: Term
+  explain: ReactNode
+}
+
+function Item({ figure, words, term, explain }: ItemProps) {
   return (
     <li className={cx(css.item)}>
       <Figure size="row" explain={explain} explainLabel={`${figure} ${words}`}>
         {figure}
       </Figure>
-      <span className={cx(css.words)}>{words}</span>
+      <span className={cx(css.words)}>
+        {words} {term === undefined ? null : <TermHelp of={term} />}
+      </span>
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Area, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import { inSeconds } from '#shared/kernel/units.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
 import { BreakEvenMarks } from './break-even-marks.tsx'
@@ -33,7 +34,9 @@ export function BreakEven({ sheet }: { sheet: Sheet }) {
   const title = even === null || even === 0 ? t('pricing.even.always') : t('pricing.even.title', { even: words.even })
   return (
     <section aria-label={title}>
-      <h2 className={cx(css.title)}>{title}</h2>
+      <h2 className={cx(css.title)}>
+        {title} <TermHelp of="breakEven" />
+      </h2>
       <p className={cx(css.hint)}>{t('pricing.even.hint')}</p>
       <div role="img" aria-label={t('pricing.even.summary', words)}>
         <ComposedChart

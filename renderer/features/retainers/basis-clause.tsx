@@ -1,4 +1,5 @@
 import { monthsIn } from '#shared/domain/periods.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { FieldRow, Word } from '../../ui/field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -22,7 +23,7 @@ export function BasisClause({ editor: { base, draft, change } }: { editor: Edito
   const name = { label: t('retainers.editor.basis'), labelPlacement: 'hidden' } as const
   const chosen = { value: draft.basis, onChange: (basis: typeof draft.basis) => change({ basis }) }
   return (
-    <FieldRow label={t('retainers.editor.basis')} hint={hint}>
+    <FieldRow label={t('retainers.editor.basis')} help={<TermHelp of="basis" />} hint={hint}>
       {isSigned ? (
         <Select {...name} {...chosen} options={segments} locked={t('retainers.editor.basisStays')} width={148} />
       ) : (

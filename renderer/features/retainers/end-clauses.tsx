@@ -1,5 +1,6 @@
 import { monthsIn } from '#shared/domain/periods.ts'
 import { termAt } from '#shared/domain/term.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { CountField } from '../../parts/count-field.tsx'
 import { cx } from '../../ui/cx.ts'
 import { FieldRow, Word } from '../../ui/field.tsx'
@@ -48,7 +49,11 @@ export function EndClauses({ editor, isChecked }: ClauseProps) {
           />
         </FieldRow>
       )}
-      <FieldRow label={t('retainers.editor.atEnd')} was={wasEnd}>
+      <FieldRow
+        label={t('retainers.editor.atEnd')}
+        help={<TermHelp of={draft.atEnd === 'trial' ? 'trial' : 'notice'} />}
+        was={wasEnd}
+      >
         <Select
           label={t('retainers.editor.atEnd')}
           labelPlacement="hidden"

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { CountField } from '../../parts/count-field.tsx'
 import { MinutesField } from '../../parts/minutes-field.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
@@ -23,7 +24,7 @@ export function PerksClause({ editor, isChecked }: ClauseProps) {
   )
   const replace = (perk: DraftPerk): void => change({ perks: perks.map((each) => (each.id === perk.id ? perk : each)) })
   return (
-    <FieldRow label={t('retainers.perks.title')} was={was}>
+    <FieldRow label={t('retainers.perks.title')} help={<TermHelp of="perk" />} was={was}>
       <div className={cx(css.perks)}>
         {perks.map((perk) => (
           <PerkFields

@@ -4,6 +4,7 @@ import { TALK_DAYS } from '#shared/domain/term.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { addDays } from '#shared/kernel/day.ts'
+import { Terms } from '../../parts/term-help.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Column, Table, TableHead } from '../../ui/table.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -46,6 +47,7 @@ export function Renewals() {
           </tbody>
         </Table>
       )}
+      <Terms of={['notice', 'trial', 'ladder']} />
       <RenewalOutcomes outcomes={outcomes} />
     </div>
   )

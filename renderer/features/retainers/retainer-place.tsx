@@ -7,6 +7,7 @@ import { theDay } from '#shared/i18n/the-day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
+import { Terms } from '../../parts/term-help.tsx'
 import { useWhyText } from '../../parts/cause-text.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { DocumentsOf } from '../../parts/documents-of.tsx'
@@ -152,6 +153,7 @@ function Months({ retainer, client }: { retainer: Retainer; client: Client }) {
       </p>
       <OwnLedger {...{ retainer, rows }} />
       <p className={cx(css.quiet)}>{t('retainers.ledger.foot')}</p>
+      <Terms of={['rollover', 'overage', 'topUp', 'adjustment']} />
       {agreement.basis === 'access' ? null : <Waterfall {...{ retainer, rows, today }} />}
       <ReportsSection retainer={retainer} rows={rows} />
     </section>

@@ -1,5 +1,6 @@
 import type { Format } from '#shared/i18n/format.ts'
 import { monthsIn } from '#shared/domain/periods.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { CountField } from '../../parts/count-field.tsx'
 import { DurationField } from '../../parts/duration-field.tsx'
 import { MoneyField } from '../../parts/money-field.tsx'
@@ -30,7 +31,11 @@ export function UnusedClause({ editor, isChecked }: ClauseProps) {
       : t('retainers.editor.unusedWas', { rule: labelOf(unused), cap: capText(cap) })
   })
   return (
-    <FieldRow label={t(isByUnits ? 'retainers.editor.unusedUnits' : 'retainers.editor.unused')} was={was}>
+    <FieldRow
+      label={t(isByUnits ? 'retainers.editor.unusedUnits' : 'retainers.editor.unused')}
+      help={<TermHelp of="rollover" />}
+      was={was}
+    >
       <Select
         label={t(isByUnits ? 'retainers.editor.unusedUnits' : 'retainers.editor.unused')}
         labelPlacement="hidden"
@@ -110,7 +115,11 @@ export function PastClause({ editor, isChecked }: ClauseProps) {
     return draft.policy === policy ? rate : t('retainers.editor.pastWas', { rule: label, rate })
   })
   return (
-    <FieldRow label={t(isByUnits ? 'retainers.editor.pastUnits' : 'retainers.editor.past')} was={was}>
+    <FieldRow
+      label={t(isByUnits ? 'retainers.editor.pastUnits' : 'retainers.editor.past')}
+      help={<TermHelp of="overage" />}
+      was={was}
+    >
       <Select
         label={t(isByUnits ? 'retainers.editor.pastUnits' : 'retainers.editor.past')}
         labelPlacement="hidden"

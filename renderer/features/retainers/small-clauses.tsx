@@ -1,4 +1,5 @@
 import { parseShares } from '#shared/i18n/parse.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { TypedField } from '../../parts/typed-field.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -34,7 +35,7 @@ export function RoundingClause({ editor }: ClauseProps) {
   }
   const was = useWas(editor, ['rounding'], ({ rounding }) => labelOf(rounding))
   return (
-    <FieldRow label={t('retainers.editor.rounding')} was={was}>
+    <FieldRow label={t('retainers.editor.rounding')} help={<TermHelp of="rounding" />} was={was}>
       <Select
         label={t('retainers.editor.rounding')}
         labelPlacement="hidden"

@@ -5,6 +5,7 @@ import { amountInWords } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { isDay } from '#shared/kernel/day.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { countOf } from '../../parts/count-of.ts'
 import { CountField } from '../../parts/count-field.tsx'
 import { DurationField } from '../../parts/duration-field.tsx'
@@ -135,6 +136,7 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
       {isPart ? (
         <FieldRow
           label={t('retainers.editor.firstPeriod', { every: monthsIn[draft.every] })}
+          help={<TermHelp of="proration" />}
           hint={
             part && last.basis !== 'access'
               ? t('retainers.editor.hoursFor', {

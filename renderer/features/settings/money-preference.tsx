@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CommandInput } from '#shared/commands/index.ts'
 import { parseMoney } from '#shared/i18n/parse.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
@@ -10,7 +10,7 @@ import { useExecute, usePreferences } from '../../workspace.tsx'
 
 interface MoneyPreferenceProps {
   label: string
-  hint: string
+  hint: ReactNode
   value: Minor | null
   /** What is changed by it; null where nothing was typed. */
   patch: (value: Minor | null) => CommandInput<'preferences.set'>

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { parsePercent } from '#shared/i18n/parse.ts'
 import { PercentField } from '../../parts/percent-field.tsx'
 import { useWords } from '../../words.tsx'
 
 interface PercentPreferenceProps {
   label: string
-  hint?: string
+  hint?: ReactNode
   /** 1/100 of a percent; 0 is none. */
   value: number
   keep: (basisPoints: number) => void

@@ -1,9 +1,11 @@
 import type { TaxProfile } from '#shared/model/invoice.ts'
 import { regimesOf } from '#shared/domain/billing/regimes.ts'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { FieldRow } from '../../ui/field.tsx'
 import { useWords } from '../../words.tsx'
 import { useExecute, usePreferences } from '../../workspace.tsx'
+import { Hint } from './hint.tsx'
 import { PercentPreference } from './percent-preference.tsx'
 import { TextPreference } from './text-preference.tsx'
 
@@ -33,13 +35,13 @@ export function TaxRows() {
       ) : null}
       <PercentPreference
         label={t('settings.billing.pensionFund')}
-        hint={t('settings.billing.pensionFundHint')}
+        hint={<Hint term="pensionFund">{t('settings.billing.pensionFundHint')}</Hint>}
         value={tax.pensionFundBasisPoints}
         keep={(pensionFundBasisPoints) => set({ pensionFundBasisPoints })}
       />
       <PercentPreference
         label={t('settings.billing.withholding')}
-        hint={t('settings.billing.withholdingHint')}
+        hint={<Hint term="withholding">{t('settings.billing.withholdingHint')}</Hint>}
         value={tax.withholdingBasisPoints}
         keep={(withholdingBasisPoints) => set({ withholdingBasisPoints })}
       />
@@ -76,7 +78,11 @@ function DutyRow({ tax, set }: RowProps) {
   const duty = tax.stampDuty ?? usual
   if (duty === null) return null
   return (
-    <FieldRow label={t('settings.billing.duty')} hint={t('settings.billing.dutyHint')}>
+    <FieldRow
+      label={t('settings.billing.duty')}
+      help={<TermHelp of="stampDuty" />}
+      hint={t('settings.billing.dutyHint')}
+    >
       <Switch
         label={t('settings.billing.dutyDue')}
         isSelected={tax.stampDuty !== null}

@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.tsx'
 import { useExecute, usePreferences } from '../../workspace.tsx'
+import { Hint } from './hint.tsx'
 import { MoneyPreference } from './money-preference.tsx'
 import { rescale } from './rescale.ts'
 import { Section } from './section.tsx'
@@ -24,7 +25,7 @@ export function WorkSection() {
       <CurrencyRow />
       <MoneyPreference
         label={t('settings.work.listRate')}
-        hint={t('settings.work.listRateHint')}
+        hint={<Hint term="listRate">{t('settings.work.listRateHint')}</Hint>}
         value={listRate}
         patch={(value) => (value === null ? {} : { listRate: value })}
       />

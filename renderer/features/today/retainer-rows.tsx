@@ -10,6 +10,7 @@ import { firstDayOf, lastDayOf, monthOf } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { AfterPicture } from '../../after-picture.tsx'
+import { TermHelp } from '../../parts/term-help.tsx'
 import { carriedWords, paceWords, standingWords, stayLots } from '../../parts/standing-words.ts'
 import { StartMark } from '../../parts/start-mark.tsx'
 import { Stay } from '../../parts/stay.tsx'
@@ -53,6 +54,7 @@ export function RetainerRows({ retainers, now }: RowsProps) {
     <section className={cx(css.retainers)}>
       <SectionHead
         title={t('today.retainers.title')}
+        help={<TermHelp of="pace" />}
         aside={t('today.retainers.aside', { month: format.month(month, 'name') })}
       />
       <div className={cx(css.axis)} aria-hidden="true">
