@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { isLink } from './link-word.ts'
 import type { Settings } from '#shared/model/settings.ts'
 
 export interface Arguments {
@@ -11,15 +12,21 @@ export interface Arguments {
   readonly hidden: boolean
   /** What a task of the taskbar asks for, of the app that runs or of the one that it starts. */
   readonly deed: 'toggle' | 'mini' | null
+  /** A link `mainstay:…` that the system hands on: not read yet, and not to be believed. */
+  readonly link: string | null
 }
 
 /** What the app was started with: `--sample`, `--data DIR` (or `--data=DIR`), `--own DIR`, `--hidden`, `--toggle`, `--mini`. Others are Chromium's. */
-export function readArguments(argv: readonly string[]): Arguments {
+export function readArguments(words: readonly string[]): Arguments {
+  // What comes after a link may be a part of it that broke out of its quotes.
+  const at = words.findIndex(isLink)
+  const argv = at < 0 ? words : words.slice(0, at)
   return {
     sample: argv.includes('--sample'),
     data: folderAfter('--data', argv),
     own: folderAfter('--own', argv),
     hidden: argv.includes('--hidden'),
+    link: words[at] ?? null,
     deed: argv.includes('--toggle') ? 'toggle' : argv.includes('--mini') ? 'mini' : null,
   }
 }
@@ -40,7 +47,7 @@ const ofThisStart = (word: string, index: number, argv: readonly string[]): bool
 /** What the app is started with anew to show the sample, and afterwards what is the user's own again. */
 export function argumentsFor(which: 'sample' | 'own', argv: readonly string[]): string[] {
   const { data, own } = readArguments(argv)
-  const rest = argv.filter((...each) => !ofThisStart(...each))
+  const rest = argv.filter((...each) => !ofThisStart(...each) && !isLink(each[0]))
   if (which === 'sample') return [...rest, '--sample', ...(data === null ? [] : [`--own=${data}`])]
   return [...rest, ...(own === null ? [] : [`--data=${own}`])]
 }

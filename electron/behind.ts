@@ -175,7 +175,7 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   rest.catch((error: unknown) => log('the workspace did not open', error))
   void rest.then(
     async (beside) => {
-      if (started.deed) beside.act(started.deed)
+      if (started.deed ?? started.link) beside.act(started)
       void lookForTray()
       await Promise.all([verbs(), settings.saved()])
       await (await workspace).count()
@@ -242,9 +242,9 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
       await keepForNextStart(open)
       if (away.isThrownAway()) away.clear()
     },
-    act(deed) {
-      if (deed === null) window.show()
-      else void rest.then((beside) => beside.act(deed))
+    act(asked) {
+      if (asked.deed === null) window.show()
+      if (asked.deed !== null || asked.link !== null) void rest.then((beside) => beside.act(asked))
     },
     // Whoever asked for it is not left without the app, whatever the panel can show: a second start brings it up.
     closed: async () =>

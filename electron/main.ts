@@ -64,7 +64,12 @@ function run(): void {
     behind.then(({ answers }) => answers),
     page.load,
   )
-  app.on('second-instance', (_event, argv) => void behind.then(({ act }) => act(readArguments(argv).deed)))
+  app.on('second-instance', (_event, argv) => void behind.then(({ act }) => act(readArguments(argv))))
+  // So macOS hands links on, before the app is ready too.
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    void behind.then(({ act }) => act({ deed: null, link }))
+  })
   const leaving = leaveInOrder(
     behind.then(({ workspace }) => workspace),
     () => isAsking(),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { app, protocol, session, type ProtocolResponse, type Session, type WebContents } from 'electron'
 import { APP_ORIGIN, appFile, contentSecurityPolicy } from './app-files.ts'
 import type { Log } from './log.ts'
+import { systemSpells } from './spelling.ts'
 import type { Language } from '#shared/model/quantities.ts'
 
 /** Before the app is ready: the scheme, and Chromium's own talk with the network switched off. */
@@ -111,6 +112,7 @@ export function denyAll(ours: Session): void {
   ours.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   ours.setPermissionCheckHandler(() => false)
   ours.setDevicePermissionHandler(() => false)
+  if (systemSpells()) return
   // Switched off it still fetches the dictionary of the system's language; with no language there is none to fetch.
   ours.setSpellCheckerEnabled(false)
   ours.setSpellCheckerLanguages([])

@@ -1,14 +1,18 @@
-import { app, nativeTheme, shell } from 'electron'
+import { app, nativeTheme, session, shell } from 'electron'
 import { gapToAsk } from '#shared/domain/gaps.ts'
 import { knowingPeriods } from '#shared/domain/running-period.ts'
 import type { Ask, MenuAsk } from '#shared/asks.ts'
 import type { EventName, Events, SettingsView } from '#shared/ipc.ts'
 import type { Settings } from '#shared/model/settings.ts'
+import type { Arguments } from './arguments.ts'
 import { instantNow } from './clock.ts'
 import type { IdleClock } from './idle-clock.ts'
 import type { Leaving } from './leave.ts'
 import type { Log } from './log.ts'
 import { openAtLogin } from './login.ts'
+import { offerContextMenus } from './context-menu.ts'
+import { readLink } from './deep-link.ts'
+import { SCHEME } from './link-word.ts'
 import { setMenu } from './menu.ts'
 import { openNotices } from './notices.ts'
 import { attendTimer } from './presence.ts'
@@ -18,6 +22,7 @@ import type { SettingsTold } from './settings-view.ts'
 import type { SettingsFile } from './settings.ts'
 import { bindShortcuts } from './shortcut.ts'
 import { soon } from './soon.ts'
+import { spellIn } from './spelling.ts'
 import { unhurried } from './storage/breathe.ts'
 import type { HeartbeatFile } from './storage/heartbeat.ts'
 import { timerActions } from './timer-actions.ts'
@@ -31,8 +36,8 @@ import type { OpenWorkspace } from './workspace.ts'
 export interface Surface {
   readonly setSettings: (patch: Partial<Settings>) => SettingsView
   readonly showWindow: (which: 'main' | 'mini') => void
-  /** What a task of the taskbar asks for. */
-  readonly act: (deed: 'toggle' | 'mini' | null) => void
+  /** What a task of the taskbar asks for, or a link. */
+  readonly act: (asked: Pick<Arguments, 'deed' | 'link'>) => void
   /** The user is there, and about to do something. */
   readonly attend: () => void
   readonly tell: <Name extends EventName>(name: Name, event: Events[Name]) => void
@@ -98,6 +103,7 @@ export function surface(options: Options): Surface {
   }
   const present = (): void => {
     shown.apply()
+    spellIn(session.defaultSession, shown.language())
     const menuAsk = (what: MenuAsk): void => ask({ what })
     setMenu(words().t, {
       ask: menuAsk,
@@ -108,6 +114,12 @@ export function surface(options: Options): Surface {
     })
     tray.refresh()
     tell('settings', told.view())
+  }
+
+  const openLink = (link: string): void => {
+    const read = readLink(link)
+    if (read) ask({ what: 'start', link: read })
+    else refuse({ code: 'badLink' })
   }
 
   const asked = new Set<string>()
@@ -130,6 +142,8 @@ export function surface(options: Options): Surface {
   nativeTheme.on('updated', () => tell('settings', told.view()))
   leaving.onBegin(attending.rest)
   bind()
+  offerContextMenus(() => words().t)
+  hearLinks()
   present()
   const ready = attending.ready.then(afterwards)
 
@@ -138,7 +152,8 @@ export function surface(options: Options): Surface {
     tell,
     attend: attending.attend,
     showWindow: (which) => (which === 'mini' ? showMini() : window.show()),
-    act(deed) {
+    act({ deed, link }) {
+      if (link !== null) return openLink(link)
       if (deed === 'toggle') timer.toggle()
       else if (deed === 'mini') mini.show()
       else window.show()
@@ -153,4 +168,10 @@ export function surface(options: Options): Surface {
       return told.view()
     },
   }
+}
+
+/** Linux and macOS are told of the scheme by the package; Windows only by the app that runs. The two dashes keep it a word. */
+function hearLinks(): void {
+  const isInstalled = app.isPackaged && process.env['PORTABLE_EXECUTABLE_FILE'] === undefined
+  if (process.platform === 'win32' && isInstalled) app.setAsDefaultProtocolClient(SCHEME, process.execPath, ['--'])
 }

@@ -16,8 +16,16 @@ export type MenuAsk =
   | 'news'
   | 'shortcuts'
 
+/** What a link `mainstay://start` says: names as somebody wrote them, empty where it says nothing. */
+export interface LinkedStart {
+  readonly client: string
+  readonly work: string
+  readonly note: string
+}
+
 /** What is asked for from outside the window, a place to go to among it. */
 export type Ask =
   | { readonly what: MenuAsk | 'today' }
   | { readonly what: 'retainer'; readonly id: Id }
+  | { readonly what: 'start'; readonly link: LinkedStart }
   | { readonly what: 'day'; readonly day: Day }

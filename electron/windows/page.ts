@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { systemSpells } from '../spelling.ts'
 import { app, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
 import type { EventName, Events } from '#shared/ipc.ts'
 
@@ -18,7 +19,7 @@ export const pageOptions = (theme: 'light' | 'dark'): BrowserWindowConstructorOp
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
-    spellcheck: false,
+    spellcheck: systemSpells(),
   },
 })
 

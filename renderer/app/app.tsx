@@ -5,6 +5,7 @@ import { ExportPlace } from '../features/exporting/export-place.tsx'
 import { ImportPlace } from '../features/importing/import-place.tsx'
 import { EverythingPlace } from '../features/keeping/everything-place.tsx'
 import { HelpPlace } from '../features/help/help-place.tsx'
+import { LinkPlace } from '../features/link/link-place.tsx'
 import { PalettePlace } from '../features/palette/palette-place.tsx'
 import { NavigationProvider, useNavigation, type Place } from '../place.tsx'
 import { cx } from '../ui/cx.ts'
@@ -68,6 +69,7 @@ function Frame() {
       <ExportPlace />
       <EverythingPlace />
       <HelpPlace />
+      <LinkPlace />
       <ToastRegion label={t('app.messages')} />
     </div>
   )

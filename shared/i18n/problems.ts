@@ -67,6 +67,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return notFoundText(t, refusal.what)
     case 'notPrinted':
       return t('problems.refusal.notPrinted')
+    case 'badLink':
+      return t('problems.refusal.badLink')
     case 'nothingRunning':
       return t('problems.refusal.nothingRunning')
     case 'nothingToStart':

@@ -29,6 +29,8 @@ export type Refusal =
     }
   /** The system found no printer, or could not use it. */
   | { readonly code: 'notPrinted' }
+  /** A link from outside that says more than it may, or nothing that is known. */
+  | { readonly code: 'badLink' }
   | { readonly code: 'nothingRunning' }
   | { readonly code: 'nothingToStart' }
   | { readonly code: 'endBeforeStart'; readonly field: string }

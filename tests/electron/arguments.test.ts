@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { argumentsFor, foldersOf, readArguments } from '#electron/arguments.ts'
 
-const nothing = { sample: false, data: null, own: null, hidden: false, deed: null }
+const nothing = { sample: false, data: null, own: null, hidden: false, deed: null, link: null }
 const read = (...words: string[]) => readArguments(['electron', '/opt/mainstay', ...words])
 
 describe('the command line', () => {
@@ -21,6 +21,14 @@ describe('the command line', () => {
     [['--data', ''], nothing],
     [['--database', 'x', '--samples'], nothing],
   ])('%j', (words, expected) => expect(read(...words)).toMatchObject(expected))
+
+  test('a link is handed on; what stands behind it is a part of it that broke out, and is not heard', () => {
+    const link = 'mainstay://start?client=Acme'
+    expect(read('--data=/a', link)).toMatchObject({ ...nothing, data: '/a', link })
+    expect(read('--', 'MAINSTAY:x')).toMatchObject({ ...nothing, link: 'MAINSTAY:x' })
+    expect(read(link, '--data=/evil', '--sample', '--toggle')).toMatchObject({ ...nothing, link })
+    expect(argumentsFor('sample', ['/opt/mainstay', link])).toEqual(['/opt/mainstay', '--sample'])
+  })
 
   test('a flag after --data is no folder', () => {
     expect(read('--data', '--sample')).toMatchObject({ sample: true, data: null })

@@ -126,6 +126,7 @@ test('only what no first picture waits for is loaded lazily: what is behind the 
     'renderer/features/importing/import-place.tsx',
     'renderer/features/keeping/everything-place.tsx',
     'renderer/features/palette/palette-place.tsx',
+    'renderer/features/link/link-place.tsx',
     'renderer/features/retainers/waterfall.tsx',
     'renderer/features/time/views.ts',
     'renderer/features/today/gaps-card.tsx',

@@ -61,5 +61,15 @@ export default {
     withholding: 'Withholding',
     stampDuty: 'Stamp duty',
   },
+  link: {
+    title: 'Start the timer?',
+    text: 'A link outside Mainstay asks for it. Start it only if that was you.',
+    stops: 'The timer on {work} stops then.',
+    work: 'For whom',
+    unknown: 'No work here is called “{name}”. Choose whose it is',
+    leave: 'Leave it',
+    start: 'Start the timer',
+    started: 'Timer started',
+  },
   news: { title: 'What is new', version: 'Version {version}' },
 } as const

@@ -39,6 +39,7 @@ export default {
     notFoundGap: 'That time has been answered for already.',
     moreThanGap: 'There are {duration} to share out, not more.',
     notPrinted: 'Nothing was printed. Is a printer set up and switched on?',
+    badLink: 'That link asks for something Mainstay does not do. Nothing was done',
     nothingRunning: 'No timer is running',
     nothingToStart: 'There is no work to go on with yet. Choose what you work on',
     endBeforeStart: 'The end has to come after the start',

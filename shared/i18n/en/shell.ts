@@ -24,6 +24,8 @@ export default {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
+    noSuggestion: 'No suggestion',
+    learn: 'Learn “{word}”',
     selectAll: 'Select all',
     palette: 'Go to or do anything…',
     view: 'View',

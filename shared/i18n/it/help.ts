@@ -63,5 +63,15 @@ export default {
     withholding: 'Ritenuta d’acconto',
     stampDuty: 'Bollo',
   },
+  link: {
+    title: 'Avviare il timer?',
+    text: 'Lo chiede un collegamento da fuori. Avvialo solo se sei stato tu.',
+    stops: 'Il timer per {work} allora si ferma.',
+    work: 'Per chi',
+    unknown: 'Qui nessun lavoro si chiama «{name}». Scegli di chi è',
+    leave: 'Lascia stare',
+    start: 'Avvia il timer',
+    started: 'Timer avviato',
+  },
   news: { title: 'Che cosa c’è di nuovo', version: 'Versione {version}' },
 } satisfies Translation<typeof en>

@@ -41,6 +41,7 @@ export default {
     notFoundGap: 'Di quel tempo hai già detto che cos’era.',
     moreThanGap: 'Da ripartire ci sono {duration}, non di più.',
     notPrinted: 'Non è stato stampato niente. C’è una stampante configurata e accesa?',
+    badLink: 'Quel collegamento chiede una cosa che Mainstay non fa. Non è successo niente',
     nothingRunning: 'Nessun timer in corso',
     nothingToStart: 'Ancora nessun lavoro da continuare. Scegli a che cosa lavori',
     endBeforeStart: 'La fine deve venire dopo l’inizio',

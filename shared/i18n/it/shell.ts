@@ -26,6 +26,8 @@ export default {
     cut: 'Taglia',
     copy: 'Copia',
     paste: 'Incolla',
+    noSuggestion: 'Nessun suggerimento',
+    learn: 'Impara «{word}»',
     selectAll: 'Seleziona tutto',
     palette: 'Vai o fai qualsiasi cosa…',
     view: 'Vista',
