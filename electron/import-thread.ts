@@ -20,6 +20,8 @@ interface Waiting {
 /** A desk in a thread of its own, where a long file is read while this one answers whoever asks. */
 export interface DeskInThread extends ImportDesk {
   readonly close: () => void
+  /** Whether it has ended, by itself or because it was closed. */
+  readonly isOver: () => boolean
 }
 
 /**
@@ -31,7 +33,9 @@ export function deskInThread(file: string, tell: (share: number) => void): DeskI
   const waiting = new Map<number, Waiting>()
   let asked = 0
   let isClosed = false
+  let dead: Error | null = null
   const fail = (error: Error): void => {
+    dead ??= error
     // Whoever is not answered any more has been given up.
     for (const { resolve, reject } of waiting.values())
       if (isClosed) resolve(null)
@@ -50,6 +54,8 @@ export function deskInThread(file: string, tell: (share: number) => void): DeskI
 
   const ask = (name: keyof ImportDesk, input: readonly unknown[] = [], handed: ArrayBuffer[] = []): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      // Nobody is there any more who would answer.
+      if (dead) return isClosed ? resolve(null) : reject(dead)
       asked += 1
       waiting.set(asked, { resolve, reject })
       thread.postMessage({ id: asked, name, input } satisfies DeskAsked, handed)
@@ -74,6 +80,7 @@ export function deskInThread(file: string, tell: (share: number) => void): DeskI
     plan: asking('plan'),
     enter: asking('enter'),
     stop: () => say('stop'),
+    isOver: () => dead !== null,
     close() {
       isClosed = true
       void thread.terminate()

@@ -34,7 +34,7 @@ export interface ColumnMemory {
 }
 
 /** Where a file is worked on; closed when nothing more is asked of it. */
-export type Desk = ImportDesk & { readonly close?: () => void }
+export type Desk = ImportDesk & { readonly close?: () => void; readonly isOver?: () => boolean }
 
 interface Options {
   readonly workspace: Promise<OpenWorkspace>
@@ -136,6 +136,7 @@ export function offeredFiles({
     choices: ImportChoices,
   ): Promise<CallOutputs['commitImport']> => {
     let saved: Promise<Outcome<unknown>> | null = null
+    const mine = asked
     for (;;) {
       const figures = await planOf(file, open, read, choices)
       if (!figures) return refused({ code: 'stopped' })
@@ -146,9 +147,12 @@ export function offeredFiles({
       const [written, kept] = await Promise.all([entering, saved])
       if (!kept.ok) return kept
       if (!written) return refused({ code: 'stopped' })
+      // Whoever gave the file up while the backup was made, or while another change was, does not want it.
+      const isGivenUp = (): boolean => offered !== file || asked !== mine
       const ran = await open.make('import.entries', ({ revision }) =>
-        file.planned?.revision === revision ? written : null,
+        !isGivenUp() && file.planned?.revision === revision ? written : null,
       )
+      if (!ran.ok && isGivenUp()) return refused({ code: 'stopped' })
       if (ran.ok) return done({ seq: ran.value.seq, entries: figures.fresh })
       if (ran.refusal.code !== 'movedOn') return ran
     }
@@ -173,7 +177,12 @@ export function offeredFiles({
       letGo()
       asked += 1
       const token = newToken()
-      offered = { offer: { token, name }, desk: spare ?? newDesk(), opened: null, planned: null }
+      offered = {
+        offer: { token, name },
+        desk: spare?.isOver?.() ? newDesk() : (spare ?? newDesk()),
+        opened: null,
+        planned: null,
+      }
       spare = null
       offered.desk.take(bytes)
       return done(offered.offer)

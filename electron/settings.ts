@@ -4,6 +4,7 @@ import type ElectronStore from 'electron-store'
 import { settingsSchema, type Settings } from '#shared/model/settings.ts'
 import { wallClockMs } from './clock.ts'
 import type { Log } from './log.ts'
+import { codeOf } from './storage/problems.ts'
 
 export interface SettingsFile {
   readonly get: () => Settings
@@ -22,9 +23,12 @@ export interface SettingsFile {
  * written: it takes longer to load than the whole workspace.
  */
 export function openSettings(folder: string, log: Log): SettingsFile {
-  let settings = settingsSchema.parse(readOrSetAside(path.join(folder, 'settings.json'), log))
+  const { found, isOurs } = readOrSetAside(path.join(folder, 'settings.json'), log)
+  let settings = settingsSchema.parse(found)
   let store: ElectronStore | null = null
   let isSaved = true
+  const openFile = (): Promise<ElectronStore> =>
+    isOurs ? openStore(folder) : Promise.reject(new Error('a broken file is in the way of the settings'))
   const save = (): void => {
     if (isSaved || !store) return
     try {
@@ -36,7 +40,7 @@ export function openSettings(folder: string, log: Log): SettingsFile {
   }
   const saved = async (): Promise<void> => {
     try {
-      store ??= await openStore(folder)
+      store ??= await openFile()
     } catch (error) {
       log('the settings cannot be saved', error)
     }
@@ -45,7 +49,7 @@ export function openSettings(folder: string, log: Log): SettingsFile {
   return {
     get: () => settings,
     async keep(patch) {
-      store ??= await openStore(folder)
+      store ??= await openFile()
       const next = { ...settings, ...patch }
       store.store = next
       ;[settings, isSaved] = [next, true]
@@ -72,20 +76,48 @@ async function openStore(folder: string): Promise<ElectronStore> {
   })
 }
 
-function readOrSetAside(file: string, log: Log): Record<string, unknown> {
+interface Read {
+  readonly found: Record<string, unknown>
+  /** False where a file is there that could neither be read nor moved: nothing is written over it. */
+  readonly isOurs: boolean
+}
+
+function readOrSetAside(file: string, log: Log): Read {
   try {
-    return readObject(readFileSync(file, 'utf8'))
+    return { found: readObject(readFileSync(file, 'utf8')), isOurs: true }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    log('the settings could not be read and were set aside', error)
+    if (codeOf(error) === 'ENOENT') return { found: {}, isOurs: true }
+    log('the settings could not be read and are set aside', error)
+    return { found: foldersIn(file), isOurs: setAside(file, log) }
+  }
+}
+
+function setAside(file: string, log: Log): boolean {
+  try {
     renameSync(file, path.join(path.dirname(file), `settings.broken-${wallClockMs()}.json`))
+    return true
+  } catch (error) {
+    log('the settings could not be set aside: they are left as they are', error)
+    return false
+  }
+}
+
+/** Where the data is, also in a file that is broken elsewhere: with an empty workspace it would seem to be gone. */
+function foldersIn(file: string): Record<string, unknown> {
+  try {
+    const text = readFileSync(file, 'utf8')
+    const found = [
+      ...text.matchAll(/"(dataFolder|dataSeen|previousDataFolder|backupFolder)"\s*:\s*("(?:[^"\\]|\\.)*")/g),
+    ]
+    return Object.fromEntries(found.map(([, name, value]) => [name, JSON.parse(value ?? '') as unknown]))
+  } catch {
     return {}
   }
 }
 
-/** JSON that is no object would be taken for an empty file, and written over. */
+/** JSON that is no object would be taken for an empty file, and written over. Editors of Windows put a mark before it. */
 function readObject(text: string): Record<string, unknown> {
-  const value: unknown = JSON.parse(text)
+  const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('not an object')
   return value as Record<string, unknown>
 }

@@ -58,7 +58,8 @@ export interface OpenWorkspace {
   readonly between: <Seen>(look: () => Seen | Promise<Seen>) => Promise<Seen>
   /** Goes on in the store that `move` comes back with; nothing is done meanwhile. What it throws leaves all as it was. */
   readonly transfer: (move: (from: Store, openAt: OpenAt) => Promise<Store>) => Promise<void>
-  readonly observe: (observer: Observer) => void
+  /** @returns what ends it */
+  readonly observe: (observer: Observer) => () => void
   readonly checkpoint: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -286,7 +287,10 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
         store = await move(left, openAt)
         await left.close(null)
       }),
-    observe: (observer) => void observers.push(observer),
+    observe(observer) {
+      observers.push(observer)
+      return () => void observers.splice(observers.indexOf(observer), 1)
+    },
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
     checkpoint: () => store.checkpoint(book.totals),
     close: () => inTurn(() => store.close(book.totals)),

@@ -17,6 +17,12 @@ export type Problem =
   | { readonly kind: 'missingChanges'; readonly from: number; readonly to: number }
   /** A file that could not be understood at all; it was moved away whole. */
   | { readonly kind: 'badFile'; readonly file: string; readonly kept: string | null }
+  /** Files of records, of which `file` is the first, that were there when the folder was left, and are not any more. */
+  | { readonly kind: 'missingFiles'; readonly file: string; readonly files: number; readonly records: number }
+  /** A file in whose place an older copy lies, or one from elsewhere: what the journal had since was added to it. */
+  | { readonly kind: 'olderFile'; readonly file: string }
+  /** The journal was there when the folder was left, and is not any more. */
+  | { readonly kind: 'missingJournal'; readonly file: string }
   /** A file that reads well but is not the one this app wrote: a copy was kept, and what it says is believed. */
   | { readonly kind: 'alteredFile'; readonly file: string; readonly kept: string | null }
   /** A record that does not have the form it should; it stays in its file and is not shown. */
@@ -43,6 +49,19 @@ export type Problem =
   | { readonly kind: 'fewerRecords'; readonly file: string; readonly before: number; readonly now: number }
   /** A copy that a backup is made of is gone, or is not what it was. */
   | { readonly kind: 'badCopy'; readonly file: string }
+
+/** What records may have been lost by, so that a backup may have them. */
+const losing: ReadonlySet<Problem['kind']> = new Set([
+  'badLine',
+  'sameNumber',
+  'missingChanges',
+  'badFile',
+  'missingFiles',
+  'olderFile',
+  'missingJournal',
+  'fewerRecords',
+] as const)
+export const mayHaveLost = ({ kind }: Problem): boolean => losing.has(kind)
 
 /** The labels of changes that make everything what it was: a backup, or a file of everything, that is put back. */
 export const wholesale = { backup: 'backup.restore', file: 'everything.restore' } as const

@@ -22,6 +22,7 @@ import { shardOf, type ShardName } from '../storage/layout.ts'
 import { causeOf, type Cause } from '../storage/problems.ts'
 import { FILE_MODE, renamePatiently, syncFolder, temporaryOf, writeAll } from '../storage/safe-file.ts'
 import type { OpenWorkspace } from '../workspace.ts'
+import { momentOf, type Moment } from './moment.ts'
 
 /** So much text is written at a time. */
 const SLICE = 250_000
@@ -47,6 +48,7 @@ export async function exportEverything(open: OpenWorkspace, file: string, at: In
 async function write(open: OpenWorkspace, file: string, at: Instant): Promise<{ sum: string; records: number }> {
   const hash = createHash('sha256')
   const descriptor = fs.openSync(file, 'wx', FILE_MODE)
+  const moment = momentOf(open)
   let [text, records] = ['', 0]
   const flush = (): void => {
     const bytes = Buffer.from(text)
@@ -59,7 +61,7 @@ async function write(open: OpenWorkspace, file: string, at: Instant): Promise<{ 
     for (const table of tableNames) {
       text += headOfTable(table, table === tableNames[0])
       let isFirst = true
-      for await (const some of recordsOf(open, table))
+      for await (const some of recordsAt(await moment, table))
         for (const record of some) {
           text += lineOfRecord(record, isFirst)
           ;[isFirst, records] = [false, records + 1]
@@ -74,14 +76,15 @@ async function write(open: OpenWorkspace, file: string, at: Instant): Promise<{ 
     fs.fsyncSync(descriptor)
   } finally {
     fs.closeSync(descriptor)
+    ;(await moment).end()
   }
   return { sum: hash.digest('hex'), records }
 }
 
 /** In the order of their ids, which is that in which they were made; time month by month. */
-async function* recordsOf({ book, store }: OpenWorkspace, table: TableName): AsyncGenerator<AnyRecord[]> {
-  if (table !== 'entries') yield inOrder([...book.workspace.tables[table].values()])
-  else for (const month of await store.allMonths()) yield inOrder(await store.readMonths([month]))
+async function* recordsAt(moment: Moment, table: TableName): AsyncGenerator<AnyRecord[]> {
+  if (table !== 'entries') yield inOrder(moment.small(table))
+  else for (const month of moment.months) yield inOrder(await moment.entries(month))
 }
 
 const inOrder = (records: readonly AnyRecord[]): AnyRecord[] => records.toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -4,9 +4,10 @@ import { instantOf } from '#shared/kernel/instant.ts'
 import type { FilesOf, Health, Problem, Verified } from '#shared/keeping.ts'
 import { listBackups, type Backup } from './backups/catalogue.ts'
 import { objectsIn, objectsOfBackup } from './backups/make.ts'
-import { breathing } from '../storage/breathe.ts'
-import { decodeJournal } from '../storage/journal-lines.ts'
+import { breathing, unhurried } from '../storage/breathe.ts'
+import { checkingJournal } from '../storage/journal-lines.ts'
 import { deviceLayoutOf, layoutOf, tableOfShard, type ShardName } from '../storage/layout.ts'
+import { isReplaced, markIn, readMark, type Marks } from '../storage/marks.ts'
 import { causeOf, codeOf } from '../storage/problems.ts'
 import { readable } from '../storage/records.ts'
 import { namesIn } from '../storage/safe-file.ts'
@@ -58,15 +59,18 @@ export function verifyEverything({ store }: OpenWorkspace): Promise<Verified> {
     const rest = breathing()
     const problems: Problem[] = []
     let [count, records, bytes] = [0, 0, 0]
+    const marks = files.marks()
+    const there = new Set<string>(files.shards())
+    for (const name of Object.keys(marks) as ShardName[]) if (!there.has(name)) problems.push(gone(files, name, marks))
     for (const name of files.shards()) {
-      const found = verifyShard(files, name, problems)
+      const found = verifyShard(files, name, marks[name], problems)
       ;[count, records, bytes] = [count + 1, records + found.records, bytes + found.bytes]
       await rest()
     }
     const { journal, previousJournal } = deviceLayoutOf(layoutOf(files.root), files.device)
     for (const file of [previousJournal, journal]) {
       if (!fs.existsSync(file)) continue
-      const found = verifyJournal(files, file, problems)
+      const found = await verifyJournal(files, file, problems)
       ;[count, bytes] = [count + 1, bytes + found]
       await rest()
     }
@@ -74,21 +78,35 @@ export function verifyEverything({ store }: OpenWorkspace): Promise<Verified> {
     const { backups, unreadable } = await listBackups(files.backups)
     for (const file of unreadable) problems.push({ kind: 'badCopy', file: path.join('backups', file) })
     for (const name of new Set(backups.flatMap(objectsOfBackup))) {
-      const copy = objects.read(name)
-      if (!copy) problems.push({ kind: 'badCopy', file: path.join('backups', 'objects', name) })
-      ;[count, bytes] = [count + 1, bytes + (copy?.length ?? 0)]
+      const size = await objects.check(name)
+      if (size === null) problems.push({ kind: 'badCopy', file: path.join('backups', 'objects', name) })
+      ;[count, bytes] = [count + 1, bytes + (size ?? 0)]
       await rest()
     }
     return { files: count, records, bytes, backups: backups.length, problems }
   })
 }
 
-function verifyShard(files: StillFiles, name: ShardName, problems: Problem[]): { records: number; bytes: number } {
+const gone = (files: StillFiles, name: ShardName, marks: Marks): Problem => ({
+  kind: 'missingFiles',
+  file: path.relative(files.root, path.join(files.folder, `${name}.json`)),
+  files: 1,
+  records: readMark(marks[name])?.count ?? 0,
+})
+
+function verifyShard(
+  files: StillFiles,
+  name: ShardName,
+  mark: string | undefined,
+  problems: Problem[],
+): { records: number; bytes: number } {
   const full = path.join(files.folder, `${name}.json`)
   const file = path.relative(files.root, full)
   try {
     const bytes = fs.readFileSync(full)
-    const { shard, isIntact } = decodeShard(bytes.toString())
+    const text = bytes.toString()
+    const { shard, isIntact } = decodeShard(text)
+    if (isIntact && isReplaced(mark, markIn(text))) problems.push({ kind: 'olderFile', file })
     if (!isIntact) problems.push({ kind: 'alteredFile', file, kept: null })
     const { records, bad } = readable(tableOfShard(name), shard)
     for (const { id } of bad) problems.push({ kind: 'badRecord', file, id, kept: null })
@@ -100,11 +118,12 @@ function verifyShard(files: StillFiles, name: ShardName, problems: Problem[]): {
   }
 }
 
-function verifyJournal(files: StillFiles, full: string, problems: Problem[]): number {
+async function verifyJournal(files: StillFiles, full: string, problems: Problem[]): Promise<number> {
   const file = path.relative(files.root, full)
   try {
-    const bytes = fs.readFileSync(full)
-    for (const { line } of decodeJournal(bytes).bad) problems.push({ kind: 'badLine', file, line, kept: null })
+    const bytes = await fs.promises.readFile(full)
+    for (const line of await unhurried(checkingJournal(bytes)))
+      problems.push({ kind: 'badLine', file, line, kept: null })
     return bytes.length
   } catch (error) {
     problems.push({ kind: 'unreadable', file, cause: causeOf(error) })

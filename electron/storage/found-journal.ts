@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Change } from '#shared/model/change.ts'
 import { decodeJournal, decodeLine, type ReadChange } from './journal-lines.ts'
@@ -51,6 +52,7 @@ export const noJournal: FoundJournal = {
 /**
  * Reads them; a line that is not what was written is alone in being lost, and its bytes are kept.
  * @param settled the last checkpoint's change; 0 where that is not known
+ * @param isExpected whether there was one when the folder was left
  */
 export function findJournal(
   root: string,
@@ -58,6 +60,7 @@ export function findJournal(
   settled: number,
   quarantine: Quarantine,
   report: (problem: Problem) => void,
+  isExpected = false,
 ): FoundJournal {
   const older: Buffer[] = []
   const absent: string[] = []
@@ -90,6 +93,8 @@ export function findJournal(
       report({ kind: 'unreadable', file: told, cause: unreadable })
     }
   }
+  if (isExpected && absent.includes(files.journal) && !fs.existsSync(files.nextJournal))
+    report({ kind: 'missingJournal', file: path.relative(root, files.journal) })
   const changes = inOrder([...bySeq.values()])
   reportGaps(changes, settled, report)
   return { changes, older: olderOf(older, quarantine, report), size, isClosed, absent, unreadable }

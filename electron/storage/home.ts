@@ -73,8 +73,11 @@ function readOrReport(
   const file = path.basename(layout.manifest)
   try {
     const manifest = readManifest(layout.manifest)
-    if (manifest === 'bad') report({ kind: 'badFile', file, kept: quarantine.move(layout.manifest) })
-    return { manifest, unreadable: null }
+    if (manifest !== 'bad') return { manifest, unreadable: null }
+    const kept = quarantine.move(layout.manifest)
+    report({ kind: 'badFile', file, kept })
+    // It would be written over.
+    return { manifest, unreadable: quarantine.isOpen && kept === null ? 'other' : null }
   } catch (error) {
     const cause = causeOf(error)
     report({ kind: 'unreadable', file, cause })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Pieces } from '#shared/kernel/pieces.ts'
 import type { Change } from '#shared/model/change.ts'
 import { breathing } from './breathe.ts'
 import { crc32, crcOf, inHex } from './crc32.ts'
@@ -96,6 +97,30 @@ export function decodeJournal(bytes: Buffer, settled = 0): ReadJournal {
     changes.push(...(change ? [change] : salvage(text)))
   }
   return { changes, older, bad, isClosed: bytes.length === 0 || bytes.at(-1) === NEWLINE }
+}
+
+/** So much of a line is summed up in one go. */
+const SUM_PIECE = 1 << 18
+
+/** The numbers of the lines that are not what was written, in pieces: an import of ten years is one line. */
+export function* checkingJournal(bytes: Buffer): Pieces<number[]> {
+  const bad: number[] = []
+  let line = 0
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(NEWLINE, from)
+    const to = end === -1 ? bytes.length : end
+    line += 1
+    let sum = 0
+    for (let at = from + PREFIX; at < to; at += SUM_PIECE) {
+      sum = crc32(bytes.subarray(at, Math.min(at + SUM_PIECE, to)), sum)
+      yield
+    }
+    if (to > from && bytes.toString('latin1', from, from + PREFIX) !== `${inHex(sum)} `) bad.push(line)
+    // What a long line says was read before it was acknowledged.
+    else if (to > from && to - from < SUM_PIECE && !decodeLine(bytes.subarray(from, to))) bad.push(line)
+    from = to + 1
+  }
+  return bad
 }
 
 /** Whether it is a line as it was written. */

@@ -102,7 +102,12 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
     },
     turnOver() {
       shut()
+      // There is a journal at every step, or the next one: without either it was taken away (found-journal.ts).
+      fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))
+      syncFolder(files.root)
       renamePatiently(files.journal, files.previousJournal)
+      syncFolder(files.root)
+      renamePatiently(files.nextJournal, files.journal)
       ;[size, closed, isNamed] = [0, true, false]
       begin()
     },

@@ -15,6 +15,8 @@ export interface DeviceLayout {
   readonly invoices: string
   readonly journal: string
   readonly previousJournal: string
+  /** Where the next journal is begun, before the present one becomes the previous. */
+  readonly nextJournal: string
 }
 
 export function deviceLayoutOf(layout: Layout, device: string): DeviceLayout {
@@ -25,6 +27,7 @@ export function deviceLayoutOf(layout: Layout, device: string): DeviceLayout {
     invoices: path.join(root, 'invoices'),
     journal: path.join(root, 'journal.jsonl'),
     previousJournal: path.join(root, 'journal.prev.jsonl'),
+    nextJournal: path.join(root, 'journal.next.jsonl'),
   }
 }
 

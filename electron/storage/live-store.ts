@@ -140,6 +140,7 @@ export function liveStore(parts: LiveParts): Store {
     format: FORMAT,
     folder: deviceLayoutOf(parts.layout, parts.device).root,
     shards: parts.shardsOnDisk,
+    marks: () => parts.shards.marks(),
     seq: () => seq,
     unsaved: () => unsaved,
     isLeaving: () => isLeaving,

@@ -16,6 +16,8 @@ const manifestSchema = z.looseObject({
   at: z.string(),
   /** The months in which a timer was running: it is found without reading them all. */
   running: z.array(z.string().refine(isMonth)),
+  /** The shards' files as the last checkpoint left them (marks.ts); none before the first, and of earlier versions. */
+  shards: z.record(z.string(), z.string()).optional(),
 })
 export type Manifest = z.infer<typeof manifestSchema> & { readonly running: readonly Month[] }
 

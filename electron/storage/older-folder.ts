@@ -185,7 +185,9 @@ async function write(
     const device = nextDevice(home.device)
     await writeDevice(layout, deviceLayoutOf(layout, device), anew)
     const { seq, at, running } = anew
-    writeManifest(layout.manifest, { ...home.manifest, format: FORMAT, device, seq, at, running: [...running] })
+    // What it says of the old files is not so of the new ones.
+    const { shards: _, ...known } = home.manifest ?? {}
+    writeManifest(layout.manifest, { ...known, format: FORMAT, device, seq, at, running: [...running] })
     putAside(layout, files, home.device)
   } finally {
     if (!lock) own.release()
@@ -215,6 +217,7 @@ function stillFiles(
     format,
     folder: files.root,
     shards: () => namesOf(files),
+    marks: () => ({}),
     seq: () => seq,
     unsaved: () => changes.filter((change) => change.seq > (home.manifest?.seq ?? 0)),
     isLeaving: () => false,

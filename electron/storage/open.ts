@@ -48,18 +48,21 @@ function open(layout: Layout, problems: ProblemList, notMigrated: NotMigrated | 
     for (const place of [layout.root, files.root, files.entries, files.invoices]) attempt(() => removeLeftovers(place))
   const clock = clockOf(home.device, options.now)
   const settled = home.manifest?.seq ?? 0
-  const found = inMemory ? noJournal : findJournal(layout.root, files, settled, quarantine, report)
+  const isListed = home.manifest?.shards !== undefined
+  const found = inMemory ? noJournal : findJournal(layout.root, files, settled, quarantine, report, isListed)
   const changes = validChanges(found.changes, quarantine, report)
   const pending = pendingOf(settled, found.older)
   for (const change of changes) pending.add(change)
   const shards = inMemory
     ? shardsInMemory(layout.root, files, inMemory.shards)
-    : shardsOf(layout.root, files, quarantine, report)
+    : shardsOf(layout.root, files, quarantine, report, home.manifest?.shards)
   const reader = readerOf(shards, pending, quarantine, report)
   const monthFiles = monthFilesOf(files)
   const manifest = home.manifest && inMemory ? { ...home.manifest, running: [...inMemory.running] } : home.manifest
   const recovered = recover(reader, pending, changes, found.older, options.months, manifest, shards, clock)
   const { workspace, seq, timers } = recovered
+  // Of months that nobody asked for, too, what the journals still have is to be written.
+  for (const name of shards.missing) reader.read(name)
 
   let lock: Lock | null = entry.lock
   if (recovered.isNewer) lock?.release()

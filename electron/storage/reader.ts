@@ -15,7 +15,7 @@ export interface ReadShard {
   readonly seq: number
   /** The latest moment in the file. */
   readonly at: string
-  readonly state: 'read' | 'absent' | 'unreadable' | 'newer'
+  readonly state: 'read' | 'replaced' | 'absent' | 'unreadable' | 'newer'
 }
 
 export interface Reader {
@@ -32,7 +32,7 @@ export function readerOf(
   const load = (name: ShardName): { shard: Shard | null; state: ReadShard['state'] } => {
     try {
       const shard = shards.read(name)
-      return { shard, state: shard ? 'read' : 'absent' }
+      return { shard, state: shard ? (shards.isReplaced(name) ? 'replaced' : 'read') : 'absent' }
     } catch (error) {
       if (error instanceof NewerShard) return { shard: null, state: 'newer' }
       report({ kind: 'unreadable', file: shards.told(name), cause: causeOf(error) })
@@ -50,9 +50,9 @@ export function readerOf(
       for (const { id, record } of bad)
         report({ kind: 'badRecord', file: shards.told(name), id, kept: keep('record', record) })
       const seq = shard?.seq ?? 0
-      if (state === 'absent') pending.rescue(name)
+      if (state === 'absent' || state === 'replaced') pending.rescue(name)
       for (const { edit, found } of applyEdits(records, pending.of(name, seq))) {
-        // Without its file, a shard is what the journal says, and that begins somewhere in the middle.
+        // Without its file, or with an older one, a shard is what the journal says, and that begins somewhere in the middle.
         if (state !== 'read') continue
         const kept = found && keep('replaced', found)
         report({ kind: 'mismatch', table, id: edit.id, seq: edit.seq, kept })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type ElectronStore from 'electron-store'
 import { shardOfMonth, smallShards, stemOf, type DeviceLayout, type ShardName } from './layout.ts'
 import { monthsIn, orNothing, yearsIn } from './listed.ts'
+import { isReplaced, markIn, readMark, UNREAD, type Marks } from './marks.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
 import { namesIn } from './safe-file.ts'
@@ -26,6 +27,12 @@ export interface Shards {
    * is `readyToWrite`.
    */
   write(name: ShardName, shard: Shard): void
+  /** As the manifest is to know them. */
+  marks(): Marks
+  /** Those that the manifest knows, and that were not there when the folder was opened. */
+  readonly missing: readonly ShardName[]
+  /** Whether the file was found to be an older one than the manifest knows: what the journals have since is not in it. */
+  isReplaced(name: ShardName): boolean
   /** Those that have a file; none where that cannot be listed: each tells then itself that it is not to be read. */
   names(): ShardName[]
   /** Its path inside the data folder. */
@@ -37,14 +44,30 @@ export function shardsOf(
   files: DeviceLayout,
   quarantine: Quarantine,
   report: (problem: Problem) => void,
+  known: Marks = {},
 ): Shards {
+  const marks = new Map(Object.entries(known))
+  const replaced = new Set<ShardName>()
   /** Those that have been there: one that is no more was not removed by us (persistence.md: missing is not deleted). */
-  const seen = new Set(orNothing(() => shardsIn(files)))
+  const seen = new Set<ShardName>()
+  const missing: ShardName[] = []
+  try {
+    for (const name of shardsIn(files)) seen.add(name)
+    for (const name of marks.keys()) if (!seen.has(name as ShardName)) missing.push(name as ShardName)
+  } catch {
+    // Where the folder cannot be listed, each tells itself that it is not to be read.
+  }
   let Store: typeof ElectronStore | null = null
   const told = (name: ShardName): string => path.relative(root, fileOf(files, name))
+  tellMissing(missing, known, told, report)
+  // They are told, and among the next backup's drops; what the journals still have of them may be written anew.
+  for (const name of missing) marks.delete(name)
 
   return {
     told,
+    missing,
+    isReplaced: (name) => replaced.has(name),
+    marks: () => ({ ...Object.fromEntries([...seen].map((name) => [name, UNREAD])), ...Object.fromEntries(marks) }),
     names: () => orNothing(() => shardsIn(files)),
     read(name) {
       const file = fileOf(files, name)
@@ -57,6 +80,12 @@ export function shardsOf(
         // As electron-store would read it, which is there to write them.
         const text = fs.readFileSync(file, 'utf8')
         const found = decodeShard(text)
+        const mark = markIn(text)
+        if (found.isIntact && isReplaced(marks.get(name), mark)) {
+          replaced.add(name)
+          report({ kind: 'olderFile', file: told(name) })
+        }
+        if (found.isIntact && mark) marks.set(name, mark)
         if (!found.isIntact) {
           const kept = quarantine.keep(`${stemOf(name)}.json`, fs.readFileSync(file))
           report({ kind: 'alteredFile', file: told(name), kept: kept?.file ?? null })
@@ -68,6 +97,7 @@ export function shardsOf(
         report({ kind: 'badFile', file: told(name), kept })
         if (quarantine.isOpen && kept === null) throw error
         seen.delete(name)
+        marks.delete(name)
         return null
       }
     },
@@ -78,7 +108,8 @@ export function shardsOf(
       if (!Store) throw new Error('electron-store is not there yet')
       // conf would make the whole path anew, also where a disk was taken out.
       fs.accessSync(files.root)
-      writeThrough(Store, fileOf(files, name), shard)
+      marks.set(name, markIn(writeThrough(Store, fileOf(files, name), shard)) ?? UNREAD)
+      replaced.delete(name)
       seen.add(name)
     },
   }
@@ -87,6 +118,9 @@ export function shardsOf(
 /** Those of a folder that could not be written in its present form: they are nowhere but here. */
 export const shardsInMemory = (root: string, files: DeviceLayout, held: ReadonlyMap<ShardName, Shard>): Shards => ({
   told: (name) => path.relative(root, fileOf(files, name)),
+  missing: [],
+  isReplaced: () => false,
+  marks: () => ({}),
   names: () => [...held.keys()],
   read: (name) => held.get(name) ?? null,
   readyToWrite: () => Promise.resolve(),
@@ -122,13 +156,15 @@ interface Held {
   shard: Shard
 }
 
-function writeThrough(Store: typeof ElectronStore, file: string, shard: Shard): void {
+/** @returns what was written */
+function writeThrough(Store: typeof ElectronStore, file: string, shard: Shard): string {
+  let written = ''
   let last: { text: string; shard: Shard } | null = null
   const store = new Store<Held>({
     cwd: path.dirname(file),
     name: path.basename(file, '.json'),
     accessPropertiesByDotNotation: false,
-    serialize: (held) => encodeShard(held.shard),
+    serialize: (held) => (written = encodeShard(held.shard)),
     deserialize(text) {
       // The library reads a file once more before it writes it; the same text is not looked through again.
       if (last?.text !== text) last = { text, shard: decodeShard(text).shard }
@@ -136,4 +172,18 @@ function writeThrough(Store: typeof ElectronStore, file: string, shard: Shard): 
     },
   })
   store.store = { shard }
+  return written
+}
+
+/** All at once, also where the whole folder is gone: each by itself would be hundreds of lines. */
+function tellMissing(
+  missing: readonly ShardName[],
+  known: Marks,
+  told: (name: ShardName) => string,
+  report: (problem: Problem) => void,
+): void {
+  const [first] = missing
+  if (first === undefined) return
+  const records = missing.reduce((sum, name) => sum + (readMark(known[name])?.count ?? 0), 0)
+  report({ kind: 'missingFiles', file: told(first), files: missing.length, records })
 }

@@ -6,6 +6,7 @@ import type { TimeEntry } from '#shared/model/entry.ts'
 import type { Workspace } from '#shared/model/workspace.ts'
 import type { JournalChange } from './journal-lines.ts'
 import type { ShardName } from './layout.ts'
+import type { Marks } from './marks.ts'
 import type { Problem } from './problems.ts'
 import type { WrittenEdits } from './written-edits.ts'
 
@@ -68,6 +69,8 @@ export interface StillFiles {
   readonly folder: string
   /** Those that have a file. */
   readonly shards: () => ShardName[]
+  /** As they were last written or read. */
+  readonly marks: () => Marks
   readonly seq: () => number
   /** The changes that are in no shard yet. */
   readonly unsaved: () => readonly JournalChange[]

@@ -71,6 +71,16 @@ function foundText(t: Translator, problem: Problem): string {
       return t('keeping.problem.sameNumber', { number: problem.seq })
     case 'badFile':
       return t('keeping.problem.badFile', { file: problem.file })
+    case 'missingFiles':
+      return t('keeping.problem.missingFiles', {
+        file: problem.file,
+        others: problem.files - 1,
+        count: problem.records,
+      })
+    case 'olderFile':
+      return t('keeping.problem.olderFile', { file: problem.file })
+    case 'missingJournal':
+      return t('keeping.problem.missingJournal', { file: problem.file })
     case 'alteredFile':
       return t('keeping.problem.alteredFile', { file: problem.file })
     case 'badRecord':

@@ -1,13 +1,16 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '#electron/ids.ts'
 import { importDesk } from '#electron/import-desk.ts'
+import { deskInThread } from '#electron/import-thread.ts'
 import { offeredFiles, type OfferedFiles, type Remembered } from '#electron/offered-files.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { memoryStore, type MemoryStore } from '#tests/support/memory-store.ts'
-import { preferences } from '#tests/support/stores.ts'
+import { preferences, temporaryFolder } from '#tests/support/stores.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -131,4 +134,77 @@ test('nothing comes in where there can be no backup first', async () => {
   await files.preview(token, { zone: rome })
   expect(await files.commit(token, { zone: rome })).toEqual({ ok: false, refusal })
   expect(store.journal).toEqual([])
+})
+
+describe('a file that is given up', () => {
+  const whenSaving = (): { saving: Promise<void>; before: () => Promise<Outcome<unknown>>; go: () => void } => {
+    let [begin, go] = [(): void => undefined, (): void => undefined]
+    const saving = new Promise<void>((resolve) => (begin = resolve))
+    const going = new Promise<void>((resolve) => (go = resolve))
+    return {
+      saving,
+      go: () => go(),
+      async before() {
+        begin()
+        await going
+        return done(null)
+      },
+    }
+  }
+
+  test.each([
+    ['cancelled', (files: OfferedFiles, token: string) => files.cancel(token)],
+    ['another one is offered', (files: OfferedFiles) => void files.offer('other.csv', bytesOf('Client'))],
+  ])('while the backup before it is made does not come in: %s', async (_how, giveUp) => {
+    const { saving, before, go } = whenSaving()
+    const { files, store, token } = open(before)
+    await files.preview(token, { zone: rome })
+    const commit = files.commit(token, { zone: rome })
+    await saving
+    // The rows are written by then.
+    for (let turn = 0; turn < 5; turn++) await new Promise((resume) => setImmediate(resume))
+    giveUp(files, token)
+    go()
+    expect(await commit).toEqual({ ok: false, refusal: { code: 'stopped' } })
+    expect(store.journal).toEqual([])
+  })
+})
+
+describe('a thread that has died', () => {
+  const dying = (): string => {
+    const program = path.join(temporaryFolder(), 'dies.cjs')
+    fs.writeFileSync(program, "require('node:worker_threads').parentPort.on('message', () => process.exit(1))")
+    return program
+  }
+
+  test('answers whoever asked, and whoever asks later', async () => {
+    const desk = deskInThread(dying(), () => undefined)
+    await expect(desk.open()).rejects.toThrow('has ended')
+    expect(desk.isOver()).toBe(true)
+    await expect(desk.open()).rejects.toThrow('has ended')
+  })
+
+  test('is not what the next file is read by', async () => {
+    const program = dying()
+    const desks: boolean[] = []
+    const store = memoryStore({ edits: [made('preferences', preferences)] })
+    const now = (): number => msOf('2026-10-22T14:00:00Z' as Instant)
+    const files = offeredFiles({
+      workspace: Promise.resolve(openWorkspace(store, { now, newId })),
+      language: () => 'en',
+      desk: (tell) => {
+        desks.push(true)
+        return desks.length === 1 ? deskInThread(program, tell) : importDesk(newId, tell)
+      },
+      now,
+      newToken: newId,
+      before: async () => done(null),
+      memory: { get: () => undefined, set: () => undefined },
+      tell: () => undefined,
+    })
+    await expect(files.ready()).rejects.toThrow('has ended')
+    const offered = files.offer('hours.csv', bytesOf(file))
+    const token = offered.ok ? offered.value.token : ''
+    expect(await files.preview(token, { zone: rome })).toMatchObject({ ok: true, value: { read: ROWS } })
+  })
 })

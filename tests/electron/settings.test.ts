@@ -1,8 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { openSettings } from '#electron/settings.ts'
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>()
+  return { ...fs, renameSync: vi.fn(fs.renameSync) }
+})
 
 const folderWith = (text?: string): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mainstay-settings-'))
@@ -23,6 +28,7 @@ const defaults = {
   closeToTray: null,
   openAtLogin: false,
   openHidden: true,
+  newsSeen: null,
   mini: null,
   dataFolder: null,
   dataSeen: null,
@@ -54,6 +60,44 @@ describe('the settings', () => {
     settings.set({ language: 'it' })
     await settings.saved()
     expect(JSON.parse(textIn(folder))).toMatchObject({ theme: 'light', sound: { volume: 3 }, language: 'it' })
+  })
+
+  test('may begin with a byte order mark', async () => {
+    const folder = folderWith('\uFEFF{ "theme": "dark", "dataFolder": "/mnt/data" }')
+    const settings = openSettings(folder, vi.fn())
+    expect(settings.get()).toEqual({ ...defaults, theme: 'dark', dataFolder: '/mnt/data' })
+    settings.set({ language: 'it' })
+    await settings.saved()
+    expect(JSON.parse(textIn(folder))).toMatchObject({ dataFolder: '/mnt/data', language: 'it' })
+  })
+
+  test('say where the data is, also where they are broken elsewhere', () => {
+    const folder = folderWith('{ "dataFolder": "C:\\\\Work \\"mine\\"", "dataSeen": "/mnt/data", "theme": "da')
+    expect(openSettings(folder, vi.fn()).get()).toEqual({
+      ...defaults,
+      dataFolder: 'C:\\Work "mine"',
+      dataSeen: '/mnt/data',
+    })
+    expect(readdirSync(folder).filter((name) => name.startsWith('settings.broken-'))).toHaveLength(1)
+  })
+
+  test('that are broken and cannot be set aside stay as they are, and the app opens', async () => {
+    const folder = folderWith('{ "theme": "da')
+    vi.mocked(renameSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('EROFS of the test'), { code: 'EROFS' })
+    })
+    const log = vi.fn()
+    const settings = openSettings(folder, log)
+    expect(settings.get()).toEqual(defaults)
+    settings.set({ theme: 'light' })
+    await settings.saved()
+    expect(settings.get().theme).toBe('light')
+    await expect(settings.keep({ dataFolder: '/mnt/data' })).rejects.toThrow('in the way')
+    expect(textIn(folder)).toBe('{ "theme": "da')
+    expect(log).toHaveBeenCalledWith(
+      'the settings could not be set aside: they are left as they are',
+      expect.anything(),
+    )
   })
 
   test('fall back one by one: a bad one takes no other with it', () => {

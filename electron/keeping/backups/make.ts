@@ -32,7 +32,7 @@ export async function makeBackup(files: StillFiles, why: BackupReason, at: Insta
   const trusted = listed.backups.find((backup) => backup.device === files.device && !isDoubtful(backup))
   const copies: Record<string, Copy> = {}
   for (const name of files.shards()) {
-    const copy = copyShard(files, objects, name, known?.files[name])
+    const copy = await copyShard(files, objects, name, known?.files[name])
     if (copy) copies[name] = copy
     if (files.isLeaving()) throw new LeftOff()
     await rest()
@@ -57,11 +57,17 @@ export async function makeBackup(files: StillFiles, why: BackupReason, at: Insta
 }
 
 /** Null where there is no such file any more, or none that makes sense: that shows as a drop. */
-function copyShard(files: StillFiles, objects: Objects, name: ShardName, known: Copy | undefined): Copy | null {
+async function copyShard(
+  files: StillFiles,
+  objects: Objects,
+  name: ShardName,
+  known: Copy | undefined,
+): Promise<Copy | null> {
   const file = path.join(files.folder, `${name}.json`)
   const stamp = stampOf(file)
   if (stamp === null) return null
-  if (known?.stamp === stamp && objects.isThere(known.object, known.bytes)) return known
+  // A copy rots on the disk as anything else does: it is read before it is relied on once more.
+  if (known?.stamp === stamp && (await objects.check(known.object)) === known.bytes) return known
   const bytes = fs.readFileSync(file)
   try {
     const { shard } = decodeShard(bytes.toString())

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { codeOf } from '../../storage/problems.ts'
 import { makeFolder, namesIn, readIfThere, removeLeftovers, writeSafely } from '../../storage/safe-file.ts'
 
 /**
@@ -12,8 +13,10 @@ export interface Objects {
   put(stem: string, extension: 'json' | 'jsonl', bytes: Buffer): string
   /** Null where it is not there, or is not what it was. */
   read(name: string): Buffer | null
-  /** There, and as long as it was: enough for a copy that was once read back. */
-  isThere(name: string, bytes: number): boolean
+  /** How long it is, read to its end beside the app's other work; null where it is not there, or is not what it was. */
+  check(name: string): Promise<number | null>
+  /** Whether it is whole; what this run of the app has found so, and nobody has touched since, is not read again. */
+  isWhole(name: string): Promise<boolean>
   names(): string[]
   remove(name: string): void
 }
@@ -34,9 +37,32 @@ export function objectsOf(folder: string): Objects {
       const bytes = readIfThere(fileOf(name))
       return bytes && name.includes(sumOf(bytes)) ? bytes : null
     },
-    isThere: (name, bytes) => fs.statSync(fileOf(name), { throwIfNoEntry: false })?.size === bytes,
+    check: (name) => check(fileOf(name), name),
+    async isWhole(name) {
+      const file = fileOf(name)
+      const stat = fs.statSync(file, { throwIfNoEntry: false })
+      if (!stat) return false
+      const stamp = `${stat.size}-${stat.mtimeMs}`
+      if (whole.get(file) === stamp) return true
+      const isWhole = (await check(file, name)) !== null
+      if (isWhole) whole.set(file, stamp)
+      return isWhole
+    },
     names: () => namesIn(folder).filter((name) => OBJECT.test(name)),
     remove: (name) => fs.rmSync(fileOf(name), { force: true }),
+  }
+}
+
+const whole = new Map<string, string>()
+
+async function check(file: string, name: string): Promise<number | null> {
+  try {
+    const bytes = await fs.promises.readFile(file)
+    const sum = Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
+    return name.includes(sum) ? bytes.length : null
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
   }
 }
 

@@ -26,8 +26,8 @@ export async function copyBackups(from: string, chosen: string, device: string):
   const there = await listBackups(to)
   const known = new Set(there.backups.filter((backup) => isSameIn(backup, wanted)).map(({ name }) => name))
   for (const backup of wanted) {
-    for (const [name, bytes] of sizesOf(backup)) {
-      if (!target.isThere(name, bytes)) copyObject(source.read(name), target, name)
+    for (const name of objectsOfBackup(backup)) {
+      if (!(await target.isWhole(name))) copyObject(source.read(name), target, name)
       await rest()
     }
     // Last: a backup that is listed has all that it is made of.
@@ -45,11 +45,6 @@ export async function copyBackups(from: string, chosen: string, device: string):
 
 const isSameIn = (backup: Backup, others: readonly Backup[]): boolean =>
   others.some(({ name, isAccepted }) => name === backup.name && isAccepted === backup.isAccepted)
-
-const sizesOf = ({ files, journal }: Backup): [string, number][] => [
-  ...Object.values(files).map(({ object, bytes }): [string, number] => [object, bytes]),
-  ...(journal ? [[journal.object, journal.bytes] as [string, number]] : []),
-]
 
 /** What is damaged here is not copied over what may be whole there. */
 function copyObject(bytes: Buffer | null, target: ReturnType<typeof objectsIn>, name: string): void {

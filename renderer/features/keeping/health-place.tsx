@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { problemText, tableText } from '#shared/i18n/keeping-problems.ts'
-import type { Health, Problem, Verified } from '#shared/keeping.ts'
+import { mayHaveLost, type Health, type Problem, type Verified } from '#shared/keeping.ts'
 import { bridge } from '../../bridge.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -52,6 +52,9 @@ export function HealthPlace() {
             <section className={cx(css.section)}>
               <SectionHead title={t('keeping.health.problems')} count={told.problems.length} />
               <Problems problems={told.problems} />
+              {told.problems.some(mayHaveLost) ? (
+                <Button onPress={() => go({ name: 'backups' })}>{t('keeping.health.restore')}</Button>
+              ) : null}
             </section>
           ) : null}
           <FilesTable health={told} />

@@ -128,6 +128,7 @@ export default {
     row: 'On the disk',
     rowHint: 'Which files there are, what was found wrong, and a look at every byte.',
     open: 'What is on the disk',
+    restore: 'Look into the backups',
   },
   problem: {
     badLine: 'Line {line, number} of {file} is not what was written. The lines after it were read.',
@@ -136,6 +137,12 @@ export default {
     sameNumber:
       'Two lines of the journal call themselves change {number, number}: two programs must have written at once. The later one was followed.',
     badFile: '{file} could not be understood.',
+    missingFiles:
+      '{file}{others, plural, =0 {} one { and another file} other { and # other files}} went away while Mainstay was closed, with {count, plural, one {# record} other {# records}}. What the journal still had of {others, plural, =0 {it} other {them}} was put back; a backup has the rest.',
+    olderFile:
+      'In the place of {file} lies an older copy. What the journal had since was added to it; a backup may have the rest.',
+    missingJournal:
+      '{file} went away while Mainstay was closed. What had been recorded since the files were last brought up to date went with it; a backup may have it.',
     alteredFile: '{file} was changed outside Mainstay. What it says now is believed.',
     badRecord: 'A record in {file} does not have the form it should. It stays there and is not shown ({id}).',
     unreadable: '{file} could not be read: {cause}. Nothing is written over it.',

@@ -128,6 +128,7 @@ export default {
     row: 'Sul disco',
     rowHint: 'Quali file ci sono, che cosa non andava, e uno sguardo a ogni byte.',
     open: 'Che cosa c’è sul disco',
+    restore: 'Guarda nelle copie di sicurezza',
   },
   problem: {
     badLine: 'La riga {line, number} di {file} non è quella scritta. Le righe dopo sono state lette.',
@@ -136,6 +137,12 @@ export default {
     sameNumber:
       'Due righe del registro si dicono entrambe modifica {number, number}: devono averci scritto due programmi insieme. Si è seguita la più recente.',
     badFile: '{file} non si capisce.',
+    missingFiles:
+      '{file}{others, plural, =0 {} one { e un altro file} other { e altri # file}} {others, plural, =0 {è sparito} other {sono spariti}} mentre Mainstay era chiuso, con {count, plural, one {# voce} other {# voci}}. Ciò che il registro ne aveva ancora è stato rimesso; il resto è in una copia di sicurezza.',
+    olderFile:
+      'Al posto di {file} c’è una copia più vecchia. Ciò che il registro aveva dopo è stato aggiunto; il resto può essere in una copia di sicurezza.',
+    missingJournal:
+      '{file} è sparito mentre Mainstay era chiuso, e con lui ciò che era stato registrato dall’ultimo aggiornamento dei file; può essere in una copia di sicurezza.',
     alteredFile: '{file} è stato modificato fuori da Mainstay. Si crede a ciò che dice adesso.',
     badRecord: 'Una voce in {file} non ha la forma che dovrebbe. Resta lì e non si mostra ({id}).',
     unreadable: '{file} non si legge: {cause}. Non ci si scrive sopra niente.',

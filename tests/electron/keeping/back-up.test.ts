@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { acceptDrop, backUp, backUpIfDue } from '#electron/keeping/back-up.ts'
 import { backupsView } from '#electron/keeping/list.ts'
 import { listBackups } from '#electron/keeping/backups/catalogue.ts'
+import { objectsOf } from '#electron/keeping/backups/objects.ts'
+import { secondFolderOf } from '#electron/keeping/backups/second.ts'
 import { made, removed } from '#shared/model/change.ts'
 import { diskError, watchDisk } from '#tests/support/failing-disk.ts'
 import { entryOn, keptWorkspace, type KeptWorkspace } from '#tests/support/kept-workspace.ts'
@@ -51,6 +53,28 @@ describe('a backup', () => {
     expect(objectsIn(folder).filter((name) => !before.includes(name))).toEqual([
       expect.stringMatching(/^entries-2026-03-[0-9a-f]{64}\.json$/),
     ])
+  })
+
+  it('relies on no copy that has rotted: it is made anew, and the second one too', async () => {
+    const folder = temporaryFolder()
+    const kept = await keptWorkspace(folder)
+    const second = temporaryFolder()
+    kept.choose(second)
+    await kept.put(made('entries', entryOn('2026-03-04')))
+    expect(await backUp(kept, 'byHand')).toMatchObject({ ok: true })
+    const places = [
+      path.join(folder, 'backups', 'objects'),
+      path.join(secondFolderOf(second, kept.open.store.device), 'objects'),
+    ]
+    for (const place of places) {
+      const [name = ''] = fs.readdirSync(place).filter((each) => each.startsWith('clients'))
+      const bytes = fs.readFileSync(path.join(place, name))
+      fs.writeFileSync(path.join(place, name), Buffer.concat([Buffer.from('['), bytes.subarray(1)]))
+    }
+    await kept.put(made('entries', entryOn('2026-03-05')))
+    expect(await backUp(kept, 'byHand')).toMatchObject({ ok: true })
+    for (const place of places)
+      for (const name of fs.readdirSync(place)) expect(await objectsOf(place).check(name), name).not.toBeNull()
   })
 
   it('holds what has not been brought into a file yet', async () => {

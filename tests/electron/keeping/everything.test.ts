@@ -5,10 +5,11 @@ import { everythingAsSource, exportEverything, readEverything } from '#electron/
 import { restore } from '#electron/keeping/restore.ts'
 import { wholesale } from '#shared/keeping.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
-import { made } from '#shared/model/change.ts'
+import { made, removed, replaced } from '#shared/model/change.ts'
 import { sampleEdits } from '#shared/sample/index.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Zone } from '#shared/kernel/instant.ts'
+import { clientNamed } from '#tests/support/books.ts'
 import { diskError, watchDisk } from '#tests/support/failing-disk.ts'
 import { entryOn, ground, keptWorkspace, type KeptWorkspace } from '#tests/support/kept-workspace.ts'
 import { everythingIn, temporaryFolder } from '#tests/support/stores.ts'
@@ -46,6 +47,35 @@ describe('everything as one file', () => {
     expect(again).toEqual(written)
     await there.open.close()
     expect((await everythingIn(folder)).content).toEqual(await here.content())
+  })
+
+  it('is as it was when it was begun, whatever is done while it is written', async () => {
+    const [january, february, gone] = ['2026-01-12', '2026-02-12', '2026-02-13'].map((day) => entryOn(day))
+    if (!january || !february || !gone) throw new Error('there are three')
+    const edits = [january, february, gone].map((entry) => made('entries', entry))
+    const here = await keptWorkspace(temporaryFolder(), [...ground, ...edits])
+    const before = await here.content()
+    const on = (entry: typeof gone, day: string) => ({ ...entryOn(day), id: entry.id })
+    let changing: Promise<void> | null = null
+    const { readMonths } = here.open.store
+    vi.spyOn(here.open.store, 'readMonths').mockImplementation(async (months) => {
+      const found = await readMonths(months)
+      changing ??= here.put(
+        replaced('entries', january, on(january, '2026-02-20')),
+        replaced('entries', february, on(february, '2026-01-20')),
+        removed('entries', gone),
+        made('entries', entryOn('2026-02-21')),
+        made('clients', clientNamed('Birch')),
+      )
+      return found
+    })
+    const file = await exported(here)
+    await changing
+    vi.restoreAllMocks()
+    expect(await here.content()).not.toEqual(before)
+    const there = await keptWorkspace(temporaryFolder())
+    expect(await readIn(there, file)).toMatchObject({ ok: true })
+    expect(await there.content()).toEqual(before)
   })
 
   it('is JSON with a record a line, and is read too where another program set it out anew', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { backUp } from '#electron/keeping/back-up.ts'
 import { healthOf, verifyEverything } from '#electron/keeping/health.ts'
 import { made } from '#shared/model/change.ts'
+import { clientNamed } from '#tests/support/books.ts'
 import { entryOn, keptWorkspace } from '#tests/support/kept-workspace.ts'
 import { deviceFolder, temporaryFolder } from '#tests/support/stores.ts'
 
@@ -34,6 +35,20 @@ describe('what is on the disk', () => {
   it('verified, it is all as it was written', async () => {
     const { kept } = await started()
     expect(await verifyEverything(kept.open)).toMatchObject({ records: 5, backups: 1, problems: [] })
+  })
+
+  it('verified, a file that went away meanwhile and one in whose place an older copy lies are named', async () => {
+    const { kept, device } = await started()
+    const clients = path.join(device, 'clients.json')
+    const old = fs.readFileSync(clients)
+    await kept.put(made('clients', clientNamed('Birch')))
+    await kept.open.checkpoint()
+    fs.writeFileSync(clients, old)
+    fs.rmSync(path.join(device, 'entries/2024-03.json'))
+    expect((await verifyEverything(kept.open)).problems).toEqual([
+      { kind: 'missingFiles', file: expect.stringMatching(/2024-03\.json$/), files: 1, records: 1 },
+      { kind: 'olderFile', file: expect.stringMatching(/clients\.json$/) },
+    ])
   })
 
   it('verified, what is not as it was written is named, and nothing is touched', async () => {

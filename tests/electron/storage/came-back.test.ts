@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { made } from '#shared/model/change.ts'
 import { diskError } from '#tests/support/failing-disk.ts'
@@ -44,3 +45,22 @@ test.each(['journal.jsonl', 'manifest.json'])(
     expect((await everythingIn(crashed(copy))).content).toEqual(contentAfter(changes))
   },
 )
+
+test('a manifest that says nothing and could not be set aside is not written over', async () => {
+  const folder = temporaryFolder()
+  const first = await open(folder)
+  const changes = [await append(first, entry(1))]
+  await first.close(null)
+  const manifest = path.join(folder, 'manifest.json')
+  const good = fs.readFileSync(manifest)
+  // What is in the way of quarantine is a file.
+  fs.writeFileSync(path.join(folder, 'quarantine'), '')
+  fs.writeFileSync(manifest, 'precious')
+  const store = await open(folder)
+  expect(store.problems).toContainEqual({ kind: 'badFile', file: 'manifest.json', kept: null })
+  expect(await store.append(changeOf(entry(2)))).toEqual({ ok: false, refusal: { code: 'notSaved', cause: 'other' } })
+  await store.close(null)
+  expect(fs.readFileSync(manifest, 'utf8')).toBe('precious')
+  fs.writeFileSync(manifest, good)
+  expect((await everythingIn(folder)).content).toEqual(contentAfter(changes))
+})

@@ -1,4 +1,4 @@
-import { type Mutant, storage, tests } from './mutant.ts'
+import { type Mutant, crash, storage, tests } from './mutant.ts'
 
 export const bad: readonly Mutant[] = (
   [
@@ -41,6 +41,110 @@ export const bad: readonly Mutant[] = (
       without: "const kept = quarantine.keep('journal-line.txt', lost)",
       instead: "const kept = (void lost, { file: 'journal-line.txt', isNew: true })",
       test: tests('journal'),
+    },
+    {
+      name: 'takes a file that went away while it was closed for one that never was',
+      file: storage('shards'),
+      without: '  tellMissing(missing, known, told, report)\n',
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'takes a folder that cannot be listed for an empty one',
+      file: storage('shards'),
+      without: 'for (const name of shardsIn(files)) seen.add(name)',
+      instead: 'for (const name of orNothing(() => shardsIn(files))) seen.add(name)',
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'does not write anew what the journals have of a month that nobody asks for',
+      file: storage('open'),
+      without: '  for (const name of shards.missing) reader.read(name)\n',
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'believes an older copy in the place of a file',
+      file: storage('shards'),
+      without: 'found.isIntact && isReplaced(marks.get(name), mark)',
+      instead: 'found.shard.seq < 0 && isReplaced(marks.get(name), mark)',
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'believes a file of the same number from elsewhere',
+      file: storage('marks'),
+      without: ' || (now.seq === then.seq && now.crc !== then.crc)',
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'adds to an older copy nothing of what the journals have',
+      file: storage('reader'),
+      without: "state === 'absent' || state === 'replaced'",
+      instead: "state === 'absent'",
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'shows what the journals have of an older copy, and does not write it',
+      file: storage('recover'),
+      without: "if (shard.state === 'read') pending.wrote",
+      instead: "if (shard.state !== 'absent') pending.wrote",
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'begins a new journal where the old one went away, and says nothing',
+      file: storage('found-journal'),
+      without: 'if (isExpected && absent.includes(files.journal)',
+      instead: 'if (!isExpected && absent.includes(files.journal)',
+      test: tests('gone-while-closed'),
+    },
+    {
+      name: 'has for a moment no journal at all',
+      file: storage('journal'),
+      without:
+        "      fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))\n      syncFolder(files.root)\n      renamePatiently(files.journal, files.previousJournal)\n",
+      instead:
+        "      renamePatiently(files.journal, files.previousJournal)\n      fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))\n      syncFolder(files.root)\n",
+      test: crash,
+    },
+    {
+      name: 'does not see, asked to verify, what went away meanwhile',
+      file: 'electron/keeping/health.ts',
+      without: 'if (!there.has(name)) problems.push(gone(files, name, marks))',
+      instead: 'if (!there.has(name)) void gone(files, name, marks)',
+      test: 'tests/electron/keeping/health.test.ts',
+    },
+    {
+      name: 'writes over a manifest that it could not set aside',
+      file: storage('home'),
+      without: "quarantine.isOpen && kept === null ? 'other' : null",
+      instead: "kept === '' ? 'other' : null",
+      test: tests('came-back'),
+    },
+    {
+      name: 'writes over settings that it could not set aside',
+      file: 'electron/settings.ts',
+      without: "isOurs ? openStore(folder) : Promise.reject(new Error('a broken file is in the way of the settings'))",
+      instead: 'openStore(folder, isOurs)',
+      test: 'tests/electron/settings.test.ts',
+    },
+    {
+      name: 'does not open where settings cannot be set aside',
+      file: 'electron/settings.ts',
+      without: 'isOurs: setAside(file, log) }',
+      instead: 'isOurs: (renameSync(file, `${file}.broken`), true) }',
+      test: 'tests/electron/settings.test.ts',
+    },
+    {
+      name: 'takes settings with a byte order mark for broken ones',
+      file: 'electron/settings.ts',
+      without: "text.replace(/^\\uFEFF/, '')",
+      instead: 'text',
+      test: 'tests/electron/settings.test.ts',
+    },
+    {
+      name: 'forgets where the data is when the settings are broken elsewhere',
+      file: 'electron/settings.ts',
+      without: 'found: foldersIn(file)',
+      instead: 'found: {}',
+      test: 'tests/electron/settings.test.ts',
     },
     {
       name: 'drops one of two changes of the same number and says nothing',

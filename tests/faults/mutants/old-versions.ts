@@ -24,6 +24,27 @@ export const old: readonly Mutant[] = (
       test: tests('safe-file'),
     },
     {
+      name: 'relies on a copy that has rotted for the next backup',
+      file: 'electron/keeping/backups/make.ts',
+      without: '(await objects.check(known.object)) === known.bytes',
+      instead: 'objects.names().includes(known.object)',
+      test: 'tests/electron/keeping/back-up.test.ts',
+    },
+    {
+      name: 'relies on a second copy that has rotted',
+      file: 'electron/keeping/backups/second.ts',
+      without: 'if (!(await target.isWhole(name)))',
+      instead: 'if (!target.names().includes(name))',
+      test: 'tests/electron/keeping/back-up.test.ts',
+    },
+    {
+      name: 'writes everything as it is, now this and now that',
+      file: 'electron/keeping/moment.ts',
+      without: 'before.set(edit.id, edit.before)',
+      instead: 'void before',
+      test: 'tests/electron/keeping/everything.test.ts',
+    },
+    {
       name: 'deletes many without a backup of what was there',
       file: 'electron/workspace.ts',
       without: 'beforeDelete && deletesMany(ran.edits) ? await beforeDelete() : done(null)',

@@ -9,6 +9,27 @@ export const whole: readonly Mutant[] = (
       test: tests('checkpoint-meanwhile'),
     },
     {
+      name: 'brings in a file that was given up',
+      file: 'electron/offered-files.ts',
+      without: '!isGivenUp() && file.planned',
+      instead: 'file.planned',
+      test: 'tests/electron/offered-files.test.ts',
+    },
+    {
+      name: 'waits for ever for a thread that has died',
+      file: 'electron/import-thread.ts',
+      without: 'if (dead) return isClosed ? resolve(null) : reject(dead)',
+      instead: 'if (dead) return isClosed ? resolve(null) : resolve("")',
+      test: 'tests/electron/offered-files.test.ts',
+    },
+    {
+      name: 'reads the next file by a thread that has died',
+      file: 'electron/offered-files.ts',
+      without: 'spare?.isOver?.() ? newDesk()',
+      instead: 'spare?.isOver?.() === null ? newDesk()',
+      test: 'tests/electron/offered-files.test.ts',
+    },
+    {
       name: 'believes a line whatever its sum says',
       file: storage('journal-lines'),
       without: '=== `${inHex(crc32(line.subarray(PREFIX)))} `',
