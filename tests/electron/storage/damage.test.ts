@@ -123,7 +123,7 @@ describe('a shard that cannot be understood', () => {
     await store.close(null)
     fs.rmSync(fileOf(folder, 'invoices/2019'))
     const second = await open(folder)
-    expect(second.problems).toEqual([])
+    expect(second.problems).toMatchObject([{ kind: 'missingFiles', files: 1, records: 1 }])
     expect(contentOf(second.workspace)['invoices']).toEqual({ [billed.id]: billed, [older.id]: older })
     await second.close(null)
     for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.rmSync(path.join(deviceFolder(folder), name))
