@@ -27,6 +27,7 @@ import { presentation } from './presentation.ts'
 import { settingsTold } from './settings-view.ts'
 import { openSettings, type SettingsFile } from './settings.ts'
 import { snapshottingStart } from './snapshot.ts'
+import { knowMachine } from './storage/lock.ts'
 import { heartbeatIn } from './storage/heartbeat.ts'
 import { keepStart, type Start } from './storage/start-cache.ts'
 import type { Surface } from './surface.ts'
@@ -95,6 +96,7 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
   })
   // A start at login shows itself too where something has to be asked.
   if (search.lost()) window.show()
+  knowMachine(settings.get().machine ?? settings.set({ machine: newId() }).machine ?? '')
   const opens = search.folder.then((folder) =>
     openFolder({
       folder,

@@ -75,10 +75,8 @@ export interface Surroundings {
 }
 type OpenAt = (folder: string) => Promise<Store>
 
-/** Read when the first of them is asked for, or when there is time for it: a start needs none of them. */
+/** Read when the first of them is asked for: a start needs none of them. */
 export const verbs = () => import('#shared/commands/index.ts')
-
-type Committed = Appended
 
 /**
  * The open workspace (architecture.md: command → edits → journal → apply → every window). One thing is done at a
@@ -89,7 +87,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
   let store = opened
   const book = emptyBook(store.workspace, store.totals)
   const history = changeHistory()
-  const observers: Observer[] = []
+  const observers = new Set<Observer>()
   let seq = store.seq
   let counting: Counting | null = null
   let tail: Promise<unknown> = Promise.resolve()
@@ -129,7 +127,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
     }
   }
 
-  const commit = async (change: Committed, remember: (made: Change) => void): Promise<Outcome<Change>> => {
+  const commit = async (change: Appended, remember: (made: Change) => void): Promise<Outcome<Change>> => {
     const appended = await store.append(change)
     if (!appended.ok) return appended
     const made = appended.value
@@ -200,7 +198,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
   const replay = async (
     target: Change | undefined,
     nothing: Refusal,
-    change: (target: Change) => Committed,
+    change: (target: Change) => Appended,
     remember: () => void,
   ): Promise<Outcome<{ seq: number; label: string }>> => {
     if (!target) return refused(nothing)
@@ -226,7 +224,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
           const written = work(book)
           if (!written) return answer(refused({ code: 'movedOn' }))
           const durable = (seq: number): void => answer(done({ seq }))
-          const change: Committed = { by: 'user', label: name, edits: [], written: { ...written, durable } }
+          const change: Appended = { by: 'user', label: name, edits: [], written: { ...written, durable } }
           const outcome = await commit(change, history.did)
           if (!outcome.ok) answer(outcome)
         }
@@ -252,7 +250,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
       inTurn(() => {
         const last = history.toUndo()
         if (last && seq !== undefined && last.seq !== seq) return Promise.resolve(refused({ code: 'movedOn' }))
-        const undone = ({ seq: undoes, label, edits }: Change): Committed => ({
+        const undone = ({ seq: undoes, label, edits }: Change): Appended => ({
           by: 'user',
           label,
           undoes,
@@ -262,7 +260,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
       }),
     redo: () =>
       inTurn(() => {
-        const redone = ({ seq: redoes, label, edits }: Change): Committed => ({ by: 'user', label, redoes, edits })
+        const redone = ({ seq: redoes, label, edits }: Change): Appended => ({ by: 'user', label, redoes, edits })
         return readable(() => replay(history.toRedo(), { code: 'nothingToRedo' }, redone, history.redone))
       }),
     hold: (months) =>
@@ -288,8 +286,8 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
         await left.close(null)
       }),
     observe(observer) {
-      observers.push(observer)
-      return () => void observers.splice(observers.indexOf(observer), 1)
+      observers.add(observer)
+      return () => void observers.delete(observer)
     },
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
     checkpoint: () => store.checkpoint(book.totals),

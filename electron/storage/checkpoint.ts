@@ -51,7 +51,12 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
   if (!isWhole) return null
   const manifest = {
     ...parts.manifest,
-    ...{ format: FORMAT, device, seq, at: clock.last(), running: timers.months(), shards: shards.marks() },
+    format: FORMAT,
+    device,
+    seq,
+    at: clock.last(),
+    running: timers.months(),
+    shards: shards.marks(),
   }
   if (!attempt('manifest.json', report, () => writeManifest(layout.manifest, manifest))) return null
   pending.settled(seq)

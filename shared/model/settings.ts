@@ -48,6 +48,8 @@ export const settingsSchema = z.looseObject({
   importColumns: z.record(z.string().max(20), rememberedColumns).catch({}),
   /** The version whose news the user has seen, or began with; null where that is not known yet. */
   newsSeen: z.string().max(50).nullable().catch(null),
+  /** Of this installation: by it a lock that was left behind is known again, whatever the machine is called by then. */
+  machine: z.string().max(50).nullable().catch(null),
   /** Where it was before it was moved, until the user throws that copy away; null where there is none. */
   previousDataFolder: z.string().nullable().catch(null),
   /** The folder of the user's for a second copy of the backups. */

@@ -1,3 +1,4 @@
+import type FileSystem from 'node:fs'
 import { mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -5,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { openSettings } from '#electron/settings.ts'
 
 vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>()
+  const fs = await original<typeof FileSystem>()
   return { ...fs, renameSync: vi.fn(fs.renameSync) }
 })
 
@@ -29,6 +30,7 @@ const defaults = {
   openAtLogin: false,
   openHidden: true,
   newsSeen: null,
+  machine: null,
   mini: null,
   dataFolder: null,
   dataSeen: null,

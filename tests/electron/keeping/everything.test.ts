@@ -56,21 +56,24 @@ describe('everything as one file', () => {
     const here = await keptWorkspace(temporaryFolder(), [...ground, ...edits])
     const before = await here.content()
     const on = (entry: typeof gone, day: string) => ({ ...entryOn(day), id: entry.id })
-    let changing: Promise<void> | null = null
-    const { readMonths } = here.open.store
-    vi.spyOn(here.open.store, 'readMonths').mockImplementation(async (months) => {
+    const changing: Promise<void>[] = []
+    const { store } = here.open
+    const readMonths = store.readMonths.bind(store)
+    vi.spyOn(store, 'readMonths').mockImplementation(async (months) => {
       const found = await readMonths(months)
-      changing ??= here.put(
+      if (changing.length > 0) return found
+      const changed = here.put(
         replaced('entries', january, on(january, '2026-02-20')),
         replaced('entries', february, on(february, '2026-01-20')),
         removed('entries', gone),
         made('entries', entryOn('2026-02-21')),
         made('clients', clientNamed('Birch')),
       )
+      changing.push(changed)
       return found
     })
     const file = await exported(here)
-    await changing
+    await Promise.all(changing)
     vi.restoreAllMocks()
     expect(await here.content()).not.toEqual(before)
     const there = await keptWorkspace(temporaryFolder())

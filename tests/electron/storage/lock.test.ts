@@ -3,12 +3,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { takeLock } from '#electron/storage/lock.ts'
+import { takeLock, type System } from '#electron/storage/lock.ts'
+import { beginOf, isSameBegin, ownBegin } from '#electron/storage/process-begin.ts'
 import { diskError } from '#tests/support/failing-disk.ts'
 import { temporaryFolder } from '#tests/support/stores.ts'
 
 const boot = process.platform === 'linux' ? fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : ''
 const here = { pid: process.pid, host: os.hostname(), boot }
+const own = { ...here, began: ownBegin(), machine: '' }
 /** The number of a process that was and is no more. */
 const gone = spawnSync(process.execPath, ['-e', '']).pid
 const theirs = { ...here, pid: process.ppid }
@@ -38,7 +40,7 @@ describe('the lock of a folder', () => {
   it('is had by one, says who, and is free again when it is let go', () => {
     const file = lockFile()
     const lock = takeLock(file)
-    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(here)
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(own)
     expect(takeLock(file)).toBeNull()
     lock?.release()
     expect(fs.existsSync(file)).toBe(false)
@@ -50,6 +52,7 @@ describe('the lock of a folder', () => {
     ['a process before the machine was started anew', { ...here, pid: 1, boot: 'another' }],
     ['a process whose number is now ours', here],
     ['this machine under another name', { ...here, pid: gone, host: 'in-another-network' }],
+    ['a process whose number is another’s by now', { ...theirs, began: '1' }],
   ])('is taken over from %s', (_, holder) => {
     const file = lockFile()
     fs.writeFileSync(file, JSON.stringify(holder))
@@ -85,7 +88,7 @@ describe('the lock of a folder', () => {
     it('is had by one as well', () => {
       const file = lockFile()
       const lock = takeLock(file)
-      expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(here)
+      expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(own)
       expect(fs.readdirSync(path.dirname(file))).toEqual(['lock'])
       lock?.release()
       fs.writeFileSync(file, JSON.stringify(theirs))
@@ -115,6 +118,7 @@ describe('the lock of a folder', () => {
 
   it.each([
     ['a process that lives', theirs],
+    ['a process that lives, and began then', { ...theirs, began: beginOf(process.ppid) ?? '' }],
     ['another machine, which cannot be asked', { pid: gone, host: 'elsewhere', boot: 'theirs' }],
   ])('is left to %s', (_, holder) => {
     const file = lockFile()
@@ -123,11 +127,65 @@ describe('the lock of a folder', () => {
     expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(holder)
   })
 
+  describe('where the system does not tell its starts', () => {
+    const began = '1793600000000'
+    const mac = (more: Partial<System> = {}): System => ({
+      me: () => ({ pid: 7, host: 'Annas-Mac', boot: '', began, machine: 'anna' }),
+      isAlive: (pid) => pid < 100,
+      beginOf: () => began,
+      isSameBegin: (a, b) => isSameBegin(a, b, 'darwin'),
+      ...more,
+    })
+    const left = { pid: 50, host: 'Annas-Mac', boot: '', began, machine: 'anna' }
+    const take = (holder: object, system = mac()): boolean => {
+      const file = lockFile()
+      fs.writeFileSync(file, JSON.stringify(holder))
+      const lock = takeLock(file, system)
+      lock?.release()
+      return lock !== null
+    }
+
+    it('is believed while who wrote it lives, also where the two clocks are a little apart', () => {
+      expect(take(left)).toBe(false)
+      expect(take({ ...left, began: '1793600004000' })).toBe(false)
+    })
+
+    it('is taken over after a crash: the number is nobody’s, or that of one who began later', () => {
+      expect(take({ ...left, pid: 500 })).toBe(true)
+      expect(take(left, mac({ beginOf: () => '1793700000000' }))).toBe(true)
+    })
+
+    it('is believed where the system does not say who has the number, and where nobody said when they began', () => {
+      expect(take(left, mac({ beginOf: () => null }))).toBe(false)
+      expect(take({ pid: 50, host: 'Annas-Mac', boot: '' }, mac({ beginOf: () => '1793700000000' }))).toBe(false)
+    })
+
+    it('is known again under another name of the machine, and of another machine it is not', () => {
+      expect(take({ ...left, pid: 500, host: 'Annas-Mac-2.local' })).toBe(true)
+      expect(take({ ...left, pid: 500, host: 'elsewhere', machine: 'another' })).toBe(false)
+      expect(
+        take({ ...left, pid: 500, host: 'elsewhere', machine: '' }, mac({ me: () => ({ ...left, machine: '' }) })),
+      ).toBe(false)
+    })
+  })
+
   it('is not let go when it has become another’s', () => {
     const file = lockFile()
     const lock = takeLock(file)
     fs.writeFileSync(file, 'theirs')
     lock?.release()
     expect(fs.readFileSync(file, 'utf8')).toBe('theirs')
+  })
+})
+
+describe('when a process began', () => {
+  it('is told by the system, and by itself as the system does', () => {
+    expect(beginOf(process.pid)).toBe(ownBegin())
+    expect(beginOf(gone)).toBeNull()
+  })
+
+  it('is told by ps where there is no /proc', () => {
+    expect(isSameBegin(beginOf(process.pid, 'darwin') ?? '', ownBegin('darwin'), 'darwin')).toBe(true)
+    expect(beginOf(gone, 'darwin')).toBeNull()
   })
 })

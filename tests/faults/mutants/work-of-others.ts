@@ -84,6 +84,20 @@ export const others: readonly Mutant[] = (
       test: 'tests/electron/open-workspace.test.ts',
     },
     {
+      name: 'takes whoever has the number now for who left the lock',
+      file: storage('lock'),
+      without: 'return began !== null && !isSameBegin',
+      instead: 'return began === null && !isSameBegin',
+      test: tests('lock'),
+    },
+    {
+      name: 'does not know its own machine under another name',
+      file: storage('lock'),
+      without: '!sameBoot && !sameMachine',
+      instead: '!sameBoot && holder.host !== String(sameMachine)',
+      test: tests('lock'),
+    },
+    {
       name: 'does not tell where a change finds another record than it knew',
       file: storage('reader'),
       without: "        report({ kind: 'mismatch', table, id: edit.id, seq: edit.seq, kept })\n",
