@@ -15,6 +15,7 @@ export function ledgerTable(
   agreement: Agreement,
   rows: readonly LedgerRow[],
   today: Day,
+  since: ReadonlyMap<Day, LedgerRow> = new Map(),
 ): TableCell[][] {
   const { basis, currency } = agreement
   const amount = (value: number): number => (basis === 'deliverables' ? value : hoursCell(value))
@@ -39,20 +40,48 @@ export function ledgerTable(
     t('retainers.table.topUps', { currency }),
     t('retainers.table.perHour', { currency }),
   ]
-  const body = rows.map((row): TableCell[] => {
+  const figures = (row: LedgerRow) => {
     const is = row.period.end > today ? openRow(row, basis) : shownRow(row, basis)
-    const { start } = row.period
+    return {
+      amounts: [
+        ...[is.opening, is.granted, is.overage, is.used],
+        ...[row.usedCarried, row.usedIncluded, row.usedTopUp],
+        ...[is.expired, is.dropped, is.carriedOut],
+      ],
+      worked: row.worked,
+      moneys: [row.fee, row.overageAmount, row.topUpAmount],
+    }
+  }
+  const line = (row: LedgerRow): TableCell[] => {
+    const { amounts, worked, moneys } = figures(row)
     return [
       periodName(t, format, agreement, row.period, 'long'),
-      start,
+      row.period.start,
       lastDay(row.period),
-      ...[is.opening, is.granted, is.overage, is.used].map(amount),
-      ...[row.usedCarried, row.usedIncluded, row.usedTopUp].map(amount),
-      ...[is.expired, is.dropped, is.carriedOut].map(amount),
-      hoursCell(row.worked),
-      ...[row.fee, row.overageAmount, row.topUpAmount].map(money),
+      ...amounts.map(amount),
+      hoursCell(worked),
+      ...moneys.map(money),
       row.effectiveRate === null ? '' : money(row.effectiveRate),
     ]
+  }
+  /** By how much a closed period is otherwise than it was reported. */
+  const changed = (row: LedgerRow, now: LedgerRow): TableCell[] => {
+    const [was, is] = [figures(row), figures(now)]
+    const less = (index: number, of: 'amounts' | 'moneys'): number => (is[of][index] ?? 0) - (was[of][index] ?? 0)
+    const month = periodName(t, format, agreement, row.period, 'long')
+    return [
+      t('retainers.moves.adjusted', { month }),
+      row.period.start,
+      lastDay(row.period),
+      ...is.amounts.map((_, index) => amount(less(index, 'amounts'))),
+      hoursCell(is.worked - was.worked),
+      ...is.moneys.map((_, index) => money(less(index, 'moneys'))),
+      '',
+    ]
+  }
+  const body = rows.flatMap((row) => {
+    const now = since.get(row.period.start)
+    return now ? [line(row), changed(row, now)] : [line(row)]
   })
   return [head, ...body]
 }

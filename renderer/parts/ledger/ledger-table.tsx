@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -12,6 +12,7 @@ import { PeriodLabel } from './period-label.tsx'
 import { AccessTable } from './access-table.tsx'
 import { RowCells, SumCells } from './ledger-cells.tsx'
 import { LedgerYear } from './ledger-year.tsx'
+import { SinceRow } from './since-row.tsx'
 import { TotalCell } from './total-cell.tsx'
 import { turned, useYears, yearsOf, type Span } from './use-years.ts'
 import css from './ledger.module.css'
@@ -21,6 +22,8 @@ interface LedgerTableProps {
   rows: readonly LedgerRow[]
   /** What the agreed terms gave: where it differs it stands struck beneath. */
   before?: readonly LedgerRow[] | undefined
+  /** What closed periods come to by now, where that is otherwise than they were reported. */
+  since?: ReadonlyMap<Day, LedgerRow> | undefined
   today: Day
   engagementIds: readonly Id[]
   hasTotal?: boolean | undefined
@@ -34,10 +37,11 @@ const COLUMNS = 9
 
 /** The ledger as an equation: in every row what stands under In equals what stands under Out. */
 export function LedgerTable(props: LedgerTableProps) {
-  const { rows, agreement, today, hasTotal = false, isBeside = false, isUntold = false } = props
+  const { rows, agreement, since, today, hasTotal = false, isBeside = false, isUntold = false } = props
   const { t } = useWords()
   const { spans, toggle } = useYears(rows)
-  if (agreement.basis === 'access' || isUntold) return <AccessTable {...{ agreement, rows, spans, toggle, hasTotal }} />
+  if (agreement.basis === 'access' || isUntold)
+    return <AccessTable {...{ agreement, rows, since, spans, toggle, hasTotal }} />
   const years = yearsOf(rows)
   return (
     <Table label={t('retainers.ledger.title')} isFixed className={cx(css.table, isBeside && css.beside)}>
@@ -88,26 +92,30 @@ interface MonthRowsProps extends LedgerTableProps {
   isInYear?: boolean
 }
 
-function MonthRows({ agreement, rows, before = [], today, engagementIds, isAlone = false, isInYear }: MonthRowsProps) {
+function MonthRows(props: MonthRowsProps) {
+  const { agreement, rows, before = [], since, today, engagementIds, isAlone = false, isInYear } = props
   const [open, setOpen] = useState<ReadonlySet<Day>>(new Set())
   const agreed = new Map(before.map((row) => [row.period.start, row]))
   return rows.map((row) => {
     const day = row.period.start
+    const now = since?.get(day)
     return (
-      <DisclosureRow
-        key={day}
-        name={
-          <span className={cx(isInYear && css.inYear)}>
-            <PeriodLabel {...{ agreement, row, isAlone }} />
-          </span>
-        }
-        isOpen={open.has(day)}
-        onToggle={() => setOpen((now) => turned(now, day))}
-        columns={COLUMNS}
-        detail={<LedgerMoves {...{ agreement, row, today, engagementIds }} />}
-      >
-        <RowCells {...{ agreement, row, today }} before={agreed.get(day)} />
-      </DisclosureRow>
+      <Fragment key={day}>
+        <DisclosureRow
+          name={
+            <span className={cx(isInYear && css.inYear)}>
+              <PeriodLabel {...{ agreement, row, isAlone }} />
+            </span>
+          }
+          isOpen={open.has(day)}
+          onToggle={() => setOpen((now) => turned(now, day))}
+          columns={COLUMNS}
+          detail={<LedgerMoves {...{ agreement, row, today, engagementIds }} />}
+        >
+          <RowCells {...{ agreement, row, today }} before={agreed.get(day)} />
+        </DisclosureRow>
+        {now ? <SinceRow {...{ agreement, row, now }} /> : null}
+      </Fragment>
     )
   })
 }

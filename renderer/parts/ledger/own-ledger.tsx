@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { doneOf } from '#shared/domain/book.ts'
 import { ledger, type LedgerRow } from '#shared/domain/ledger/ledger.ts'
+import { sinceClosed } from '#shared/domain/ledger/since-closed.ts'
 import { fullName } from '#shared/domain/naming.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { useBook, useToday } from '../../workspace.tsx'
@@ -22,6 +24,12 @@ export function useOwnRows(retainer: Retainer): readonly LedgerRow[] {
   return standing ? [...closed.slice(0, -1), standing.row] : closed
 }
 
+function useSinceClosed({ id, agreement }: Retainer): ReadonlyMap<Day, LedgerRow> {
+  const book = useBook()
+  const today = useToday()
+  return useMemo(() => sinceClosed(agreement, doneOf(book, id), today), [book, agreement, id, today])
+}
+
 interface OwnLedgerProps {
   retainer: Retainer
   rows: readonly LedgerRow[]
@@ -32,9 +40,10 @@ export function OwnLedger({ retainer, rows }: OwnLedgerProps) {
   const today = useToday()
   const { id, agreement } = retainer
   const ids = useMemo(() => [id], [id])
+  const since = useSinceClosed(retainer)
   return (
     <ExplainsLedger value={retainer}>
-      <LedgerTable {...{ agreement, rows, today }} engagementIds={ids} hasTotal />
+      <LedgerTable {...{ agreement, rows, since, today }} engagementIds={ids} hasTotal />
     </ExplainsLedger>
   )
 }
@@ -43,6 +52,7 @@ export function OwnLedger({ retainer, rows }: OwnLedgerProps) {
 export function SaveLedger({ retainer, rows, client }: OwnLedgerProps & { client: Client }) {
   const { t, format } = useWords()
   const today = useToday()
+  const since = useSinceClosed(retainer)
   const name = t('retainers.ledger.tableName', { client: fullName(client, retainer) })
-  return <SaveTable name={name} rows={() => ledgerTable(t, format, retainer.agreement, rows, today)} />
+  return <SaveTable name={name} rows={() => ledgerTable(t, format, retainer.agreement, rows, today, since)} />
 }

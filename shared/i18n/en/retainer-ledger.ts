@@ -17,6 +17,7 @@ export default {
     dropped: 'Dropped',
     carried: 'Carried',
     perHour: 'Per hour',
+    since: 'changed since',
     from: 'from {day}',
     paused: 'paused',
     leftNow: '{left} left, {days, plural, one {# day} other {# days}} to go',

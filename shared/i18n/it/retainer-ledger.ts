@@ -18,6 +18,7 @@ export default {
     expired: 'Scadute',
     dropped: 'Tagliate',
     carried: 'Riportate',
+    since: 'cambiato poi',
     perHour: 'L’ora',
     from: 'dal {day}',
     paused: 'in pausa',

@@ -171,3 +171,25 @@ test('one that was declined has no months and no timer: it says why, here and in
   await showPlace(<RetainersPlace />, { now, edits: [...edits, no] })
   expect(plainText(document.body.textContent)).toContain('declined (The price: half of it elsewhere)')
 })
+
+test('what has changed in a closed month stands under it, and leads to what the next one opens with', async () => {
+  const { bridge } = await showPlace(<RetainerPlace id={ending.id} />, {
+    now,
+    edits: [...edits, worked(ending.id, '2026-07-10', 9)],
+  })
+  const ledgerRows = (): string[] =>
+    within(screen.getByRole('table', { name: 'Ledger' }))
+      .getAllByRole('row')
+      .map((row) => plainText(row.textContent))
+  await screen.findByRole('table', { name: 'Ledger' })
+  const close = { engagementId: ending.id, start: '2026-07-01' }
+  await act(async () => void (await bridge.execute({ name: 'period.close', input: close })))
+  expect(ledgerRows().some((row) => row.includes('changed since'))).toBe(false)
+  const late = { engagementId: ending.id, when: { day: '2026-07-20', seconds: 3.5 * 3600 } }
+  await act(async () => void (await bridge.execute({ name: 'entry.create', input: late })))
+  const rows = ledgerRows()
+  const july = rows.findIndex((row) => row.startsWith('July'))
+  // 9 of 10 hours used, then 3:30 more: one of them was there, 2:30 are past it.
+  expect(rows[july]).toBe('July–10:00–9:001:00––111.11')
+  expect(rows[july + 1]).toBe('Changed after July 2026 was closedchanged since+€250.00––+2:30+3:30−1:00–––')
+})
