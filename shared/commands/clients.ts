@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysOf, type Book } from '../domain/book.ts'
+import { daysOf, preferencesOf, type Book } from '../domain/book.ts'
 import { engagementsOf } from '../domain/naming.ts'
 import { newClient } from '../domain/new-client.ts'
 import type { Day } from '../kernel/day.ts'
@@ -13,6 +13,7 @@ import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } fro
 import type { Workspace } from '../model/workspace.ts'
 import { defineCommand, edits } from './command.ts'
 import { checkLength } from './names.ts'
+import { retaxed } from './retaxed.ts'
 
 /** Told whole: who is not among them is no contact any more. */
 const contactsSchema = z.array(z.object({ name: textSchema, email: textSchema }))
@@ -52,7 +53,10 @@ export const updateClient = defineCommand({
     if (!before) return refused({ code: 'notFound', what: 'client' })
     const after: Client = { ...before, ...defined(patch), name: tidyName(patch.name ?? before.name) }
     const refusal = checkName(book.workspace, after.name, before) ?? checkCurrency(book, before, after, today)
-    return refusal ? refused(refusal) : edits(replaced('clients', before, after))
+    if (refusal) return refused(refusal)
+    const preferences = preferencesOf(book.workspace)
+    const drafts = retaxed(book, { preferences, client: before }, { preferences, client: after })
+    return edits(replaced('clients', before, after), ...drafts)
   },
 })
 

@@ -8,13 +8,17 @@ import { logoSchema } from '../model/preferences.ts'
 import { keptTextSchema } from '../model/proposal.ts'
 import { currencySchema, minorSchema, textSchema } from '../model/quantities.ts'
 import { defineCommand, edits } from './command.ts'
+import { retaxed } from './retaxed.ts'
 
 const days = z.int().min(0).max(365)
 const billing = z
   .object({ issuer: issuerSchema, series: textSchema, advanceDays: days, dueDays: days, tax: taxProfileSchema })
   .partial()
 
-/** Changes what the user has said of their own work; fields that are not named stay as they are, those of billing too. */
+/**
+ * Changes what the user has said of their own work; fields that are not named stay as they are, those of billing too.
+ * Drafts that are taxed as the user is follow.
+ */
 export const setPreferences = defineCommand({
   name: 'preferences.set',
   undo: 'always',
@@ -36,6 +40,10 @@ export const setPreferences = defineCommand({
   run(book, { billing, ...input }) {
     const before = preferencesOf(book.workspace)
     const after = { ...before, ...defined(input), billing: { ...before.billing, ...defined(billing ?? {}) } }
-    return edits(replaced('preferences', before, after))
+    const clients = [...book.workspace.tables.clients.values()]
+    const drafts = clients.flatMap((client) =>
+      retaxed(book, { preferences: before, client }, { preferences: after, client }),
+    )
+    return edits(replaced('preferences', before, after), ...drafts)
   },
 })

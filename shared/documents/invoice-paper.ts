@@ -24,6 +24,7 @@ export function invoicePaper(book: Book, invoice: Invoice): Paper | null {
   const [t, format] = [translator(invoice.language), formatter(invoice.language)]
   const number = numberText(invoice)
   const title = titleOf(t, invoice, number)
+  const isVoid = invoice.status === 'void'
   const corrected = invoice.credits === null ? undefined : book.workspace.tables.invoices.get(invoice.credits)
   const facts: [string, string][] = [[t('billing.paper.issuedOn'), format.day(invoice.issuedOn, 'long')]]
   if (invoice.type === 'invoice') facts.push([t('billing.paper.dueOn'), format.day(invoice.dueOn, 'long')])
@@ -38,9 +39,10 @@ export function invoicePaper(book: Book, invoice: Invoice): Paper | null {
     to: addressOf(t, client),
     facts,
     blocks: [
+      ...(isVoid ? [{ kind: 'note' as const, text: t('billing.paper.isVoid') }] : []),
       linesTable(t, format, invoice),
       { kind: 'sums', rows: sumsOf(t, format, invoice) },
-      ...closing(t, invoice, parties, number),
+      ...(isVoid ? [] : closing(t, invoice, parties, number)),
     ],
   }
 }
@@ -52,11 +54,13 @@ export function reminderPaper(book: Book, invoice: Invoice, today: Day): Paper |
   const [t, format] = [translator(invoice.language), formatter(invoice.language)]
   const { subject, paragraphs } = reminderText(book, invoice, today)
   const { due, paid, left } = standingOfInvoice(book.workspace, invoice, today)
+  const { toPay } = invoiceTotals(invoice)
   const money = (amount: number): string => format.money(amount, invoice.currency, 'always')
   const [last, ...others] = paragraphs.toReversed()
   const text = (words: string): Block => ({ kind: 'text', text: words })
   const sums: PaperSum[] = [
-    { label: t('billing.paper.toPay'), figure: money(due) },
+    { label: t('billing.paper.toPay'), figure: money(toPay) },
+    ...(due === toPay ? [] : [{ label: t('billing.paper.credited'), figure: money(due - toPay) }]),
     ...(paid === 0 ? [] : [{ label: t('billing.paper.paid'), figure: money(0 - paid) }]),
     { label: t('billing.paper.left'), figure: money(left), isStrong: true },
   ]
@@ -78,10 +82,11 @@ export function reminderPaper(book: Book, invoice: Invoice, today: Day): Paper |
   }
 }
 
-function titleOf(t: Translator, { type }: Invoice, number: string): string {
+function titleOf(t: Translator, { type, status }: Invoice, number: string): string {
   const told = { number }
   if (number === '') return type === 'creditNote' ? t('billing.paper.draftCredit') : t('billing.paper.draft')
-  return type === 'creditNote' ? t('billing.paper.credit', told) : t('billing.paper.invoice', told)
+  const title = type === 'creditNote' ? t('billing.paper.credit', told) : t('billing.paper.invoice', told)
+  return status === 'void' ? t('billing.paper.void', { title }) : title
 }
 
 /** The user's own sign, as it is now: it is how a document looks, and nothing that it says. */
@@ -167,12 +172,16 @@ function closing(t: Translator, invoice: Invoice, parties: Parties, number: stri
   const pays = invoice.type === 'invoice' && iban !== ''
   const { dutyBorne, stampDuty } = invoiceTotals(invoice)
   return [
-    ...text(pays ? t('billing.paper.payTo', { iban, number }) : ''),
+    ...text(pays ? payTo(t, iban, number) : ''),
     ...zeroRates(t, invoice, parties),
     ...text(dutyBorne > 0 || stampDuty > 0 ? t('billing.paper.dutyPaid') : ''),
     ...text(invoice.note),
   ]
 }
+
+/** A draft has no number to quote yet. */
+const payTo = (t: Translator, iban: string, number: string): string =>
+  number === '' ? t('billing.paper.payToDraft', { iban }) : t('billing.paper.payTo', { iban, number })
 
 /** Why there is no VAT, with the law that says so: a client cannot know what a code stands for. */
 function zeroRates(t: Translator, invoice: Invoice, { issuer, client }: Parties): Block[] {

@@ -1,6 +1,8 @@
+import { creditsOn } from '../domain/billing/credit.ts'
 import { numberText } from '../domain/billing/numbers.ts'
 import { partiesOf } from '../domain/billing/parties.ts'
 import { standingOfInvoice } from '../domain/billing/status.ts'
+import { invoiceTotals } from '../domain/billing/totals.ts'
 import type { Book } from '../domain/book.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Invoice } from '../model/invoice.ts'
@@ -18,7 +20,9 @@ export interface ReminderText {
 export function reminderText(book: Book, invoice: Invoice, today: Day): ReminderText {
   const [t, format] = [translator(invoice.language), formatter(invoice.language)]
   const { due, paid, left } = standingOfInvoice(book.workspace, invoice, today)
-  const { clients } = book.workspace.tables
+  const { toPay } = invoiceTotals(invoice)
+  const { clients, invoices } = book.workspace.tables
+  const credits = creditsOn(invoices.values(), invoice).filter(({ status }) => status === 'issued')
   const contact = clients.get(invoice.clientId)?.contacts[0]?.name ?? ''
   const issuer = partiesOf(book, invoice)?.issuer
   const iban = issuer?.iban ?? ''
@@ -27,7 +31,7 @@ export function reminderText(book: Book, invoice: Invoice, today: Day): Reminder
   const told = {
     number,
     day: format.day(invoice.issuedOn, 'long'),
-    total: money(due),
+    total: money(toPay),
     due: theDay(format, invoice.dueOn, 'long'),
   }
   return {
@@ -36,7 +40,14 @@ export function reminderText(book: Book, invoice: Invoice, today: Day): Reminder
       contact === '' ? t('billing.invoice.reminder.helloAll') : t('billing.invoice.reminder.hello', { name: contact }),
       [
         invoice.dueOn < today ? t('billing.invoice.reminder.due', told) : t('billing.invoice.reminder.dueSoon', told),
-        paid > 0 ? t('billing.invoice.reminder.partPaid', { paid: money(paid), left: money(left) }) : '',
+        credits.length > 0
+          ? t('billing.invoice.reminder.credited', {
+              credits: format.list(credits.map(numberText)),
+              by: money(toPay - due),
+            })
+          : '',
+        paid > 0 ? t('billing.invoice.reminder.partPaid', { paid: money(paid) }) : '',
+        left === toPay ? '' : t('billing.invoice.reminder.left', { left: money(left) }),
       ]
         .filter(Boolean)
         .join(' '),

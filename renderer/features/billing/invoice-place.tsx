@@ -12,6 +12,7 @@ import { InvoiceFacts } from './invoice-facts.tsx'
 import { InvoiceHead } from './invoice-head.tsx'
 import { InvoiceStatement } from './invoice-statement.tsx'
 import { InvoiceTotalsTable } from './invoice-totals.tsx'
+import { LacksNotice } from './lacks-notice.tsx'
 import { LinesSection } from './lines-section.tsx'
 import { PaymentsSection } from './payments-section.tsx'
 import css from './invoice.module.css'
@@ -31,6 +32,7 @@ function InvoicePage({ invoice }: { invoice: Invoice }) {
       <InvoiceHead invoice={invoice} standing={standing} />
       <InvoiceStatement invoice={invoice} standing={standing} />
       <InvoiceFacts invoice={invoice} />
+      {invoice.status === 'draft' ? <LacksNotice invoice={invoice} /> : null}
       <LinesSection invoice={invoice} />
       <InvoiceTotalsTable invoice={invoice} standing={standing} />
       <PaymentsSection invoice={invoice} />

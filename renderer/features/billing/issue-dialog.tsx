@@ -11,8 +11,9 @@ import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { useBook, useExecute, usePreferences, useToday } from '../../workspace.tsx'
+import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { LacksNotice } from './lacks-notice.tsx'
 import css from './invoice.module.css'
 
 /** Issuing cannot be taken back, so it says first which number it gives, and lets the day be chosen. */
@@ -20,7 +21,6 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
   const { t, format } = useWords()
   const today = useToday()
   const execute = useExecute()
-  const { issuer } = usePreferences().billing
   const { invoices } = useBook().workspace.tables
   const [on, setOn] = useState<Day>(today)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -54,7 +54,7 @@ export function IssueDialog({ invoice, onClose }: { invoice: Invoice; onClose: (
     >
       <div className={cx(css.issue)}>
         <p>{t('billing.invoice.deeds.issueWords', { number })}</p>
-        {issuer.name === '' ? <Notice>{t('billing.invoice.noOwn')}</Notice> : null}
+        <LacksNotice invoice={invoice} />
         <DateField
           label={t('billing.invoice.deeds.issueOn')}
           value={on}

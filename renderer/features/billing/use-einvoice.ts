@@ -2,13 +2,13 @@ import { FileCode2 } from 'lucide-react'
 import { partiesOf } from '#shared/domain/billing/parties.ts'
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import { fatturaPa } from '#shared/formats/einvoice/fattura-pa.ts'
-import { fatturaLacks, ublLacks, type Lack } from '#shared/formats/einvoice/lacks.ts'
+import { fatturaLacks, ublLacks } from '#shared/formats/einvoice/lacks.ts'
 import type { EInvoice } from '#shared/formats/einvoice/source.ts'
 import { ublInvoice } from '#shared/formats/einvoice/ubl.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
-import type { Translator } from '#shared/i18n/translator.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
 import { bridge } from '../../bridge.ts'
+import { lackText } from '../../parts/lack-texts.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useBook } from '../../workspace.tsx'
@@ -46,24 +46,4 @@ export function useEInvoiceEntries(invoice: Invoice): MenuEntry[] {
     const corrected = invoice.credits === null ? null : (invoices.get(invoice.credits) ?? null)
     return parties && { invoice, ...parties, corrected }
   }
-}
-
-function lackText(t: Translator, lack: Lack): string {
-  const texts: Readonly<Record<Lack, string>> = {
-    number: t('billing.invoice.einvoice.number'),
-    currency: t('billing.invoice.einvoice.currency'),
-    nature: t('billing.invoice.einvoice.nature'),
-    ownName: t('billing.invoice.einvoice.ownName'),
-    ownVatId: t('billing.invoice.einvoice.ownVatId'),
-    ownAddress: t('billing.invoice.einvoice.ownAddress'),
-    ownRegime: t('billing.invoice.einvoice.ownRegime'),
-    clientId: t('billing.invoice.einvoice.clientId'),
-    clientAddress: t('billing.invoice.einvoice.clientAddress'),
-    decimals: t('billing.invoice.einvoice.decimals'),
-    ownTaxId: t('billing.invoice.einvoice.ownTaxId'),
-    ownCountry: t('billing.invoice.einvoice.ownCountry'),
-    clientVatId: t('billing.invoice.einvoice.clientVatId'),
-    clientCountry: t('billing.invoice.einvoice.clientCountry'),
-  }
-  return texts[lack]
 }

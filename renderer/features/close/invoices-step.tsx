@@ -6,12 +6,14 @@ import { invoiceTotals } from '#shared/domain/billing/totals.ts'
 import { draftOf } from '#shared/i18n/invoice-lines.ts'
 import { ClientName, useClientNames } from '../../parts/client-name.tsx'
 import { useDueTexts } from '../../parts/due-texts.ts'
+import { issueLacksOf } from '../../parts/lack-texts.ts'
 import { sumsText } from '../../parts/sums.ts'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { LinkButton } from '../../ui/link.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { Cell, CellWith, Column, Row, Table, TableHead } from '../../ui/table.tsx'
@@ -167,7 +169,11 @@ function IssueAll({ drafts, onClose }: { drafts: readonly ListedInvoice[]; onClo
   const { t, format } = useWords()
   const today = useToday()
   const execute = useExecute()
-  const { invoices } = useBook().workspace.tables
+  const book = useBook()
+  const { invoices } = book.workspace.tables
+  const nameOf = useClientNames()
+  const lacking = drafts.filter(({ invoice }) => issueLacksOf(book, invoice).length > 0)
+  const clients = [...new Set(lacking.map(({ invoice }) => nameOf(invoice.clientId)))]
   const year = Number(today.slice(0, 4))
   const numbers = numbersFor(
     invoices.values(),
@@ -188,6 +194,7 @@ function IssueAll({ drafts, onClose }: { drafts: readonly ListedInvoice[]; onClo
       onDeed={() => void issue()}
     >
       {t('close.invoices.issueWords', { count: drafts.length, numbers: format.list(numbers) })}
+      {clients.length === 0 ? null : <Notice>{t('close.invoices.lacking', { clients: format.list(clients) })}</Notice>}
     </ConfirmDialog>
   )
 }

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import { useState } from 'react'
 import { firstOpenMonth, type MonthLedger } from '#shared/domain/month-close/ledgers.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
@@ -16,6 +17,7 @@ import { Cell, CellWith, Column, Row, RowLink, Table, TableHead, TwoLines } from
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { DecideCard } from './decide-card.tsx'
+import { ReopenDialog } from './reopen-dialog.tsx'
 import { useInvoiceOfOverage } from './use-invoice-of-overage.ts'
 import { equationText, resultText } from './ledger-texts.ts'
 import type { Pass } from './use-pass.ts'
@@ -138,7 +140,7 @@ function LedgerLine({ ledger }: { ledger: MonthLedger }) {
         {asks ? (
           <span className={cx(css.quiet)}>{t('close.ledgers.waits')}</span>
         ) : closing ? (
-          <Agreed closing={closing} name={name} />
+          <Agreed ledger={ledger} name={name} />
         ) : (
           <Agree id={retainer.id} start={row.period.start} name={name} />
         )}
@@ -170,26 +172,21 @@ function Agree({ id, start, name }: AgreeProps) {
 }
 
 /** What nobody has seen yet can be opened again. */
-function Agreed({ closing, name }: { closing: NonNullable<MonthLedger['closing']>; name: string }) {
+function Agreed({ ledger, name }: { ledger: MonthLedger; name: string }) {
   const { t } = useWords()
-  const execute = useExecute()
+  const [isOpening, setOpening] = useState(false)
   return (
     <span className={cx(css.agreed)}>
       <span className={cx(css.checked)}>
         <Icon of={Check} size={14} />
         {t('close.ledgers.agreed')}
       </span>
-      {closing.sentAt === null ? (
-        <LinkButton
-          size="small"
-          aria-label={t('close.ledgers.openThis', { name })}
-          onPress={() =>
-            void execute('period.reopen', { id: closing.id }, { done: t('close.ledgers.opened', { name }) })
-          }
-        >
+      {ledger.closing?.sentAt === null ? (
+        <LinkButton size="small" aria-label={t('close.ledgers.openThis', { name })} onPress={() => setOpening(true)}>
           {t('close.ledgers.open')}
         </LinkButton>
       ) : null}
+      {isOpening ? <ReopenDialog ledgers={[ledger]} onClose={() => setOpening(false)} /> : null}
     </span>
   )
 }

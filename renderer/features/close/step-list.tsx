@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
 import { monthsToPass } from '#shared/domain/month-close/ledgers.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
 import { addToMonth, type Month } from '#shared/kernel/day.ts'
@@ -7,8 +8,9 @@ import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
 import { Steps } from '../../ui/steps.tsx'
-import { useBook, useExecute, useToday } from '../../workspace.tsx'
+import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { ReopenDialog } from './reopen-dialog.tsx'
 import { steps, type Pass, type StepName } from './use-pass.ts'
 import { useMonthName, useStepNames } from './words.ts'
 import css from './close.module.css'
@@ -102,15 +104,15 @@ function Months({ month }: { month: Month }) {
 /** All of the month that no client has seen is opened again, with the favours that were done when it was closed. */
 function OpenAgain({ pass: { ledgers } }: { pass: Pass }) {
   const { t } = useWords()
-  const execute = useExecute()
-  const open = ledgers.flatMap(({ closing }) => (closing && closing.sentAt === null ? [closing] : []))
+  const [isOpening, setOpening] = useState(false)
+  const open = ledgers.filter(({ closing }) => closing?.sentAt === null)
   if (open.length === 0) return null
-  const again = async (): Promise<void> => {
-    for (const { id } of open) if ((await execute('period.reopen', { id })) === null) return
-  }
   return (
-    <LinkButton size="small" className={cx(css.again)} onPress={() => void again()}>
-      {t('close.openAgain')}
-    </LinkButton>
+    <>
+      <LinkButton size="small" className={cx(css.again)} onPress={() => setOpening(true)}>
+        {t('close.openAgain')}
+      </LinkButton>
+      {isOpening ? <ReopenDialog ledgers={open} onClose={() => setOpening(false)} /> : null}
+    </>
   )
 }

@@ -40,6 +40,9 @@ export function natureOf(reason: string): string | null {
   return /^N6\.[1-9]$/.test(code) || Object.hasOwn(natures, code) ? code : null
 }
 
+/** A reason as it is compared: a code as the list has it, words as they were written. */
+export const plainReason = (reason: string): string => natureOf(reason) ?? reason.trim()
+
 /**
  * A reason that is one of Italy's codes; null for one that the user wrote in words. Services to businesses abroad
  * (N2.1) are taxed where the client is (art. 7-ter), within the union by the client (art. 21 c. 6-bis).

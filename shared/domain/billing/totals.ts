@@ -2,6 +2,7 @@ import { compareText } from '../../kernel/order.ts'
 import { scaleRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Invoice, InvoiceLine, TaxProfile, Vat } from '../../model/invoice.ts'
+import { plainReason } from './natures.ts'
 
 /** What the lines under one VAT come to. Minor units of the invoice's currency, negative on a credit note. */
 export interface VatGroup {
@@ -81,13 +82,13 @@ function creditTotals({ left, tax }: Taxed, own: readonly Base[]): InvoiceTotals
   return withDuty(sums, 0 - back, dutyOn(own, tax))
 }
 
-/** By VAT, the highest rate first. Above 0 the rate says it all; at 0 each reason is a group of its own. */
+/** By VAT, the highest rate first. Above 0 the rate says it all; at 0 each reason is a group of its own, codes in any case. */
 export function basesOf(lines: readonly Base[]): Base[] {
   const bases = new Map<string, Base>()
   for (const { vat, amount } of lines) {
     const key = keyOf(vat)
     const { basisPoints } = vat
-    const said = { basisPoints, reason: basisPoints === 0 ? vat.reason : '' }
+    const said = { basisPoints, reason: basisPoints === 0 ? plainReason(vat.reason) : '' }
     bases.set(key, { vat: said, amount: minor((bases.get(key)?.amount ?? 0) + amount) })
   }
   return [...bases.values()].toSorted(
@@ -99,7 +100,8 @@ export function basesOf(lines: readonly Base[]): Base[] {
 export const reversed = (bases: readonly Base[]): Base[] =>
   bases.map(({ vat, amount }) => ({ vat, amount: minor(0 - amount) }))
 
-const keyOf = ({ basisPoints, reason }: Vat): string => (basisPoints === 0 ? `0 ${reason}` : `${basisPoints}`)
+const keyOf = ({ basisPoints, reason }: Vat): string =>
+  basisPoints === 0 ? `0 ${plainReason(reason)}` : `${basisPoints}`
 const plus = (a: readonly Base[], b: readonly Base[]): Base[] => basesOf([...a, ...b])
 
 type Sums = Pick<InvoiceTotals, 'net' | 'pensionFund' | 'groups' | 'vat' | 'withholding'>
@@ -153,9 +155,9 @@ function minus(a: Sums, b: Sums, own: readonly Base[]): Sums {
 
 /** What of the bases, the pension fund included, the duty looks at: what carries no VAT, for the reasons it names. */
 function dutiableIn(bases: readonly Base[], tax: TaxProfile): number {
-  const reasons = tax.stampDuty?.reasons ?? []
+  const reasons = tax.stampDuty?.reasons.map(plainReason) ?? []
   const counts = ({ vat }: Base): boolean =>
-    vat.basisPoints === 0 && (reasons.length === 0 || reasons.includes(vat.reason))
+    vat.basisPoints === 0 && (reasons.length === 0 || reasons.includes(plainReason(vat.reason)))
   return sumOf(bases.filter(counts), (base) => groupOf(base, tax).taxable)
 }
 

@@ -89,12 +89,16 @@ export interface Reopened {
 
 /**
  * What opening the period that begins on `start` again would change, in itself and in later ones, up to `asOf`; before
- * anything is kept. Later closed periods stay as they are: only the last closed one is opened.
+ * anything is kept. Later closed periods stay as they are: only the last closed one is opened. The favour that was done
+ * when it was closed goes with it.
  */
 export function reopening(agreement: Agreement, done: Done, start: Day, asOf: Day): Reopened[] {
   const closings = new Map(done.closings)
+  const goodwill = closings.get(start)?.goodwill
   closings.delete(start)
-  const after = ledger(agreement, { ...done, closings }, asOf)
+  const topUps = agreement.topUps.filter(({ id }) => id !== goodwill)
+  const without = topUps.length === agreement.topUps.length ? agreement : { ...agreement, topUps }
+  const after = ledger(without, { ...done, closings }, asOf)
   return ledger(agreement, done, asOf).flatMap((before, index) => {
     const row = after[index]
     return row && isMoved(before, row) ? [{ before, after: row }] : []

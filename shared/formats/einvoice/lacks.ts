@@ -1,4 +1,4 @@
-import { natureOf } from '../../domain/billing/natures.ts'
+import { isInUnion, natureOf } from '../../domain/billing/natures.ts'
 import { vatNumberOf } from '../../domain/billing/parties.ts'
 import { decimalsOf } from '../../kernel/currency.ts'
 import type { Party } from '../../model/party.ts'
@@ -18,6 +18,7 @@ export type Lack =
   | 'clientVatId'
   | 'clientAddress'
   | 'clientCountry'
+  | 'clientRecipient'
   | 'nature'
   | 'currency'
   | 'decimals'
@@ -57,6 +58,27 @@ export function ublLacks(source: EInvoice): Lack[] {
     ['clientId', codes.has('AE') && !clientVat && client.taxCode === ''],
     ['clientCountry', !hasCountry(client)],
   ])
+}
+
+/**
+ * What an invoice lacks before it is issued: in Italy what its FatturaPA asks for (DPR 633/1972, art. 21) and where it is
+ * delivered; elsewhere names and addresses and, within the union, what VAT asks for (Directive 2006/112, art. 226). Its
+ * number comes with issuing it. None of it hinders that: only the user knows what they have to write.
+ */
+export function issueLacks(source: EInvoice): Lack[] {
+  const { invoice, issuer, client } = source
+  if (issuer.country === 'IT' && invoice.currency === 'EUR') {
+    const isDelivered = client.recipientCode !== '' || client.certifiedMail !== ''
+    const lacks = fatturaLacks(source).filter((lack) => lack !== 'number')
+    return [...lacks, ...theseOf([['clientRecipient', client.country === 'IT' && !isDelivered]])]
+  }
+  const own = isInUnion(issuer.country) ? ublLacks(source) : []
+  const asked = new Set<Lack>(['ownVatId', 'ownTaxId', 'clientVatId', 'clientId'])
+  return theseOf([
+    ['ownName', issuer.name === ''],
+    ['ownAddress', !hasAddress(issuer)],
+    ['clientAddress', !hasAddress(client)],
+  ]).concat(own.filter((lack) => asked.has(lack)))
 }
 
 const theseOf = (lacks: readonly (readonly [Lack, boolean])[]): Lack[] =>

@@ -19,6 +19,7 @@ export default {
   writeDetails: 'Write their details',
   ownDetails: 'Write your details',
   noOwn: 'Your name and address are not known yet, and an invoice has to have them.',
+  lacks: 'For an invoice by the rules this is missing: {what}.',
   note: 'Note on the invoice',
   statement: {
     draft: '<b>{client}</b> would pay <sum></sum>, due {day}.',
@@ -154,6 +155,7 @@ export default {
     clientId: 'the client’s VAT number or tax code',
     clientAddress: 'the client’s whole address',
     clientVatId: 'the client’s VAT number',
+    clientRecipient: 'where the client gets e-invoices (their code or PEC)',
     clientCountry: 'the client’s country',
   },
   payments: {
@@ -177,7 +179,9 @@ export default {
     helloAll: 'Hello,',
     due: 'Invoice {number} of {day} for {total} is still open. It was due on {due}.',
     dueSoon: 'Invoice {number} of {day} for {total} is due on {due}.',
-    partPaid: 'I have received {paid} of it, for which many thanks; {left} is left.',
+    credited: 'My credit note {credits} takes {by} off it.',
+    partPaid: 'I have received {paid} of it, for which many thanks.',
+    left: '{left} is left.',
     iban: 'You can pay it to {iban}, quoting {number}.',
     noIban: 'When you pay it, quote {number}.',
     sent: 'If it is on its way already, take this as read.',

@@ -28,9 +28,13 @@ export default {
   total: 'Total',
   withholding: 'Withholding tax {share}',
   toPay: 'To pay',
+  credited: 'Credit notes',
   paid: 'Paid so far',
   left: 'Still to pay',
   payTo: 'To be paid to {iban}, quoting {number}.',
+  payToDraft: 'To be paid to {iban}.',
+  void: '{title}, void',
+  isVoid: 'This document is void: nothing is due by it.',
   dutyPaid: 'Stamp duty paid electronically.',
   zeroRate: {
     excluded: 'outside the scope of VAT ({law}).',

@@ -88,6 +88,20 @@ export default {
     perHour: '{worked} worked, {rate} an hour',
     nothing: 'nothing is left over',
   },
+  reopen: {
+    title: '{count, plural, one {Open the period again?} other {Open # periods again?}}',
+    changes: 'What was closed is worked out anew. These figures become others:',
+    same: 'What was closed is worked out anew: no figure changes. It can be closed again.',
+    favours:
+      '{count, plural, one {The time that was given when it was closed is taken back.} other {The time that was given when they were closed is taken back.}}',
+    table: 'What changes',
+    figure: 'Figure',
+    before: 'As closed',
+    after: 'Opened again',
+    money: 'Owed',
+    keep: 'Leave it closed',
+    deed: 'Open again',
+  },
   decide: {
     terms: '{period}, {included} for {fee}',
     over: '{over} over',
@@ -140,6 +154,7 @@ export default {
     issueTitle: '{count, plural, one {Issue the draft?} other {Issue all # drafts?}}',
     issueWords:
       '{count, plural, one {It gets the number {numbers}, of today.} other {They get the numbers {numbers}, of today.}} An issued invoice never changes; a credit note corrects it.',
+    lacking: 'Something that an invoice has to say is missing for {clients}: each draft tells what.',
     issueLater: 'Not yet',
     issued: '{count, plural, one {Issued an invoice} other {Issued # invoices}}',
   },

@@ -21,6 +21,7 @@ export default {
   writeDetails: 'Scrivi i suoi dati',
   ownDetails: 'Scrivi i tuoi dati',
   noOwn: 'Il tuo nome e il tuo indirizzo non si conoscono ancora, e su una fattura ci devono essere.',
+  lacks: 'Per una fattura in regola manca: {what}.',
   note: 'Nota in fattura',
   statement: {
     draft: '<b>{client}</b> pagherebbe <sum></sum>, entro {day}.',
@@ -157,6 +158,7 @@ export default {
     clientId: 'la partita IVA o il codice fiscale del cliente',
     clientAddress: 'l’indirizzo completo del cliente',
     clientVatId: 'la partita IVA del cliente',
+    clientRecipient: 'dove il cliente riceve le fatture elettroniche (codice o PEC)',
     clientCountry: 'il Paese del cliente',
   },
   payments: {
@@ -180,7 +182,9 @@ export default {
     helloAll: 'Buongiorno,',
     due: 'la fattura {number} del {day} di {total} risulta ancora aperta. Era da pagare entro {due}.',
     dueSoon: 'la fattura {number} del {day} di {total} è da pagare entro {due}.',
-    partPaid: 'Ne sono già arrivati {paid}, grazie; restano {left}.',
+    credited: 'La nota di credito {credits} ne toglie {by}.',
+    partPaid: 'Ne sono già arrivati {paid}, grazie.',
+    left: 'Restano {left}.',
     iban: 'Si può pagare su {iban}, indicando {number}.',
     noIban: 'Nel pagamento va indicato {number}.',
     sent: 'Se il pagamento è già partito, questo messaggio si può ignorare.',

@@ -30,8 +30,12 @@ export default {
   total: 'Totale',
   withholding: 'Ritenuta d’acconto {share}',
   toPay: 'Da pagare',
+  credited: 'Note di credito',
   paid: 'Già pagato',
   left: 'Resta da pagare',
+  payToDraft: 'Da pagare su {iban}.',
+  void: '{title}, annullata',
+  isVoid: 'Questo documento è annullato: non è dovuto nulla.',
   payTo: 'Pagamento su {iban}, indicando {number}.',
   dutyPaid: 'Imposta di bollo assolta in modo virtuale.',
   zeroRate: {

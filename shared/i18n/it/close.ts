@@ -90,6 +90,20 @@ export default {
     perHour: '{worked} lavorate, {rate} all’ora',
     nothing: 'non avanza nulla',
   },
+  reopen: {
+    title: '{count, plural, one {Riaprire il periodo?} other {Riaprire # periodi?}}',
+    changes: 'Quello che era chiuso si ricalcola. Cambiano queste cifre:',
+    same: 'Quello che era chiuso si ricalcola: nessuna cifra cambia. Si può chiudere di nuovo.',
+    favours:
+      '{count, plural, one {Il tempo concesso alla chiusura viene tolto.} other {Il tempo concesso alle chiusure viene tolto.}}',
+    table: 'Che cosa cambia',
+    figure: 'Cifra',
+    before: 'Come chiuso',
+    after: 'Riaperto',
+    money: 'Dovuto',
+    keep: 'Lascia chiuso',
+    deed: 'Riapri',
+  },
   decide: {
     terms: '{period}, {included} per {fee}',
     over: '{over} oltre',
@@ -142,6 +156,7 @@ export default {
     issueTitle: '{count, plural, one {Emettere la bozza?} other {Emettere tutte e # le bozze?}}',
     issueWords:
       '{count, plural, one {Prende il numero {numbers}, con la data di oggi.} other {Prendono i numeri {numbers}, con la data di oggi.}} Una fattura emessa non cambia più; la corregge una nota di credito.',
+    lacking: 'Manca qualcosa che una fattura deve dire per {clients}: ogni bozza dice che cosa.',
     issueLater: 'Non ancora',
     issued: '{count, plural, one {Emessa una fattura} other {Emesse # fatture}}',
   },

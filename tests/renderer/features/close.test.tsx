@@ -170,7 +170,44 @@ describe('closing the month', () => {
     await press('As agreed, close it')
     await waitFor(() => expect(book.workspace.tables.closings.size).toBe(1))
     await press('Open what is not sent again')
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('no figure changes')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Open again' }))
     await waitFor(() => expect(book.workspace.tables.closings.size).toBe(0))
+  })
+
+  it('says what opening a period again changes before it does, the favour among it', async () => {
+    const { book, bridge } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
+    fireEvent.click(await screen.findByRole('button', { name: /^2?\s*Ledgers/ }))
+    const close = { engagementId: own.id, start: '2026-09-01', goodwill: 'Our own delay' }
+    await bridge.execute({ name: 'period.close', input: close })
+    await press('Open the period of Halden again')
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('The time that was given when it was closed is taken back.')
+    const rows = within(dialog)
+      .getAllByRole('row')
+      .map((row) => plainText(row.textContent))
+    expect(rows).toContain('Halden, September 2026Over0:002:00')
+    expect(rows).toContain('Halden, September 2026Granted12:0010:00')
+    expect(rows).toContain('Halden, September 2026Owed€1,000.00€1,200.00')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Leave it closed' }))
+    expect(book.workspace.tables.closings.size).toBe(1)
+  })
+
+  it('says on which invoice is what went past the hours, and whether that is paid', async () => {
+    const { bridge, book } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
+    fireEvent.click(await screen.findByRole('button', { name: /^2?\s*Ledgers/ }))
+    await bridge.execute({ name: 'period.close', input: { engagementId: own.id, start: '2026-09-01' } })
+    await screen.findByText(/2:00 past it, €200.00 on the next invoice/)
+    const overage = { kind: 'overage', engagementId: own.id, period: '2026-09-01', owed: 20_000, unitPrice: 20_000 }
+    await bridge.execute({ name: 'invoice.draft', input: { clientId: halden.id, lines: [overage] } })
+    await screen.findByText(/2:00 past it, €200.00 on a draft/)
+    const [invoice] = book.workspace.tables.invoices.values()
+    await bridge.execute({ name: 'invoice.issue', input: { id: invoice?.id } })
+    await screen.findByText(/2:00 past it, €200.00 on invoice 2026-001$/)
+    const paid = { invoiceId: invoice?.id, on: '2026-10-02', amount: 20_000 }
+    await bridge.execute({ name: 'payment.record', input: paid })
+    await screen.findByText(/on invoice 2026-001, which is paid/)
   })
 })
 

@@ -1,7 +1,7 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { testId } from '#tests/support/agreements.ts'
-import { drafts } from './invoice-givens.ts'
+import { drafts, issues, workshop } from './invoice-givens.ts'
 import { bills, mergeScenarios, twin } from './merge-scenarios.ts'
 import {
   agrees,
@@ -51,6 +51,34 @@ export const recordScenarios: Pick<
           },
         },
       },
+    },
+    {
+      says: 'reaches drafts that are taxed as the user was, and their lines; not what was written otherwise',
+      given: (at) => {
+        drafts(at)
+        at.run('invoice.draft', {
+          clientId: CLIENT,
+          lines: [{ ...workshop, vat: { basisPoints: 1000 } }],
+        })
+        at.run('invoice.draft', { clientId: CLIENT, lines: [workshop], tax: { vat: { basisPoints: 400 } } })
+      },
+      input: { billing: { tax: { vat: { basisPoints: 2200 }, pensionFundBasisPoints: 400 } } },
+      leaves: {
+        records: {
+          [NEW]: {
+            tax: { vat: { basisPoints: 2200 }, pensionFundBasisPoints: 400 },
+            lines: [{ vat: { basisPoints: 2200 } }],
+          },
+          [testId(5)]: { tax: { vat: { basisPoints: 2200 } }, lines: [{ vat: { basisPoints: 1000 } }] },
+          [testId(7)]: { tax: { vat: { basisPoints: 400 } }, lines: [{ vat: { basisPoints: 400 } }] },
+        },
+      },
+    },
+    {
+      says: 'leaves what was issued as it was',
+      given: issues,
+      input: { billing: { tax: { vat: { basisPoints: 2200 } } } },
+      leaves: { records: { [NEW]: { tax: { vat: { basisPoints: 0 } }, lines: [{ vat: { basisPoints: 0 } }] } } },
     },
   ],
   'client.create': [

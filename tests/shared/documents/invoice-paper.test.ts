@@ -3,11 +3,12 @@ import { invoicePaper, reminderPaper } from '#shared/documents/invoice-paper.ts'
 import { nobody } from '#shared/domain/billing/parties.ts'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
-import { replaced } from '#shared/model/change.ts'
+import { minor } from '#shared/kernel/units.ts'
+import { made, replaced } from '#shared/model/change.ts'
 import { applyToBook } from '#shared/domain/book.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
-import { bookOf } from '#tests/support/books.ts'
-import { forfettario, invoiceOf, lineOf, vat } from '#tests/support/invoices.ts'
+import { bookOf, newId } from '#tests/support/books.ts'
+import { forfettario, invoiceOf, lineOf, paymentOf, vat } from '#tests/support/invoices.ts'
 
 const issuer = {
   ...nobody,
@@ -49,6 +50,53 @@ describe('why there is no VAT', () => {
   test('says nothing more of a reason in words, nor where there is VAT', () => {
     const lines = [lineOf(5000, vat(0, 'Kleinunternehmer')), lineOf(5000, vat(2200))]
     expect(texts(bookOf(), invoiceOf(lines, { parties: partiesTo('DE') }))).toEqual([])
+  })
+})
+
+describe('what is to be paid', () => {
+  const parties = { ...partiesTo('DE'), issuer: { ...issuer, iban: 'IT60X0542811101000000123456' } }
+  const lines = [lineOf(100_000, vat(0, 'x'))]
+
+  test('is asked for by the number, of a draft without one; of a void one not at all', () => {
+    const numbered = { year: 2026, number: 7, parties } as const
+    expect(texts(bookOf(), invoiceOf(lines, numbered)).join()).toContain('quoting 2026-007.')
+    const draft = texts(bookOf(), invoiceOf(lines, { parties, status: 'draft', year: null, number: null }))
+    expect(draft).toEqual(['To be paid to IT60X0542811101000000123456.'])
+    const paper = invoicePaper(bookOf(), invoiceOf(lines, { ...numbered, status: 'void' }))
+    expect(paper?.title).toBe('Invoice 2026-007, void')
+    expect(paper?.blocks[0]).toEqual({ kind: 'note', text: 'This document is void: nothing is due by it.' })
+    expect(JSON.stringify(paper?.blocks)).not.toContain('To be paid')
+  })
+
+  test('by a reminder is what credit notes and payments leave, less what is withheld; it names both', () => {
+    const invoice = invoiceOf(lines, { year: 2026, number: 7, parties })
+    const [line] = invoice.lines
+    if (!line) throw new Error('no line')
+    const back = {
+      ...line,
+      id: newId(),
+      quantity: -1,
+      amount: minor(-30_000),
+      unitPrice: minor(30_000),
+      creditsLineId: line.id,
+    }
+    const note = invoiceOf([back], {
+      type: 'creditNote',
+      credits: invoice.id,
+      year: 2026,
+      number: 8,
+      left: invoice.lines,
+    })
+    const payment = { ...paymentOf(invoice, '2026-03-01', 20_000), on: day('2026-03-01') }
+    const book = bookOf(made('invoices', invoice), made('invoices', note), made('payments', payment))
+    const paper = reminderPaper(book, invoice, day('2026-04-20'))
+    const said = JSON.stringify(paper?.blocks)
+    expect(said).toContain('for €800.00 is still open')
+    expect(said).toContain(
+      'My credit note 2026-008 takes €240.00 off it. I have received €200.00 of it, for which many thanks. €360.00 is left.',
+    )
+    const sums = paper?.blocks.flatMap((block) => (block.kind === 'sums' ? block.rows.map(({ figure }) => figure) : []))
+    expect(sums).toEqual(['€800.00', '−€240.00', '−€200.00', '€360.00'])
   })
 })
 

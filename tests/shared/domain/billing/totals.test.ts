@@ -92,6 +92,11 @@ describe('ordinario', () => {
   })
 })
 
+test('a code is the same in any case: it is one group, and bears the duty', () => {
+  const of = invoiceOf([lineOf(5000, vat(0, 'n2.2')), lineOf(5000, vat(0, ' N2.2'))], { tax: forfettario })
+  expect(invoiceTotals(of)).toMatchObject({ stampDuty: 200, groups: [{ vat: { reason: 'N2.2' }, taxable: 10_000 }] })
+})
+
 describe('forfettario: no VAT, no withholding, stamp duty above 77.47', () => {
   const bill = (amount: number, tax = forfettario) => foot(invoiceOf([lineOf(amount, tax.vat)], { tax }))
 

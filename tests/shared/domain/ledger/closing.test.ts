@@ -253,6 +253,17 @@ describe('opening a period again', () => {
     expect(reopening(agreed, { ...open, closings }, day('2026-02-01'), day('2026-04-30'))).toEqual([])
   })
 
+  test('takes back the favour that was done when it was closed', () => {
+    const favour = { id: testId(77), on: day('2026-02-28'), amount: 300, price: minor(0), reason: 'a delay' }
+    const given = { ...agreed, topUps: [favour] }
+    const kept = closed(given, open, 2)
+    const february = kept.get(day('2026-02-01'))
+    if (!february) throw new Error('not closed')
+    const all = new Map(kept).set(february.start, { ...february, goodwill: favour.id })
+    const [told] = reopening(given, { ...open, closings: all }, february.start, day('2026-02-28'))
+    expect(told).toMatchObject({ before: { granted: 15 * HOUR }, after: { granted: 10 * HOUR } })
+  })
+
   test('leaves the closings as they are', () => {
     reopening(agreed, later, day('2026-02-01'), day('2026-04-30'))
     expect(ledger(agreed, later, day('2026-02-28')).map(({ isClosed }) => isClosed)).toEqual([true, true])

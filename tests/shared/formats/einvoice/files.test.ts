@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fatturaPa } from '#shared/formats/einvoice/fattura-pa.ts'
-import { fatturaLacks, ublLacks } from '#shared/formats/einvoice/lacks.ts'
+import { nobody } from '#shared/domain/billing/parties.ts'
+import { fatturaLacks, issueLacks, ublLacks } from '#shared/formats/einvoice/lacks.ts'
 import type { EInvoice } from '#shared/formats/einvoice/source.ts'
 import { ublInvoice } from '#shared/formats/einvoice/ubl.ts'
 import { amountText, hoursText, latin1 } from '#shared/formats/einvoice/xml.ts'
@@ -109,6 +110,24 @@ test('what is missing is named, and not written around', () => {
     expect(fatturaLacks(told)).toHaveLength(taxCode.length < 11 || taxCode.endsWith('UX') ? 1 : 0)
   }
   expect(ublLacks({ ...source, invoice: { ...invoice, currency: 'KWD' } })).toEqual(['decimals'])
+})
+
+test('what an invoice has to say is asked for before it is issued: by the rules of where the user is', () => {
+  const [source] = eInvoices().values()
+  if (!source) throw new Error('no e-invoice')
+  const { issuer, client } = source
+  const draft = { ...source, invoice: { ...source.invoice, number: null } }
+  const reached = { ...client, recipientCode: 'ABCDEF1' }
+  expect(issueLacks({ ...draft, client: reached })).toEqual([])
+  expect(issueLacks({ ...draft, client: { ...client, recipientCode: '', certifiedMail: '' } })).toEqual([
+    'clientRecipient',
+  ])
+  expect(issueLacks({ ...draft, client: { ...nobody, name: 'Acme' } })).toEqual(['clientId', 'clientAddress'])
+  const german = { ...issuer, country: 'DE', regime: '' }
+  expect(issueLacks({ ...draft, issuer: german, client: { ...nobody, name: 'Acme' } })).toEqual(['clientAddress'])
+  expect(issueLacks({ ...draft, issuer: { ...german, vatId: '', taxCode: '' }, client: reached })).toEqual(['ownVatId'])
+  const american = { ...issuer, country: 'US', vatId: '', taxCode: '', regime: '' }
+  expect(issueLacks({ ...draft, issuer: american, client: reached })).toEqual([])
 })
 
 describe('what the sample has not', () => {
