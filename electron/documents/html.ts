@@ -22,20 +22,21 @@ export function pageHtml({ title, language, style, fonts, body }: PageParts, non
     `<title>${escaped(title)}</title>`,
     ...links,
     // Nothing of a style sheet opens a tag: what did would end it.
-    `<style nonce="${nonce}">${style.replaceAll('<', '')}</style>`,
-    `</head><body>${body}</body></html>`,
+    `<style nonce="${nonce}">${style.replaceAll('<', '')}\n.foot{position:absolute;visibility:hidden;font:8pt Inter}</style>`,
+    // Unseen and unprinted: the letters of the foot are loaded before it is drawn.
+    `</head><body>${body}<span class="foot" aria-hidden="true">${escaped(title)} 0</span></body></html>`,
   ].join('')
 }
 
 /**
- * What a document may load: its own style and our fonts. The one
- * picture is the user's own sign, which comes along in the page. No script, no address (persistence.md, Security).
+ * What a document may load: its own style and our fonts, which partly come along in it. The one picture is the user's own
+ * sign, in the page too. No script, no address (persistence.md, Security).
  */
 export const documentPolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
-    "font-src 'self'",
+    "font-src 'self' data:",
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -44,9 +45,34 @@ export const documentPolicy = (nonce: string): string =>
   ].join('; ')
 
 /** The foot of every page: what it is, and which page of how many. Chromium fills the two spans. */
-export const pageFoot = (title: string): string =>
-  `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;font:7.5pt sans-serif;color:#54625f">` +
+export const pageFoot = ({ title, style }: Pick<PageParts, 'title' | 'style'>): string =>
+  `<style>${(style.match(PLAIN_FACE) ?? []).join('').replaceAll('<', '')}</style>` +
+  `<div style="width:100%;margin:0 18mm;display:flex;justify-content:space-between;` +
+  `font:7.5pt Inter,sans-serif;font-feature-settings:'calt' 0;color:#54625f">` +
   `<span>${escaped(title)}</span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`
+
+const PLAIN_FACE = /@font-face\{[^}]*font-weight:400[^}]*\}/g
+
+/**
+ * A document whose plain fonts have their bytes in its style. The foot of a page is one that can load no file, and is
+ * drawn at once: it has the fonts that the page above it has loaded by the same bytes.
+ * @param read null for a file that is not there
+ */
+export async function withFonts(parts: PageParts, read: (file: string) => Promise<Buffer | null>): Promise<PageParts> {
+  const { style, fonts } = parts
+  const bytes = new Map<string, Buffer | null>()
+  for (const [face] of style.matchAll(PLAIN_FACE))
+    for (const file of fonts) if (face.includes(`url('${file}')`)) bytes.set(file, await read(file))
+  const within = (face: string): string =>
+    [...bytes].reduce(
+      (said, [file, font]) =>
+        font === null
+          ? said
+          : said.replace(`url('${file}')`, `url('data:font/woff2;base64,${font.toString('base64')}')`),
+      face,
+    )
+  return { ...parts, style: style.replaceAll(PLAIN_FACE, within) }
+}
 
 const FOLDER = `${APP_ORIGIN}/documents/`
 

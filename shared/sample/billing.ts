@@ -1,11 +1,14 @@
-import { closePeriod } from '../commands/periods.ts'
+import { closePeriod, sendPeriod } from '../commands/periods.ts'
 import { draftInvoice } from '../commands/billing.ts'
 import { issueInvoice } from '../commands/billing-issue.ts'
 import type { Command, Context } from '../commands/command.ts'
+import { reportPaper } from '../documents/report-paper.ts'
+import { reportTable } from '../documents/report-table.ts'
 import { toInvoice } from '../domain/billing/due.ts'
 import { invoiceTotals } from '../domain/billing/totals.ts'
 import { applyToBook, emptyBook, type Book } from '../domain/book.ts'
 import { periodsUntil } from '../domain/periods.ts'
+import { reportOf, type Report } from '../domain/report/report.ts'
 import { draftOf } from '../i18n/invoice-lines.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
@@ -107,14 +110,17 @@ function closeAll(book: Book, setting: Setting, by: Day): void {
       if (end >= by || end > setting.day(-1) || book.closings.get(engagement.id)?.has(start)) continue
       const context = contextOn(setting, addDays(end, 1), monthsFrom(setting, end), `closing ${start} ${engagement.id}`)
       const id = perform(book, closePeriod, { engagementId: engagement.id, start }, context)
-      const closing = id === null ? undefined : book.workspace.tables.closings.get(id)
-      if (closing)
-        applyToBook(book, [
-          { table: 'closings', id: closing.id, before: closing, after: { ...closing, sentAt: context.now } },
-        ])
+      const report = reportOf(book, engagement, start)
+      if (id !== null && report) perform(book, sendPeriod, { id, report: pagesOf(book, report) }, context)
     }
   }
 }
+
+/** What the client got: the page and its table, as they were that day. */
+const pagesOf = (book: Book, report: Report) => ({
+  paper: JSON.stringify(reportPaper(book, report)),
+  table: JSON.stringify(reportTable(book, report)),
+})
 
 const monthsFrom = ({ today }: Setting, day: Day): number =>
   (Number(day.slice(0, 4)) - Number(today.slice(0, 4))) * 12 + Number(day.slice(5, 7)) - Number(today.slice(5, 7))

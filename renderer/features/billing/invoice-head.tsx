@@ -48,7 +48,7 @@ export function InvoiceHead({ invoice, standing }: InvoiceHeadProps) {
         crumbs={[{ label: t('billing.place.title'), onPress: () => go({ name: 'billing' }) }, { label: title }]}
         mark={client ? <ClientMark mark={client.mark} size={24} /> : undefined}
         title={title}
-        mode={<StateTag state={standing.state} />}
+        mode={<StateTag {...{ invoice, standing }} />}
         actions={
           <>
             {entries.length > 0 ? (

@@ -106,7 +106,7 @@ function InvoiceRow({ listed: { invoice, standing } }: { listed: ListedInvoice }
         {standing.left === 0 ? '–' : format.money(standing.left, currency, 'always')}
       </Cell>
       <Cell>
-        <StateTag state={standing.state} />
+        <StateTag {...{ invoice, standing }} />
       </Cell>
     </Row>
   )

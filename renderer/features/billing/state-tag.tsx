@@ -1,3 +1,4 @@
+import type { ListedInvoice } from '#shared/domain/billing/listed.ts'
 import type { InvoiceState } from '#shared/domain/billing/status.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { Tag } from '../../ui/tag.tsx'
@@ -5,11 +6,12 @@ import { useWords } from '../../words.tsx'
 
 const tones = { overdue: 'over', partPaid: 'variable' } as const
 
-/** How an invoice stands, in a word. */
-export function StateTag({ state }: { state: InvoiceState }) {
+/** How an invoice stands, in a word. Nobody pays a credit note: it is settled. */
+export function StateTag({ invoice, standing: { state } }: Pick<ListedInvoice, 'invoice' | 'standing'>) {
   const { t } = useWords()
   const tone = state === 'overdue' || state === 'partPaid' ? tones[state] : undefined
-  return <Tag tone={tone}>{stateText(t, state)}</Tag>
+  const isSettled = invoice.type === 'creditNote' && state === 'paid'
+  return <Tag tone={tone}>{isSettled ? t('billing.place.state.settled') : stateText(t, state)}</Tag>
 }
 
 function stateText(t: Translator, state: InvoiceState): string {

@@ -44,9 +44,16 @@ export function ledgerTable(
     const is = row.period.end > today ? openRow(row, basis) : shownRow(row, basis)
     return {
       amounts: [
-        ...[is.opening, is.granted, is.overage, is.used],
-        ...[row.usedCarried, row.usedIncluded, row.usedTopUp],
-        ...[is.expired, is.dropped, is.carriedOut],
+        is.opening,
+        is.granted,
+        is.overage,
+        is.used,
+        row.usedCarried,
+        row.usedIncluded,
+        row.usedTopUp,
+        is.expired,
+        is.dropped,
+        is.carriedOut,
       ],
       worked: row.worked,
       moneys: [row.fee, row.overageAmount, row.topUpAmount],

@@ -60,6 +60,7 @@ export default {
     paid: 'Paid',
     overdue: 'Late',
     credited: 'Credited',
+    settled: 'Settled',
     void: 'Void',
   },
   empty: {

@@ -63,6 +63,7 @@ export default {
     paid: 'Pagata',
     overdue: 'In ritardo',
     credited: 'Stornata',
+    settled: 'Regolata',
     void: 'Annullata',
   },
   empty: {

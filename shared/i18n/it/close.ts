@@ -40,7 +40,7 @@ export default {
     others: '{count, plural, one {Mostrane un altro} other {Mostrane altri #}}',
     empty: 'Giorni lavorativi senza tempo',
     own: 'Tempo per nessun cliente',
-    ownWords: '{time} del mese sono tuoi. Qualcosa era per un cliente?',
+    ownWords: '{time} del mese sono tue. Qualcuna era per un cliente?',
     ownOpen: 'Guarda',
     noNote: 'Senza nota',
     giveTo: 'Cliente di {name}',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentPolicy, documentShelf, pageFoot, pageHtml } from '#electron/documents/html.ts'
+import { documentPolicy, documentShelf, pageFoot, pageHtml, withFonts } from '#electron/documents/html.ts'
 
 const parts = {
   title: 'Invoice </title><script>',
@@ -12,9 +12,10 @@ const parts = {
 test('a page is its parts, and no part of them ends the place where it stands', () => {
   const html = pageHtml(parts, 'abc')
   expect(html).toContain('<title>Invoice &lt;/title&gt;&lt;script&gt;</title>')
-  expect(html).toContain('<style nonce="abc">p { color: red }/style>script>x/script></style>')
+  expect(html).toContain('<style nonce="abc">p { color: red }/style>script>x/script>')
+  expect(html).not.toContain('<script>')
   expect(html).toContain('crossorigin href="/assets/inter.woff2"')
-  expect(html).toContain('<body><p>Halden &amp; Reyes</p></body>')
+  expect(html).toContain('<body><p>Halden &amp; Reyes</p><span')
 })
 
 test('it may load its style and our fonts, and run nothing', () => {
@@ -26,8 +27,24 @@ test('it may load its style and our fonts, and run nothing', () => {
 })
 
 test('its foot is escaped too, and has room for the pages', () => {
-  expect(pageFoot('<b>&')).toContain('&lt;b&gt;&amp;')
-  expect(pageFoot('x')).toContain('class="totalPages"')
+  const foot = pageFoot({ title: '<b>&', style: "@font-face{font-weight:400;src:url('</style><script>')}" })
+  expect(foot).toContain('&lt;b&gt;&amp;')
+  expect(foot).toContain('class="totalPages"')
+  expect(foot).not.toContain('<script>')
+})
+
+test('its plain fonts are in the page with their bytes, of those that are there, and in the foot too', async () => {
+  const face = (weight: number, file: string) =>
+    `@font-face{font-family:Inter;font-weight:${weight};src:url('${file}')}`
+  const style = [face(400, '/a.woff2'), face(600, '/b.woff2'), face(400, '/c.woff2'), 'p{color:red}'].join('\n')
+  const read = (file: string) => Promise.resolve(file === '/a.woff2' ? Buffer.from('abc') : null)
+  const within = await withFonts({ ...parts, style, fonts: ['/a.woff2', '/b.woff2', '/c.woff2'] }, read)
+  const own = face(400, 'data:font/woff2;base64,YWJj')
+  expect(within.style).toBe([own, face(600, '/b.woff2'), face(400, '/c.woff2'), 'p{color:red}'].join('\n'))
+  expect(pageFoot(within)).toContain(own)
+  expect(documentPolicy('abc')).toContain("font-src 'self' data:")
+  // The foot's letters are in the page, unseen, so that their fonts are there when it is drawn.
+  expect(pageHtml({ ...within, title: 'Ž' }, 'abc')).toContain('<span class="foot" aria-hidden="true">Ž 0</span>')
 })
 
 test('a page is there under its own address alone, until it is taken', () => {

@@ -7,6 +7,7 @@ import { day } from '#shared/kernel/day.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { made, type Edit } from '#shared/model/change.ts'
 import { minor } from '#shared/kernel/units.ts'
+import { entrySchema } from '#shared/model/entry.ts'
 import { projectSchema, type Retainer } from '#shared/model/engagement.ts'
 import { agreement } from '#tests/support/agreements.ts'
 import { clientNamed, newId, retainerFor } from '#tests/support/books.ts'
@@ -207,9 +208,14 @@ describe('closing the month', () => {
     await screen.findByText(/2:00 past it, €200.00 on invoice 2026-001$/)
     const paid = { invoiceId: invoice?.id, on: '2026-10-02', amount: 20_000 }
     await bridge.execute({ name: 'payment.record', input: paid })
-    await screen.findByText(/on invoice 2026-001, which is paid/)
+    expect(await screen.findByText(/on invoice 2026-001, which is paid/)).toBeDefined()
   })
 })
+
+/** What the page says, which is in a tree of its own. */
+const sheetText = (): string =>
+  [...document.querySelectorAll('*')].map((element) => element.shadowRoot?.textContent ?? '').join('')
+const lateEntry = entrySchema.parse({ id: newId(), engagementId: own.id, day: '2026-09-20', seconds: 5400, note: '' })
 
 describe('the report of a period', () => {
   async function begin() {
@@ -243,6 +249,23 @@ describe('the report of a period', () => {
     expect(JSON.parse(kept?.table ?? '[]')).toContainEqual(['Delivered', 12])
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'In place of mtg' })).toBeNull())
     expect(screen.queryByRole('button', { name: 'Mark as sent' })).toBeNull()
+  })
+
+  it('says what has changed since it was closed, and once it was sent the next report tells it', async () => {
+    const { bridge, closing } = await begin()
+    expect(document.body.textContent).not.toContain('has changed by')
+    const late = { engagementId: own.id, when: { day: '2026-09-20', seconds: 5400 } }
+    await bridge.execute({ name: 'entry.create', input: late })
+    await screen.findByText(/^Time in this period has changed by 1.h.30.min since it was closed/)
+    await bridge.execute({ name: 'period.send', input: { id: closing()?.id } })
+    await waitFor(() => expect(screen.queryByText(/has changed by/)).toBeNull())
+    cleanup()
+
+    const edits = [...month(), made('closings', closing() as never), made('entries', lateEntry)]
+    await showPlace(<ReportPlace id={own.id} start={day('2026-10-01')} />, { now: NOW, edits })
+    await screen.findByText(/These figures may still change/)
+    await waitFor(() => expect(sheetText()).toContain('Changed in earlier periods'))
+    expect(plainText(sheetText())).toContain('September 2026+1:30+€150.00')
   })
 
   it('goes to the client as a table in their language', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readPaper } from '#shared/documents/kept-paper.ts'
 import { toInvoice, undecidedOverage } from '#shared/domain/billing/due.ts'
 import { invoiceList } from '#shared/domain/billing/listed.ts'
 import { gapsIn } from '#shared/domain/billing/numbers.ts'
@@ -47,6 +48,12 @@ test('periods are closed up to the month before last, and reported', () => {
   const closings = [...book.workspace.tables.closings.values()]
   expect(closings.length).toBeGreaterThan(15)
   expect(closings.every(({ sentAt }) => sentAt !== null)).toBe(true)
+  // As its client got it: by its own name and in their language.
+  for (const { report, start } of closings) {
+    const paper = readPaper(report?.sent?.paper)
+    expect(paper?.title).toMatch(/^(Report for|Resoconto di) /)
+    expect(paper?.facts[0]?.[1]).toContain(start.slice(0, 4))
+  }
   expect(
     closings
       .map(({ end }) => end)
