@@ -278,4 +278,36 @@ test('every place is reached with Tab and with Alt and a digit, and the focus is
     await page.keyboard.press('Alt+ArrowLeft')
     await face.arrived('income')
   })
+
+  await test.step('nothing moves where the system wants no motion, and colours of the system keep what matters', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
+    for (const place of ['today', 'income', 'retainers'] as const) {
+      await face.go(place)
+      expect.soft(await page.evaluate(moving), place).toEqual([])
+    }
+    await page.keyboard.press('Control+k')
+    const palette = page.getByRole('dialog')
+    await expect(palette).toBeVisible()
+    expect.soft(await page.evaluate(moving), 'the palette').toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(palette).toHaveCount(0)
+    await face.rail('today').focus()
+    await page.keyboard.press('Tab')
+    const ring = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body)
+      return { outlineStyle, isSeen: Number.parseFloat(outlineWidth) >= 2 }
+    })
+    expect(ring).toEqual({ outlineStyle: 'solid', isSeen: true })
+    await page.emulateMedia({ reducedMotion: null, forcedColors: null })
+  })
 })
+
+/** What would still move: by its class, the longest of its transitions and animations in seconds. */
+function moving(): string[] {
+  const longest = (times: string): number => Math.max(...times.split(',').map((time) => Number.parseFloat(time)))
+  return [...document.querySelectorAll('body *')].flatMap((element) => {
+    const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
+    const time = Math.max(longest(transitionDuration), animationName === 'none' ? 0 : longest(animationDuration))
+    return time > 0.001 ? [`${element.tagName} ${element.getAttribute('class') ?? ''} ${time}`] : []
+  })
+}
