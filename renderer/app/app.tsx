@@ -86,6 +86,8 @@ function Sheet() {
     if (entered.current === to) return
     entered.current = to
     sheet.current?.scrollTo(0, 0)
+    // A place that asks something has taken it to its field.
+    if (document.activeElement?.closest('[data-asks]')) return
     sheet.current?.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus()
   }, [])
   return (

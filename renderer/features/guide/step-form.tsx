@@ -51,6 +51,7 @@ export function StepForm({ guide, title, text, children, deed, isAnswered = fals
         ref={form}
         className={cx(css.main)}
         noValidate
+        data-asks
         onSubmit={(event) => {
           event.preventDefault()
           void submit()
