@@ -37,8 +37,11 @@ export function writeWorkspace(folder: string, edits: readonly Edit[], now: numb
     records.set(after.id, { ...after, at })
     shards.set(name, records)
   }
-  for (const [name, records] of shards)
-    writeFileSync(path.join(files.root, `${name}.json`), encodeShard({ seq: 1, records }))
+  for (const [name, records] of shards) {
+    const file = path.join(files.root, `${name}.json`)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, encodeShard({ seq: 1, records }))
+  }
   writeManifest(layout.manifest, { format: FORMAT, device, seq: 1, at, running: [] })
   const totals = countAll(workspace, workspace.tables.entries.values(), zoneOfTotals)
   writeTotals(layout.totals, encodeTotals(1, zoneOfTotals, totals), monthFilesOf(files).stamps())
