@@ -24,7 +24,7 @@ async function turnTo({ page, electron }: RunningApp, day: Day): Promise<void> {
 }
 
 test('dal computer vuoto al mese chiuso, in italiano, con la sola tastiera', async ({ mainstay }, testInfo) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const app = await mainstay.start({ arguments: ['--lang=it'] })
   const { page } = app
   const face = new Face(page, 'it')
