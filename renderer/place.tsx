@@ -47,6 +47,15 @@ export interface OfferedTerms {
   readonly listRate: Minor
   /** Extra time in each period; 0 is none. */
   readonly extra: Minutes
+  /** What else comes on top. */
+  readonly perks: readonly OfferedPerk[]
+}
+
+/** So many times in each period, or (null) a promise; with its worth at list price. */
+export interface OfferedPerk {
+  readonly name: string
+  readonly count: number | null
+  readonly worth: Minor
 }
 
 interface Navigation {

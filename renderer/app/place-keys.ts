@@ -14,7 +14,8 @@ const byDigit: readonly Place[] = [
 export function usePlaceKeys(): void {
   const { go, back } = useNavigation()
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey) return
+    // A place may mean something by the same keys: the board moves a card.
+    if (event.defaultPrevented || !event.altKey || event.ctrlKey || event.metaKey) return
     const place = /^Digit\d$/.test(event.code) ? byDigit[Number(event.code.slice(5)) - 1] : undefined
     if (place) go(place)
     else if (event.key === 'ArrowLeft') back()

@@ -157,14 +157,17 @@ function roundingRow({ t, agreement, rules }: Written): Row[] {
 function firstRow(written: Written): Row[] {
   const { t, format, agreement } = written
   const first = periodAt(agreement, 0)
-  if (!first || first.days === first.wholeDays || agreement.proration === 'none') return []
+  if (!first || first.days === first.wholeDays) return []
+  const what = t('documents.rows.first', { every: everyOf(agreement) })
+  const day = theDay(format, agreement.startsOn, 'long', 'dal')
+  if (agreement.proration === 'none') return [[what, t('documents.rows.firstWhole', { day })]]
   const { fee, included } = termsOf(agreement, first)
-  const told = { fee: moneyOf(written, fee), day: theDay(format, agreement.startsOn, 'long', 'dal') }
+  const told = { fee: moneyOf(written, fee), day }
   const words =
     agreement.basis === 'access'
       ? t('documents.rows.firstPartAccess', told)
       : t('documents.rows.firstPart', { ...told, amount: amountOf(written, included) })
-  return [[t('documents.rows.first', { every: everyOf(agreement) }), words]]
+  return [[what, words]]
 }
 
 function termRow(written: Written): Row[] {
@@ -172,6 +175,8 @@ function termRow(written: Written): Row[] {
   const what = t('documents.rows.term')
   const { lastDay } = termAt(agreement, agreement.startsOn)
   if (lastDay === null) return [[what, t('documents.rows.open')]]
+  if (agreement.endsOn !== null)
+    return [[what, t('documents.rows.endsEarly', { day: theDay(format, lastDay, 'long') })]]
   const told = { length: lengthText(written, agreement.term.periods), day: theDay(format, lastDay, 'long', 'al') }
   if (agreement.trial) {
     const next = lengthText(written, agreement.leadsTo ?? nextTerm(agreement).periods)
@@ -197,7 +202,9 @@ export function lengthText({ t, agreement }: Pick<Written, 't' | 'agreement'>, c
 function noticeRow({ t, agreement }: Written): Row[] {
   const { noticeDays: days, term } = agreement
   if (days === 0 || term.atEnd === 'ends') return []
-  return [[t('documents.rows.notice'), t('documents.rows.noticeWords', { days })]]
+  const words =
+    term.atEnd === 'open' ? t('documents.rows.noticeOpen', { days }) : t('documents.rows.noticeWords', { days })
+  return [[t('documents.rows.notice'), words]]
 }
 
 function paymentRow({ t, agreement, advanceDays: advance, dueDays: due }: Written): Row[] {

@@ -65,6 +65,7 @@ test('hours: carried with a cap, billed past them, and a first month by its days
     expect(await month(face, 'January')).toEqual(['–', '10:00', '2:30', '12:30', '–', '–', '–', '80.00'])
     await face.table('Ledger').getByRole('button', { name: 'January' }).click()
     await expect(face.table(/^Moves of January 2025/)).toContainText('Past the hours, £300 at £120')
+    await expect(face.main).toContainText(/£80 an hour: £1,000 for 12.h.30.min worked, and £104 with what was billed/)
   })
 
   await test.step('3: prorated by days from 16 April', async () => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ceilings } from '#shared/domain/pricing.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { inSeconds, minutes, type Minor, type Minutes } from '#shared/kernel/units.ts'
-import { useNavigation } from '../../place.tsx'
+import { useNavigation, type OfferedPerk } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
 import { useWords } from '../../words.tsx'
@@ -42,6 +42,14 @@ export function OffersTable({ sheet, clientId }: { sheet: Sheet; clientId: Id | 
       ],
     },
     {
+      name: t('pricing.table.worth'),
+      cells: [
+        t('pricing.table.nothing'),
+        t('pricing.table.nothing'),
+        sheet.worth === 0 ? t('pricing.table.nothing') : amount(sheet.worth),
+      ],
+    },
+    {
       name: t('pricing.table.ceiling', { capacity: format.duration(inSeconds(capacity)) }),
       cells: [amount(all.atList), amount(result.ceiling), amount(all.withPerks)],
     },
@@ -78,10 +86,16 @@ export function OffersTable({ sheet, clientId }: { sheet: Sheet; clientId: Id | 
         <tr>
           <td colSpan={2} />
           <td>
-            <UseThis {...{ sheet, clientId }} fee={result.discountedFee} extra={minutes(0)} offer={off} />
+            <UseThis {...{ sheet, clientId }} fee={result.discountedFee} extra={minutes(0)} perks={[]} offer={off} />
           </td>
           <td className={cx(css.picked)}>
-            <UseThis {...{ sheet, clientId, extra }} fee={result.piecemeal} offer={added} />
+            <UseThis
+              {...{ sheet, clientId }}
+              extra={sheet.extraTime}
+              perks={sheet.perks}
+              fee={result.piecemeal}
+              offer={added}
+            />
           </td>
         </tr>
       </tfoot>
@@ -94,11 +108,19 @@ interface UseThisProps {
   readonly clientId: Id | undefined
   readonly fee: Minor
   readonly extra: Minutes
+  readonly perks: readonly OfferedPerk[]
   readonly offer: string
 }
 
 /** Fills the draft of an agreement with the offer; who it is for may still be open. */
-function UseThis({ sheet: { hours, currency, listRate }, clientId, fee, extra, offer }: UseThisProps): ReactNode {
+function UseThis({
+  sheet: { hours, currency, listRate },
+  clientId,
+  fee,
+  extra,
+  perks,
+  offer,
+}: UseThisProps): ReactNode {
   const { t } = useWords()
   const { go } = useNavigation()
   return (
@@ -106,7 +128,11 @@ function UseThis({ sheet: { hours, currency, listRate }, clientId, fee, extra, o
       size="small"
       aria-label={t('pricing.table.useThat', { offer })}
       onPress={() =>
-        go({ name: 'newRetainer', ...(clientId ? { clientId } : {}), offer: { hours, fee, currency, listRate, extra } })
+        go({
+          name: 'newRetainer',
+          ...(clientId ? { clientId } : {}),
+          offer: { hours, fee, currency, listRate, extra, perks },
+        })
       }
     >
       {t('pricing.table.use')}

@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx'
 import { useBook } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { BreakEven } from './break-even.tsx'
+import { ExtraRows } from './extra-rows.tsx'
 import { LabStatement } from './lab-statement.tsx'
 import { OffersTable } from './offers-table.tsx'
 import { OwnMonths } from './own-months.tsx'
@@ -25,6 +26,7 @@ export function PricingPlace({ clientId }: { clientId?: Id }) {
       <div className={cx(css.lab)}>
         <section>
           <SheetForm lab={lab} />
+          <ExtraRows lab={lab} />
           {sheet === null ? null : <OffersTable sheet={sheet} clientId={clientId} />}
         </section>
         {sheet === null ? null : <BreakEven sheet={sheet} />}

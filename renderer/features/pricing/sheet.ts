@@ -5,9 +5,12 @@ import { suggestionFor } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { parseDuration, parseMinutes, parseMoney, parsePercent, type Parsed } from '#shared/i18n/parse.ts'
 import { monthOf, type Day } from '#shared/kernel/day.ts'
-import { inSeconds, minutes, type Minor, type Minutes, type Seconds } from '#shared/kernel/units.ts'
+import { scaleRounded } from '#shared/kernel/rounding.ts'
+import { inSeconds, minor, minutes, sumOf, type Minor, type Minutes, type Seconds } from '#shared/kernel/units.ts'
 import type { Client } from '#shared/model/client.ts'
 import { hoursText } from '../../parts/hours-text.ts'
+import type { OfferedPerk } from '../../place.tsx'
+import { readExtra, type DraftExtra } from './extras.ts'
 
 /** The sheet as it is typed: text stays text until it is read. */
 export interface SheetDraft {
@@ -16,6 +19,8 @@ export interface SheetDraft {
   readonly discount: string
   readonly extra: string
   readonly capacity: string
+  /** Beside extra time. */
+  readonly perks: readonly DraftExtra[]
 }
 
 /** What the sheet says, and what it comes to (domain.md, Pricing a retainer). */
@@ -24,7 +29,12 @@ export interface Sheet {
   readonly hours: Minutes
   readonly listRate: Minor
   readonly discountBasisPoints: number
+  /** All that comes on top, in time: the extra time and what the other perks take. */
   readonly extra: Minutes
+  readonly extraTime: Minutes
+  readonly perks: readonly OfferedPerk[]
+  /** All of it at list price, promises too. */
+  readonly worth: Minor
   readonly capacity: Minutes
   readonly input: PricingInput
   readonly result: Pricing
@@ -48,6 +58,7 @@ export function firstSheet(book: Book, format: Format, client: Client | null, to
     rate: format.amount(suggestion?.rate ?? listRate, currency),
     discount: EXAMPLE_DISCOUNT,
     extra: EXAMPLE_EXTRA,
+    perks: [],
     capacity: available ? hoursText(format, available) : String(EXAMPLE_HOURS),
   }
 }
@@ -61,11 +72,18 @@ export function readSheet(draft: SheetDraft, currency: string, format: Format): 
   const most = good(parseDuration(draft.capacity))
   if (hours === null || hours < 60 || listRate === null || discountBasisPoints === null) return null
   if (extra === null || most === null) return null
+  const extras = draft.perks.map((each) => readExtra(each, listRate, currency, format.language))
+  const perks = extras.filter((each) => each !== null)
+  if (perks.length < extras.length) return null
+  const extraTime = inMinutes(extra)
   const input: PricingInput = {
     minutesPerPeriod: inMinutes(hours),
     listRate,
     discountBasisPoints,
-    perks: [{ name: '', minutes: inMinutes(extra) }],
+    perks: [
+      { name: '', minutes: extraTime },
+      ...perks.map(({ perk, minutes: taken }) => ({ name: perk.name, minutes: taken })),
+    ],
     periodsPerYear: PERIODS_PER_YEAR,
     capacityMinutes: inMinutes(most),
   }
@@ -74,7 +92,10 @@ export function readSheet(draft: SheetDraft, currency: string, format: Format): 
     hours: input.minutesPerPeriod,
     listRate,
     discountBasisPoints,
-    extra: inMinutes(extra),
+    extra: minutes(sumOf(input.perks, (perk) => perk.minutes)),
+    extraTime,
+    perks: perks.map(({ perk }) => perk),
+    worth: minor(scaleRounded(extraTime, listRate, 60) + sumOf(perks, ({ perk }) => perk.worth)),
     capacity: input.capacityMinutes,
     input,
     result: pricing(input),

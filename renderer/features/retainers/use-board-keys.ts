@@ -36,7 +36,10 @@ export function useBoardKeys(whole: RefObject<HTMLDivElement | null>, retainers:
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const card = (event.target as HTMLElement).closest<HTMLElement>('[data-retainer]')
+    const target = event.target as HTMLElement
+    // Its menu's button has keys of its own: the arrow down opens it.
+    if (target.closest('[aria-haspopup]')) return
+    const card = target.closest<HTMLElement>('[data-retainer]')
     const retainer = retainers.find(({ id }) => id === card?.dataset['retainer'])
     if (!card || !retainer || event.ctrlKey || event.metaKey) return
     const step = steps[event.key]

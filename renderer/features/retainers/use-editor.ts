@@ -17,7 +17,7 @@ import type { OfferedTerms } from '../../place.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { draftOf, newDraft, withClient, withDay, type Draft, type Ground } from './draft.ts'
-import { minutesText, newPerk } from './draft-perks.ts'
+import { minutesText, newPerk, type DraftPerk } from './draft-perks.ts'
 import { adoptable, trackedOf } from './preview.ts'
 import { readDraft } from './read-draft.ts'
 
@@ -128,16 +128,28 @@ function suggested(book: Book, format: Format, today: Day, id: Id | null): Draft
  */
 function withOffer(draft: Draft, client: Client | null, offer: OfferedTerms | undefined, words: Words): Draft {
   if (!offer) return draft
-  const { format, t } = words
-  const { hours, fee, extra, currency, listRate } = offer
-  const perk = { ...newPerk([]), name: t('retainers.perks.extraTime'), amount: minutesText(format, extra) }
+  const { format } = words
+  const { hours, fee, currency, listRate } = offer
   const rate = format.amount(listRate, currency)
   return {
     ...draft,
     hours: hoursText(format, inSeconds(hours)),
     ...(client && client.currency !== currency ? {} : { fee: format.amount(fee, currency), rate }),
-    perks: extra === 0 ? [] : [perk],
+    perks: offeredPerks(offer, client === null || client.currency === currency, words),
   }
+}
+
+/** Its extra time, and what else comes on top, each under an id of its own. */
+function offeredPerks({ extra, perks, currency }: OfferedTerms, isPriced: boolean, { t, format }: Words): DraftPerk[] {
+  const drafts: DraftPerk[] = []
+  const add = (perk: Partial<DraftPerk>): void => void drafts.push({ ...newPerk(drafts), ...perk })
+  if (extra > 0) add({ name: t('retainers.perks.extraTime'), amount: minutesText(format, extra) })
+  for (const { name, count, worth } of perks) {
+    const told = { name, worth: isPriced && worth > 0 ? format.amount(worth, currency) : '' }
+    if (count === null) add({ ...told, kind: 'promise', amount: '' })
+    else add({ ...told, kind: 'count', amount: String(count) })
+  }
+  return drafts
 }
 
 /** The currency and the rate that the terms stand on: the agreement's own, the client's, or the user's. */

@@ -3,6 +3,7 @@ import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { addDays, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
+import { scaleRounded } from '#shared/kernel/rounding.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { cx } from '../../ui/cx.ts'
 import { useBook, useMonths } from '../../workspace.tsx'
@@ -75,6 +76,11 @@ export function LedgerMoves({ agreement, row, today, engagementIds }: LedgerMove
             fee: format.money(row.fee, currency),
             worked: format.duration(row.worked),
           })}
+          {row.overageAmount > 0
+            ? t('retainers.moves.perHourAll', {
+                rate: format.money(scaleRounded(row.fee + row.overageAmount, 3600, row.worked), currency),
+              })
+            : null}
         </p>
       )}
     </>

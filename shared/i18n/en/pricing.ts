@@ -8,6 +8,10 @@ export default {
   rate: 'List rate',
   discount: 'Discount asked',
   extra: 'Extra time instead',
+  onTop: 'What else comes on top',
+  times: 'How often',
+  each: 'Takes you, each',
+  worth: 'Worth a month',
   capacity: 'Your capacity',
   noHours: 'There is nothing to price without hours',
   sentence: {
@@ -42,6 +46,7 @@ export default {
     anHour: 'What an hour earns',
     givenAway: 'Given away in a year',
     nothing: 'nothing',
+    worth: 'On top, at list price',
     ceiling: 'All {capacity} sold this way',
     use: 'Use this',
     useThat: 'Use this: {offer}',

@@ -119,6 +119,7 @@ export default {
     carriedOut: 'Carried into {month}',
     borrowed: 'Borrowed from {month}',
     perHour: '{rate} an hour: {fee} for {worked} worked',
+    perHourAll: ', and {rate} with what was billed past what was agreed',
   },
   effect: {
     used: 'From {from} to {to} {client} used <b>{time}</b> of {granted}.',

@@ -10,6 +10,10 @@ export default {
   rate: 'Tariffa di listino',
   discount: 'Sconto chiesto',
   extra: 'Tempo in più',
+  onTop: 'Che cos’altro c’è in più',
+  times: 'Quante volte',
+  each: 'Ognuna ti prende',
+  worth: 'Valore al mese',
   capacity: 'Le tue ore',
   noHours: 'Senza ore non c’è niente da calcolare',
   sentence: {
@@ -44,6 +48,7 @@ export default {
     anHour: 'Quanto rende un’ora',
     givenAway: 'Regalato in un anno',
     nothing: 'niente',
+    worth: 'In più, a listino',
     ceiling: 'Tutte le {capacity} vendute così',
     use: 'Usa questa',
     useThat: 'Usa questa: {offer}',

@@ -59,7 +59,7 @@ test('the example everyone meets stands on the sheet, and follows what is typed'
   ])
   expect(screen.getByRole('heading', { name: /Extras beat the discount up to 1.h.6.min.40.s/ })).toBeTruthy()
   act(() => type('Your capacity', '110'))
-  expect(table('The offers side by side')[4]).toBe('All 110 h sold this way | 11,000.00 | 9,900.00 | 10,476.19')
+  expect(table('The offers side by side')[5]).toBe('All 110 h sold this way | 11,000.00 | 9,900.00 | 10,476.19')
   act(() => type('Extra time instead', '90'))
   expect(main()).toContain(
     '1 h 30 min extra is too much to give: an hour earns €86.96, less than the €90 with 10% off.',
@@ -99,5 +99,40 @@ test('what is used is handed on whole: the rate that was typed and the currency 
   expect(place()).toMatchObject({
     name: 'newRetainer',
     offer: { fee: 120_000, currency: 'EUR', listRate: 12_000, extra: 30 },
+  })
+})
+
+test('what is given so many times, and what is promised, is priced with the extra time and handed on', async () => {
+  const { place } = await showPlace(<PricingPlace clientId={pineta.id} />, { now, edits: history })
+  const add = (): void => void fireEvent.click(screen.getByRole('button', { name: 'Add a perk' }))
+  act(add)
+  act(() => type('What it is', 'Strategy call'))
+  act(() => type('How often', '2'))
+  act(() => type('Takes you, each', '15'))
+  // 30 minutes and two calls of 15: the fee is for 11 hours then.
+  const offers = (): string[] => table('The offers side by side')
+  expect(offers()[2]).toBe('What an hour earns | 100.00 | 90.00 | 90.91')
+  expect(offers()[4]).toBe('On top, at list price | nothing | nothing | 100.00')
+  expect(table('What each offer would have paid')[2]).toMatch(/^1 h extra \| 4,200/)
+  act(add)
+  const [, second] = screen.getAllByRole('textbox', { name: 'What it is' })
+  fireEvent.change(second as HTMLElement, { target: { value: 'Priority line' } })
+  fireEvent.click(screen.getAllByRole('button', { name: /Kind of perk$/ })[1] as HTMLElement)
+  fireEvent.click(screen.getByRole('option', { name: /^Promise/ }))
+  act(() => type('Worth a month', '80'))
+  // A promise takes no time, and is worth what it is said to be.
+  expect([offers()[2], offers()[4]]).toEqual([
+    'What an hour earns | 100.00 | 90.00 | 90.91',
+    'On top, at list price | nothing | nothing | 180.00',
+  ])
+  fireEvent.click(screen.getByRole('button', { name: /^Use this: 1.h extra$/ }))
+  expect(place()).toMatchObject({
+    offer: {
+      extra: 30,
+      perks: [
+        { name: 'Strategy call', count: 2, worth: 5000 },
+        { name: 'Priority line', count: null, worth: 8000 },
+      ],
+    },
   })
 })

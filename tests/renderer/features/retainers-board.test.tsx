@@ -113,3 +113,15 @@ test('a no is noted with its reason, by a key', async () => {
     outcome: { cause: 'price', note: 'After the season' },
   })
 })
+
+test('the keys of a card’s menu are its own, and a key that moved a card does nothing else', async () => {
+  await showBoard()
+  const more = within(card('Pineta')).getByRole('button', { name: 'More for Pineta' })
+  act(() => more.focus())
+  expect(fireEvent.keyDown(more, { key: 'Delete' })).toBe(true)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  key('ArrowRight')
+  expect(document.activeElement).toBe(more)
+  fireEvent.keyDown(more, { key: 'ArrowDown' })
+  expect(await screen.findByRole('menu')).toBeTruthy()
+})

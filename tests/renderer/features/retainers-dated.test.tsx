@@ -109,18 +109,21 @@ test('what was paused stays paused in the ledger of other terms, and what is clo
 })
 
 test('what the pricing lab offers keeps its rate; a client who pays in another currency keeps their own amounts', async () => {
+  const perks = [{ name: 'Strategy call', count: 2, worth: minor(5000) }]
   const offer = {
     hours: minutes(600),
     fee: minor(120_000),
     currency: 'EUR',
     listRate: minor(12_000),
     extra: minutes(30),
+    perks,
   }
   const acme = clientNamed('Acme', { listRate: minor(10_000) })
   const swiss = clientNamed('Bergli', { currency: 'CHF', listRate: minor(15_000) })
   const edits = [made('clients', acme), made('clients', swiss)]
   await showPlace(<RetainerEditor clientId={acme.id} offer={offer} />, { now, edits })
   expect([field('Fee a month').value, field('Rate past the hours').value]).toEqual(['1,200.00', '120.00'])
+  expect(sentence()).toMatch(/On top: Extra time, 30 min a month and Strategy call, 2 times a month\./)
   cleanup()
   await showPlace(<RetainerEditor clientId={swiss.id} offer={offer} />, { now, edits })
   expect([field('Hours a month').value, field('Fee a month').value]).toEqual(['10', ''])

@@ -125,6 +125,16 @@ describe('terms that change, and pauses', () => {
     expect(italian['Dal 1º gennaio 2027']).toBe('Canone: 1.400,00 € ogni mese, in anticipo\nIncluso: 15 h ogni mese')
   })
 
+  test('say a whole first month, an early end, and any day for notice', () => {
+    const startsOn = day('2026-11-16')
+    const rows = rowsOf({ startsOn, proration: 'none', versions: [{ from: startsOn, fee: minor(1), included: 1 }] })
+    expect(rows['First month']).toBe('counts as a whole one, from 16 November 2026')
+    expect(rowsOf({ ...running, endsOn: day('2026-12-31') })['Term']).toBe(
+      'as agreed since, it ends on 31 December 2026',
+    )
+    expect(rowsOf(running)['Notice']).toBe('30 days, any day, in writing')
+  })
+
   test('say what is no more', () => {
     const perks = [{ id: 'a', name: 'Desk', minutes: null, count: null, value: minor(0) }]
     const rows = rowsOf({ ...running, perks, versions: versions({ perks: [] }) })
