@@ -4,7 +4,7 @@ import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Restorable } from '#shared/keeping.ts'
 import type { Edit } from '#shared/model/change.ts'
 import { listBackups, type Backup } from './backups/catalogue.ts'
-import { backupSource, DamagedBackup, type Source } from './backups/read.ts'
+import { backupSource, DamagedBackup, NewerBackup, type Source } from './backups/read.ts'
 import { secondFolderOf } from './backups/second.ts'
 import { UnreadableMonth } from '../storage/unreadable-month.ts'
 import { backUp, backupsOf, type Around } from './back-up.ts'
@@ -71,6 +71,7 @@ async function whole<Value>(act: () => Promise<Outcome<Value>>): Promise<Outcome
     return await act()
   } catch (error) {
     if (error instanceof UnreadableMonth) return refused({ code: 'notRead', month: error.message })
+    if (error instanceof NewerBackup) return refused({ code: 'exportNewer', name: error.message })
     if (error instanceof DamagedBackup) return refused({ code: 'backupDamaged', file: error.message })
     throw error
   }

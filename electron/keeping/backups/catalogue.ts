@@ -6,11 +6,14 @@ import { tableNames } from '#shared/model/workspace.ts'
 import { instantSchema } from '#shared/model/quantities.ts'
 import { breathing } from '../../storage/breathe.ts'
 import { parseJson } from '#shared/kernel/json.ts'
+import { OBJECT } from './objects.ts'
 import { makeFolder, namesIn, readIfThere, removeLeftovers, writeSafely } from '../../storage/safe-file.ts'
 
 const count = z.int().nonnegative()
+/** A name, never a path. */
+const objectSchema = z.string().max(200).regex(OBJECT)
 const copySchema = z.looseObject({
-  object: z.string().max(200),
+  object: objectSchema,
   bytes: count,
   /** Of the file when it was copied: while that is the same, it need not be read again. */
   stamp: z.string(),
@@ -31,9 +34,9 @@ const catalogueSchema = z.looseObject({
   /** How many records there were, by table. */
   counts: z.partialRecord(z.enum(tableNames), count),
   /** By the shard's name. */
-  files: z.record(z.string(), copySchema),
+  files: z.record(z.string(), copySchema).transform(ofShards),
   /** The lines that were in no shard yet. */
-  journal: z.looseObject({ object: z.string().max(200), bytes: count }).nullable(),
+  journal: z.looseObject({ object: objectSchema, bytes: count }).nullable(),
   /** Files that hold fewer records than in the backup before, and nobody removed them. */
   drop: z.array(z.looseObject({ file: z.string(), before: count, now: count })).default([]),
   /** The user has looked at the drop and said that it is right. */
@@ -43,6 +46,16 @@ export type Catalogue = z.infer<typeof catalogueSchema>
 export interface Backup extends Catalogue {
   readonly name: string
 }
+
+/**
+ * Those that can be of a shard, whatever else a list says: names reach into objects' own workings (`toString`). A later
+ * format may have others, and says so itself.
+ */
+function ofShards<Of>(files: Readonly<Record<string, Of>>): Readonly<Record<string, Of>> {
+  const own = Object.entries(files).filter(([name]) => SHARD.test(name) && !(name in Object.prototype))
+  return Object.assign(Object.create(null) as Record<string, Of>, Object.fromEntries(own))
+}
+const SHARD = /^[a-zA-Z0-9]+(?:\/[a-zA-Z0-9-]+)?$/
 
 const FILE = /^(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(?:-\d+)?)\.json$/
 

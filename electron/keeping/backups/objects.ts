@@ -66,6 +66,7 @@ async function check(file: string, name: string): Promise<number | null> {
   }
 }
 
-const OBJECT = /^[a-zA-Z0-9-]+-[0-9a-f]{64}\.jsonl?$/
+/** What a copy is called. */
+export const OBJECT = /^[a-zA-Z0-9-]+-[0-9a-f]{64}\.jsonl?$/
 
 const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -6,7 +6,7 @@ import { pendingOf, type Pending } from '../../storage/edits.ts'
 import { validChanges, type Older } from '../../storage/found-journal.ts'
 import { gather, place } from '../../storage/gathered.ts'
 import { decodeJournal } from '../../storage/journal-lines.ts'
-import { tableOfShard, type ShardName } from '../../storage/layout.ts'
+import { isShardName, tableOfShard, type ShardName } from '../../storage/layout.ts'
 import { noQuarantine } from '../../storage/quarantine.ts'
 import { applyEdits, readable } from '../../storage/records.ts'
 import { decodeShard, type Shard } from '../../storage/shard-text.ts'
@@ -15,6 +15,9 @@ import { objectsIn } from './make.ts'
 
 /** A copy of the backup is gone or is not what it was. The message is its name. */
 export class DamagedBackup extends Error {}
+
+/** It was made by a later version. */
+export class NewerBackup extends Error {}
 
 /** A workspace that lies somewhere, whole, file by file. */
 export interface Source {
@@ -25,7 +28,7 @@ export interface Source {
 
 /**
  * @param folders where its copies may lie: the first that is whole is believed
- * @throws DamagedBackup where one of an older format, which is read at once, is not whole
+ * @throws DamagedBackup where one of an older format, which is read at once, is not whole; NewerBackup
  */
 export async function backupSource(folders: readonly string[], backup: Backup): Promise<Source> {
   const places = folders.map(objectsIn)
@@ -36,10 +39,11 @@ export async function backupSource(folders: readonly string[], backup: Backup): 
     }
     throw new DamagedBackup(object)
   }
+  if (backup.format > FORMAT) throw new NewerBackup(backup.name)
   if (backup.format < FORMAT) return asOfNow(backup, bytesOf)
   const pending = pendingOf(0, nothingOlder)
   if (backup.journal) for (const change of changesIn(bytesOf(backup.journal.object))) pending.add(change)
-  const names = new Set([...(Object.keys(backup.files) as ShardName[]), ...pending.shards()])
+  const names = new Set([...Object.keys(backup.files).filter(isShardName), ...pending.shards()])
   return {
     shards: [...names],
     records(name) {

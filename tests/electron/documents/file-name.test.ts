@@ -12,6 +12,10 @@ test.each([
   ['\0', 'Mainstay.csv'],
   ['x'.repeat(500), `${'x'.repeat(120)}.csv`],
   ['è'.normalize('NFD'), 'è.csv'],
+  ['a\u061Cb\u180Ec', 'abc.csv'],
+  ['漢'.repeat(120), `${'漢'.repeat(65)}.csv`],
+  ['😀'.repeat(120), `${'😀'.repeat(49)}.csv`],
 ])('%j is a file called %s', (words, name) => {
   expect(fileName(words, 'csv')).toBe(name)
+  expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)
 })

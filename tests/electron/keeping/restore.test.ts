@@ -116,6 +116,28 @@ describe('a restore', () => {
     expect(await kept.content()).toEqual(was)
   })
 
+  it('of a list with names that reach into objects’ own workings, or out of its folder, brings in what is a file', async () => {
+    const { folder, kept, name, was } = await changed()
+    const file = path.join(folder, 'backups', `${name}.json`)
+    const list = JSON.parse(fs.readFileSync(file, 'utf8')) as { files: Record<string, { object: string }> }
+    const files = { ...list.files, toString: list.files['clients'], elsewhere: list.files['clients'] }
+    fs.writeFileSync(file, JSON.stringify({ ...list, files }))
+    expect(await back(kept, name)).toMatchObject({ ok: true })
+    expect(await kept.content()).toEqual(was)
+    const clients = { ...list.files['clients'], object: '../../settings.json' }
+    fs.writeFileSync(file, JSON.stringify({ ...list, files: { ...list.files, clients } }))
+    expect(await back(kept, name)).toEqual({ ok: false, refusal: { code: 'backupGone' } })
+  })
+
+  it('of one that a later version made is refused, and changes nothing', async () => {
+    const { folder, kept, name, now } = await changed()
+    const file = path.join(folder, 'backups', `${name}.json`)
+    const list = JSON.parse(fs.readFileSync(file, 'utf8')) as object
+    fs.writeFileSync(file, JSON.stringify({ ...list, format: 99 }))
+    expect(await back(kept, name)).toEqual({ ok: false, refusal: { code: 'exportNewer', name } })
+    expect(await kept.content()).toEqual(now)
+  })
+
   it('of one that is not there is refused', async () => {
     const { kept } = await changed()
     expect(await back(kept, '2020-01-01T00-00-00Z')).toEqual({ ok: false, refusal: { code: 'backupGone' } })

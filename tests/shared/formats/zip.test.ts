@@ -31,6 +31,23 @@ describe('an archive', () => {
     expect(read(bomb)).toBeNull()
   })
 
+  test.each([0, 9] as const)('one byte of which has turned is refused: packed by level %d', (level) => {
+    const line = '2026-03-04T08:00:00Z,1\n'
+    const bytes = zipSync({ 'clients.csv': strToU8('a'), 'time.csv': [strToU8(line), { level }] })
+    const at = Buffer.from(bytes).indexOf(level === 0 ? '08:00' : 'time.csv') + (level === 0 ? 1 : 12)
+    expect(read(bytes)?.get('time.csv')).toBe(line)
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    expect(read(bytes)).toBeNull()
+  })
+
+  test('without the list at its end, or with one that leads elsewhere, is refused', () => {
+    const bytes = zipSync({ 'time.csv': strToU8('a line\n') })
+    expect(read(bytes.slice(0, -10))).toBeNull()
+    const lost = bytes.slice()
+    new DataView(lost.buffer).setUint32(lost.length - 6, 0xffff_fff0, true)
+    expect(read(lost)).toBeNull()
+  })
+
   test('of very many files is refused', () => {
     const many = Object.fromEntries(Array.from({ length: 1100 }, (_, at) => [`${at}.csv`, new Uint8Array(0)]))
     expect(read(zipSync({ ...many, 'time.csv': strToU8('a') }))).toBeNull()
