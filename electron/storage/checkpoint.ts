@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import { storedOf, type Pending, type ShardEdit } from './edits.ts'
 import type { Journal } from './journal.ts'
 import { stemOf, type Layout, type ShardName } from './layout.ts'
-import { writeManifest, type Manifest } from './manifest.ts'
+import { writeManifestUnhurried, type Manifest } from './manifest.ts'
 import type { MonthFiles } from './month-files.ts'
 import { causeOf, type Problem } from './problems.ts'
 import { keepRecord, type Quarantine } from './quarantine.ts'
@@ -45,7 +45,7 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
   let isWhole = true
   await shards.readyToWrite()
   for (const name of pending.dirty()) {
-    isWhole = attempt(shards.told(name), report, () => writeShard(parts, name)) && isWhole
+    isWhole = (await attempt(shards.told(name), report, () => writeShard(parts, name))) && isWhole
     await breathe()
   }
   if (!isWhole) return null
@@ -58,16 +58,17 @@ export async function runCheckpoint(parts: CheckpointParts, totals: Buffer | nul
     running: timers.months(),
     shards: shards.marks(),
   }
-  if (!attempt('manifest.json', report, () => writeManifest(layout.manifest, manifest))) return null
+  const written = await attempt('manifest.json', report, () => writeManifestUnhurried(layout.manifest, manifest))
+  if (!written) return null
   pending.settled(seq)
   await breathe()
-  if (totals) attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals, monthFiles.stamps()))
+  if (totals) await attempt('totals.cache.json', report, () => writeTotals(layout.totals, totals, monthFiles.stamps()))
   await parts.exclusively(() => journal.isEmpty || attempt('journal.jsonl', report, () => journal.turnOver()))
   return seq
 }
 
 /** What the file says, and what has been changed since: so a shard that is not in memory is written as well. */
-function writeShard(parts: CheckpointParts, name: ShardName): void {
+async function writeShard(parts: CheckpointParts, name: ShardName): Promise<void> {
   const { shards, monthFiles, pending } = parts
   const found = shards.read(name)
   // Of a large change that is being made just now a part is pending: it is in no shard before it counts as a whole.
@@ -80,7 +81,7 @@ function writeShard(parts: CheckpointParts, name: ShardName): void {
       if (stored === found?.records.get(edit.id)) keepReplaced(parts, name, edit, stored)
       records.set(edit.id, storedOf(edit))
     }
-    monthFiles.write(name, () => shards.write(name, { seq, records }))
+    await monthFiles.write(name, () => shards.write(name, { seq, records }))
   }
   pending.wrote(name, seq)
 }
@@ -99,9 +100,9 @@ function keepReplaced(
   report({ kind: 'mismatch', table: edit.table, id: edit.id, seq: edit.seq, kept })
 }
 
-function attempt(file: string, report: (problem: Problem) => void, act: () => void): boolean {
+async function attempt(file: string, report: (problem: Problem) => void, act: () => unknown): Promise<boolean> {
   try {
-    act()
+    await act()
     return true
   } catch (error) {
     report({ kind: 'notCheckpointed', file, cause: causeOf(error) })

@@ -4,7 +4,7 @@ import { dataToDiskOf } from './data-to-disk.ts'
 import type { DeviceLayout } from './layout.ts'
 import type { Quarantine } from './quarantine.ts'
 import { codeOf } from './problems.ts'
-import { FILE_MODE, renamePatiently, syncFolder, writeAll, writeSafely } from './safe-file.ts'
+import { FILE_MODE, renamePatiently, syncFolder, syncFolderUnhurried, writeAll, writeSafely } from './safe-file.ts'
 
 /**
  * The file that makes *acknowledged is on the disk* true: lines are put at its end, and on the disk before anyone is
@@ -17,7 +17,7 @@ export interface Journal {
    */
   append(line: readonly Uint8Array[], unsaved: () => Promise<readonly Uint8Array[]>): Promise<void>
   /** Makes the journal the previous one, and begins an empty one. */
-  turnOver(): void
+  turnOver(): Promise<void>
   readonly isEmpty: boolean
   close(): void
 }
@@ -100,15 +100,17 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
         throw error
       }
     },
-    turnOver() {
+    async turnOver() {
       shut()
       // There is a journal at every step, or the next one: without either it was taken away (found-journal.ts).
       fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))
-      syncFolder(files.root)
+      await syncFolderUnhurried(files.root)
       renamePatiently(files.journal, files.previousJournal)
-      syncFolder(files.root)
+      await syncFolderUnhurried(files.root)
       renamePatiently(files.nextJournal, files.journal)
       ;[size, closed, isNamed] = [0, true, false]
+      await syncFolderUnhurried(files.root)
+      isNamed = true
       begin()
     },
     close: shut,

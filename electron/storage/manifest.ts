@@ -3,7 +3,7 @@ import { isMonth, type Month } from '#shared/kernel/day.ts'
 import { FORMAT } from '#shared/model/workspace.ts'
 import { isObject, parseJson } from '#shared/kernel/json.ts'
 import { crcOf } from './crc32.ts'
-import { readIfThere, writeSafely } from './safe-file.ts'
+import { readIfThere, writeSafely, writeUnhurried } from './safe-file.ts'
 
 /** What has to be known before anything else is read (persistence.md, Files). */
 const manifestSchema = z.looseObject({
@@ -49,7 +49,12 @@ function isIntact(value: unknown): boolean {
   return crc === crcOf(JSON.stringify(rest))
 }
 
-export function writeManifest(file: string, manifest: Manifest): void {
-  const { crc: _, ...rest } = manifest
-  writeSafely(file, `${JSON.stringify({ ...rest, crc: crcOf(JSON.stringify(rest)) }, null, 2)}\n`)
+export const writeManifest = (file: string, manifest: Manifest): void => writeSafely(file, textOf(manifest))
+
+/** The same, without holding up anything else. */
+export const writeManifestUnhurried = (file: string, manifest: Manifest): Promise<void> =>
+  writeUnhurried(file, textOf(manifest))
+
+function textOf({ crc: _, ...rest }: Manifest): string {
+  return `${JSON.stringify({ ...rest, crc: crcOf(JSON.stringify(rest)) }, null, 2)}\n`
 }

@@ -18,7 +18,7 @@ export interface MonthFiles {
    * Has a shard written, and knows its file from then on: but not one that was another before, since what somebody
    * else had put into it is in no totals yet.
    */
-  write(name: ShardName, write: () => void): void
+  write(name: ShardName, write: () => Promise<void>): Promise<void>
   stamps(): Stamps
 }
 
@@ -32,11 +32,11 @@ export function monthFilesOf(files: DeviceLayout): MonthFiles {
       const months = Object.keys(then) as Month[]
       return months.length === known.size && months.every((month) => isSame(then[month], known.get(month)))
     },
-    write(name, write) {
+    async write(name, write) {
       const month = monthOfShard(name)
       if (month === null) return write()
       const isKnown = isSame(stampOf(fileOf(month)), known.get(month) ?? ABSENT)
-      write()
+      await write()
       if (isKnown) known.set(month, stampOf(fileOf(month)))
     },
     stamps: () => Object.fromEntries(known),

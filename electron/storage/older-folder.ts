@@ -200,7 +200,7 @@ async function writeDevice(layout: Layout, files: DeviceLayout, { shards }: Anew
   for (const folder of [files.entries, files.invoices]) makeFolder(folder)
   const written = shardsOf(layout.root, files, noQuarantine, () => undefined)
   await written.readyToWrite()
-  for (const [name, shard] of shards) written.write(name, shard)
+  for (const [name, shard] of shards) await written.write(name, shard)
 }
 
 function stillFiles(

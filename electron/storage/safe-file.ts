@@ -24,7 +24,8 @@ const isLeftover = (name: string): boolean => /^\..+\.\d+-\d+\.tmp$/.test(name)
  * old version stays within reach until the new one has been read (The promise, 3).
  */
 export function writeSafely(file: string, data: string | Uint8Array): void {
-  const bytes = typeof data === 'string' ? Buffer.from(data) : data
+  const bytes = bytesOf(data)
+  if (takeReady(file, bytes)) return
   const temporary = temporaryOf(file)
   try {
     writeThrough(temporary, bytes)
@@ -36,6 +37,59 @@ export function writeSafely(file: string, data: string | Uint8Array): void {
   syncFolder(path.dirname(file))
 }
 
+const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? Buffer.from(data) : data)
+
+/** Files that are on the disk beside their places, and only have to be named. */
+const ready = new Map<string, { readonly temporary: string; readonly bytes: Uint8Array }>()
+
+/** The name is on the disk once whoever made it ready has seen to that. */
+function takeReady(file: string, bytes: Uint8Array): boolean {
+  const found = ready.get(file)
+  if (!found || Buffer.compare(found.bytes, bytes) !== 0) return false
+  ready.delete(file)
+  renamePatiently(found.temporary, file)
+  return true
+}
+
+/**
+ * The same, without holding up anything else while the disk works: a slow one takes a tenth of a second for it.
+ * @param put has the file written by `writeSafely`, where another program does that
+ */
+export async function writeUnhurried(
+  file: string,
+  data: string | Uint8Array,
+  put: () => void = () => writeSafely(file, data),
+): Promise<void> {
+  const bytes = bytesOf(data)
+  const temporary = temporaryOf(file)
+  try {
+    const descriptor = fs.openSync(temporary, 'wx', FILE_MODE)
+    try {
+      writeAll(descriptor, bytes)
+      await calledBack(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
+    readBack(temporary, bytes)
+    ready.set(file, { temporary, bytes })
+    put()
+    if (ready.delete(file)) throw new Error(`something else was written than ${file}`)
+  } catch (error) {
+    ready.delete(file)
+    fs.rmSync(temporary, { force: true })
+    throw error
+  }
+  await syncFolderUnhurried(path.dirname(file))
+}
+
+const calledBack = (descriptor: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fs.fsync(descriptor, (error) => {
+      if (error) reject(error)
+      else resolve()
+    })
+  })
+
 function writeThrough(file: string, bytes: Uint8Array): void {
   const descriptor = fs.openSync(file, 'wx', FILE_MODE)
   try {
@@ -44,6 +98,10 @@ function writeThrough(file: string, bytes: Uint8Array): void {
   } finally {
     fs.closeSync(descriptor)
   }
+  readBack(file, bytes)
+}
+
+function readBack(file: string, bytes: Uint8Array): void {
   if (!fs.readFileSync(file).equals(bytes)) throw new Error(`${file} did not read back as it was written`)
 }
 
@@ -78,8 +136,22 @@ export function syncFolder(folder: string): void {
   try {
     fs.fsyncSync(descriptor)
   } catch (error) {
-    // Some network file systems know no such thing either.
-    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error))) throw error
+    if (!KNOW_NONE.has(codeOf(error))) throw error
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+/** Some network file systems know no such thing either. */
+const KNOW_NONE = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS'])
+
+/** The same, without holding up anything else. */
+export async function syncFolderUnhurried(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const descriptor = fs.openSync(folder, 'r')
+  try {
+    await calledBack(descriptor)
+  } catch (error) {
+    if (!KNOW_NONE.has(codeOf(error))) throw error
   } finally {
     fs.closeSync(descriptor)
   }

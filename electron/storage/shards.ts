@@ -6,7 +6,7 @@ import { monthsIn, orNothing, yearsIn } from './listed.ts'
 import { isReplaced, markIn, readMark, UNREAD, type Marks } from './marks.ts'
 import { codeOf, type Problem } from './problems.ts'
 import type { Quarantine } from './quarantine.ts'
-import { namesIn } from './safe-file.ts'
+import { namesIn, writeUnhurried } from './safe-file.ts'
 import { BadShard, decodeShard, encodeShard, type Shard } from './shard-text.ts'
 
 /**
@@ -26,7 +26,7 @@ export interface Shards {
    * Whoever gets past this call has it on the disk: it was read back before it took the old one's place. Only once it
    * is `readyToWrite`.
    */
-  write(name: ShardName, shard: Shard): void
+  write(name: ShardName, shard: Shard): Promise<void>
   /** As the manifest is to know them. */
   marks(): Marks
   /** Those that the manifest knows, and that were not there when the folder was opened. */
@@ -104,11 +104,14 @@ export function shardsOf(
     async readyToWrite() {
       Store ??= (await import('electron-store')).default
     },
-    write(name, shard) {
+    async write(name, shard) {
       if (!Store) throw new Error('electron-store is not there yet')
       // conf would make the whole path anew, also where a disk was taken out.
       fs.accessSync(files.root)
-      marks.set(name, markIn(writeThrough(Store, fileOf(files, name), shard)) ?? UNREAD)
+      const text = encodeShard(shard)
+      const [file, Files] = [fileOf(files, name), Store]
+      await writeUnhurried(file, text, () => writeThrough(Files, file, shard, text))
+      marks.set(name, markIn(text) ?? UNREAD)
       replaced.delete(name)
       seen.add(name)
     },
@@ -124,9 +127,7 @@ export const shardsInMemory = (root: string, files: DeviceLayout, held: Readonly
   names: () => [...held.keys()],
   read: (name) => held.get(name) ?? null,
   readyToWrite: () => Promise.resolve(),
-  write(name) {
-    throw new Error(`${name} is not to be written`)
-  },
+  write: (name) => Promise.reject(new Error(`${name} is not to be written`)),
 })
 
 /** The shards that have a file. */
@@ -156,15 +157,14 @@ interface Held {
   shard: Shard
 }
 
-/** @returns what was written */
-function writeThrough(Store: typeof ElectronStore, file: string, shard: Shard): string {
-  let written = ''
+/** @param text of the shard */
+function writeThrough(Store: typeof ElectronStore, file: string, shard: Shard, text: string): void {
   let last: { text: string; shard: Shard } | null = null
   const store = new Store<Held>({
     cwd: path.dirname(file),
     name: path.basename(file, '.json'),
     accessPropertiesByDotNotation: false,
-    serialize: (held) => (written = encodeShard(held.shard)),
+    serialize: (held) => (held.shard === shard ? text : encodeShard(held.shard)),
     deserialize(text) {
       // The library reads a file once more before it writes it; the same text is not looked through again.
       if (last?.text !== text) last = { text, shard: decodeShard(text).shard }
@@ -172,7 +172,6 @@ function writeThrough(Store: typeof ElectronStore, file: string, shard: Shard): 
     },
   })
   store.store = { shard }
-  return written
 }
 
 /** All at once, also where the whole folder is gone: each by itself would be hundreds of lines. */

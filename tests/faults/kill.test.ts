@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline'
 import { beforeAll, expect, it } from 'vitest'
 import type { Month } from '#shared/kernel/day.ts'
 import { bundleForNode } from '#tests/support/bundle.ts'
-import { contentOf, crashed, open, temporaryFolder } from '#tests/support/stores.ts'
+import { isCompanion } from '#tests/support/large-change.ts'
+import { crashed, open, temporaryFolder } from '#tests/support/stores.ts'
 import { figure, seeded, share } from './support/figures.ts'
 
 const KILLS = share(50, 1000)
@@ -42,6 +43,9 @@ async function heard(words: readonly string[], onFirst?: (kill: () => void) => v
 const acknowledgedIn = (said: readonly string[]): string[] =>
   said.flatMap((line) => /^\d+ (\S+)(?: \d+)?$/.exec(line)?.[1] ?? [])
 
+/** How many come with another in a large change (append-for-ever.ts, die-at-call.ts). */
+const sizes = new Set([2000, 1600])
+
 interface Found {
   readonly ids: ReadonlySet<string>
   readonly lost: number
@@ -51,7 +55,12 @@ interface Found {
 async function look(folder: string, acknowledged: Iterable<string>): Promise<Found> {
   const copy = crashed(folder)
   const store = await open(copy, { months })
-  const ids = new Set(Object.keys(contentOf(store.workspace)['entries'] as object))
+  const entries = [...store.workspace.tables.entries.values()]
+  const ids = new Set<string>(entries.flatMap(({ id }) => (isCompanion(id) ? [] : [id])))
+  const together = new Map<string, number>()
+  for (const { id, note } of entries) if (isCompanion(id)) together.set(note, (together.get(note) ?? 0) + 1)
+  // All of a large change is there, or none of it.
+  for (const [of, count] of together) expect([of, ids.has(of), sizes.has(count)]).toEqual([of, true, true])
   expect(store.seq).toBe(ids.size)
   expect(store.problems.filter(({ kind }) => kind !== 'badLine')).toEqual([])
   rmSync(copy, { recursive: true })

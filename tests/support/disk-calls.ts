@@ -3,6 +3,7 @@ export const changingCalls = [
   'openSync',
   'writeSync',
   'fsyncSync',
+  'fsync',
   'fdatasyncSync',
   'fdatasync',
   'ftruncateSync',

@@ -9,23 +9,25 @@ import { changingCalls, lookingCalls } from './disk-calls.ts'
 export function watchDisk(which: 'changing' | 'all', before: (number: number, call: string) => void): void {
   let number = 0
   for (const call of which === 'all' ? [...changingCalls, ...lookingCalls] : changingCalls) {
-    if (call === 'fdatasync') continue // it answers by calling back
+    if (call === 'fdatasync' || call === 'fsync') continue // they answer by calling back
     const real = fs[call] as (...args: unknown[]) => unknown
     vi.spyOn(fs, call as 'fsyncSync').mockImplementation((...args: unknown[]) => {
       before((number += 1), call)
       return real(...args)
     })
   }
-  const { fdatasync } = fs
-  vi.spyOn(fs, 'fdatasync').mockImplementation((descriptor: number, done: fs.NoParamCallback) => {
-    try {
-      before((number += 1), 'fdatasync')
-    } catch (error) {
-      setImmediate(() => done(error as Error))
-      return
-    }
-    fdatasync(descriptor, done)
-  })
+  for (const call of ['fdatasync', 'fsync'] as const) {
+    const real = fs[call]
+    vi.spyOn(fs, call as 'fsync').mockImplementation((descriptor: number, done: fs.NoParamCallback) => {
+      try {
+        before((number += 1), call)
+      } catch (error) {
+        setImmediate(() => done(error as Error))
+        return
+      }
+      real(descriptor, done)
+    })
+  }
 }
 
 export const diskError = (code: string): Error => Object.assign(new Error(`${code} of the test`), { code })

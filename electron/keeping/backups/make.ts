@@ -72,7 +72,7 @@ async function copyShard(
   try {
     const { shard } = decodeShard(bytes.toString())
     const live = [...shard.records.values()].filter((record) => record['removed'] !== true).length
-    const object = objects.put(stemOf(name), 'json', bytes)
+    const object = await objects.put(stemOf(name), 'json', bytes)
     return { object, bytes: bytes.length, stamp, seq: shard.seq, count: shard.records.size, live }
   } catch (error) {
     if (error instanceof BadShard) return null
@@ -93,7 +93,7 @@ function stampOf(file: string): string | null {
 async function copyJournal(objects: Objects, changes: readonly JournalChange[]): Promise<Backup['journal']> {
   if (changes.length === 0) return null
   const bytes = Buffer.concat((await Promise.all(changes.map((change) => encodeChange(change)))).flat())
-  return { object: objects.put('journal', 'jsonl', bytes), bytes: bytes.length }
+  return { object: await objects.put('journal', 'jsonl', bytes), bytes: bytes.length }
 }
 
 /** Where a file holds fewer records than it did, tombstones counted: removing leaves one, so nobody removed them. */

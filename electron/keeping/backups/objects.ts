@@ -2,7 +2,7 @@ import { createHash, webcrypto } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { codeOf } from '../../storage/problems.ts'
-import { makeFolder, namesIn, readIfThere, removeLeftovers, writeSafely } from '../../storage/safe-file.ts'
+import { makeFolder, namesIn, readIfThere, removeLeftovers, writeUnhurried } from '../../storage/safe-file.ts'
 
 /**
  * Copies by what is in them: `clients-<sha256>.json`. What did not change between two backups lies there once, and a
@@ -10,7 +10,7 @@ import { makeFolder, namesIn, readIfThere, removeLeftovers, writeSafely } from '
  */
 export interface Objects {
   /** Written and read back; nothing is done where it is there already. */
-  put(stem: string, extension: 'json' | 'jsonl', bytes: Buffer): string
+  put(stem: string, extension: 'json' | 'jsonl', bytes: Buffer): Promise<string>
   /** Null where it is not there, or is not what it was. */
   read(name: string): Buffer | null
   /** How long it is, read to its end beside the app's other work; null where it is not there, or is not what it was. */
@@ -24,13 +24,13 @@ export interface Objects {
 export function objectsOf(folder: string): Objects {
   const fileOf = (name: string): string => path.join(folder, name)
   return {
-    put(stem, extension, bytes) {
+    async put(stem, extension, bytes) {
       const name = `${stem}-${sumOf(bytes)}.${extension}`
       const there = readIfThere(fileOf(name))
       if (there?.equals(bytes)) return name
       makeFolder(folder)
       removeLeftovers(folder)
-      writeSafely(fileOf(name), bytes)
+      await writeUnhurried(fileOf(name), bytes)
       return name
     },
     read(name) {

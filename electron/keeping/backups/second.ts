@@ -27,7 +27,7 @@ export async function copyBackups(from: string, chosen: string, device: string):
   const known = new Set(there.backups.filter((backup) => isSameIn(backup, wanted)).map(({ name }) => name))
   for (const backup of wanted) {
     for (const name of objectsOfBackup(backup)) {
-      if (!(await target.isWhole(name))) copyObject(source.read(name), target, name)
+      if (!(await target.isWhole(name))) await copyObject(source.read(name), target, name)
       await rest()
     }
     // Last: a backup that is listed has all that it is made of.
@@ -47,8 +47,8 @@ const isSameIn = (backup: Backup, others: readonly Backup[]): boolean =>
   others.some(({ name, isAccepted }) => name === backup.name && isAccepted === backup.isAccepted)
 
 /** What is damaged here is not copied over what may be whole there. */
-function copyObject(bytes: Buffer | null, target: ReturnType<typeof objectsIn>, name: string): void {
+async function copyObject(bytes: Buffer | null, target: ReturnType<typeof objectsIn>, name: string): Promise<void> {
   if (!bytes) return
   const [, stem = '', extension = 'json'] = /^(.*)-[0-9a-f]{64}\.(jsonl?)$/.exec(name) ?? []
-  target.put(stem, extension as 'json', bytes)
+  await target.put(stem, extension as 'json', bytes)
 }

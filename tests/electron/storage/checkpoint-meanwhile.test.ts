@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { made } from '#shared/model/change.ts'
 import { append, contentAfter, crashed, entryAt, everythingIn, open, temporaryFolder } from '#tests/support/stores.ts'
@@ -38,4 +39,37 @@ test('a checkpoint that comes due while a large change is being made writes none
     expect(again.problems).toEqual([])
     expect(content).toEqual(contentAfter(changes))
   }
+})
+
+test('a checkpoint on a slow disk holds up nothing: the disk is waited for beside other work', async () => {
+  const store = await open(temporaryFolder())
+  await append(
+    store,
+    made('entries', entryAt('2026-03-01T08:00:00Z')),
+    made('entries', entryAt('2026-02-01T08:00:00Z')),
+  )
+  await store.checkpoint(null)
+  await append(
+    store,
+    made('entries', entryAt('2026-03-02T08:00:00Z')),
+    made('entries', entryAt('2026-02-02T08:00:00Z')),
+  )
+  const { fsync } = fs
+  const inPlace = vi.spyOn(fs, 'fsyncSync')
+  let turns = 0
+  // It answers some turns later.
+  vi.spyOn(fs, 'fsync').mockImplementation((descriptor, done) => {
+    let left = 5
+    const turn = (): void => {
+      turns += 1
+      if ((left -= 1) > 0) setImmediate(turn)
+      else fsync(descriptor, done)
+    }
+    setImmediate(turn)
+  })
+  await store.checkpoint(null)
+  expect(inPlace).not.toHaveBeenCalled()
+  // Two months, the manifest and the journal.
+  expect(turns).toBeGreaterThanOrEqual(5 * 7)
+  expect(store.problems).toEqual([])
 })

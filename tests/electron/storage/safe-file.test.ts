@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { writeFileSync } from '#electron/storage/atomically.ts'
-import { removeLeftovers, renamePatiently, writeSafely } from '#electron/storage/safe-file.ts'
+import { removeLeftovers, renamePatiently, writeSafely, writeUnhurried } from '#electron/storage/safe-file.ts'
+import { diskError } from '#tests/support/failing-disk.ts'
 import { temporaryFolder } from '#tests/support/stores.ts'
 
 const failing = (code: string) => () => {
@@ -16,75 +17,96 @@ const goodFile = (): string => {
 
 afterEach(() => vi.restoreAllMocks())
 
-describe('writing safely', () => {
-  it('puts the whole text in place, for its user alone, and leaves nothing else', () => {
+describe.each([
+  ['safely', async (file: string, text: string) => writeSafely(file, text)],
+  ['safely, and holding up nothing else', writeUnhurried],
+] as const)('writing %s', (_how, write) => {
+  it('puts the whole text in place, for its user alone, and leaves nothing else', async () => {
     const file = goodFile()
     const text = 'è'.repeat(100_000)
-    writeSafely(file, text)
+    await write(file, text)
     expect(fs.readFileSync(file, 'utf8')).toBe(text)
     expect(fs.statSync(file).mode & 0o777).toBe(0o600)
     expect(fs.readdirSync(path.dirname(file))).toEqual(['file.json'])
   })
 
-  it('goes on where a write stops short', () => {
+  it('goes on where a write stops short', async () => {
     const file = goodFile()
-    const write = fs.writeSync
+    const real = fs.writeSync
     vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Buffer, from: number, length: number) =>
-      write(descriptor, bytes, from, Math.min(length, 7))) as typeof fs.writeSync)
-    writeSafely(file, 'a longer text than seven bytes')
+      real(descriptor, bytes, from, Math.min(length, 7))) as typeof fs.writeSync)
+    await write(file, 'a longer text than seven bytes')
     expect(fs.readFileSync(file, 'utf8')).toBe('a longer text than seven bytes')
   })
 
-  it('syncs the file before it is named, and the folder after', () => {
+  it('syncs the file before it is named, and the folder after', async () => {
     const file = goodFile()
     const order: string[] = []
-    const { fsyncSync, renameSync } = fs
-    vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+    const { fsyncSync, fsync, renameSync } = fs
+    const noted = (descriptor: number): unknown =>
       order.push(fs.fstatSync(descriptor).isDirectory() ? 'folder' : 'file')
+    vi.spyOn(fs, 'fsyncSync').mockImplementation((descriptor) => {
+      noted(descriptor)
       fsyncSync(descriptor)
+    })
+    vi.spyOn(fs, 'fsync').mockImplementation((descriptor, done) => {
+      noted(descriptor)
+      fsync(descriptor, done)
     })
     vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
       order.push('rename')
       renameSync(from, to)
     })
-    writeSafely(file, 'new')
+    await write(file, 'new')
     expect(order).toEqual(['file', 'rename', 'folder'])
   })
 
   it.each(['openSync', 'writeSync', 'fsyncSync', 'renameSync'] as const)(
     'leaves the old file untouched where %s fails',
-    (call) => {
+    async (call) => {
       const file = goodFile()
       vi.spyOn(fs, call).mockImplementation(failing('ENOSPC'))
-      expect(() => writeSafely(file, 'new')).toThrow('ENOSPC')
+      if (call === 'fsyncSync') vi.spyOn(fs, 'fsync').mockImplementation((_, done) => done(diskError('ENOSPC')))
+      await expect(write(file, 'new')).rejects.toThrow('ENOSPC')
       vi.restoreAllMocks()
       expect(fs.readFileSync(file, 'utf8')).toBe('good')
       expect(fs.readdirSync(path.dirname(file))).toEqual(['file.json'])
     },
   )
 
-  it('does not believe a disk that says it has written and has not', () => {
+  it('does not believe a disk that says it has written and has not', async () => {
     const file = goodFile()
-    const write = fs.writeSync
+    const real = fs.writeSync
     vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Buffer, from: number, length: number) => {
-      write(descriptor, bytes, from, 1)
+      real(descriptor, bytes, from, 1)
       return length
     }) as typeof fs.writeSync)
-    expect(() => writeSafely(file, 'new text')).toThrow('did not read back')
+    await expect(write(file, 'new text')).rejects.toThrow('did not read back')
     vi.spyOn(fs, 'writeSync').mockImplementation(() => 0)
-    expect(() => writeSafely(file, 'new text')).toThrow()
+    await expect(write(file, 'new text')).rejects.toThrow()
     expect(fs.readFileSync(file, 'utf8')).toBe('good')
   })
 
-  it('does not put in place what reads back as something else', () => {
+  it('does not put in place what reads back as something else', async () => {
     const file = goodFile()
-    const write = fs.writeSync
+    const real = fs.writeSync
     vi.spyOn(fs, 'writeSync').mockImplementation(((descriptor: number, bytes: Buffer, from: number, length: number) =>
-      write(descriptor, Buffer.from(bytes).fill('x', 2, 3), from, length)) as typeof fs.writeSync)
-    expect(() => writeSafely(file, 'new text')).toThrow('did not read back')
+      real(descriptor, Buffer.from(bytes).fill('x', 2, 3), from, length)) as typeof fs.writeSync)
+    await expect(write(file, 'new text')).rejects.toThrow('did not read back')
     expect(fs.readFileSync(file, 'utf8')).toBe('good')
   })
+})
 
+describe('what is written beside other work', () => {
+  it('is what was made ready, and nothing else that comes to be written there', async () => {
+    const file = goodFile()
+    await expect(writeUnhurried(file, 'new', () => writeSafely(file, 'other'))).rejects.toThrow('something else')
+    expect(fs.readFileSync(file, 'utf8')).toBe('other')
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['file.json'])
+  })
+})
+
+describe('files that other programs hold, and what was left', () => {
   it('waits a little for a file that another program holds on Windows, and not for ever', () => {
     const file = goodFile()
     vi.spyOn(process, 'platform', 'get').mockReturnValue('win32')

@@ -99,9 +99,9 @@ export const bad: readonly Mutant[] = (
       name: 'has for a moment no journal at all',
       file: storage('journal'),
       without:
-        "      fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))\n      syncFolder(files.root)\n      renamePatiently(files.journal, files.previousJournal)\n",
+        '      await syncFolderUnhurried(files.root)\n      renamePatiently(files.journal, files.previousJournal)\n',
       instead:
-        "      renamePatiently(files.journal, files.previousJournal)\n      fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))\n      syncFolder(files.root)\n",
+        "      fs.rmSync(files.nextJournal)\n      renamePatiently(files.journal, files.previousJournal)\n      fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))\n",
       test: crash,
     },
     {

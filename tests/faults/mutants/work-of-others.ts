@@ -19,14 +19,14 @@ export const others: readonly Mutant[] = (
     {
       name: 'takes the folder from a program that is alive',
       file: storage('lock'),
-      without: 'return holder.pid === process.pid || !isAlive(holder.pid)',
-      instead: 'return holder.pid !== process.pid || !isAlive(holder.pid)',
+      without: 'if (holder.pid === here.pid || !isAlive(holder.pid)) return true',
+      instead: 'if (holder.pid !== here.pid || !isAlive(holder.pid)) return true',
       test: tests('lock'),
     },
     {
       name: 'takes the folder from another machine',
       file: storage('lock'),
-      without: 'if (holder.host !== here.host && !sameBoot) return false',
+      without: 'if (holder.host !== here.host && !sameBoot && !sameMachine) return false',
       test: tests('lock'),
     },
     {

@@ -76,13 +76,15 @@ export function recordDisk(root: string, ops: Op[]): void {
   }
   after('fsyncSync', (_, [descriptor]) => synced(descriptor))
   after('fdatasyncSync', (_, [descriptor]) => synced(descriptor))
-  const { fdatasync } = fs
-  vi.spyOn(fs, 'fdatasync').mockImplementation((descriptor: number, done: fs.NoParamCallback) =>
-    fdatasync(descriptor, (error) => {
-      if (!error) synced(descriptor)
-      done(error)
-    }),
-  )
+  for (const call of ['fdatasync', 'fsync'] as const) {
+    const real = fs[call]
+    vi.spyOn(fs, call as 'fsync').mockImplementation((descriptor: number, done: fs.NoParamCallback) =>
+      real(descriptor, (error) => {
+        if (!error) synced(descriptor)
+        done(error)
+      }),
+    )
+  }
   after('renameSync', (_, [from, to]) => add({ kind: 'name', from: inside(from), to: inside(to) }))
   after('linkSync', (_, [from, to]) => add({ kind: 'link', from: inside(from), to: inside(to) }))
   after('rmSync', (_, [file]) => add({ kind: 'remove', file: inside(file) }))
