@@ -55,6 +55,7 @@ export const writeManifest = (file: string, manifest: Manifest): void => writeSa
 export const writeManifestUnhurried = (file: string, manifest: Manifest): Promise<void> =>
   writeUnhurried(file, textOf(manifest))
 
-function textOf({ crc: _, ...rest }: Manifest): string {
+function textOf(manifest: Manifest): string {
+  const { crc: _, ...rest } = manifest
   return `${JSON.stringify({ ...rest, crc: crcOf(JSON.stringify(rest)) }, null, 2)}\n`
 }
