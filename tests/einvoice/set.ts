@@ -12,8 +12,12 @@ import type { Invoice } from '#shared/model/invoice.ts'
 import { preferencesOf } from '#shared/domain/book.ts'
 import { sampleBook } from '#tests/support/sample-book.ts'
 
-/** Every kind of e-invoice there is, from the sample workspace of a fixed day: by name, what it is made of. */
-export function eInvoices(): Map<string, EInvoice> {
+let made: ReadonlyMap<string, EInvoice> | null = null
+
+/** Every kind of e-invoice there is, from the sample workspace of a fixed day: by name, what it is made of. Made once. */
+export const eInvoices = (): ReadonlyMap<string, EInvoice> => (made ??= makeEInvoices())
+
+function makeEInvoices(): Map<string, EInvoice> {
   const { book } = sampleBook(day('2026-10-18'), '2026-10-18T10:00:00Z' as Instant, 'Europe/Rome' as Zone)
   const { invoices, clients } = book.workspace.tables
   const { issuer } = preferencesOf(book.workspace).billing

@@ -24,11 +24,12 @@ import type { Pass } from './use-pass.ts'
 import css from './close.module.css'
 
 /** The invoices that follow from the month: what is due becomes drafts, drafts are looked at and issued. */
-export function InvoicesStep({ pass: { due, drafts } }: { pass: Pass }) {
+export function InvoicesStep({ pass: { due, drafts, ledgers } }: { pass: Pass }) {
   const { t, format } = useWords()
   const [isIssuing, setIssuing] = useState(false)
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   const draftAll = useDraftAll(due)
+  const isWaiting = ledgers.some(({ asks }) => asks)
   const nets = due.map(({ net, currency }) => ({ amount: net, currency }))
   const totals = drafts.map(({ invoice }) => ({ amount: invoiceTotals(invoice).toPay, currency: invoice.currency }))
   return (
@@ -38,8 +39,11 @@ export function InvoicesStep({ pass: { due, drafts } }: { pass: Pass }) {
           ? t.rich('close.invoices.due', { count: due.length, sum: sumsText(format, nets), b })
           : drafts.length > 0
             ? t.rich('close.invoices.drafts', { count: drafts.length, sum: sumsText(format, totals), b })
-            : t('close.invoices.clear')}
+            : isWaiting
+              ? t('close.invoices.waits')
+              : t('close.invoices.clear')}
       </Statement>
+      {isWaiting && due.length + drafts.length > 0 ? <Notice>{t('close.invoices.waits')}</Notice> : null}
       {due.length === 0 ? null : (
         <section aria-label={t('close.invoices.dueTitle')}>
           <SectionHead title={t('close.invoices.dueTitle')} aside={sumsText(format, nets, 'always')} />

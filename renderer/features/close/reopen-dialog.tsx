@@ -54,8 +54,8 @@ export function ReopenDialog({ ledgers, onClose }: ReopenDialogProps) {
         </>
       }
     >
-      <p>{lines.length === 0 ? t('close.reopen.same') : t('close.reopen.changes')}</p>
       {favours > 0 ? <p>{t('close.reopen.favours', { count: favours })}</p> : null}
+      <p>{lines.length === 0 ? t('close.reopen.same') : t('close.reopen.changes')}</p>
       {lines.length === 0 ? null : <Changes lines={lines} />}
     </Dialog>
   )

@@ -141,6 +141,7 @@ export default {
     due: '{count, plural, one {One invoice is} other {# invoices are}} to be written, <b>{sum}</b> net.',
     drafts: '{count, plural, one {One draft waits} other {# drafts wait}} to be issued, <b>{sum}</b>.',
     clear: 'Everything is invoiced.',
+    waits: 'What went past the hours is invoiced once you have decided on it, among the ledgers.',
     dueTitle: 'To be written',
     draftTitle: 'Drafts',
     what: 'What for',

@@ -142,6 +142,7 @@ export default {
     toIssue: '{count, plural, one {# da emettere} other {# da emettere}}',
     due: '{count, plural, one {C’è una fattura} other {Ci sono # fatture}} da scrivere, <b>{sum}</b> di imponibile.',
     drafts: '{count, plural, one {Una bozza aspetta} other {# bozze aspettano}} di essere emesse, <b>{sum}</b>.',
+    waits: 'Quello che è andato oltre le ore si fattura dopo che hai deciso, tra i registri.',
     clear: 'Tutto è fatturato.',
     dueTitle: 'Da scrivere',
     draftTitle: 'Bozze',

@@ -111,6 +111,23 @@ describe('closing the month', () => {
     ])
   })
 
+  it('does not call invoices clear while what went past the hours is to be decided on', async () => {
+    const fee = (of: Retainer, client: typeof halden, start: string) => ({
+      clientId: client.id,
+      lines: [{ kind: 'fee', engagementId: of.id, period: start, owed: 100_000, unitPrice: 100_000 }],
+    })
+    const { bridge } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
+    for (const [of, client] of [
+      [own, halden],
+      [other, acme],
+    ] as const)
+      for (const start of ['2026-09-01', '2026-10-01'])
+        await bridge.execute({ name: 'invoice.draft', input: fee(of, client, start) })
+    fireEvent.click(await screen.findByRole('button', { name: /^4?\s*Invoices/ }))
+    await screen.findByText(/4 drafts wait/)
+    expect(screen.getByText(/once you have decided on it/)).toBeDefined()
+  })
+
   it('gives what went past the hours only with a reason', async () => {
     const { book } = await showPlace(<ClosePlace />, { now: NOW, edits: month() })
     fireEvent.click(await screen.findByRole('button', { name: /^2?\s*Ledgers/ }))
