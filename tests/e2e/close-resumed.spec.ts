@@ -82,6 +82,8 @@ test('a pass is left in the middle and resumed after a quit and a kill; it is op
 
   // Nobody has seen it yet: all of it is opened again, the favour too.
   await face.button(face.t('close.openAgain')).click()
+  await expect(face.dialog).toContainText(face.t('close.reopen.favours', { count: 1 }))
+  await face.dialog.getByRole('button', { name: face.t('close.reopen.deed') }).click()
   await expect.poll(async () => (await closings(mainstay.data)).length).toBe(0)
   const opened = (await disk(mainstay.data)).engagements.get(birch) as unknown as Retainer
   expect(opened.agreement.topUps).toEqual([])
@@ -101,6 +103,7 @@ test('a pass is left in the middle and resumed after a quit and a kill; it is op
   await face.main.getByRole('listitem').nth(1).getByRole('button').click()
   await expect(face.button(face.t('close.ledgers.openThis', { name: 'Alder' }))).toHaveCount(0)
   await face.button(face.t('close.ledgers.openThis', { name: 'Birch' })).click()
+  await face.dialog.getByRole('button', { name: face.t('close.reopen.deed') }).click()
   await expect
     .poll(async () => (await closings(mainstay.data)).map(({ engagementId }) => engagementId))
     .toEqual([alder])

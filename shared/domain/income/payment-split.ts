@@ -40,6 +40,7 @@ export function splitOf(invoice: Invoice, credits: readonly Invoice[], whole: nu
   const amounts = signedShares(
     income,
     left.map(({ amount }) => amount),
+    { part: settled, of: due },
   )
   return {
     whole: minor(whole),
@@ -82,13 +83,17 @@ export function converted(split: Split, convert: (amount: number) => Minor | nul
 }
 
 /**
- * Largest-remainder shares by amounts of both signs: those below zero are shared among themselves, in proportion to
- * the whole, and the others bear them. They add up to the whole.
+ * Largest-remainder shares by amounts of both signs: those below zero are shared among themselves, in the proportion
+ * that is given, and the others bear them. They add up to the whole.
+ * @param proportion of the whole to the amounts; where these come to nothing, it alone says how much of them is meant
  */
-function signedShares(whole: number, amounts: readonly number[]): number[] {
-  const net = sumOf(amounts, (amount) => amount)
+function signedShares(
+  whole: number,
+  amounts: readonly number[],
+  proportion: { readonly part: number; readonly of: number } = { part: whole, of: sumOf(amounts, (amount) => amount) },
+): number[] {
   const below = sumOf(amounts, (amount) => Math.max(0, -amount))
-  const taken = net === 0 ? 0 : scaleRounded(below, whole, net)
+  const taken = proportion.of === 0 ? 0 : scaleRounded(below, proportion.part, proportion.of)
   const given = shares(
     whole + taken,
     amounts.map((amount) => Math.max(0, amount)),

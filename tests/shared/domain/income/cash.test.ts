@@ -56,6 +56,14 @@ describe('a payment', () => {
     ])
   })
 
+  test('of lines that come to nothing but their VAT brings each line as it is', () => {
+    const [back, own] = [lineOf(-20, vat(0, 'x'), { kind: 'fee' }), lineOf(20, vat(500), { kind: 'hours' })]
+    const even = invoiceOf([back, own], { tax: { ...tax, pensionFundBasisPoints: 0, withholdingBasisPoints: 0 } })
+    expect(months([even], [paymentOf(even, '2026-04-02', 1)])).toEqual([
+      { month: '2026-04', received: 1, guaranteed: -20, variable: 0, hourly: 20, taxes: 1, beyond: 0 },
+    ])
+  })
+
   test('of a part brings its share of each, and the last what is left of each', () => {
     const payments = [paymentOf(invoice, '2026-04-30', 100_000), paymentOf(invoice, '2026-05-01', 60_321)]
     expect(months([invoice], payments)).toEqual([
