@@ -152,7 +152,7 @@ test('a year of the sample is closed in twelve passes: numbers gapless, ledger a
     // Months that have nothing but the new work: by hand, what went past them where nothing is carried over.
     if (start < firstDayOf(addToMonth(first, 2)) || !start.endsWith('-01') || agreement.basis !== 'hours') continue
     expect(figures.used).toBe(secondsIn(monthOf(start), index))
-    const [{ included = 0 } = {}] = agreement.versions.filter(({ from }) => from <= start).toReversed()
+    const included = agreement.versions.findLast(({ from }) => from <= start)?.included ?? 0
     if (agreement.rollover !== null || agreement.versions.some(({ overage }) => overage)) continue
     plain += 1
     const past = Math.max(0, figures.used - included * 60)
