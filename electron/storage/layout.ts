@@ -42,10 +42,6 @@ export const smallShards = tableNames.filter((name): name is SmallTable => name 
 /** Until format 2 all invoices lay in one file. */
 export const OLD_INVOICES = 'invoices' as ShardName
 
-/** Whether a name is that of a file of the present format. */
-export const isShardName = (name: string): name is ShardName =>
-  smallShards.some((small) => small === name) || /^entries\/\d{4}-\d{2}$|^invoices\/\d{4}$/.test(name)
-
 export const shardOfMonth = (month: Month): ShardName => `entries/${month}`
 export const monthOfShard = (shard: ShardName): Month | null =>
   shard.startsWith('entries/') ? (shard.slice('entries/'.length) as Month) : null

@@ -6,7 +6,7 @@ import { pendingOf, type Pending } from '../../storage/edits.ts'
 import { validChanges, type Older } from '../../storage/found-journal.ts'
 import { gather, place } from '../../storage/gathered.ts'
 import { decodeJournal } from '../../storage/journal-lines.ts'
-import { isShardName, tableOfShard, type ShardName } from '../../storage/layout.ts'
+import { tableOfShard, type ShardName } from '../../storage/layout.ts'
 import { noQuarantine } from '../../storage/quarantine.ts'
 import { applyEdits, readable } from '../../storage/records.ts'
 import { decodeShard, type Shard } from '../../storage/shard-text.ts'
@@ -43,7 +43,7 @@ export async function backupSource(folders: readonly string[], backup: Backup): 
   if (backup.format < FORMAT) return asOfNow(backup, bytesOf)
   const pending = pendingOf(0, nothingOlder)
   if (backup.journal) for (const change of changesIn(bytesOf(backup.journal.object))) pending.add(change)
-  const names = new Set([...Object.keys(backup.files).filter(isShardName), ...pending.shards()])
+  const names = new Set([...(Object.keys(backup.files) as ShardName[]), ...pending.shards()])
   return {
     shards: [...names],
     records(name) {

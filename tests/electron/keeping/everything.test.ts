@@ -131,6 +131,25 @@ describe('everything as one file', () => {
     expect([client?.archived, Object.getPrototypeOf(client)]).toEqual([false, Object.prototype])
   })
 
+  it('that does not read back as it was written does not take the place of what lay there', async () => {
+    const kept = await keptWorkspace(temporaryFolder())
+    const file = await exported(kept)
+    const before = fs.readFileSync(file, 'utf8')
+    const real = fs.readSync
+    vi.spyOn(fs, 'readSync').mockImplementation(((descriptor: number, buffer: Buffer, from: number, length: number) => {
+      const count = real(descriptor, buffer, from, length, null)
+      buffer[0] = (buffer[0] ?? 0) ^ 1
+      return count
+    }) as typeof fs.readSync)
+    expect(await exportEverything(kept.open, file, AT)).toMatchObject({
+      ok: false,
+      refusal: { code: 'fileNotWritten' },
+    })
+    vi.restoreAllMocks()
+    expect(fs.readFileSync(file, 'utf8')).toBe(before)
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['all.json'])
+  })
+
   it('is not written where the disk refuses; what lay there stays', async () => {
     const kept = await keptWorkspace(temporaryFolder())
     const file = await exported(kept)

@@ -49,6 +49,24 @@ describe('moving the data', () => {
     expect(await moveData(kept.open, chosen, noted)).toMatchObject({ refusal: { code: 'folderTaken' } })
   })
 
+  it('stays where it was when something else lies there than was copied', async () => {
+    const { folder, kept } = await started()
+    const chosen = temporaryFolder()
+    const content = await kept.content()
+    const real = fs.utimesSync
+    vi.spyOn(fs, 'utimesSync').mockImplementation((file, ...times) => {
+      const name = String(file)
+      if (name.endsWith('clients.json'))
+        fs.writeFileSync(name, fs.readFileSync(name, 'utf8').replace('Halden', 'Holden'))
+      real(file, ...times)
+    })
+    const moved = await moveData(kept.open, chosen, noted)
+    expect(moved).toEqual({ ok: false, refusal: { code: 'notMoved', folder: chosen, cause: 'other' } })
+    vi.restoreAllMocks()
+    expect(kept.open.store.folder).toBe(folder)
+    expect(await kept.content()).toEqual(content)
+  })
+
   it('is refused into itself', async () => {
     const { folder, kept } = await started()
     const inside = path.join(folder, 'new')

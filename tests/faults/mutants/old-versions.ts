@@ -63,13 +63,6 @@ export const old: readonly Mutant[] = (
       test: 'tests/electron/keeping/back-up.test.ts',
     },
     {
-      name: 'restores files that are none',
-      file: 'electron/keeping/backups/read.ts',
-      without: '.filter(isShardName)',
-      instead: '.map((name) => name as ShardName)',
-      test: 'tests/electron/keeping/restore.test.ts',
-    },
-    {
       name: 'restores what a later version has backed up',
       file: 'electron/keeping/backups/read.ts',
       without: '  if (backup.format > FORMAT) throw new NewerBackup(backup.name)\n',

@@ -29,6 +29,8 @@ export async function trial(): Promise<Trial> {
     config: path.join(root, 'tests/faults/vitest.config.ts'),
     watch: false,
     bail: 1,
+    // Whatever else the machine is at.
+    testTimeout: 120_000,
     reporters: [{}],
     env: { MAINSTAY_FAULTS: '' },
   })

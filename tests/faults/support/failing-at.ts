@@ -15,18 +15,25 @@ export async function failingAt(
   run: (arm: () => void) => Promise<void>,
   { most = 200, step = 1 }: { most?: number; step?: number } = {},
 ): Promise<number> {
-  let tried = 0
+  let [tried, survived] = [0, 0]
   for (let at = 1; ; at += step) {
     let failed = false
-    await run(() =>
-      watchDisk(which, (number) => {
-        if (number !== at && !(how === 'from then on' && number > at)) return
-        failed = true
-        throw diskError(code)
-      }),
-    )
+    try {
+      await run(() =>
+        watchDisk(which, (number) => {
+          if (number !== at && !(how === 'from then on' && number > at)) return
+          failed = true
+          throw diskError(code)
+        }),
+      )
+      survived += failed ? 1 : 0
+    } catch (error) {
+      // What did not come through counts too; the test fails by it.
+      score('faults.calls', survived, tried + 1, 'survived')
+      throw error
+    }
     if (!failed) {
-      score('faults.calls', tried, tried, 'survived')
+      score('faults.calls', survived, tried, 'survived')
       return at - 1
     }
     tried += 1
