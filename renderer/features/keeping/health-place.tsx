@@ -53,7 +53,9 @@ export function HealthPlace() {
               <SectionHead title={t('keeping.health.problems')} count={told.problems.length} />
               <Problems problems={told.problems} />
               {told.problems.some(mayHaveLost) ? (
-                <Button onPress={() => go({ name: 'backups' })}>{t('keeping.health.restore')}</Button>
+                <div>
+                  <Button onPress={() => go({ name: 'backups' })}>{t('keeping.health.restore')}</Button>
+                </div>
               ) : null}
             </section>
           ) : null}

@@ -138,7 +138,7 @@ export default {
       'Two lines of the journal call themselves change {number, number}: two programs must have written at once. The later one was followed.',
     badFile: '{file} could not be understood.',
     missingFiles:
-      '{file}{others, plural, =0 {} one { and another file} other { and # other files}} went away while Mainstay was closed, with {count, plural, one {# record} other {# records}}. What the journal still had of {others, plural, =0 {it} other {them}} was put back; a backup has the rest.',
+      '{file}{others, plural, =0 {} one { and another file} other { and # other files}} went away while Mainstay was closed, with {count, plural, one {# record} other {# records}}. What the journal still had of {others, plural, =0 {it} other {them}} was put back; a backup may have the rest.',
     olderFile:
       'In the place of {file} lies an older copy. What the journal had since was added to it; a backup may have the rest.',
     missingJournal:

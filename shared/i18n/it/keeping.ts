@@ -138,7 +138,7 @@ export default {
       'Due righe del registro si dicono entrambe modifica {number, number}: devono averci scritto due programmi insieme. Si è seguita la più recente.',
     badFile: '{file} non si capisce.',
     missingFiles:
-      '{file}{others, plural, =0 {} one { e un altro file} other { e altri # file}} {others, plural, =0 {è sparito} other {sono spariti}} mentre Mainstay era chiuso, con {count, plural, one {# voce} other {# voci}}. Ciò che il registro ne aveva ancora è stato rimesso; il resto è in una copia di sicurezza.',
+      '{file}{others, plural, =0 {} one { e un altro file} other { e altri # file}} {others, plural, =0 {è sparito} other {sono spariti}} mentre Mainstay era chiuso, con {count, plural, one {# voce} other {# voci}}. Ciò che il registro ne aveva ancora è stato rimesso; il resto può essere in una copia di sicurezza.',
     olderFile:
       'Al posto di {file} c’è una copia più vecchia. Ciò che il registro aveva dopo è stato aggiunto; il resto può essere in una copia di sicurezza.',
     missingJournal:
