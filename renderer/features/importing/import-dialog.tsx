@@ -13,7 +13,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { useUndo } from '../../undo.ts'
 import { useWords } from '../../words.tsx'
-import { usePreferences } from '../../workspace.tsx'
+import { usePreferences, useSettings } from '../../workspace.tsx'
 import { Clients } from './clients-table.tsx'
 import { Mapping } from './mapping.tsx'
 import { LeftOut, Long } from './set-aside.tsx'
@@ -100,6 +100,7 @@ export function ImportDialog({ chosen, onClose, onAnother }: ImportDialogProps) 
           <b>{refusalText(t, format, refusal)}</b>
         </Notice>
       ) : null}
+      <InTheSample />
       {preview?.problem ? <Problem name={preview.name} problem={preview.problem} /> : null}
       {shown ? <Shown preview={shown} choices={choices} change={change} /> : null}
       {isLoading ? (
@@ -110,6 +111,13 @@ export function ImportDialog({ chosen, onClose, onAnother }: ImportDialogProps) 
       ) : null}
     </Dialog>
   )
+}
+
+/** Real time would be thrown away with the made-up one. */
+function InTheSample() {
+  const { t } = useWords()
+  const { isSampleOfOurs } = useSettings()
+  return isSampleOfOurs ? <Notice tone="over">{t('guide.sample.import')}</Notice> : null
 }
 
 interface ShownProps {

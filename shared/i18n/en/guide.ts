@@ -74,5 +74,6 @@ export default {
     text: 'Your own data lies apart and is untouched. Leaving throws this away, with what you tried in it.',
     named: 'It lies in the folder that was named at the start.',
     leave: 'Throw it away',
+    import: 'This is the made-up workspace: what comes in is thrown away with it. Import your own time in your own.',
   },
 } as const

@@ -76,5 +76,6 @@ export default {
     text: 'I tuoi dati sono altrove e nessuno li tocca. Uscendo butti via questi, con quello che hai provato.',
     named: 'Sta nella cartella indicata all’avvio.',
     leave: 'Butta via',
+    import: 'Questo è lo studio inventato: quello che entra si butta via insieme. Importa il tuo tempo nel tuo.',
   },
 } satisfies Translation<typeof en>

@@ -185,6 +185,16 @@ export const stops: readonly Stop[] = [
       await expect(face.main.locator('[aria-current=step]')).toContainText(face.t(`close.steps.${step}`))
     },
   })),
+  {
+    name: 'the first steps',
+    async reach(face) {
+      await face.page.keyboard.press('Control+k')
+      await face.page.getByRole('dialog').locator('input').fill(face.t('guide.title'))
+      await face.page.getByRole('menuitem', { name: face.t('guide.title') }).click()
+      await face.main.getByRole('button', { name: new RegExp(face.t('guide.steps.money')) }).click()
+      await face.page.getByRole('heading', { level: 2, name: face.t('guide.money.title') }).waitFor()
+    },
+  },
   place('settings'),
   {
     name: 'on the disk',
