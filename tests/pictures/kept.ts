@@ -12,6 +12,9 @@ const SEEN = path.join(root, 'tests/pictures/seen.json')
 
 const WIDTH = 16
 const HEIGHT = 10
+/** So far apart, of 255, is a pixel another one; and so many of them are no mere edge of a letter. */
+const OTHER_PIXEL = 32
+const OTHER_PIXELS = 20
 /** Of 16 steps of light: less is another machine's way of drawing letters. */
 const TOLERANCE = 2
 
@@ -29,6 +32,28 @@ export async function lookOf(electron: ElectronApplication, picture: Buffer): Pr
       }).join('')
     },
     { base64: picture.toString('base64'), width: WIDTH, height: HEIGHT },
+  )
+}
+
+/** Whether a picture is another than the one that was kept under its name; null where none was. */
+export async function isChanged(electron: ElectronApplication, name: string, picture: Buffer): Promise<boolean | null> {
+  const file = path.join(KEPT, `${name}.png`)
+  if (!existsSync(file)) return null
+  const kept = readFileSync(file)
+  if (kept.equals(picture)) return false
+  return electron.evaluate(
+    ({ nativeImage }, { pictures, far, most }) => {
+      const [one, other] = pictures.map((base64) =>
+        nativeImage.createFromBuffer(Buffer.from(base64, 'base64')).toBitmap({ scaleFactor: 1 }),
+      )
+      if (!one || one.length !== other?.length) return true
+      let pixels = 0
+      for (let at = 0; at < one.length && pixels <= most; at += 4)
+        if ([0, 1, 2].some((channel) => Math.abs((one[at + channel] ?? 0) - (other[at + channel] ?? 0)) > far))
+          pixels += 1
+      return pixels > most
+    },
+    { pictures: [kept, picture].map((each) => each.toString('base64')), far: OTHER_PIXEL, most: OTHER_PIXELS },
   )
 }
 
@@ -53,14 +78,16 @@ export interface Compared {
   readonly apart: readonly string[]
 }
 
-/** What is made now against what was kept on this machine, to the byte, and against what git knows, from afar. */
-export function compared(looks: Readonly<Seen>): Compared {
+/**
+ * What is made now against what was kept on this machine, and against what git knows, from afar.
+ * @param others those that are another picture than the one that was kept
+ */
+export function compared(looks: Readonly<Seen>, others: readonly string[]): Compared {
   const names = Object.keys(looks)
   const kept = existsSync(KEPT) ? readdirSync(KEPT).map((file) => path.basename(file, '.png')) : []
-  const bytes = (from: string, name: string): Buffer => readFileSync(path.join(from, `${name}.png`))
   const seen = readSeen()
   return {
-    changed: names.filter((name) => kept.includes(name) && !bytes(NOW, name).equals(bytes(KEPT, name))),
+    changed: others,
     added: names.filter((name) => !kept.includes(name)),
     gone: kept.filter((name) => !names.includes(name)),
     apart: names.filter((name) => {
