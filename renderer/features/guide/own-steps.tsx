@@ -50,9 +50,13 @@ export function MoneyStep({ guide }: { guide: Guide }) {
   const [isChecked, setChecked] = useState(false)
   const { draft, change } = guide
   const { currency } = draft
-  const rate = parseMoney(draft.rate, currency, format.language)
-  const target = parseMoney(draft.target, currency, format.language)
-  const hasTarget = draft.target.trim() !== ''
+  const written = {
+    rate: draft.rate ?? format.amount(kept.listRate, kept.currency),
+    target: draft.target ?? (kept.target === null ? '' : format.amount(kept.target, kept.currency)),
+  }
+  const rate = parseMoney(written.rate, currency, format.language)
+  const target = parseMoney(written.target, currency, format.language)
+  const hasTarget = written.target.trim() !== ''
   return (
     <StepForm
       guide={guide}
@@ -76,7 +80,7 @@ export function MoneyStep({ guide }: { guide: Guide }) {
           label={t('settings.work.listRate')}
           hint={t('guide.money.rateHint')}
           currency={currency}
-          value={draft.rate}
+          value={written.rate}
           isChecked={isChecked}
           onChange={(typed) => change({ rate: typed })}
         />
@@ -84,7 +88,7 @@ export function MoneyStep({ guide }: { guide: Guide }) {
           label={t('settings.work.target')}
           hint={t('guide.money.targetHint')}
           currency={currency}
-          value={draft.target}
+          value={written.target}
           isOptional
           isChecked={isChecked}
           onChange={(typed) => change({ target: typed })}

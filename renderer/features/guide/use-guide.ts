@@ -3,7 +3,6 @@ import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { useKept } from '../../parts/kept.ts'
 import { useBook, usePreferences } from '../../workspace.tsx'
-import { useWords } from '../../words.tsx'
 
 export const guideSteps = ['you', 'money', 'days', 'client', 'retainer', 'minute'] as const
 export type GuideStep = (typeof guideSteps)[number]
@@ -15,8 +14,9 @@ interface Draft {
   readonly passed: readonly GuideStep[]
   readonly name: string
   readonly currency: string
-  readonly rate: string
-  readonly target: string
+  /** null until they are typed over: what is kept is shown as the language writes it. */
+  readonly rate: string | null
+  readonly target: string | null
   readonly days: readonly number[]
   readonly client: string
   readonly hours: string
@@ -27,9 +27,8 @@ interface Draft {
 
 /** What the guide has found and what was typed in it. Left and come back to, it goes on where something is still to be said. */
 export function useGuide() {
-  const { format } = useWords()
   const book = useBook()
-  const { currency, listRate, target, workingDays, billing } = usePreferences()
+  const { currency, workingDays, billing } = usePreferences()
   const { clients, engagements, entries } = book.workspace.tables
   const client: Client | undefined = clients.values().next().value
   const retainer = [...engagements.values()].find((each): each is Retainer => each.kind === 'retainer')
@@ -39,8 +38,8 @@ export function useGuide() {
     passed: [],
     name: billing.issuer.name,
     currency,
-    rate: format.amount(listRate, currency),
-    target: target === null ? '' : format.amount(target, currency),
+    rate: null,
+    target: null,
     days: workingDays,
     client: '',
     hours: '',
