@@ -1,4 +1,4 @@
-import type { Standing } from '#shared/domain/standing.ts'
+import { runsShortOn, type Standing } from '#shared/domain/standing.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
@@ -42,7 +42,7 @@ export function carriedWords(t: Translator, format: Format, standing: Standing):
 
 /** The pace in words: when it runs out, or what will be left over and what becomes of it. */
 export function paceWords(t: Translator, format: Format, standing: Standing, today: Day): PaceWords {
-  const { basis, over, left, runsOutOn, row, pause } = standing
+  const { basis, over, left, row, pause } = standing
   const rest = pause && pauseText(t, format, pause, today)
   if (rest !== null && over === 0) return { text: atStart(rest), tone: 'plain' }
   if (basis === 'access') return { text: t('app.standing.nothingRunsOut'), tone: 'plain' }
@@ -52,7 +52,8 @@ export function paceWords(t: Translator, format: Format, standing: Standing, tod
   }
   if (basis === 'deliverables') return { text: toDeliver(t, format, standing), tone: 'plain' }
   if (left === 0) return { text: t('app.standing.usedUp'), tone: 'warning' }
-  if (runsOutOn && runsOutOn < lastDay(row.period)) {
+  const runsOutOn = runsShortOn(standing)
+  if (runsOutOn !== null) {
     const days = daysBetween(runsOutOn, row.period.end) - 1
     const text =
       runsOutOn === today
@@ -69,12 +70,14 @@ function toDeliver(t: Translator, format: Format, { left, row }: Standing): stri
   return left === 0 ? t('app.standing.allDelivered') : t('app.standing.toDeliver', { count: format.number(left), day })
 }
 
-function atEndText(t: Translator, format: Format, { atEnd, perDay, row, lapses }: Standing): string {
+function atEndText(t: Translator, format: Format, { atEnd, perDay, row, lapsing }: Standing): string {
   const last = theDay(format, lastDay(row.period), 'day')
   if (perDay === 0) return t('app.standing.nothingYet')
   if (atEnd < 60) return t('app.standing.lasts', { day: last })
   const words = { left: format.hours(roughly(atEnd)), day: last }
-  return lapses ? t('app.standing.lapses', words) : t('app.standing.leftOver', words)
+  if (lapsing < 60) return t('app.standing.leftOver', words)
+  const lost = format.hours(roughly(lapsing))
+  return atEnd - lapsing < 60 ? t('app.standing.lapses', words) : t('app.standing.partLapses', { ...words, lost })
 }
 
 export const HALF_HOUR = 1800

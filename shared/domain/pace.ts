@@ -78,8 +78,7 @@ export function runsOutOn(
   return nthWorkingDay(Math.ceil((left * days) / amount), today, end, calendar)
 }
 
-/** What will be left at the end, to the whole second or unit. */
+/** What will be left at the end, to the whole second or unit; negative where more is wanted by then than is left. */
 export function leftAtEnd(left: number, { amount, days }: Pace, today: Day, end: Day, calendar: WorkCalendar): number {
-  if (days === 0) return left
-  return Math.max(0, left - scaleRounded(amount, countWorkingDays(today, end, calendar), days))
+  return days === 0 ? left : left - scaleRounded(amount, countWorkingDays(today, end, calendar), days)
 }

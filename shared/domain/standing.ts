@@ -5,7 +5,8 @@ import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { preferencesOf, type Book } from './book.ts'
 import type { LedgerRow } from './ledger/ledger.ts'
-import type { Lot } from './ledger/lots.ts'
+import { capOf } from './ledger/close-period.ts'
+import { draw, drop, expire, leftIn, type Lot } from './ledger/lots.ts'
 import { leftAtEnd, perDayOf, runsOutOn } from './pace.ts'
 import { finalIndex, lastDay, periodAt } from './periods.ts'
 import { rulesOn } from './rules.ts'
@@ -34,10 +35,11 @@ export interface Standing {
   readonly perDay: number
   /** The day on which the rest is used up at that pace; null when it lasts to the period's end. */
   readonly runsOutOn: Day | null
-  /** What will be left over at that pace when the period ends. */
+  /** What will be left over at that pace when the period ends, and what will be wanted by then and is not there. */
   readonly atEnd: number
-  /** Whether what is left at the period's end is lost. */
-  readonly lapses: boolean
+  readonly missing: number
+  /** What of the rest at the end is lost with the period: it expires, or is more than the cap lets through. */
+  readonly lapsing: number
 }
 
 /**
@@ -60,9 +62,11 @@ export function standingIn(
   today: Day,
   calendar: WorkCalendar,
 ): Standing {
-  const { start, end, days, index } = row.period
+  const { start, end, days } = row.period
   const available = row.opening + row.adjusted + row.granted
   const left = Math.max(0, available - row.used)
+  const balance = leftAtEnd(left, pace, today, end, calendar)
+  const atEnd = Math.max(0, balance)
   return {
     basis: agreement.basis,
     row,
@@ -75,9 +79,31 @@ export function standingIn(
     usedShare: available > 0 ? row.used / available : 0,
     perDay: perDayOf(pace),
     runsOutOn: runsOutOn(left, pace, today, end, calendar),
-    atEnd: leftAtEnd(left, pace, today, end, calendar),
-    lapses: rulesOn(agreement, start).rollover === null || finalIndex(agreement) === index,
+    atEnd,
+    missing: Math.max(0, -balance),
+    lapsing: lapsingOf(agreement, row, atEnd),
   }
+}
+
+/** What the ledger would let go at the period's close, were so much left: the same steps, in the same order. */
+function lapsingOf(agreement: Agreement, { lots, period }: LedgerRow, atEnd: number): number {
+  const rest = draw(lots, Math.max(0, leftIn(lots) - atEnd))
+  const expired = expire(rest.lots, finalIndex(agreement) === period.index ? Infinity : period.index)
+  return expired.amount + drop(expired.lots, capOf(agreement, rulesOn(agreement, period.start))).amount
+}
+
+/** How much of all that was used went past what there was: 0 within it, 1 where nothing was granted. */
+export const shareOver = ({ over, available }: Pick<Standing, 'over' | 'available'>): number =>
+  over > 0 ? over / (available + over) : 0
+
+/**
+ * The day on which the hours run out before their period is over, at its pace; null where they last, are used up by
+ * now, or no hours were agreed. Deliverables have no such day: they are handed over when they are done. On the period's
+ * last working day hours run out where that day wants a minute more than is left.
+ */
+export function runsShortOn({ basis, over, row, runsOutOn, missing }: Standing): Day | null {
+  if (basis !== 'hours' || over > 0 || runsOutOn === null) return null
+  return runsOutOn < lastDay(row.period) || missing >= 60 ? runsOutOn : null
 }
 
 /** In a pause with nothing to use: a figure of what is left would say less than that it is paused. */

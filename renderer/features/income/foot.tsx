@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { currencyName } from '#shared/i18n/currency-name.ts'
 import { earnedIn, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { decimalsOf } from '#shared/kernel/currency.ts'
@@ -12,7 +13,6 @@ import { Others } from './others.tsx'
 import { MONTHS_BACK, type IncomeView } from './income-view.ts'
 import { MonthDerivation } from './month-derivation.tsx'
 import { MonthsFigure } from './months-figure.tsx'
-import { currencyName } from './words.ts'
 import css from './foot.module.css'
 
 /** What the figures are, what they are not, and what they leave out. */

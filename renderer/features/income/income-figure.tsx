@@ -1,4 +1,5 @@
 import { useMemo, useRef, type ReactNode } from 'react'
+import { currencyName } from '#shared/i18n/currency-name.ts'
 import type { Book } from '#shared/domain/book.ts'
 import { totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { useWidth } from '../../ui/use-width.ts'
@@ -16,7 +17,6 @@ import { Turning } from './turning.tsx'
 import { useChart } from './use-chart.ts'
 import { useLayout } from './use-layout.ts'
 import { useWindow } from './use-window.ts'
-import { currencyName } from './words.ts'
 import css from './income-figure.module.css'
 
 interface IncomeFigureProps {

@@ -1,3 +1,4 @@
+import { currencyName } from '#shared/i18n/currency-name.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { IncomeMonth } from '#shared/domain/income/by-month.ts'
 import type { OtherCurrency } from '#shared/domain/income/signed.ts'
@@ -5,7 +6,6 @@ import type { Month } from '#shared/kernel/day.ts'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 import { RateForm } from './rate-form.tsx'
-import { currencyName } from './words.ts'
 
 interface OthersProps {
   readonly view: IncomeView

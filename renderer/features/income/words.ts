@@ -78,9 +78,3 @@ function causeText(t: Translator, reason: FallReason, client: string, amount: st
       return assertNever(reason)
   }
 }
-
-/** "euros", "dollari statunitensi": a currency inside a sentence, as one says it of many. */
-export function currencyName(format: Format, currency: string): string {
-  const parts = new Intl.NumberFormat(format.locale, { style: 'currency', currency, currencyDisplay: 'name' })
-  return parts.formatToParts(1000).find(({ type }) => type === 'currency')?.value ?? currency
-}

@@ -52,7 +52,7 @@ export function BoardCard({ retainer, column, writeFee }: BoardCardProps) {
 /** Nothing while the history is still being counted. */
 function Now({ retainer }: { retainer: Retainer }) {
   const standing = useStanding(retainer)
-  return standing && <StandingLine retainer={retainer} standing={standing} />
+  return standing && <StandingLine standing={standing} />
 }
 
 /** What comes next; of what is over how it ended, of what was declined why. */

@@ -84,5 +84,5 @@ function PeriodCell({ retainer, standing, overRoom }: PeriodCellProps) {
       <span className={cx(css.quiet)}>{t('retainers.standing.starts', { day: theDay(format, startsOn) })}</span>
     ) : null
   }
-  return <StandingLine {...{ retainer, standing, overRoom }} />
+  return <StandingLine {...{ standing, overRoom }} />
 }

@@ -1,6 +1,6 @@
-import { isAtRest, type Standing } from '#shared/domain/standing.ts'
+import { isAtRest, runsShortOn, type Standing } from '#shared/domain/standing.ts'
 import { scaleOf } from '#shared/domain/ledger/close-period.ts'
-import { lastDay, monthsIn } from '#shared/domain/periods.ts'
+import { monthsIn } from '#shared/domain/periods.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { addDays, daysBetween, type Day } from '#shared/kernel/day.ts'
@@ -8,7 +8,6 @@ import type { Format } from '#shared/i18n/format.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
-import { rulesOn } from '#shared/domain/rules.ts'
 import { agreedRules } from '#shared/domain/dated-terms.ts'
 import { termAt } from '#shared/domain/term.ts'
 import { pausesIn } from '#shared/domain/versions.ts'
@@ -68,14 +67,9 @@ export interface RowWords {
 }
 
 /** How the period goes, in two or three words: what is to be known before it ends. */
-export function paceText(
-  t: Translator,
-  format: Format,
-  standing: Standing,
-  agreement: Agreement,
-  today: Day,
-): RowWords {
-  const { basis, over, left, row, runsOutOn, perDay, atEnd, available, pause } = standing
+export function paceText(t: Translator, format: Format, standing: Standing, today: Day): RowWords {
+  const { basis, over, left, row, perDay, lapsing, available, pause } = standing
+  const runsOutOn = runsShortOn(standing)
   if (pause) {
     const text = pauseText(t, format, pause, today)
     return { text: isAtRest(standing) ? atStart(text) : text, tone: over > 0 ? 'over' : 'plain' }
@@ -90,7 +84,7 @@ export function paceText(
   }
   if (over > 0) return { text: '', tone: 'over' }
   if (left === 0) return { text: t('retainers.standing.usedUp'), tone: 'warning' }
-  if (runsOutOn !== null && runsOutOn < lastDay(row.period)) {
+  if (runsOutOn !== null) {
     const text =
       runsOutOn === today
         ? t('retainers.standing.outToday')
@@ -99,11 +93,10 @@ export function paceText(
   }
   if (row.used === 0 && perDay === 0) return { text: t('retainers.standing.untouched'), tone: 'plain' }
   // A rest of a tenth is what any month leaves; more than that is worth a word while it can still be used.
-  const { rollover } = rulesOn(agreement, row.period.start)
-  const lapses = rollover === null && atEnd >= HALF_HOUR && atEnd * 10 > available
-  const text = lapses
-    ? t('retainers.standing.mayLapse', { time: format.hours(roughly(atEnd)) })
-    : t('retainers.standing.onPace')
+  const text =
+    lapsing >= HALF_HOUR && lapsing * 10 > available
+      ? t('retainers.standing.mayLapse', { time: format.hours(roughly(lapsing)) })
+      : t('retainers.standing.onPace')
   return { text, tone: 'plain' }
 }
 

@@ -1,5 +1,4 @@
 import { isAtRest, type Standing } from '#shared/domain/standing.ts'
-import type { Retainer } from '#shared/model/engagement.ts'
 import { standingWords, stayLots } from '../../parts/standing-words.ts'
 import { Stay } from '../../parts/stay.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -10,17 +9,16 @@ import { paceText } from './row-words.ts'
 import css from './standing-line.module.css'
 
 interface StandingLineProps {
-  retainer: Retainer
   standing: Standing
   /** Of stays that stand together, the room that the one past its end needs. */
   overRoom?: number | undefined
 }
 
 /** What is left of the period and how it goes, in words and as a stay. */
-export function StandingLine({ retainer, standing, overRoom }: StandingLineProps) {
+export function StandingLine({ standing, overRoom }: StandingLineProps) {
   const { t, format } = useWords()
   const today = useToday()
-  const pace = paceText(t, format, standing, retainer.agreement, today)
+  const pace = paceText(t, format, standing, today)
   if (isAtRest(standing)) return <span className={cx(css.standing)}>{pace.text}</span>
   return (
     <span className={cx(css.standing, css[pace.tone])}>

@@ -2,24 +2,29 @@ import { useDeferredValue } from 'react'
 import { clientOf } from '#shared/domain/naming.ts'
 import { daysOf, type Book } from '#shared/domain/book.ts'
 import { rateLines, rateOn } from '#shared/domain/income/hourly.ts'
+import { currencyOf } from '#shared/domain/income/signed.ts'
 import type { IncomePart } from '#shared/domain/income/parts.ts'
-import { earnedByWork, earnedSoFar } from '#shared/domain/income/so-far.ts'
+import { earnedByWork, earnedSoFar, type SoFar } from '#shared/domain/income/so-far.ts'
+import { withoutRate } from '#shared/domain/without-rate.ts'
 import { totalBetween } from '#shared/domain/totals.ts'
 import { addToMonth, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
 import type { Hourly, Project } from '#shared/model/engagement.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
+import { currencyName } from '#shared/i18n/currency-name.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { StartMark } from '../../parts/start-mark.tsx'
+import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Figure } from '../../ui/figure.tsx'
+import { LinkButton } from '../../ui/link.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
 import { useBook, usePreferences, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
-import { EarnedDerivation } from './earned-derivation.tsx'
+import { EarnedDerivation, useWrittenEarned } from './earned-derivation.tsx'
 import css from './today.module.css'
 
 /** Hourly work and projects, what they earned this month, and what the month has come to. */
@@ -33,6 +38,7 @@ export function OtherWork({ engagements }: { engagements: readonly (Hourly | Pro
   const soFar = earnedSoFar(book, today)
   const shown = engagements.filter((each) => isOfThisMonth(book, each, soFar?.month.parts ?? [], month))
   if (!soFar || (shown.length === 0 && soFar.earned === 0)) return null
+  const isMixed = shown.some((each) => currencyOf(book, each) !== currency)
   return (
     <section className={cx(css.others)}>
       <SectionHead
@@ -53,11 +59,35 @@ export function OtherWork({ engagements }: { engagements: readonly (Hourly | Pro
             parts={soFar.month.parts}
             amount={soFar.earned}
             currency={currency}
+            isNamed={isMixed}
           />
         </li>
+        <LeftOut book={book} soFar={soFar} />
       </ul>
     </section>
   )
+}
+
+/** What the sum is without: never converted by a guess, nor left out in silence (domain.md, Income). */
+function LeftOut({ book, soFar }: { book: Book; soFar: SoFar }) {
+  const { t, format } = useWords()
+  const { go } = useNavigation()
+  const today = useToday()
+  const { clients } = book.workspace.tables
+  return withoutRate(book, soFar, today).map(({ currency, clientIds }) => {
+    const names = clientIds.map((id) => nameInWords(clients.get(id)?.name ?? ''))
+    const words = { clients: format.list(names), currency: currencyName(format, currency) }
+    return (
+      <li key={currency} className={cx(css.leftOut)}>
+        <p>
+          {t('today.others.without', words)}{' '}
+          <LinkButton size="small" onPress={() => go({ name: 'income' })}>
+            {t('today.others.giveRate')}
+          </LinkButton>
+        </p>
+      </li>
+    )
+  })
 }
 
 function isOfThisMonth(
@@ -101,18 +131,20 @@ interface EarnedProps {
   readonly parts: readonly IncomePart[]
   readonly amount: number
   readonly currency: string
+  /** Whether the currency is said all the same where it is the user's: others stand beside it. */
+  readonly isNamed?: boolean
 }
 
 /** What was earned, which opens part by part. */
-function Earned({ title, parts, amount, currency }: EarnedProps) {
-  const { format } = useWords()
+function Earned({ title, parts, amount, currency, isNamed = false }: EarnedProps) {
+  const write = useWrittenEarned(currency, isNamed)
   return (
     <Figure
       className={cx('figures', css.amount)}
       explainLabel={title}
       explain={amount === 0 ? null : <EarnedDerivation {...{ title, parts, amount, currency }} />}
     >
-      {format.amount(amount, currency)}
+      {write(amount)}
     </Figure>
   )
 }

@@ -44,7 +44,10 @@ export function Ribbon({ now }: { now: Instant }) {
             style={{ left: at(gap.from), width: width(gap) }}
             title={t('today.ribbon.gap', { duration: format.duration(gap.to - gap.from) })}
           >
-            <span>{gapText(format, gap.to - gap.from)}</span>
+            <span aria-hidden="true">{gapText(format, gap.to - gap.from)}</span>
+            <span className="visually-hidden">
+              {t('today.ribbon.gap', { duration: format.duration(gap.to - gap.from) })}
+            </span>
           </li>
         ))}
         {nowAt === null ? null : <li className={cx(css.now)} style={{ left: at(nowAt) }} aria-hidden="true" />}

@@ -1,5 +1,5 @@
+import { lasting } from '#shared/domain/lasting.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
-import { lastDay } from '#shared/domain/periods.ts'
 import { standingOf } from '#shared/domain/standing.ts'
 import { workedBy, workedOn } from '#shared/domain/worked.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
@@ -43,27 +43,35 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
   })
   if (standings.length === 0) return null
   const strong = (chunks: React.ReactNode) => <b>{chunks}</b>
-  const over = standings.find(({ standing }) => standing.over > 0)
-  if (over)
+  const { over, usedUp, runsOut, lasts } = lasting(standings)
+  const [worst] = over
+  if (worst)
     return t.rich('today.statement.over', {
-      name: over.name,
-      amount: amountInWords(t, format, over.standing.basis, over.standing.over),
+      name: worst.name,
+      amount: amountInWords(t, format, worst.standing.basis, worst.standing.over),
       b: strong,
       over: (text: React.ReactNode) => (
-        <Figure explainLabel={over.name} explain={<LeftDerivation {...over} />}>
+        <Figure explainLabel={worst.name} explain={<LeftDerivation {...worst} />}>
           {text}
         </Figure>
       ),
     })
-  const early = standings
-    .filter(({ standing }) => standing.runsOutOn !== null && standing.runsOutOn < lastDay(standing.row.period))
-    .toSorted((a, b) => ((a.standing.runsOutOn ?? '') < (b.standing.runsOutOn ?? '') ? -1 : 1))
-  const first = early[0]
-  if (!first?.standing.runsOutOn) return t('today.statement.allLast', { count: standings.length })
-  const { runsOutOn } = first.standing
-  const words = { name: first.name, others: standings.length - early.length, b: strong }
-  if (runsOutOn === today) return t.rich('today.statement.runsOutToday', words)
-  return t.rich('today.statement.runsOut', { ...words, day: theDay(format, runsOutOn, 'weekday') })
+  const count = lasts.length
+  // "The other three" are all that there are beside the one that is named.
+  const isAll = count === standings.length - 1
+  const rest = isAll ? t('today.statement.othersLast', { count }) : t('today.statement.someLast', { count })
+  const [empty] = usedUp
+  if (empty) return t.rich('today.statement.usedUp', { name: empty.name, rest, b: strong })
+  const [first] = runsOut
+  if (first) {
+    const words = { name: first.item.name, rest, b: strong }
+    if (first.on === today) return t.rich('today.statement.runsOutToday', words)
+    return t.rich('today.statement.runsOut', { ...words, day: theDay(format, first.on, 'weekday') })
+  }
+  if (count === 0) return null
+  return count === standings.length
+    ? t('today.statement.allLast', { count })
+    : t('today.statement.hoursLast', { count })
 }
 
 /** What the day's figure is made of: each engagement's time, adding up to it. */

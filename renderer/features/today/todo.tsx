@@ -15,15 +15,17 @@ import { clientOf } from '#shared/domain/naming.ts'
 import { attention, type Attention, type ReadyClient } from '#shared/domain/attention.ts'
 import type { Factor } from '#shared/domain/readiness.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
+import type { Standing } from '#shared/domain/standing.ts'
 import { amountInColumn, amountInWords } from '#shared/i18n/amounts.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { daysBetween } from '#shared/kernel/day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import type { Format } from '#shared/i18n/format.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import type { Agreement, Overage } from '#shared/model/agreement.ts'
+import type { Retainer } from '#shared/model/engagement.ts'
 import { factorsInWords, ReadinessFigure } from '../../parts/readiness.tsx'
 import { AfterPicture, usePictured } from '../../after-picture.tsx'
 import { useNavigation, type Place } from '../../place.tsx'
@@ -139,11 +141,16 @@ const signs: Record<Attention['kind'], [LucideIcon, 'over' | 'warning' | 'plain'
   ready: [Sprout, 'guaranteed'],
 }
 
-/** What becomes of the time, or the deliverables, past the agreed. */
-function overText(t: Translator, policy: Overage['policy'], basis: Agreement['basis'], rate: string): string {
-  if (policy === 'borrow') return t('today.todo.overBorrowed')
-  if (policy === 'absorb') return t('today.todo.overAbsorbed')
-  return basis === 'deliverables' ? t('today.todo.overUnits', { rate }) : t('today.todo.overBilled', { rate })
+/** What becomes of the time, or the deliverables, past the agreed, as the ledger has it: the last period borrows of none. */
+function overText(t: Translator, format: Format, { agreement }: Retainer, { basis, row }: Standing): string {
+  const { overage, listRate } = rulesOn(agreement, row.period.start)
+  const rate = format.money(overage.rate ?? listRate, agreement.currency, 'always')
+  const isUnits = basis === 'deliverables'
+  if (overage.policy === 'absorb') return t('today.todo.overAbsorbed')
+  if (row.borrowed === 0) return isUnits ? t('today.todo.overUnits', { rate }) : t('today.todo.overBilled', { rate })
+  if (row.overage === 0) return t('today.todo.overBorrowed')
+  const words = { borrowed: amountInWords(t, format, basis, row.borrowed), rate }
+  return isUnits ? t('today.todo.overUnitsPartBorrowed', words) : t('today.todo.overPartBorrowed', words)
 }
 
 function useTodoWords(item: Attention): { title: string; text: string; action: string } {
@@ -154,12 +161,9 @@ function useTodoWords(item: Attention): { title: string; text: string; action: s
   switch (item.kind) {
     case 'over': {
       const over = amountInWords(t, format, item.standing.basis, item.standing.over)
-      const { agreement } = item.retainer
-      const { overage, listRate } = rulesOn(agreement, item.standing.row.period.start)
-      const rate = format.money(overage.rate ?? listRate, agreement.currency, 'always')
       return {
         title: t('today.todo.over', { name: clientOf(book, item.retainer).name, over }),
-        text: overText(t, overage.policy, agreement.basis, rate),
+        text: overText(t, format, item.retainer, item.standing),
         action: t('today.todo.open'),
       }
     }

@@ -156,7 +156,8 @@ function borrowable(
   return Math.min(uncovered, said ? said.lends(granted) : granted)
 }
 
-function capOf(agreement: Agreement, { rollover }: Rules): number | null {
+/** The most that is carried on from a period, in seconds or units; null where nothing caps it. */
+export function capOf(agreement: Agreement, { rollover }: Rules): number | null {
   const cap = rollover?.cap ?? null
   return cap === null ? null : cap * scaleOf(agreement)
 }

@@ -204,6 +204,7 @@ export default {
     lasts: 'Lasts until {day}',
     leftOver: 'About {left} will be left on {day}',
     lapses: 'About {left} will lapse on {day}',
+    partLapses: 'About {left} will be left on {day}, of which {lost} will lapse',
     nothingYet: 'No work in the last 20 working days',
   },
 } as const

@@ -5,11 +5,14 @@ export default {
     justStarted: 'You have just started.',
     worked: '<worked></worked> worked today.',
     over: '<b>{name}</b> is <over>{amount}</over> past what was agreed.',
-    runsOut:
-      'At this pace <b>{name}</b> runs out on <b>{day}</b>{others, plural, =0 {.} one {; the other one will last.} other {; the other # will last.}}',
-    runsOutToday:
-      'At this pace <b>{name}</b> runs out <b>today</b>{others, plural, =0 {.} one {; the other one will last.} other {; the other # will last.}}',
+    usedUp: '<b>{name}</b> has no hours left{rest}',
+    runsOut: 'At this pace <b>{name}</b> runs out on <b>{day}</b>{rest}',
+    runsOutToday: 'At this pace <b>{name}</b> runs out <b>today</b>{rest}',
+    othersLast: '{count, plural, =0 {.} one {; the other one will last.} other {; the other # will last.}}',
+    someLast: '{count, plural, =0 {.} one {; the hours of one other will last.} other {; the hours of # others will last.}}',
     allLast: '{count, plural, one {The retainer will last.} other {All # retainers will last.}}',
+    hoursLast:
+      '{count, plural, one {The hours of one retainer will last.} other {The hours of # retainers will last.}}',
   },
   worked: { title: 'Worked today', total: 'All of today' },
   ribbon: {
@@ -20,7 +23,10 @@ export default {
   retainers: {
     title: 'Retainers',
     aside: 'hours left in {month}',
+    asideOther: 'left in the period',
     today: 'today',
+    access: 'on call, {every, plural, =1 {monthly} =3 {quarterly} other {yearly}}',
+    accessTrial: 'on call, {every, plural, =1 {monthly} =3 {quarterly} other {yearly}}, trial',
     of: 'of {available}',
     overOf: 'over {available}',
     regular: '{included} {every, plural, =1 {a month} =3 {a quarter} other {a year}}',
@@ -46,6 +52,8 @@ export default {
     project: 'project',
     projectNext: 'project, {name} on {day}',
     soFar: '{month} so far',
+    without: 'Not in it for want of a rate: {clients}, paid in {currency}.',
+    giveRate: 'Give the rate in Income',
     withFees: 'and {amount} in fees, earned when the month is over',
     parts: '{month} so far, part by part',
     total: 'Earned so far',
@@ -55,6 +63,8 @@ export default {
     over: '{name} is {over} over',
     overBilled: 'It is billed at {rate} an hour.',
     overBorrowed: 'It comes off the next period.',
+    overPartBorrowed: 'The next period lends {borrowed}, the rest is billed at {rate} an hour.',
+    overUnitsPartBorrowed: 'The next period lends {borrowed}, the rest is billed at {rate} each.',
     overUnits: 'Each one is billed at {rate}.',
     overAbsorbed: 'It is not charged.',
     used: '{name} has used {share}',

@@ -206,6 +206,7 @@ export default {
     lasts: 'Bastano fino {day}',
     leftOver: 'Ne resteranno circa {left} {day}',
     lapses: 'Circa {left} scadranno {day}',
+    partLapses: 'Ne resteranno circa {left} {day}, di cui {lost} scadranno',
     nothingYet: 'Nessun lavoro negli ultimi 20 giorni lavorativi',
   },
 } satisfies Translation<typeof en>

@@ -39,3 +39,15 @@ test('a pause is said with its end; what was worked in it all the same', () => {
   expect(pace('it', 0, { versions })).toBe('In pausa fino al 30 aprile')
   expect(pace('en', 2, { versions })).toBe('2\u00a0h past what was agreed, paused until 30 April')
 })
+
+test('of what is left is said what of it lapses: beyond the cap, or all of it', () => {
+  const startsOn = day('2026-03-01')
+  expect(pace('en', 2, { startsOn, rollover: { periods: 2, cap: null } })).toBe('About 7:30 will be left on 31 March')
+  expect(pace('en', 2, { startsOn, rollover: { periods: 2, cap: 120 } })).toBe(
+    'About 7:30 will be left on 31 March, of which 5:30 will lapse',
+  )
+  expect(pace('it', 2, { startsOn, rollover: { periods: 2, cap: 120 } })).toBe(
+    'Ne resteranno circa 7:30 il 31 marzo, di cui 5:30 scadranno',
+  )
+  expect(pace('en', 2, { startsOn })).toBe('About 7:30 will lapse on 31 March')
+})

@@ -86,6 +86,20 @@ describe('the end of a term', () => {
     expect(kindsOn(bookOf(made('clients', halden), made('engagements', retainer)), today)).toEqual(expected)
   })
 
+  test('is nothing to talk about once the next term is signed', () => {
+    const retainer = on({ term: { periods: 12, atEnd: 'ends' }, noticeDays: 30 })
+    const next = (status: Retainer['status']) =>
+      on({ startsOn: day('2027-01-01') }, { status, follows: retainer.id } as Partial<Retainer>)
+    const kinds = (status: Retainer['status']) =>
+      kindsOn(
+        bookOf(...[made('clients', halden), made('engagements', retainer), made('engagements', next(status))]),
+        '2026-11-20',
+      )
+    expect(kinds('active')).toEqual([])
+    expect(kinds('proposed')).toEqual(['ends'])
+    expect(kinds('declined')).toEqual(['ends'])
+  })
+
   test('names the days', () => {
     const retainer = on({ term: { periods: 12, atEnd: 'ends' }, noticeDays: 30 })
     const book = bookOf(made('clients', halden), made('engagements', retainer))
@@ -109,10 +123,15 @@ describe('a client who works by the hour like one on retainer', () => {
     expect(kinds(halden, made('engagements', on(open)))).toEqual([])
     expect(kinds(halden, made('engagements', on({ ...open, startsOn: day('2026-06-01') })))).toEqual([])
   })
-  test('is when the retainer is over, or not signed', () => {
+  test('is when the retainer is over, a draft or declined', () => {
     const over = on({ term: { periods: 2, atEnd: 'ends' } })
     expect(kinds(halden, made('engagements', over))).toEqual(['ready'])
-    expect(kinds(halden, made('engagements', on(open, { status: 'proposed' })))).toEqual(['ready'])
+    for (const status of ['draft', 'declined'] as const)
+      expect(kinds(halden, made('engagements', on(open, { status })))).toEqual(['ready'])
+  })
+  test('is asked already by a proposal', () => {
+    expect(kinds(halden, made('engagements', on(open, { status: 'proposed' })))).toEqual([])
+    expect(kinds(halden, made('engagements', on(open, { status: 'proposed', archived: true })))).toEqual(['ready'])
   })
   test('is not for somebody else’s hours, nor for those on a retainer', () => {
     const other = clientNamed('Acme')
@@ -141,4 +160,30 @@ test('the most urgent comes first: what is over, what runs out, what ends, the m
   )
   const kinds = allOn(book, '2026-12-02').map(({ kind }) => kind)
   expect(kinds).toEqual(['over', 'runsOut', 'ends', 'ends', 'month', 'ready'])
+})
+
+test('within a kind the worst comes first, or what is due first', () => {
+  const ends = { periods: 12, atEnd: 'ends' } as const
+  const [bit, much, half, nearly] = [on(open), on(open), on({ ...open, alerts: [50] }), on(open)]
+  const late = on({ term: ends, noticeDays: 20 })
+  // Nobody can say no any more: its last day is what is next.
+  const past = on({ term: { periods: 12, atEnd: 'ends' }, noticeDays: 60 })
+  const soon = on({ term: { periods: 12, atEnd: 'renews' }, noticeDays: 25 })
+  const book = bookOf(
+    made('clients', halden),
+    ...[bit, much, half, nearly, past, late, soon].map((each) => made('engagements', each)),
+    work(bit.id, '2026-12-01', 11),
+    work(much.id, '2026-12-01', 14),
+    work(half.id, '2026-12-01', 6),
+    work(nearly.id, '2026-12-01', 9),
+  )
+  const ids = allOn(book, '2026-12-02').map((item) => ('retainer' in item ? item.retainer.id : item.kind))
+  expect(ids).toEqual([much.id, bit.id, nearly.id, half.id, soon.id, late.id, past.id, 'month'])
+})
+
+test('nobody is nagged about a client who was put away', () => {
+  const away = { ...halden, archived: true }
+  const retainer = on({ term: { periods: 12, atEnd: 'ends' } })
+  const book = bookOf(made('clients', away), made('engagements', retainer), work(retainer.id, '2026-12-01', 11))
+  expect(kindsOn(book, '2026-12-02')).toEqual([])
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { runningPeriod } from '#shared/domain/running-period.ts'
 import { standingIn, standingOf } from '#shared/domain/standing.ts'
@@ -69,12 +70,44 @@ describe('what is left at the end', () => {
     versions: [{ from: day('2026-01-01'), fee: minor(0), included: 600, rollover: null }],
   }
 
+  // Nothing is worked, so that the ten hours of January's, February's and March's lots are left as far as they go.
   test('lapses by the rules of the period, and in the last one', () => {
-    expect(standingOn('2026-03-05', {}, [])).toMatchObject({ lapses: true })
-    expect(standingOn('2026-03-05', { rollover }, [])).toMatchObject({ lapses: false })
-    expect(standingOn('2026-03-05', withRollover, [])).toMatchObject({ lapses: false })
-    expect(standingOn('2026-03-05', withoutAnyMore, [])).toMatchObject({ lapses: true })
-    expect(standingOn('2026-12-05', { rollover }, [])).toMatchObject({ lapses: true })
+    expect(standingOn('2026-01-05', {}, [])).toMatchObject({ atEnd: 10 * HOUR, lapsing: 10 * HOUR })
+    expect(standingOn('2026-01-05', { rollover }, [])).toMatchObject({ lapsing: 0 })
+    expect(standingOn('2026-01-05', withRollover, [])).toMatchObject({ lapsing: 0 })
+    expect(standingOn('2026-01-05', withoutAnyMore, [])).toMatchObject({ lapsing: 10 * HOUR })
+    expect(standingOn('2026-12-05', { rollover }, [])).toMatchObject({ atEnd: 20 * HOUR, lapsing: 20 * HOUR })
+  })
+
+  test('lapses lot by lot, and beyond the cap', () => {
+    // Of February's twenty hours the ten that January carried over are to be used by its end.
+    expect(standingOn('2026-02-02', { rollover }, [])).toMatchObject({ atEnd: 20 * HOUR, lapsing: 10 * HOUR })
+    const capped = { rollover: { periods: 3, cap: 120 } }
+    expect(standingOn('2026-01-05', capped, [])).toMatchObject({ atEnd: 10 * HOUR, lapsing: 8 * HOUR })
+    // What was added stays to the end of the term, also where nothing else does.
+    const topUps = [{ id: testId(9), on: day('2026-01-02'), amount: 180, price: minor(0), reason: 'a favour' }]
+    expect(standingOn('2026-01-05', { topUps }, [])).toMatchObject({ atEnd: 13 * HOUR, lapsing: 10 * HOUR })
+  })
+
+  test('lapses as the ledger lets it go at the close, whatever the rules', () => {
+    const carried = fc.option(
+      fc.record({ periods: fc.integer({ min: 1, max: 3 }), cap: fc.option(fc.nat({ max: 900 })) }),
+    )
+    fc.assert(
+      fc.property(
+        carried,
+        fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 3, maxLength: 3 }),
+        (rollover, hours) => {
+          const worked: Worked = hours.map((each, index) => [`2026-0${index + 1}-01`, each])
+          // On the last day with nothing to come: what is left is what the close deals with.
+          const standing = standingOn('2026-03-31', { rollover }, worked)
+          const { expired = 0, dropped = 0, carriedOut = 0 } = standing?.row ?? {}
+          expect(standing?.left).toBe(expired + dropped + carriedOut)
+          if (standing?.perDay === 0) expect(standing.lapsing).toBe(expired + dropped)
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })
 
