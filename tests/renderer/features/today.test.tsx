@@ -43,10 +43,10 @@ const worked = ({ id }: Engagement, on: string, hours: number): Edit =>
 const paused = (terms: Partial<Agreement> = november) =>
   withPause(agreement({ ...november, ...terms }).versions, { from: day('2026-11-01'), to: day('2027-01-01') })
 
+const isClient = (record: Client | Engagement): record is Client => !('clientId' in record)
+
 async function show(records: readonly (Client | Engagement)[], edits: readonly Edit[], language: Language = 'en') {
-  const kept = records.map((each) =>
-    'agreement' in each || 'kind' in each ? made('engagements', each) : made('clients', each),
-  )
+  const kept = records.map((each) => (isClient(each) ? made('clients', each) : made('engagements', each)))
   await showPlace(<TodayPlace />, { now: NOW, edits: [...kept, ...edits], language })
   await screen.findByRole('heading', { level: 1 })
 }
@@ -95,7 +95,7 @@ test('of deliverables no pace is said, in either language', async () => {
     day: day('2026-11-04'),
     units: 3,
     note: '',
-  } as never)
+  })
   await show([acme, own], [deliveries], 'it')
   expect(statement()).not.toContain('Acme')
   expect(statement()).not.toContain('basta')

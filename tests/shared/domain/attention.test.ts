@@ -88,11 +88,10 @@ describe('the end of a term', () => {
 
   test('is nothing to talk about once the next term is signed', () => {
     const retainer = on({ term: { periods: 12, atEnd: 'ends' }, noticeDays: 30 })
-    const next = (status: Retainer['status']) =>
-      on({ startsOn: day('2027-01-01') }, { status, follows: retainer.id } as Partial<Retainer>)
+    const next = (status: Retainer['status']) => on({ startsOn: day('2027-01-01') }, { status, follows: retainer.id })
     const kinds = (status: Retainer['status']) =>
       kindsOn(
-        bookOf(...[made('clients', halden), made('engagements', retainer), made('engagements', next(status))]),
+        bookOf(made('clients', halden), made('engagements', retainer), made('engagements', next(status))),
         '2026-11-20',
       )
     expect(kinds('active')).toEqual([])
