@@ -29,12 +29,15 @@ export interface Book {
   readonly closings: Map<Id, Map<Day, Closing>>
   /** Another after every change: what was worked out from the book holds while it is the same. */
   revision: number
+  /** The revision that last changed what was done on an engagement: what was worked out of that alone holds longer. */
+  readonly touched: Map<Id | null, number>
 }
 
 type ByEngagement<Item> = Map<Id, Map<Id, Item>>
 
 export const emptyBook = (workspace: Workspace, totals: Totals | null): Book => {
-  const book: Book = { workspace, totals, running: null, deliveries: new Map(), closings: new Map(), revision: 0 }
+  const [deliveries, closings, touched] = [new Map(), new Map(), new Map()]
+  const book: Book = { workspace, totals, running: null, deliveries, closings, revision: 0, touched }
   for (const entry of workspace.tables.entries.values()) if (isRunning(entry)) book.running = entry
   for (const delivery of workspace.tables.deliveries.values()) follow(book.deliveries, delivery.id, null, delivery)
   for (const closing of workspace.tables.closings.values()) followClosing(book, null, closing)
@@ -92,6 +95,7 @@ export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void
       book.revision += 1
     }
     if (movesDays(edit)) book.totals = null
+    touch(book, edit)
     if (edit.table === 'entries') {
       followTimer(book, edit.before, edit.after)
       if (book.totals) count(book, book.totals, edit.before, edit.after)
@@ -100,6 +104,11 @@ export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void
     if (edit.table === 'closings') followClosing(book, edit.before, edit.after)
     apply(book.workspace, [edit])
   }
+}
+
+function touch({ touched, revision }: Book, edit: Edit): void {
+  if (edit.table !== 'entries' && edit.table !== 'deliveries' && edit.table !== 'closings') return
+  for (const each of [edit.before, edit.after]) if (each) touched.set(each.engagementId, revision)
 }
 
 /** Lets go of the entries of months: they are on the disk, and are read again when something asks. The timer stays. */
@@ -162,8 +171,10 @@ export function countAll(workspace: Workspace, entries: Iterable<TimeEntry>, zon
 
 const noDays = new DayTotals()
 
-export const daysOf = (book: Book, engagementId: Id | null): ReadonlyMap<Day, DayTotal> & ByDay =>
-  book.totals?.get(engagementId) ?? noDays
+export const daysOf = (
+  book: Book,
+  engagementId: Id | null,
+): ReadonlyMap<Day, DayTotal> & ByDay & Pick<DayTotals, 'ends'> => book.totals?.get(engagementId) ?? noDays
 
 /** All that a ledger of the engagement runs on. */
 export function doneOf(book: Book, engagementId: Id): Done {

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
-import { DayTotals, hasPerks, noPerks, type DayTotal, type Totals } from './totals.ts'
+import { DayTotals, endsOf, hasPerks, noPerks, type DayTotal, type Ends, type Totals } from './totals.ts'
 
 /**
  * Totals as they cross to the windows and lie in the cache. They are the one thing of a start that grows with the
@@ -11,7 +11,13 @@ export interface PackedTotals {
   readonly days: readonly Day[]
   readonly totals: readonly Columns[]
   /** What lies before a day, packed again as text: what nobody asks for yet is not even read. */
-  readonly older?: { readonly until: Day; readonly text: string; readonly of: readonly Columns['id'][] }
+  readonly older?: { readonly until: Day; readonly text: string; readonly of: readonly Since[] }
+}
+
+/** An engagement that has some of what lies before, and from when to when. */
+interface Since {
+  readonly id: Columns['id']
+  readonly ends: Ends
 }
 
 interface Columns {
@@ -36,9 +42,15 @@ export const packingTotals = (totals: Totals): Pieces<PackedTotals> => packing(t
 /** The same for a window that first shows no more than what has been since a day. */
 export function* packingRecent(totals: Totals, since: Day): Pieces<PackedTotals> {
   const before = yield* packing(totals, (day) => day < since)
-  const of = before.totals.filter(({ steps }) => steps.length > 0).map(({ id }) => id)
+  const of = before.totals.flatMap((columns) => sinceIn(columns, before.days))
   const recent = yield* packing(totals, (day) => day >= since)
   return { ...recent, older: { until: since, text: JSON.stringify(before), of } }
+}
+
+function sinceIn({ id, steps }: Columns, days: readonly Day[]): Since[] {
+  let place = 0
+  const ends = endsOf(steps.map((step) => days[(place += step)] as Day))
+  return ends ? [{ id, ends }] : []
 }
 
 function* packing(totals: Totals, isWanted: (day: Day) => boolean): Pieces<PackedTotals> {
@@ -63,9 +75,11 @@ export function* unpackingTotals({ days, totals, older }: PackedTotals): Pieces<
   const unpacked: Totals = new Map()
   for (const each of totals) {
     const id = each.id === '' ? null : each.id
-    const rows = older?.of.includes(each.id)
-      ? DayTotals.after({ until: older.until, days: () => before(id) })
-      : new DayTotals()
+    const since = older?.of.find((one) => one.id === each.id)
+    const rows =
+      older && since
+        ? DayTotals.after({ ends: since.ends, until: older.until, days: () => before(id) })
+        : new DayTotals()
     unpacked.set(id, withRows(rows, each, days))
     yield
   }

@@ -26,8 +26,16 @@ export function hasPerks({ perks }: DayTotal): boolean {
 export const noPerks: DayTotal['perks'] = Object.freeze({})
 const nothing: DayTotal = { worked: 0, charged: 0, perks: noPerks, entries: 0 }
 
+/** The first and the last of some days. */
+export interface Ends {
+  readonly first: Day
+  readonly last: Day
+}
+
 /** The days before one, of which there are some. */
 interface Older {
+  /** The first of them, and the last. */
+  readonly ends: Ends
   readonly until: Day
   readonly days: () => Iterable<readonly [Day, DayTotal]>
 }
@@ -39,6 +47,8 @@ interface Older {
 export class DayTotals extends Map<Day, DayTotal> {
   readonly #months = new Map<Month, DayTotal>()
   #older: Older | null = null
+  /** The first day and the last there is anything of; null once one of them is gone, until somebody asks. */
+  #ends: Ends | null = null
   /** No day is later: over ten years most engagements are over, and of their last months nothing has to be summed up. */
   #last = ''
 
@@ -47,6 +57,7 @@ export class DayTotals extends Map<Day, DayTotal> {
     const days = new DayTotals()
     days.#older = older
     days.#last = older.until
+    days.#ends = older.ends
     return days
   }
 
@@ -83,17 +94,22 @@ export class DayTotals extends Map<Day, DayTotal> {
     this.#reach(day)
     if (this.#months.size > 0) this.#months.delete(monthOf(day))
     if (day > this.#last) this.#last = day
+    const ends = this.#ends
+    if (ends && (day < ends.first || day > ends.last))
+      this.#ends = { first: day < ends.first ? day : ends.first, last: day > ends.last ? day : ends.last }
     return super.set(day, total)
   }
 
   override delete(day: Day): boolean {
     this.#reach(day)
     this.#months.delete(monthOf(day))
+    if (day === this.#ends?.first || day === this.#ends?.last) this.#ends = null
     return super.delete(day)
   }
 
   override clear(): void {
     this.#older = null
+    this.#ends = null
     this.#months.clear()
     super.clear()
   }
@@ -127,6 +143,12 @@ export class DayTotals extends Map<Day, DayTotal> {
     return this.entries()
   }
 
+  /** The first day and the last there is anything of, without a look at those between; null where there is none. */
+  get ends(): Ends | null {
+    if (this.isEmpty) return null
+    return (this.#ends ??= endsOf(this.keys()))
+  }
+
   inMonth(month: Month): DayTotal {
     if (month > this.#last) return nothing
     let sum = this.#months.get(month)
@@ -136,6 +158,16 @@ export class DayTotals extends Map<Day, DayTotal> {
     }
     return sum
   }
+}
+
+/** Of days in any order; null where there is none. */
+export function endsOf(days: Iterable<Day>): Ends | null {
+  let [first, last]: Day[] = []
+  for (const day of days) {
+    if (first === undefined || day < first) first = day
+    if (last === undefined || day > last) last = day
+  }
+  return first === undefined || last === undefined ? null : { first, last }
 }
 
 /** Totals by engagement and day. The key of own work, which is on no engagement, is null. */

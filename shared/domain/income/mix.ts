@@ -68,7 +68,8 @@ export function monthsOfWork(book: Book, currency: string, exchange?: Exchange):
   for (const engagement of signed) {
     if (engagement.kind === 'retainer') known(monthOf(engagement.agreement.startsOn))
     if (engagement.kind === 'project') for (const { on } of engagement.milestones) known(monthOf(on))
-    for (const day of daysOf(book, engagement.id).keys()) known(monthOf(day))
+    const { ends } = daysOf(book, engagement.id)
+    if (ends) [ends.first, ends.last].map(monthOf).forEach(known)
   }
   return months
 }

@@ -64,7 +64,7 @@ const anyDays = fc.uniqueArray(fc.tuple(anyDay, fc.integer({ min: 1, max: 9 })),
   maxLength: 30,
 })
 const anyTouch = fc.record({
-  what: fc.constantFrom('get', 'has', 'set', 'delete', 'sum', 'month', 'isEmpty'),
+  what: fc.constantFrom('get', 'has', 'set', 'delete', 'sum', 'month', 'ends', 'isEmpty'),
   on: anyDay,
 })
 
@@ -85,6 +85,7 @@ test('days that are unpacked when they are asked for are the same days, whatever
           if (what === 'set') return each.set(on, total(60, 60, 1)).get(on)
           if (what === 'delete') return each.delete(on)
           if (what === 'sum') return totalBetween(each, on, addDays(on, 40))
+          if (what === 'ends') return each.ends
           if (what === 'month') return each.inMonth(on.slice(0, 7) as Month)
           return each.isEmpty
         })
