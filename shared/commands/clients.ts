@@ -12,6 +12,7 @@ import type { Engagement } from '../model/engagement.ts'
 import { currencySchema, idSchema, languageSchema, minorSchema, textSchema } from '../model/quantities.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { defineCommand, edits } from './command.ts'
+import { runsStill } from './engagements.ts'
 import { checkLength } from './names.ts'
 import { retaxed } from './retaxed.ts'
 
@@ -52,7 +53,10 @@ export const updateClient = defineCommand({
     const before = book.workspace.tables.clients.get(id)
     if (!before) return refused({ code: 'notFound', what: 'client' })
     const after: Client = { ...before, ...defined(patch), name: tidyName(patch.name ?? before.name) }
-    const refusal = checkName(book.workspace, after.name, before) ?? checkCurrency(book, before, after, today)
+    const refusal =
+      checkName(book.workspace, after.name, before) ??
+      checkCurrency(book, before, after, today) ??
+      (patch.archived ? runsStill(engagementsOf(book, id), today) : null)
     if (refusal) return refused(refusal)
     const preferences = preferencesOf(book.workspace)
     const drafts = retaxed(book, { preferences, client: before }, { preferences, client: after })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { daysOf, type Book } from '../domain/book.ts'
 import { followerOf } from '../domain/ladder.ts'
+import { isRunning } from '../domain/income/signed.ts'
+import { termAt } from '../domain/term.ts'
+import type { Day } from '../kernel/day.ts'
 import { defined } from '../kernel/defined.ts'
 import { refused, type Refusal } from '../kernel/refusal.ts'
 import { sumOf } from '../kernel/units.ts'
@@ -44,14 +47,26 @@ export const updateEngagement = defineCommand({
     archived: z.boolean().optional(),
     billedFrom: daySchema.optional(),
   }),
-  run(book, { id, ...patch }) {
+  run(book, { id, ...patch }, { today }) {
     const before = book.workspace.tables.engagements.get(id)
     if (!before) return refused({ code: 'notFound', what: 'engagement' })
-    const refusal = checkLength(patch.name ?? '', before.name)
+    const refusal = checkLength(patch.name ?? '', before.name) ?? (patch.archived ? runsStill([before], today) : null)
     if (refusal) return refused(refusal)
     return edits(replaced('engagements', before, { ...before, ...defined(patch) }))
   },
 })
+
+/**
+ * What is put away keeps its past and has no future. So an agreement that runs is ended first, which says from when; else
+ * nobody would know which of its fees were owed.
+ */
+export function runsStill(engagements: readonly Engagement[], today: Day): Refusal | null {
+  for (const engagement of engagements) {
+    if (engagement.kind !== 'retainer' || !isRunning(engagement)) continue
+    if (termAt(engagement.agreement, today).phase !== 'over') return { code: 'agreementRuns' }
+  }
+  return null
+}
 
 /**
  * Only what nothing was done on, reported or billed of, that no client was sent or has signed, and nothing follows, can

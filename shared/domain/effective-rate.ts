@@ -11,6 +11,7 @@ import type { Span } from './income/parts.ts'
 import { isSigned } from './income/signed.ts'
 import { adjustedLedger } from './ledger/closing.ts'
 import type { Done, LedgerRow } from './ledger/ledger.ts'
+import { perksGiven, type PerkGiven } from './ledger/perks-given.ts'
 import { engagementsOf } from './naming.ts'
 import { lastDay, type Period } from './periods.ts'
 import { rulesOn } from './rules.ts'
@@ -23,7 +24,7 @@ export interface EffectiveRate {
   readonly earned: Minor
   /** Earned ÷ hours worked, all of them: on perks and past the agreed too. Null where nothing was worked. */
   readonly rate: Minor | null
-  /** Time on perks that their quotas cover, and what it is worth at list price. */
+  /** Time on perks that their quotas cover; and what perks were worth at list price, the counted and promised ones too. */
   readonly perks: Seconds
   readonly perksValue: Minor
   /** What was worked past the agreed and absorbed, at list price: over-servicing. */
@@ -118,12 +119,15 @@ function rowLines({ agreement }: Retainer, row: LedgerRow, listRate: Minor, toda
   const rules = rulesOn(agreement, row.period.start)
   // Of deliverables the agreement's rate is that of a unit: an hour costs what it costs the client elsewhere.
   const anHour = agreement.basis === 'deliverables' ? listRate : rules.listRate
+  // One that names no value is worth its time.
+  const worth = ({ perk, use, value }: PerkGiven): number =>
+    perk.value === 0 ? scaleRounded(use.covered, anHour, 3600) : value
   const closed: Line = {
     ...nothing,
     month: monthOf(ends < today ? ends : today),
     earned: minor(row.overageAmount + row.topUpAmount),
     perks,
-    perksValue: minor(scaleRounded(perks, anHour, 3600)),
+    perksValue: minor(sumOf(perksGiven(agreement, row), worth)),
     overServicing: rules.overage.policy === 'absorb' ? atList(agreement, row.overage, rules.listRate) : minor(0),
   }
   return [closed, ...feeLines(row)]

@@ -142,6 +142,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
         : t('problems.refusal.stillRuns', { day: format.day(refusal.lastDay, 'long') })
     case 'goesOn':
       return t('problems.refusal.goesOn')
+    case 'agreementRuns':
+      return t('problems.refusal.agreementRuns')
     case 'hasFollower':
       return t('problems.refusal.hasFollower')
     case 'clientKnows':

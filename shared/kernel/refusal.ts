@@ -72,6 +72,8 @@ export type Refusal =
   /** null: it goes on until one of the two ends it. */
   | { readonly code: 'stillRuns'; readonly lastDay: Day | null }
   | { readonly code: 'goesOn' }
+  /** What runs is ended before it is put away. */
+  | { readonly code: 'agreementRuns' }
   | { readonly code: 'hasFollower' }
   /** An agreement that was sent, signed or declined. */
   | { readonly code: 'clientKnows' }

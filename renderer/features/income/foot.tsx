@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { currencyName } from '#shared/i18n/currency-name.ts'
 import { earnedIn, type IncomeMonth } from '#shared/domain/income/by-month.ts'
+import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { decimalsOf } from '#shared/kernel/currency.ts'
-import type { Month } from '#shared/kernel/day.ts'
+import { monthOf, type Month } from '#shared/kernel/day.ts'
 import { Terms } from '../../parts/term-help.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Figure } from '../../ui/figure.tsx'
@@ -88,10 +89,16 @@ function Remarks({ view }: { view: IncomeView }) {
     .join(' ')
 }
 
-/** The last month with guaranteed income, where it is not the last that is shown: after it nothing can be counted on. */
-function lastGuaranteed({ months }: IncomeView): Month | null {
-  const last = months.findLast(({ sums }) => sums.guaranteed > 0)
-  return last && last !== months.at(-1) ? last.month : null
+/**
+ * The last month of which some can be counted on, where it is not the last that is shown. By the days that are paid for,
+ * as the opening sentence has it, and not by the month in which a quarter's or a year's fee falls.
+ */
+function lastGuaranteed({ months, signed, today }: IncomeView): Month | null {
+  if (months.every(({ sums }) => sums.guaranteed === 0)) return null
+  const days = signed.flatMap(({ agreement }) => guaranteedUntil(agreement, today) ?? [])
+  const last = days.toSorted().at(-1)
+  const shown = months.at(-1)?.month
+  return last !== undefined && shown !== undefined && monthOf(last) < shown ? monthOf(last) : null
 }
 
 const estimatedClients = (view: IncomeView): string[] => [

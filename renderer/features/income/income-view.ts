@@ -1,12 +1,12 @@
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { earnedIn, incomeByMonth, type IncomeMonth } from '#shared/domain/income/by-month.ts'
-import { exchangeOf, type Exchange } from '#shared/domain/income/exchange.ts'
+import { convert, exchangeOf, type Exchange } from '#shared/domain/income/exchange.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { monthsOfWork, type MonthsOfWork } from '#shared/domain/income/mix.ts'
 import { prospectOf, type Prospect } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies, runningRetainers, signedIn, type OtherCurrency } from '#shared/domain/income/signed.ts'
 import { clientShares, steadiness, type ClientShare, type Steadiness } from '#shared/domain/income/steadiness.ts'
-import { fallsIn, stepsAhead, type Fall, type Step } from '#shared/domain/income/steps.ts'
+import { fallsIn, stepsAhead, type Fall, type SignedAgreement, type Step } from '#shared/domain/income/steps.ts'
 import { onceADay } from '#shared/domain/once-a-day.ts'
 import { addMonths, addToMonth, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -29,7 +29,10 @@ export interface IncomeView {
   readonly months: readonly IncomeMonth[]
   /** The months in which there is any work at all; null where there is none. */
   readonly work: MonthsOfWork | null
+  /** Those that run, in any currency. */
   readonly retainers: readonly Retainer[]
+  /** The same as what they come to in the user's currency, as far as there are rates. */
+  readonly signed: readonly SignedAgreement[]
   readonly prospect: Prospect | null
   readonly falls: readonly Fall[]
   /** The last day of the last retainer there was, when there is none any more. */
@@ -62,9 +65,10 @@ export const incomeView = onceADay((book: Book, today: Day): IncomeView => {
     addToMonth(now, MONTHS_AHEAD - 1),
     exchange,
   )
-  const retainers = runningRetainers(book, currency)
-  const steps = stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD))
-  const falls = fallsIn(steps, retainers)
+  const retainers = runningRetainers(book)
+  const signed = retainers.map((retainer) => inOwnCurrency(retainer, exchange))
+  const steps = stepsAhead(signed, today, addMonths(today, MONTHS_AHEAD))
+  const falls = fallsIn(steps, signed)
   const clientIdOf = (id: Id): Id | undefined => engagements.get(id)?.clientId
   const ahead = months
     .filter(({ month }) => month >= now)
@@ -77,6 +81,7 @@ export const incomeView = onceADay((book: Book, today: Day): IncomeView => {
     months,
     work: monthsOfWork(book, currency, exchange),
     retainers,
+    signed,
     prospect: prospectOf(steps, falls),
     falls,
     endedOn: endedOn(book, currency, today, steps),
@@ -93,6 +98,12 @@ export const incomeView = onceADay((book: Book, today: Day): IncomeView => {
     clients,
     nameOf: (id) => clients.get(id)?.name ?? '',
   }
+})
+
+const inOwnCurrency = ({ id, agreement }: Retainer, exchange: Exchange): SignedAgreement => ({
+  id,
+  agreement,
+  worth: (amount, month) => convert(amount, agreement.currency, month, exchange),
 })
 
 function endedOn(book: Book, currency: string, today: Day, steps: readonly Step[]): Day | null {

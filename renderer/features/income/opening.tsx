@@ -58,11 +58,11 @@ function Expected({ view, text, fall }: { view: IncomeView; text: string; fall: 
             id: cause.engagementId,
             mark: <PartMark view={view} part={cause} />,
             label: <PartLink view={view} part={cause} from={view.now} to={view.now} />,
-            figure: amount(cause.amount),
+            figure: amount(cause.still),
           }))}
           total={{
             label: t('income.guaranteed.expectedTotal'),
-            figure: amount(sumOf(causes, (cause) => cause.amount)),
+            figure: amount(sumOf(causes, ({ still }) => still)),
           }}
         />
       }

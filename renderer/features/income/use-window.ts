@@ -50,13 +50,13 @@ export function useMonths(
 }
 
 /** The falls as far ahead as is shown; what went by fell already. */
-export function useFalls({ retainers, today, falls }: IncomeView, shift: number): readonly Fall[] {
+export function useFalls({ signed, today, falls }: IncomeView, shift: number): readonly Fall[] {
   return useMemo(
     () =>
       shift === 0
         ? falls
-        : fallsIn(stepsAhead(retainers, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift))), retainers),
-    [retainers, today, falls, shift],
+        : fallsIn(stepsAhead(signed, today, addMonths(today, MONTHS_AHEAD + Math.max(0, shift))), signed),
+    [signed, today, falls, shift],
   )
 }
 

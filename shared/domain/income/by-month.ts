@@ -21,8 +21,8 @@ export interface IncomeMonth {
 
 /**
  * Earned income by month and kind, in one currency (domain.md, Income): guaranteed and expected fees in the month in
- * which their period starts, hourly work in the month of its day, overage in the month in which its period ends,
- * projects and top-ups on their day. Other currencies are left out; `otherCurrencies` says which there are.
+ * which their period starts, hourly work in the month of its day, overage in the month in which its period ends (of the
+ * running one in today's), projects and top-ups on their day. Other currencies are left out; `otherCurrencies` says which there are.
  * @param exchange brings them in too, each part at the rate of its month; what has none is left out and asked for.
  */
 export function incomeByMonth(

@@ -97,13 +97,16 @@ function retainerParts(retainer: Retainer, done: Done, { today, from, to }: Span
   return [...fees, ...topUps, ...overageParts(retainer, done, today, firstDayOf(from))]
 }
 
-/** In the month in which the period ends, adjustments since its close too; of the running one, what it comes to so far. */
+/**
+ * In the month in which the period ends, adjustments since its close too. What the running one comes to so far has been
+ * worked by today, so that is where it stands until then.
+ */
 function overageParts({ id: engagementId, agreement }: Retainer, done: Done, today: Day, from: Day): IncomePart[] {
   // What is never charged need not be worked out: the ledger is by far the dearest of all this.
   if (!isEverCharged(agreement)) return []
   return adjustedLedger(agreement, done, today, from).map(({ period, overage, overageAmount }) => ({
     engagementId,
-    month: monthOf(lastDay(period)),
+    month: monthOf(period.end <= today ? lastDay(period) : today),
     amount: overageAmount,
     kind: 'variable',
     isEarned: true,

@@ -9,13 +9,12 @@ export interface Prospect {
   /** The first fall, and the step after it. */
   readonly fall: Fall | null
   readonly after: Step | null
-  /** What of the fall may come all the same: fees after a renewal, or past a notice. */
+  /** What may come all the same from the fall on: fees after a renewal, or past a notice, as they are agreed by then. */
   readonly stillExpected: Minor
 }
 
-/** Whether what a cause takes away may come all the same. */
-export const isStillExpected = ({ reason }: Fall['causes'][number]): boolean =>
-  reason === 'renewal' || reason === 'notice'
+/** Whether some of what a cause takes away, or more, may come all the same. */
+export const isStillExpected = ({ still }: Fall['causes'][number]): boolean => still > 0
 
 /** null when nothing is guaranteed, now or later. */
 export function prospectOf(steps: readonly Step[], falls: readonly Fall[]): Prospect | null {
@@ -30,6 +29,6 @@ export function prospectOf(steps: readonly Step[], falls: readonly Fall[]): Pros
     peak: peak.guaranteed > now.guaranteed ? peak : null,
     fall,
     after: fall && (steps.find(({ from }) => from === fall.day) ?? null),
-    stillExpected: minor(sumOf(fall?.causes ?? [], (cause) => (isStillExpected(cause) ? cause.amount : 0))),
+    stillExpected: minor(sumOf(fall?.causes ?? [], ({ still }) => still)),
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, monthOf, type Day } from '../../kernel/day.ts'
+import { addDays, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { divideRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
@@ -32,6 +32,8 @@ interface Share {
 export interface SignedAgreement {
   readonly id: Id
   readonly agreement: Agreement
+  /** What an amount of it comes to in the currency of the whole, at a month's rate; null where nobody gave one. */
+  readonly worth?: (amount: Minor, month: Month) => Minor | null
 }
 
 interface Stretch extends Share {
@@ -49,16 +51,15 @@ export function stepsAhead(signed: readonly SignedAgreement[], from: Day, to: Da
   return joined(steps)
 }
 
-function stretchesOf({ id, agreement }: SignedAgreement, from: Day, to: Day): Stretch[] {
+function stretchesOf({ id, agreement, worth }: SignedAgreement, from: Day, to: Day): Stretch[] {
   return feesOf(agreement, from, monthOf(to), monthOf(from))
     .filter(({ period }) => period.end > from && period.start <= to)
-    .map(({ period, guaranteed }) => ({
-      engagementId: id,
-      amount: byMonth(agreement, period),
-      guaranteed,
-      from: period.start,
-      end: period.end,
-    }))
+    .flatMap(({ month, period, guaranteed }) => {
+      const own = byMonth(agreement, period)
+      const amount = worth ? worth(own, month) : own
+      // What nobody knows the worth of is in no sum: it is asked for.
+      return amount === null ? [] : [{ engagementId: id, amount, guaranteed, from: period.start, end: period.end }]
+    })
 }
 
 const byMonth = (agreement: Agreement, period: Period): Minor => {
@@ -100,6 +101,8 @@ interface FallCause {
   readonly engagementId: Id
   readonly reason: FallReason
   readonly amount: Minor
+  /** What may come all the same from then on: the fee after a renewal, or past a notice. */
+  readonly still: Minor
 }
 
 /** A day on which guaranteed income falls; its causes add up to what it falls by. */
@@ -123,7 +126,8 @@ function causeOf({ id, agreement }: SignedAgreement, before: Step, after: Step):
   const [was, is] = [before, after].map((step) => step.shares.find((share) => share.engagementId === id))
   const lost = (was?.guaranteed ? was.amount : 0) - (is?.guaranteed ? is.amount : 0)
   if (lost === 0) return []
-  return [{ engagementId: id, reason: lost < 0 ? 'more' : reasonOf(agreement, is), amount: minor(lost) }]
+  const still = is && !is.guaranteed ? is.amount : minor(0)
+  return [{ engagementId: id, reason: lost < 0 ? 'more' : reasonOf(agreement, is), amount: minor(lost), still }]
 }
 
 function reasonOf(agreement: Agreement, is: Share | undefined): FallReason {

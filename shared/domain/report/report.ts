@@ -1,9 +1,8 @@
 import type { Day } from '../../kernel/day.ts'
 import { by } from '../../kernel/order.ts'
 import { isSame } from '../../kernel/same.ts'
-import { scaleRounded } from '../../kernel/rounding.ts'
-import { minor, sumOf, type Minor } from '../../kernel/units.ts'
-import type { Agreement, Perk, TopUp } from '../../model/agreement.ts'
+import { sumOf } from '../../kernel/units.ts'
+import type { Agreement, TopUp } from '../../model/agreement.ts'
 import type { Closing, ReportMade } from '../../model/closing.ts'
 import type { Delivery } from '../../model/delivery.ts'
 import type { Retainer } from '../../model/engagement.ts'
@@ -12,22 +11,15 @@ import { topUpsIn } from '../ledger/close-period.ts'
 import { handedBy } from '../ledger/closed-row.ts'
 import { adjustments, type Adjustment } from '../ledger/closing.ts'
 import { courseOf } from '../ledger/ledger.ts'
-import type { Handed, LedgerRow, PerkUse } from '../ledger/row.ts'
+import { perksGiven, type PerkGiven } from '../ledger/perks-given.ts'
+import type { Handed, LedgerRow } from '../ledger/row.ts'
 import { lastDay, periodAt, type Period } from '../periods.ts'
-import { rulesOn } from '../rules.ts'
 import { workOf, type WorkGroup } from './work.ts'
 
 /** What is carried over, by the last day on which it can be used; null while the agreement goes on. */
 export interface Balance {
   readonly amount: number
   readonly until: Day | null
-}
-
-/** What a perk gave: of its quota so much, worth so much of its value at list price. */
-export interface PerkGiven {
-  readonly perk: Perk
-  readonly use: PerkUse
-  readonly value: Minor
 }
 
 /**
@@ -110,20 +102,6 @@ function deliveredIn(book: Book, { id }: Retainer, { start, end }: Period): Repo
   return [...(book.deliveries.get(id)?.values() ?? [])]
     .filter(({ day, perkId }) => perkId === undefined && day >= start && day < end)
     .toSorted(by(({ day }) => day))
-}
-
-/** Each perk of the period, used or not; a promise is given whole. The value is rounded once, half away from zero. */
-function perksGiven(agreement: Agreement, { perks, period }: LedgerRow): PerkGiven[] {
-  return rulesOn(agreement, period.start).perks.map((perk) => {
-    const use = perks.find(({ id }) => id === perk.id) ?? { id: perk.id, seconds: 0, covered: 0, times: 0 }
-    return { perk, use, value: minor(scaleRounded(perk.value, ...shareGiven(perk, use))) }
-  })
-}
-
-function shareGiven({ minutes, count }: Perk, { covered, times }: PerkUse): [part: number, whole: number] {
-  if (count !== null) return [Math.min(times, count), count]
-  if (minutes === null) return [1, 1]
-  return minutes === 0 ? [0, 1] : [covered, minutes * 60]
 }
 
 /** What the next period begins with, what is lost first coming first. */

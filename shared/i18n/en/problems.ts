@@ -72,6 +72,7 @@ export default {
     stillRuns: 'It runs until {day}. Choose a day on which it ends sooner',
     stillRunsOpen: 'It has no end yet. Choose the day on which it ends',
     goesOn: 'It goes on by itself, so there is nothing to renew',
+    agreementRuns: 'An agreement still runs. End it first, from the day that was agreed; then it can be archived',
     hasFollower: 'Another agreement follows this one already',
     clientKnows: 'The client was sent it, or signed or declined it, so it stays. Archive it instead',
     nothingDrawn: 'What is agreed here is availability; there is no amount to add to',

@@ -75,6 +75,7 @@ export default {
     stillRuns: 'È in corso fino al {day}. Scegli un giorno in cui finisce prima',
     stillRunsOpen: 'Non ha ancora una fine. Scegli il giorno in cui finisce',
     goesOn: 'Continua da sé, quindi non c’è niente da rinnovare',
+    agreementRuns: 'C’è un accordo ancora in corso. Prima chiudilo, dal giorno concordato; poi si può archiviare',
     hasFollower: 'A questo accordo ne segue già un altro',
     clientKnows: 'Il cliente l’ha ricevuto, firmato o rifiutato, quindi resta. Puoi archiviarlo',
     nothingDrawn: 'Qui è concordata la disponibilità: non c’è una quantità da aumentare',

@@ -74,7 +74,7 @@ const fall = (on: string, from: number, to: number): Fall => ({
   day: day(on),
   from: minor(from),
   to: minor(to),
-  causes: [{ engagementId: testId(1), reason: 'ends', amount: minor(from - to) }],
+  causes: [{ engagementId: testId(1), reason: 'ends', amount: minor(from - to), still: minor(0) }],
 })
 
 test('a day stands at the first edge that is not before it', () => {
@@ -138,7 +138,7 @@ describe('the words of a cliff', () => {
   test('a renewal to come has no arrow, nor has a fall outside the months shown', () => {
     const renewal: Fall = {
       ...fall('2027-01-01', 4, 2),
-      causes: [{ engagementId: testId(1), reason: 'renewal', amount: minor(2) }],
+      causes: [{ engagementId: testId(1), reason: 'renewal', amount: minor(2), still: minor(2) }],
     }
     expect(cliffsOf([renewal, fall('2027-11-01', 4, 2)], columnsOf([]), layout, words)).toEqual([])
   })

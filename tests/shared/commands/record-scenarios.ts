@@ -104,6 +104,12 @@ export const recordScenarios: Pick<
       input: { id: CLIENT, archived: true },
       leaves: { records: { [CLIENT]: { name: 'Halden & Reyes', archived: true } } },
     },
+    {
+      says: 'archives nobody with whom an agreement runs',
+      given: agrees,
+      input: { id: CLIENT, archived: true },
+      refused: { code: 'agreementRuns' },
+    },
     { says: 'may keep its own name', input: { id: CLIENT, name: 'Halden & Reyes' }, leaves: {} },
     {
       says: 'may be paid in another currency while nothing is billed',
@@ -185,6 +191,21 @@ export const recordScenarios: Pick<
       says: 'names and archives',
       input: { id: HOURLY, name: 'By the hour', archived: true },
       leaves: { records: { [HOURLY]: { name: 'By the hour', archived: true, kind: 'hourly' } } },
+    },
+    {
+      says: 'ends an agreement before it is put away',
+      given: agrees,
+      input: { id: NEW, archived: true },
+      refused: { code: 'agreementRuns' },
+    },
+    {
+      says: 'puts away what is over',
+      given: (at) => {
+        agrees(at)
+        at.run('retainer.endEarly', { id: NEW, endsOn: day('2026-10-21') })
+      },
+      input: { id: NEW, archived: true },
+      leaves: { records: { [NEW]: { archived: true } } },
     },
     { says: 'needs the engagement', input: { id: MISSING }, refused: { code: 'notFound', what: 'engagement' } },
   ],

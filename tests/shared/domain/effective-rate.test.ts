@@ -85,6 +85,20 @@ describe('of a retainer', () => {
     ])
   })
 
+  test('a perk that names its value is worth that, by what was used of it; a promise is given whole', () => {
+    const perks = [
+      perkSchema.parse({ id: 'audit', name: 'Audit', minutes: null, count: 2, value: 40_000 }),
+      perkSchema.parse({ id: 'review', name: 'Review', minutes: 30, value: 7500 }),
+      perkSchema.parse({ id: 'line', name: 'Priority line', minutes: null, value: 1000 }),
+    ]
+    const done: Done = {
+      ...doneOf({ on: '2026-01-11', hours: 0.5, perkId: 'review' }),
+      deliveries: [{ day: day('2026-01-12'), units: 1, perkId: 'audit' }],
+    }
+    const [month] = ratesByMonth(retainer({ perks }), done, client, span('2026-01-31', '2026-01', '2026-01'))
+    expect(month).toMatchObject({ perks: 1800, perksValue: 20_000 + 7500 + 1000 })
+  })
+
   test('at the list rate of its day', () => {
     const versions: Agreement['versions'] = [
       { from: day('2026-01-01'), fee: minor(100_000), included: 600 },

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { incomeByMonth, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import { outlook } from '#shared/domain/income/outlook.ts'
-import { prospectOf } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies } from '#shared/domain/income/signed.ts'
 import { steadiness } from '#shared/domain/income/steadiness.ts'
-import { fallsIn, isCliff, stepsAhead } from '#shared/domain/income/steps.ts'
 import type { Book } from '#shared/domain/book.ts'
 import { day, type Day, type Month } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
@@ -76,7 +74,7 @@ describe('by month', () => {
     ])
   })
 
-  test('overage stands in the month in which its period ends, as it is so far in the running one', () => {
+  test('overage stands in the month in which its period ends, in today’s what the running one comes to so far', () => {
     const anniversary = retainer({ startsOn: on('2026-08-15'), period: { every: 'month', anchor: 'anniversary' } })
     const book = bookWith(
       [anniversary],
@@ -86,10 +84,10 @@ describe('by month', () => {
     expect(print(months(book, '2026-08', '2026-11'))).toEqual([
       '2026-08 guaranteed 1000',
       '2026-09 guaranteed 1000 variable 200',
-      '2026-10 guaranteed 1000',
-      '2026-11 guaranteed 1000 variable 300',
+      '2026-10 guaranteed 1000 variable 300',
+      '2026-11 guaranteed 1000',
     ])
-    const parts = months(book, '2026-11', '2026-11')[0]?.parts ?? []
+    const parts = months(book, '2026-10', '2026-10')[0]?.parts ?? []
     expect(parts.map(({ source, isEarned }) => [source.what, isEarned])).toEqual([
       ['fee', false],
       ['overage', true],
@@ -161,88 +159,6 @@ describe('by month', () => {
     expect(months(book, '2026-10', '2026-10').map(totalOf)).toEqual([0])
     expect(otherCurrencies(book, 'EUR')).toEqual([{ currency: 'USD', clientIds: [abroad.id] }])
     expect(otherCurrencies(book, 'USD')).toEqual([])
-  })
-})
-
-describe('steps', () => {
-  const signed = (...terms: Partial<Agreement>[]) =>
-    terms.map((each, index) => ({ id: testId(index), agreement: agreement(each) }))
-  const fee = (amount: number, from = '2026-01-01') => [{ from: on(from), fee: minor(amount), included: 600 }]
-  const levels = (of: ReturnType<typeof signed>, from = today, to = on('2027-09-30')): string[] =>
-    stepsAhead(of, from, to).map((step) => `${step.from} ${step.guaranteed} ${step.expected}`)
-
-  test('a term that ends in the middle of a month falls on the next day', () => {
-    const of = signed({
-      startsOn: on('2026-05-16'),
-      term: { periods: 6, atEnd: 'ends' },
-      versions: fee(1000, '2026-05-16'),
-    })
-    expect(levels(of)).toEqual(['2026-10-22 1000 0', '2026-11-16 0 0'])
-  })
-
-  test('a quarter’s fee is a third of it a month, and its second month no fall', () => {
-    const quarterly = signed({ period: { every: 'quarter', anchor: 'calendar' }, term: { periods: 8, atEnd: 'ends' } })
-    expect(levels(quarterly)).toEqual(['2026-10-22 33333 0'])
-  })
-
-  test('each fall says why: ended, a trial, a renewal to come, past the notice, paused, less', () => {
-    const of = signed(
-      { term: { periods: 11, atEnd: 'ends' }, versions: fee(1) },
-      { term: { periods: 11, atEnd: 'ends' }, trial: true, versions: fee(2) },
-      { term: { periods: 11, atEnd: 'renews' }, versions: fee(4) },
-      { term: { periods: 12, atEnd: 'open' }, noticeDays: 30, versions: fee(8) },
-      { term: { periods: 24, atEnd: 'ends' }, versions: [...fee(16), ...fee(0, '2026-12-01')] },
-      { term: { periods: 24, atEnd: 'ends' }, versions: [...fee(64), ...fee(32, '2026-12-01')] },
-    )
-    const falls = fallsIn(stepsAhead(of, today, on('2027-03-31')), of)
-    expect(falls.map(({ day: fallDay, from, to }) => [fallDay, from, to])).toEqual([['2026-12-01', 95, 32]])
-    expect(falls[0]?.causes.map(({ reason, amount }) => [reason, amount])).toEqual([
-      ['ends', 1],
-      ['trialEnds', 2],
-      ['renewal', 4],
-      ['notice', 8],
-      ['pause', 16],
-      ['less', 32],
-    ])
-  })
-
-  test('a renewal and a notice alone are no cliff', () => {
-    const of = signed(
-      { term: { periods: 11, atEnd: 'renews' } },
-      { term: { periods: 1, atEnd: 'open' }, noticeDays: 0 },
-    )
-    const falls = fallsIn(stepsAhead(of, today, on('2027-03-31')), of)
-    expect(falls.map(isCliff)).toEqual([false, false])
-    const ending = signed({ term: { periods: 11, atEnd: 'ends' } })
-    expect(fallsIn(stepsAhead(ending, today, on('2027-03-31')), ending).map(isCliff)).toEqual([true])
-  })
-
-  test('what begins on the day on which something ends is part of the fall', () => {
-    const of = signed(
-      { term: { periods: 11, atEnd: 'ends' }, versions: fee(50) },
-      { startsOn: on('2026-12-01'), versions: fee(20, '2026-12-01') },
-    )
-    const [fall] = fallsIn(stepsAhead(of, today, on('2027-03-31')), of)
-    expect(fall?.causes.map(({ reason, amount }) => [reason, amount])).toEqual([
-      ['ends', 50],
-      ['more', -20],
-    ])
-  })
-
-  test('the prospect is today’s level, what it rises to, and the first fall after that', () => {
-    const of = signed(
-      { term: { periods: 12, atEnd: 'ends' }, versions: fee(100) },
-      { startsOn: on('2026-11-01'), versions: fee(50, '2026-11-01') },
-    )
-    const steps = stepsAhead(of, today, on('2027-09-30'))
-    const prospect = prospectOf(steps, fallsIn(steps, of))
-    expect(prospect).toMatchObject({
-      now: { guaranteed: 100 },
-      peak: { from: '2026-11-01', guaranteed: 150 },
-      fall: { day: '2027-01-01', from: 150, to: 50 },
-      stillExpected: 0,
-    })
-    expect(prospectOf(stepsAhead([], today, today), [])).toBeNull()
   })
 })
 

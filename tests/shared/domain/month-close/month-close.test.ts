@@ -103,6 +103,7 @@ describe('the ledgers of a month', () => {
     const at = begin()
     at.run('retainer.create', { clientId: CLIENT, agreement: agreement(), status: 'proposed' })
     const away = agree(at)
+    at.run('retainer.endEarly', { id: away, endsOn: day('2026-09-30') })
     at.run('engagement.update', { id: away, archived: true })
     expect(starts(at)).toEqual([])
   })
