@@ -27,10 +27,7 @@ export const noPerks: DayTotal['perks'] = Object.freeze({})
 const nothing: DayTotal = { worked: 0, charged: 0, perks: noPerks, entries: 0 }
 
 /** The first and the last of some days. */
-export interface Ends {
-  readonly first: Day
-  readonly last: Day
-}
+export type Ends = Readonly<Record<'first' | 'last', Day>>
 
 /** The days before one, of which there are some. */
 interface Older {
