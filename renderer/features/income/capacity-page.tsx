@@ -145,7 +145,7 @@ function useCapacityChart(months: readonly CapacityMonth[], width: number): Char
   const { t, format } = useWords()
   return useMemo(() => {
     const highest = Math.max(3600, ...months.map(({ available, committed }) => Math.max(available, committed)))
-    const figure = (seconds: number): string => `${format.number(seconds / 3600)} h`
+    const figure = (seconds: number): string => t('income.capacity.axis', { hours: format.number(seconds / 3600) })
     return {
       columns: months.map(columnOf),
       layout: layoutOf(width, months.length, NAMES, figureWidth(figure(highest))),

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { cx } from '../../ui/cx.ts'
 import type { Cliff } from './cliffs.ts'
-import { heightOf, looks, type Column, type Look } from './columns.ts'
+import { looks, type Column, type Look } from './columns.ts'
 import { Cliffs, ExpectedLabel, Grid, KindLabels, Limit, Parting, Target } from './marks.tsx'
 import type { Layout } from './layout.ts'
 import { HEIGHT, TOP } from './placing.ts'
@@ -38,12 +38,18 @@ const OVER_BARS = 350
 const OVER_ALL = 1200
 
 /**
+ * What the bars are stacked of, from the base up: all that the chart has a name for, with a value or without. recharts
+ * stacks in the order in which parts came: one that came later, in other months, would stand on top of the others.
+ */
+const stackOf = ({ kinds }: ChartWords): Look[] => looks.filter((look) => kinds[look] !== undefined)
+
+/**
  * The bars, by recharts; grid, labels, target and cliffs are layers of our own on its scales. It takes no part in
  * pointing and keys (chart-figure.tsx has them, for chart and table at once), so that nothing here is drawn again
  * while someone looks around: only the veil is.
  */
 export const Chart = memo(function Chart(props: ChartProps) {
-  const { columns, layout, top } = props
+  const { columns, layout, top, words } = props
   const data = useMemo(() => [...columns], [columns])
   const margin = useMemo(() => ({ top: TOP, right: layout.right, bottom: 0, left: layout.left }), [layout])
   return (
@@ -60,18 +66,16 @@ export const Chart = memo(function Chart(props: ChartProps) {
       <YAxis hide domain={[0, top]} allowDataOverflow />
       <Hatch />
       <Grid {...props} />
-      {looks
-        .filter((look) => columns.some((column) => heightOf(column, look) > 0))
-        .map((look) => (
-          <Bar
-            key={look}
-            dataKey={look}
-            stackId="all"
-            barSize={layout.bar}
-            isAnimationActive={false}
-            shape={segmentOf(look)}
-          />
-        ))}
+      {stackOf(words).map((look) => (
+        <Bar
+          key={look}
+          dataKey={look}
+          stackId="all"
+          barSize={layout.bar}
+          isAnimationActive={false}
+          shape={segmentOf(look)}
+        />
+      ))}
       <ZIndexLayer zIndex={OVER_BARS}>
         <Veil columns={columns} layout={layout} />
       </ZIndexLayer>

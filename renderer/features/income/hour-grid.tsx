@@ -1,11 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { cellOf, type HourPattern } from '#shared/domain/hour-pattern.ts'
-import type { Month } from '#shared/kernel/day.ts'
 import { cx } from '../../ui/cx.ts'
 import { PopoverAt } from '../../ui/popover.tsx'
 import { useWords } from '../../words.tsx'
-import { HoursDerivation } from './hours-derivation.tsx'
+import { HoursDerivation, type HoursSpan } from './hours-derivation.tsx'
 import type { IncomeView } from './income-view.ts'
 import { goalAmong } from './roving.ts'
 import css from './hour-map.module.css'
@@ -20,7 +19,9 @@ export interface Week {
 
 interface HourGridProps {
   readonly view: IncomeView
-  readonly from: Month
+  readonly span: HoursSpan
+  /** What the table is. */
+  readonly label: string
   readonly pattern: HourPattern
   readonly week: Week
 }
@@ -38,7 +39,7 @@ const CELL = 'data-cell'
  * Weekdays by hours of the clock, the ground the darker the more there are. Every figure opens whose hours they are; one
  * of them can be reached with Tab, the arrows go on from it.
  */
-export function HourGrid({ view, from, pattern, week: { hours, weekdays, nameOf } }: HourGridProps) {
+export function HourGrid({ view, span, label, pattern, week: { hours, weekdays, nameOf } }: HourGridProps) {
   const { t, format } = useWords()
   const table = useRef<HTMLTableElement>(null)
   const [focused, setFocused] = useState<number | null>(null)
@@ -74,7 +75,7 @@ export function HourGrid({ view, from, pattern, week: { hours, weekdays, nameOf 
   }
   return (
     <>
-      <table ref={table} className={cx(css.map)} aria-label={t('income.hours.table')}>
+      <table ref={table} className={cx(css.map)} aria-label={label}>
         <thead>
           <tr>
             <td />
@@ -123,7 +124,7 @@ export function HourGrid({ view, from, pattern, week: { hours, weekdays, nameOf 
       </table>
       {open ? (
         <PopoverAt label={open.title} at={button} onClose={() => setOpened(null)}>
-          <HoursDerivation {...{ view, from }} title={open.title} pick={open.pick} />
+          <HoursDerivation {...{ view, span }} title={open.title} pick={open.pick} />
         </PopoverAt>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { hourPattern, type HourPattern } from '#shared/domain/hour-pattern.ts'
-import { addDays, firstDayOf, type Month } from '#shared/kernel/day.ts'
+import { firstDayOf, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
@@ -10,17 +10,24 @@ import { useBook, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 
+/** The months that the hours are of. */
+export interface HoursSpan {
+  readonly from: Month
+  readonly to: Month
+  /** The first day after them, or after today. */
+  readonly end: Day
+}
+
 interface HoursDerivationProps {
   readonly view: IncomeView
-  /** The first month; up to today. */
-  readonly from: Month
+  readonly span: HoursSpan
   readonly title: string
   /** Seconds of a pattern that the figure is about. */
   readonly pick: (pattern: HourPattern) => number
 }
 
 /** Whose hours they are, the most first; each leads to their entries. */
-export function HoursDerivation({ view, from, title, pick }: HoursDerivationProps) {
+export function HoursDerivation({ view, span: { from, to, end }, title, pick }: HoursDerivationProps) {
   const { t, format } = useWords()
   const book = useBook()
   const { timeZone } = usePreferences()
@@ -34,11 +41,11 @@ export function HoursDerivation({ view, from, title, pick }: HoursDerivationProp
     return [...byWork]
       .map(([id, entries]) => ({
         id,
-        seconds: pick(hourPattern(entries, firstDayOf(from), addDays(view.today, 1), timeZone)),
+        seconds: pick(hourPattern(entries, firstDayOf(from), end, timeZone)),
       }))
       .filter(({ seconds }) => seconds > 0)
       .toSorted((one, other) => other.seconds - one.seconds)
-  }, [book, from, view.today, timeZone, pick])
+  }, [book, from, end, timeZone, pick])
   return (
     <Derivation
       title={title}
@@ -49,7 +56,7 @@ export function HoursDerivation({ view, from, title, pick }: HoursDerivationProp
           id === null ? (
             t('app.timer.ownWork')
           ) : (
-            <PartLink view={view} part={{ engagementId: id }} from={from} to={view.now} isHours />
+            <PartLink view={view} part={{ engagementId: id }} from={from} to={to} isHours />
           ),
         reason: id === null ? '' : (view.engagementOf(id)?.name ?? ''),
         figure: format.hours(seconds),

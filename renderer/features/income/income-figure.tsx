@@ -25,20 +25,22 @@ interface IncomeFigureProps {
   readonly view: IncomeView
   /** Over the chart, at the left. */
   readonly over: ReactNode
+  /** Below that, over all the width. */
+  readonly under: ReactNode
 }
 
 /** The chart of what is earned, its figures, and what is to be known of them. */
-export function IncomeFigure({ book, view, over }: IncomeFigureProps) {
+export function IncomeFigure({ book, view, over, under }: IncomeFigureProps) {
   const frame = useRef<HTMLElement>(null)
   const width = useWidth(frame)
   return (
     <figure ref={frame} className={cx(css.frame)}>
-      {width === null ? null : <Measured book={book} view={view} over={over} width={width} />}
+      {width === null ? null : <Measured {...{ book, view, over, under, width }} />}
     </figure>
   )
 }
 
-function Measured({ book, view, over, width }: IncomeFigureProps & { width: number }) {
+function Measured({ book, view, over, under, width }: IncomeFigureProps & { width: number }) {
   const { t, format } = useWords()
   const { currency, now } = view
   const amount = (value: number): string => format.amount(value, currency, 'never')
@@ -73,6 +75,7 @@ function Measured({ book, view, over, width }: IncomeFigureProps & { width: numb
       <Turning {...shown} from={from} to={to} save={<SaveMonths currency={currency} months={months} />}>
         {over}
       </Turning>
+      {under}
       <ChartFigure
         layout={layout}
         chart={{ ...chart, summary: summaryOf(t, format, view, shown) }}

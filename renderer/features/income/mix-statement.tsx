@@ -28,15 +28,16 @@ export function MixStatement({ mix, book, view }: MixStatementProps) {
   const before = last && spanBefore(mix, last)
   if (!last || last.retainedBasisPoints === null) return null
   const percent = (basisPoints: number): string => format.percent(basisPoints / 10_000)
-  const span = (of: MixSpan) => (text: ReactNode) => (
+  const span = (of: MixSpan, share: string) => (text: ReactNode) => (
     <Figure
       explainLabel={spanName(t, mix, of)}
-      explain={<SpanDerivation {...{ view, mix, span: of, title: spanName(t, mix, of) }} />}
+      explain={<SpanDerivation {...{ view, mix, span: of, title: spanName(t, mix, of), share }} />}
     >
       {text}
     </Figure>
   )
-  const words = { share: percent(last.retainedBasisPoints), span: spanName(t, mix, last), now: span(last) }
+  const share = percent(last.retainedBasisPoints)
+  const words = { share, span: spanName(t, mix, last), now: span(last, share) }
   const was = before?.retainedBasisPoints ?? null
   const variation = (of: Variation) => (text: ReactNode) => (
     <Figure
@@ -50,7 +51,7 @@ export function MixStatement({ mix, book, view }: MixStatementProps) {
     <Statement>
       {before === undefined || was === null
         ? t.rich('income.origin.share', words)
-        : t.rich('income.origin.shareBefore', { ...words, before: percent(was), was: span(before) })}
+        : t.rich('income.origin.shareBefore', { ...words, before: percent(was), was: span(before, percent(was)) })}
       {steadier
         ? [
             ' ',
@@ -67,7 +68,7 @@ export function MixStatement({ mix, book, view }: MixStatementProps) {
 }
 
 /** Whether it is over. */
-const isWhole = ({ every }: Mix, { from }: MixSpan, now: Month): boolean =>
+export const isWhole = ({ every }: Mix, { from }: MixSpan, now: Month): boolean =>
   addToMonth(from, every === 'year' ? 12 : 3) <= now
 
 /** The same quarter a year before, or the year before. */

@@ -12,7 +12,8 @@ import { IncomeFigure } from './income-figure.tsx'
 import type { IncomeView } from './income-view.ts'
 import { Opening } from './opening.tsx'
 import { Steady } from './steady.tsx'
-import { useSupposing, WhatIf } from './what-if.tsx'
+import { usePlaceKept } from './use-place-kept.ts'
+import { isSupposed, useSupposing, WhatIf, WhatIfEffect, type Supposing } from './what-if.tsx'
 import css from './income-place.module.css'
 
 type BasisId = 'earned' | 'cash'
@@ -40,21 +41,39 @@ export function MonthsPage({ book, view }: { book: Book; view: IncomeView }) {
 function EarnedPage({ book, view, basis }: { book: Book; view: IncomeView; basis: ReactNode }) {
   const supposing = useSupposing(book, view, view.today)
   const { view: shown } = supposing
-  const hasRetainers = shown.prospect !== null || shown.endedOn !== null
+  const { above, minHeight, pressed, onPress } = usePlaceKept(isSupposed(supposing))
+  const held: Supposing = {
+    ...supposing,
+    setWithout(client, on) {
+      onPress()
+      supposing.setWithout(client, on)
+    },
+    setMore(on) {
+      onPress()
+      supposing.setMore(on)
+    },
+  }
+  // Who has retainers needs no advice to make one, whoever is supposed to leave.
+  const hasRetainers = view.prospect !== null || view.endedOn !== null
   return (
     <>
-      <Opening view={shown} />
-      {hasRetainers ? null : <Begin />}
-      <Steady view={shown} />
+      <div ref={above} style={{ minHeight }}>
+        <Opening view={shown} />
+        {hasRetainers ? null : <Begin />}
+        <Steady view={shown} />
+      </div>
       <IncomeFigure
         book={supposing.book}
         view={shown}
         over={
           <>
             {basis}
-            <WhatIf supposing={supposing} now={view} />
+            <div ref={pressed}>
+              <WhatIf supposing={held} now={view} />
+            </div>
           </>
         }
+        under={<WhatIfEffect supposing={supposing} now={view} />}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { isStillExpected } from '#shared/domain/income/prospect.ts'
 import type { Fall, Step } from '#shared/domain/income/steps.ts'
+import { pauseOn } from '#shared/domain/versions.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { PartLink, PartMark } from '../../parts/income-part.tsx'
@@ -15,7 +16,7 @@ import { causeTexts, untilText } from './words.ts'
 /** The place's answer: what can be counted on, until when. Its figures open who pays them. */
 export function Opening({ view }: { view: IncomeView }) {
   const { t, format } = useWords()
-  const parts = useMemo(() => incomeSentence(t, format, view), [t, format, view])
+  const parts = useMemo(() => incomeSentence(t, format, { ...view, ...factsOf(view) }), [t, format, view])
   return (
     <Statement>
       {parts.map((part, index) => (
@@ -24,6 +25,11 @@ export function Opening({ view }: { view: IncomeView }) {
     </Statement>
   )
 }
+
+const factsOf = ({ retainers, today, months }: IncomeView) => ({
+  isPaused: retainers.some(({ agreement }) => pauseOn(agreement.versions, today) !== null),
+  earns: months.some(({ parts }) => parts.some(({ kind }) => kind !== 'guaranteed' && kind !== 'expected')),
+})
 
 function Piece({ view, part: { role, text } }: { view: IncomeView; part: SentencePart }) {
   const { t, format } = useWords()

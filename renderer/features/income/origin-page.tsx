@@ -3,6 +3,7 @@ import type { Book } from '#shared/domain/book.ts'
 import { earnedInSpan, mixOverTime, type Mix, type MixSpan } from '#shared/domain/income/mix.ts'
 import { moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import { gridLines } from '../../parts/grid-lines.ts'
 import { SaveTable } from '../../parts/save-table.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -17,7 +18,7 @@ import { HourMap } from './hour-map.tsx'
 import type { IncomeView } from './income-view.ts'
 import { fittingColumns, layoutOf } from './layout.ts'
 import { figureWidth } from './measure.ts'
-import { MixStatement, quarterOf, spanName } from './mix-statement.tsx'
+import { isWhole, MixStatement, quarterOf, spanName } from './mix-statement.tsx'
 import { Others } from './others.tsx'
 import { SpanDerivation } from './span-derivation.tsx'
 import css from './pages.module.css'
@@ -44,7 +45,12 @@ export function OriginPage({ book, view }: { book: Book; view: IncomeView }) {
             />
             {width === null ? null : <MixChart {...{ mix, view, width }} />}
             <figcaption className={cx(css.foot)}>
-              <p>{t('income.origin.foot')}</p>
+              <p>
+                {t('income.origin.foot')}
+                {isRunning(mix, view.now)
+                  ? ` ${t(mix.every === 'quarter' ? 'income.origin.runningQuarter' : 'income.origin.runningYear')}`
+                  : null}
+              </p>
               <Others view={view} months={mix.months} />
             </figcaption>
           </figure>
@@ -116,9 +122,16 @@ function MixChart({ mix, view, width }: MixChartProps) {
 }
 
 /** Years up to the last that brought something: what is empty after it says nothing. Of all, the latest there is room for. */
-function shownSpans({ every, spans }: Mix, room: number): readonly MixSpan[] {
-  const last = every === 'year' ? spans.findLastIndex((span) => earnedInSpan(span) !== 0) : spans.length - 1
-  return spans.slice(0, last + 1).slice(-room)
+const shownSpans = ({ spans, ...mix }: Mix, room: number): readonly MixSpan[] =>
+  spans.slice(0, lastShown({ spans, ...mix }) + 1).slice(-room)
+
+const lastShown = ({ every, spans }: Mix): number =>
+  every === 'year' ? spans.findLastIndex((span) => earnedInSpan(span) !== 0) : spans.length - 1
+
+/** Whether the last that is shown is not over. */
+function isRunning(mix: Mix, now: Month): boolean {
+  const last = mix.spans[lastShown(mix)]
+  return last !== undefined && !isWhole(mix, last, now)
 }
 
 /** A year, or a quarter with its year below it where that changes. */
@@ -169,13 +182,24 @@ const columnOf = (span: MixSpan): Column => ({
 })
 
 function tableOf(t: Translator, { spans }: Mix, currency: string): TableCell[][] {
-  const heads = [t('income.origin.retained'), t('income.origin.projects'), t('income.origin.hourly')]
+  const heads = [
+    t('income.origin.retained'),
+    t('income.origin.projects'),
+    t('income.origin.hourly'),
+    t('income.origin.all'),
+  ]
   return [
-    [t('income.origin.from'), t('income.origin.to'), ...heads.map((name) => `${name} (${currency})`)],
-    ...spans.map(({ from, to, retained, projects, hourly }): TableCell[] => [
-      from,
-      to,
-      ...[retained, projects, hourly].map((amount) => moneyCell(amount, currency)),
+    [
+      t('income.origin.from'),
+      t('income.origin.to'),
+      ...heads.map((name) => `${name} (${currency})`),
+      `${t('income.origin.retainedShare')} (%)`,
+    ],
+    ...spans.map((span): TableCell[] => [
+      span.from,
+      span.to,
+      ...[span.retained, span.projects, span.hourly, earnedInSpan(span)].map((amount) => moneyCell(amount, currency)),
+      span.retainedBasisPoints === null ? '' : span.retainedBasisPoints / 100,
     ]),
   ]
 }

@@ -13,6 +13,10 @@ export interface SentenceFacts {
   readonly currency: string
   /** null where none is set. */
   readonly target: number | null
+  /** Whether what is guaranteed rests: a retainer is paused today. */
+  readonly isPaused: boolean
+  /** Whether anything else comes in, or came in over the last year. */
+  readonly earns: boolean
 }
 
 /** A piece of the sentence: words, a day in strong, or a figure that opens what it is made of. */
@@ -35,9 +39,9 @@ export function incomeSentence(t: Translator, format: Format, facts: SentenceFac
 
 export const plainSentence = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('')
 
-const nothingAhead = (t: Translator, format: Format, { endedOn }: SentenceFacts): string =>
+const nothingAhead = (t: Translator, format: Format, { endedOn, isPaused, earns }: SentenceFacts): string =>
   endedOn === null
-    ? t('income.sentence.none')
+    ? t(isPaused ? 'income.sentence.paused' : earns ? 'income.sentence.none' : 'income.sentence.nothing')
     : t.markup('income.sentence.ended', { until: theDay(format, endedOn, 'long'), b: strongDay })
 
 function countedText(t: Translator, format: Format, prospect: Prospect, facts: SentenceFacts): string {
@@ -52,6 +56,8 @@ function countedText(t: Translator, format: Format, prospect: Prospect, facts: S
     peak: marked('peak'),
     b: strongDay,
   }
+  if (now.guaranteed === 0 && facts.isPaused)
+    return fall ? t.markup('income.sentence.resumesUntil', words) : t.markup('income.sentence.resumes', words)
   if (now.guaranteed === 0)
     return fall ? t.markup('income.sentence.beginsUntil', words) : t.markup('income.sentence.begins', words)
   if (peak) return fall ? t.markup('income.sentence.risesUntil', words) : t.markup('income.sentence.rises', words)
@@ -63,7 +69,8 @@ function comparison(t: Translator, amount: number, target: number | null): strin
   if (target === null) return ''
   if (amount === target) return t('income.sentence.exactly')
   const times = Math.floor(amount / target)
-  if (times >= 2) return t('income.sentence.timesOver', { times })
+  if (times >= 2)
+    return t(amount % target === 0 ? 'income.sentence.timesExactly' : 'income.sentence.timesOver', { times })
   const count = Math.round((Math.abs(amount - target) / target) * 100)
   if (count === 0) return amount > target ? t('income.sentence.justOver') : t('income.sentence.justShort')
   const percent = t('income.sentence.percent', { count })

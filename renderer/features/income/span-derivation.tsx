@@ -1,53 +1,52 @@
 import { useMemo } from 'react'
 import { earnedInSpan, type Mix, type MixSpan } from '#shared/domain/income/mix.ts'
+import type { IncomeKind } from '#shared/domain/income/parts.ts'
 import type { Id } from '#shared/kernel/id.ts'
-import type { Engagement } from '#shared/model/engagement.ts'
 import { PartLink, PartMark } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
+
+/** The rows of the table, as they stand in it. */
+const mixSources = ['retained', 'projects', 'hourly'] as const
+type MixSource = (typeof mixSources)[number]
 
 interface SpanDerivationProps {
   readonly view: IncomeView
   readonly mix: Mix
   readonly span: MixSpan
   readonly title: string
+  /** Retainers' part alone, as the figure that was pressed has it: then who paid them is all that is shown. */
+  readonly share?: string | undefined
 }
 
 /** Who a quarter's or a year's income came from: what each work has earned in it, the most first; and retainers' part. */
-export function SpanDerivation({ view, mix, span, title }: SpanDerivationProps) {
+export function SpanDerivation({ view, mix, span, title, share }: SpanDerivationProps) {
   const { t, format } = useWords()
-  const works = useMemo(() => {
-    const parts = mix.months
-      .filter(({ month }) => month >= span.from && month <= span.to)
-      .flatMap((month) => month.parts)
-    const earned = new Map<Id, number>()
-    for (const { engagementId, isEarned, amount } of parts)
-      if (isEarned) earned.set(engagementId, (earned.get(engagementId) ?? 0) + amount)
-    return [...earned].map(([engagementId, sum]) => ({ engagementId, sum })).toSorted((a, b) => b.sum - a.sum)
-  }, [mix, span])
+  const works = useMemo(() => worksIn(mix, span), [mix, span])
   const amount = (value: number): string => format.amount(value, view.currency)
-  const kinds: Readonly<Record<Engagement['kind'], string>> = {
-    retainer: t('income.origin.retained'),
-    hourly: t('income.origin.hourly'),
-    project: t('income.origin.projects'),
-  }
   return (
     <Derivation
       title={title}
-      rows={works.map((work) => {
-        const engagement = view.engagementOf(work.engagementId)
-        return {
-          id: work.engagementId,
+      rows={works
+        .filter(({ source }) => share === undefined || source === 'retained')
+        .map((work) => ({
+          id: `${work.engagementId} ${work.source}`,
           mark: <PartMark view={view} part={work} />,
           label: <PartLink view={view} part={work} from={span.from} to={span.to} />,
-          reason: engagement ? kinds[engagement.kind] : '',
+          reason: t(`income.origin.${work.source}`),
           figure: amount(work.sum),
-        }
-      })}
-      total={{ label: t('income.origin.all'), figure: amount(earnedInSpan(span)) }}
+        }))}
+      total={
+        share === undefined
+          ? { label: t('income.origin.all'), figure: amount(earnedInSpan(span)) }
+          : {
+              label: t('income.origin.ofAll', { retained: amount(span.retained), all: amount(earnedInSpan(span)) }),
+              figure: share,
+            }
+      }
       foot={
-        span.retainedBasisPoints === null
+        share !== undefined || span.retainedBasisPoints === null
           ? undefined
           : t('income.origin.ofIt', {
               retained: amount(span.retained),
@@ -57,3 +56,30 @@ export function SpanDerivation({ view, mix, span, title }: SpanDerivationProps) 
     />
   )
 }
+
+/** What a work has earned of one of the table's rows. */
+interface WorkEarned {
+  readonly engagementId: Id
+  readonly source: MixSource
+  readonly sum: number
+}
+
+/** The table's rows, each work's part of it, the most first: what goes past a retainer's hours stands where the table has it. */
+function worksIn({ months }: Mix, { from, to }: MixSpan): WorkEarned[] {
+  const earned = new Map<string, WorkEarned>()
+  for (const { month, parts } of months) {
+    if (month < from || month > to) continue
+    for (const { engagementId, kind, isEarned, amount } of parts) {
+      if (!isEarned) continue
+      const source = sourceOf(kind)
+      const key = `${engagementId} ${source}`
+      earned.set(key, { engagementId, source, sum: (earned.get(key)?.sum ?? 0) + amount })
+    }
+  }
+  return [...earned.values()].toSorted(
+    (a, b) => mixSources.indexOf(a.source) - mixSources.indexOf(b.source) || b.sum - a.sum,
+  )
+}
+
+const sourceOf = (kind: IncomeKind): MixSource =>
+  kind === 'variable' ? 'projects' : kind === 'guaranteed' || kind === 'expected' ? 'retained' : 'hourly'

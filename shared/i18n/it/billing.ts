@@ -16,7 +16,7 @@ export default {
     menu: 'Si fattura qui da…',
     title: 'Da quando si fattura qui a {client}',
     words:
-      'Quello che matura da questo giorno resta da fatturare finché non lo fatturi. Quello che è maturato prima è stato fatturato altrove, o vi rinunci. Un canone matura il primo giorno del suo periodo; le ore, e quello che va oltre un periodo, il giorno dopo la sua fine.',
+      'Quello che matura da questo giorno resta da fatturare finché non lo fatturi. Quello che è maturato prima è stato fatturato altrove, o vi rinunci. Un compenso matura il primo giorno del suo periodo; le ore, e quello che va oltre un periodo, il giorno dopo la sua fine.',
     same: 'Da fatturare a oggi: {sum}.',
     effect: 'Da fatturare a oggi: {after} invece di {before}.',
     save: 'Salva',

@@ -14,13 +14,18 @@ interface Case {
   terms?: readonly Partial<Agreement>[]
   target?: number | null
   endedOn?: Day | null
+  isPaused?: boolean
+  earns?: boolean
 }
 
-function parts(language: 'en' | 'it', { terms = [], target = null, endedOn = null }: Case): SentencePart[] {
+function parts(language: 'en' | 'it', of: Case): SentencePart[] {
+  const { terms = [], target = null, endedOn = null, isPaused = false, earns = true } = of
   const signed = terms.map((each, index) => ({ id: testId(index), agreement: agreement(each) }))
   const steps = stepsAhead(signed, today, addMonths(today, 12))
   const prospect = prospectOf(steps, fallsIn(steps, signed))
-  return incomeSentence(translator(language), formatter(language), { prospect, endedOn, currency: 'EUR', target })
+  return incomeSentence(translator(language), formatter(language), {
+    ...{ prospect, endedOn, currency: 'EUR', target, isPaused, earns },
+  })
 }
 /** Spaces that do not break are written as plain ones here. */
 const said = (language: 'en' | 'it', of: Case): string => plainSentence(parts(language, of)).replaceAll('\u00A0', ' ')
@@ -117,6 +122,42 @@ const cases: [string, Case, string, string][] = [
     { endedOn: day('2026-08-08') },
     'Nothing is guaranteed any more: the last retainer ended on 8 August 2026.',
     'Niente è più garantito: l’ultimo accordo è finito l’8 agosto 2026.',
+  ],
+  [
+    'twice the target, to the cent',
+    { terms: [{ ...long, versions: fee(2000) }], target: 100_000 },
+    'You can count on €2,000 a month for all of the next twelve months, twice your target.',
+    'Puoi contare su 2.000 € al mese per tutti i prossimi dodici mesi, il doppio del tuo obiettivo.',
+  ],
+  [
+    'paused, and in force again later',
+    {
+      terms: [
+        {
+          ...long,
+          versions: [
+            ...fee(1000),
+            { from: day('2026-10-01'), fee: 0 as never, included: 0, isPause: true },
+            ...fee(1000, '2026-12-01'),
+          ],
+        },
+      ],
+      isPaused: true,
+    },
+    'Nothing is guaranteed during the pause. From 1 December on you can count on €1,000 a month.',
+    'Durante la pausa niente è garantito. Potrai contare su 1.000 € al mese dal 1º dicembre in poi.',
+  ],
+  [
+    'paused for longer than one looks ahead',
+    { isPaused: true },
+    'Nothing is guaranteed in the next twelve months: what you have on retainer is paused.',
+    'Nei prossimi dodici mesi niente è garantito: i tuoi accordi sono in pausa.',
+  ],
+  [
+    'no work for a year',
+    { earns: false },
+    'Nothing is guaranteed yet, and nothing came by the hour or from projects in the last twelve months.',
+    'Ancora niente è garantito, e negli ultimi dodici mesi niente è venuto dalle ore o dai progetti.',
   ],
   [
     'no retainer yet',
