@@ -3,8 +3,10 @@ import type { TableCell } from '#shared/formats/delimited.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
 import { bridge } from '../bridge.ts'
 import { IconButton } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import { showToast } from '../ui/toast.tsx'
 import { useWords } from '../words.tsx'
+import css from './save-table.module.css'
 
 interface SaveTableProps {
   /** What it is the table of: the file's name begins with it. */
@@ -21,5 +23,9 @@ export function SaveTable({ name, rows }: SaveTableProps) {
     if (!outcome.ok) showToast({ text: refusalText(t, format, outcome.refusal), tone: 'refused' })
     else if (outcome.value !== null) showToast({ text: t('app.tableSaved', { name: outcome.value.name }) })
   }
-  return <IconButton icon={Download} label={t('app.saveTable', { table: name })} onPress={() => void save()} />
+  return (
+    <span className={cx(css.way)}>
+      <IconButton icon={Download} label={t('app.saveTable', { table: name })} onPress={() => void save()} />
+    </span>
+  )
 }

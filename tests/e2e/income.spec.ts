@@ -236,11 +236,9 @@ test('income from its other sides: hours, rates and where it comes from, with th
     const lines = (await readFile(file, 'utf8')).split('\r\n')
     expect(lines).toHaveLength(mix.spans.length + 2)
     const last = mix.spans.at(-1)
-    expect(lines.at(-2)).toBe(
-      [last?.from, last?.to, ...[last?.retained, last?.projects, last?.hourly].map((sum) => (sum ?? 0) / 100)].join(
-        ',',
-      ),
-    )
+    const sums = last ? [last.retained, last.projects, last.hourly, earnedInSpan(last)] : []
+    const share = (last?.retainedBasisPoints ?? 0) / 100
+    expect(lines.at(-2)).toBe([last?.from, last?.to, ...sums.map((sum) => sum / 100), share].join(','))
     await expect(face.table(face.t('income.hours.table'))).toBeVisible()
   })
 })

@@ -1,6 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
-import { capacity, overCommitted, type CapacityMonth } from '#shared/domain/income/capacity.ts'
+import { capacity, overCommitted, signedAlone, type CapacityMonth } from '#shared/domain/income/capacity.ts'
 import { hoursCell, type TableCell } from '#shared/formats/delimited.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { addToMonth } from '#shared/kernel/day.ts'
@@ -64,30 +64,41 @@ interface MonthsProps {
   readonly view: IncomeView
 }
 
-/** How much of every month is free; and first, where there is more promised than there is. */
+/**
+ * How much of every month is free. First, where more is signed for than there are hours; and where there only would be
+ * too few if what ends was renewed, that, for nobody has promised it.
+ */
 function CapacityStatement({ months, view }: MonthsProps) {
   const { t, format } = useWords()
-  const over = overCommitted(months)
-  const [first] = over
-  const said = first ?? months.toSorted((one, other) => one.toSell - other.toSell)[0]
-  if (!said) return null
+  const signed = useMemo(() => overCommitted(signedAlone(months)), [months])
+  const renewed = overCommitted(months)
+  const least = months.toSorted((one, other) => one.toSell - other.toSell)[0]
+  if (!least) return null
   const strong = (chunks: ReactNode) => <b>{chunks}</b>
-  const hours = (chunks: ReactNode) => (
+  const opens = (said: CapacityMonth) => (chunks: ReactNode) => (
     <Figure explainLabel={format.month(said.month)} explain={<CapacityDerivation month={said} view={view} />}>
       {chunks}
     </Figure>
   )
-  const words = {
-    count: over.length,
+  const words = (said: CapacityMonth, hours: number, count: number) => ({
+    count,
     month: format.month(said.month),
-    hours: format.duration(first ? first.over : said.toSell),
+    hours: format.duration(hours),
     b: strong,
-    figure: hours,
-  }
+    figure: opens(said),
+  })
+  const over = (of: readonly CapacityMonth[]) => words(of[0] ?? least, (of[0] ?? least).over, of.length)
   const isFree = sumOf(months, ({ committed }) => committed) === 0
+  const first =
+    signed.length > 0
+      ? t.rich('income.capacity.over', over(signed))
+      : renewed.length > 0
+        ? t('income.capacity.signedFits')
+        : t.rich(isFree ? 'income.capacity.allFree' : 'income.capacity.free', words(least, least.toSell, 0))
+  const isMore = renewed.length > signed.length || (renewed[0]?.over ?? 0) > (signed[0]?.over ?? 0)
   return (
     <Statement>
-      {t.rich(first ? 'income.capacity.over' : isFree ? 'income.capacity.allFree' : 'income.capacity.free', words)}
+      {first} {isMore ? t.rich('income.capacity.overIfRenewed', over(renewed)) : null}
     </Statement>
   )
 }

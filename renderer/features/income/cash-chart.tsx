@@ -115,7 +115,8 @@ export function CashChart({ book, view, basis, width, paid, year, received }: Ca
 }
 
 const fees = ({ received, open, signed }: CashFlowMonth): number => received.guaranteed + open.guaranteed + signed
-const variable = ({ received, open }: CashFlowMonth): number => received.variable + open.variable
+const variable = ({ received, open, milestones }: CashFlowMonth): number =>
+  received.variable + open.variable + milestones
 const hourly = ({ received, open }: CashFlowMonth): number => received.hourly + open.hourly
 
 const chartWords = (t: Translator) => ({
@@ -137,7 +138,8 @@ function tableOf(t: Translator, currency: string, months: readonly CashFlowMonth
   const kinds = [t('income.cash.fees'), t('income.cash.variable'), t('income.cash.hourly')]
   const heads = [
     ...[paid, open].flatMap((state) => kinds.map((kind) => `${kind}, ${state}`)),
-    t('income.cash.toInvoice'),
+    `${t('income.cash.fees')}, ${t('income.cash.toInvoice')}`,
+    `${t('income.cash.variable')}, ${t('income.cash.toInvoice')}`,
     t('income.cash.ifRenewed'),
     t('income.cash.total'),
   ]
@@ -148,6 +150,7 @@ function tableOf(t: Translator, currency: string, months: readonly CashFlowMonth
       ...[
         ...[month.received, month.open].flatMap((sums) => [sums.guaranteed, sums.variable, sums.hourly]),
         month.signed,
+        month.milestones,
         month.ifRenewed,
         cashTotal(month),
       ].map((value) => moneyCell(value, currency)),

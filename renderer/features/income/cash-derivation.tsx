@@ -43,20 +43,24 @@ export const cashRow = (t: Translator, format: Format, view: IncomeView, item: C
 })
 
 const clientOf = (view: IncomeView, item: CashItem) =>
-  item.what === 'fee' ? view.clientOf(item.engagementId) : view.clients.get(item.invoice.clientId)
+  'engagementId' in item ? view.clientOf(item.engagementId) : view.clients.get(item.invoice.clientId)
 
 function ItemMark({ view, item }: { view: IncomeView; item: CashItem }) {
   const client = clientOf(view, item)
   return client ? <ClientMark mark={client.mark} size={12} /> : null
 }
 
-/** Whose it is; it leads to the invoice, or to the agreement that will make one. */
+/** Whose it is; it leads to the invoice, or to what will make one. */
 function ItemLink({ view, item }: { view: IncomeView; item: CashItem }) {
   const { go } = useNavigation()
-  const place: Place =
-    item.what === 'fee' ? { name: 'retainer', id: item.engagementId } : { name: 'invoice', id: item.invoice.id }
+  const place = (): Place => {
+    if (item.what === 'fee') return { name: 'retainer', id: item.engagementId }
+    const client = clientOf(view, item)
+    if (item.what === 'milestone') return client ? { name: 'client', id: client.id } : { name: 'clients' }
+    return { name: 'invoice', id: item.invoice.id }
+  }
   return (
-    <LinkButton onPress={() => go(place)}>
+    <LinkButton onPress={() => go(place())}>
       <OwnWords>{clientOf(view, item)?.name ?? ''}</OwnWords>
     </LinkButton>
   )
@@ -70,6 +74,12 @@ function reasonOf(t: Translator, format: Format, view: IncomeView, item: CashIte
     const period =
       engagement?.kind === 'retainer' ? periodName(t, format, engagement.agreement, item.period, 'name') : ''
     return t(item.isGuaranteed ? 'income.cash.toInvoiceDue' : 'income.cash.renewalDue', { ...on(item.on), period })
+  }
+  if (item.what === 'milestone') {
+    const words = { ...on(item.on), reached: format.day(item.reached, 'short') }
+    return item.name === ''
+      ? t('income.cash.milestonePlain', words)
+      : t('income.cash.milestone', { ...words, name: item.name })
   }
   const words = on(item.invoice.dueOn)
   return `${numberText(item.invoice)}, ${t(item.isLate ? 'income.cash.late' : 'income.cash.due', words)}`

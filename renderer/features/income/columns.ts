@@ -62,13 +62,13 @@ export const columnsOf = (months: readonly IncomeMonth[], now: Month): Column[] 
 
 /** Bars of money by the day it comes in. What was taken back makes none. */
 export const cashColumnsOf = (months: readonly CashFlowMonth[], now: Month): Column[] =>
-  months.map(({ month, received, open, signed, ifRenewed }) => {
+  months.map(({ month, received, open, signed, ifRenewed, milestones }) => {
     const parts = {
       guaranteed: Math.max(0, received.guaranteed),
       guaranteedAhead: Math.max(0, open.guaranteed + signed),
       expected: ifRenewed,
       variable: Math.max(0, received.variable),
-      variableAhead: Math.max(0, open.variable),
+      variableAhead: Math.max(0, open.variable + milestones),
       hourly: Math.max(0, received.hourly),
       hourlyAhead: Math.max(0, open.hourly),
     }

@@ -95,7 +95,7 @@ function Measured({ book, view, over, under, width }: IncomeFigureProps & { widt
                 total: format.money(totalOf(month), currency, 'never'),
               }),
               title: format.month(month.month),
-              content: <MonthDerivation view={view} month={month} />,
+              content: <MonthDerivation view={view} month={month} falls={shown.falls} />,
             },
           })),
           rows: kinds.map((kind) => ({

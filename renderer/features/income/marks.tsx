@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { usePlotArea } from 'recharts'
 import { cx } from '../../ui/cx.ts'
 import type { ChartProps } from './chart.tsx'
-import { placeCliffs, type PlacedCliff } from './cliffs.ts'
+import { coveredBy, LEAD, placeCliffs, type PlacedCliff } from './cliffs.ts'
 import { textWidth } from './measure.ts'
 import { usePixels } from './pixels.ts'
-import { HEIGHT, LINE, placeExpected, placeKinds, type Box } from './placing.ts'
+import { HEIGHT, LINE, placeExpected, placeKinds, placeLimit } from './placing.ts'
 import css from './chart.module.css'
 
 /** Two or three hairlines with their figures at the right end, and the base. */
@@ -76,12 +76,11 @@ export function Target({ columns, layout, target, words }: ChartProps) {
 }
 
 /** A stair over the columns: it changes from one to the next. */
-export function Limit({ layout, limit }: ChartProps) {
+export function Limit({ columns, layout, limit }: ChartProps) {
   const y = usePixels()
   if (!y || !limit || limit.values.length === 0) return null
-  // The name stands over all the steps that it passes.
-  const under = limit.values.slice(-Math.ceil(nameWidth(limit.name) / layout.column))
   const end = layout.left + layout.column * limit.values.length
+  const name = placeLimit(columns, limit.values, Math.ceil(nameWidth(limit.name) / layout.column))
   const stair = limit.values.map(
     (value, index) =>
       `${index === 0 ? 'M' : 'H'}${layout.left + layout.column * index} ${index === 0 ? y(value) : ''}V${y(value)}`,
@@ -89,7 +88,12 @@ export function Limit({ layout, limit }: ChartProps) {
   return (
     <g aria-hidden>
       <path className={cx(css.limit)} d={`${stair.join('')}H${end}`} />
-      <text className={cx(css.targetName)} x={end} y={y(Math.max(...under)) - 6} textAnchor="end">
+      <text
+        className={cx(css.targetName)}
+        x={layout.left + layout.column * name.end}
+        y={y(name.over) - 6}
+        textAnchor="end"
+      >
         {limit.name}
       </text>
     </g>
@@ -147,31 +151,32 @@ export function Cliffs(props: ChartProps) {
 }
 
 function CliffMark({ cliff, from, to }: { cliff: PlacedCliff; from: number; to: number }) {
-  const { x, side, box, lines } = cliff
+  const { x, said, hasArrow } = cliff
+  if (!said) return hasArrow ? <Arrow {...{ x, from, to }} /> : null
+  const { box, side, lines } = said
   const [textX, lead] = side === 'right' ? [x + 10, 5] : [x - 10, -5]
   return (
     <g>
-      {box && (
-        <>
-          <rect className={cx(css.ground)} x={box.x - 3} y={box.y - 2} width={box.width + 6} height={box.height + 4} />
-          <path className={cx(css.lead)} d={`M${x + lead + 0.5} ${box.y + 7.5}H${x + 0.5}V${from}`} />
-        </>
-      )}
-      <path className={cx(css.arrow)} d={`M${x} ${from}V${to}M${x - 4} ${to - 5}L${x} ${to}L${x + 4} ${to - 5}`} />
-      {box &&
-        lines.map((line, index) => (
-          <text
-            key={line}
-            className={cx(css.words, index === 0 && css.strong)}
-            x={textX}
-            y={box.y + 12 + index * LINE}
-            textAnchor={side === 'right' ? 'start' : 'end'}
-          >
-            {line}
-          </text>
-        ))}
+      <rect className={cx(css.ground)} x={box.x - 3} y={box.y - 2} width={box.width + 6} height={box.height + 4} />
+      <path className={cx(css.lead)} d={`M${x + lead + 0.5} ${box.y + LEAD}H${x + 0.5}V${from}`} />
+      {hasArrow ? <Arrow {...{ x, from, to }} /> : null}
+      {lines.map((line, index) => (
+        <text
+          key={line}
+          className={cx(css.words, index === 0 && css.strong)}
+          x={textX}
+          y={box.y + 12 + index * LINE}
+          textAnchor={side === 'right' ? 'start' : 'end'}
+        >
+          {line}
+        </text>
+      ))}
     </g>
   )
+}
+
+function Arrow({ x, from, to }: { x: number; from: number; to: number }) {
+  return <path className={cx(css.arrow)} d={`M${x} ${from}V${to}M${x - 4} ${to - 5}L${x} ${to}L${x + 4} ${to - 5}`} />
 }
 
 /** "Expected" over the hatched run, as near to its middle as there is room, with a line down to it. */
@@ -181,7 +186,7 @@ export function ExpectedLabel(props: ChartProps) {
   const { columns, layout, words, target, lines } = props
   const name = words.kinds.expected
   if (!y || name === undefined) return null
-  const taken = cliffs.flatMap(({ box }) => (box ? [padded(box)] : []))
+  const taken = cliffs.flatMap((cliff) => coveredBy(cliff, y))
   const avoid = { lines: lines.map(y), target: target === null ? null : y(target), taken }
   const label = placeExpected(columns, layout, y, textWidth(name, true), avoid)
   if (!label) return null
@@ -195,5 +200,3 @@ export function ExpectedLabel(props: ChartProps) {
     </g>
   )
 }
-
-const padded = ({ x, y, width, height }: Box): Box => ({ x: x - 6, y: y - 4, width: width + 12, height: height + 8 })

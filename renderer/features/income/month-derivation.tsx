@@ -1,17 +1,36 @@
 import { earnedIn, incomeKinds, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import type { IncomePart } from '#shared/domain/income/parts.ts'
-import { sumOf } from '#shared/kernel/units.ts'
+import type { Fall } from '#shared/domain/income/steps.ts'
+import { monthOf } from '#shared/kernel/day.ts'
 import { PartLink, PartMark, partText } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
+import { causeTexts, fallTitle } from './words.ts'
+
+interface MonthDerivationProps {
+  readonly view: IncomeView
+  readonly month: IncomeMonth
+  /** The days on which what is guaranteed falls, as far as is looked. */
+  readonly falls?: readonly Fall[]
+}
 
 /** What is behind a month: each engagement's part of it, in the order of the bar. The parts are the bar. */
-export function MonthDerivation({ view, month }: { view: IncomeView; month: IncomeMonth }) {
+export function MonthDerivation({ view, month, falls = view.falls }: MonthDerivationProps) {
   const { t, format } = useWords()
   const amount = (value: number): string => format.amount(value, view.currency)
   const parts = month.parts.toSorted(byKindAndAmount)
   const isRunning = month.month === view.now && earnedIn(month) > 0
+  const foot = [
+    ...(parts.length === 0 ? [t('income.month.empty')] : []),
+    ...(isRunning ? [t('income.month.soFar', { amount: amount(earnedIn(month)) })] : []),
+    ...falls
+      .filter(({ day }) => monthOf(day) === month.month)
+      .map((fall) => {
+        const causes = causeTexts(t, format, fall, view).join('; ')
+        return t('income.month.fall', { title: fallTitle(t, format, fall, view.currency), causes })
+      }),
+  ]
   return (
     <Derivation
       title={format.month(month.month)}
@@ -23,13 +42,7 @@ export function MonthDerivation({ view, month }: { view: IncomeView; month: Inco
         figure: amount(part.amount),
       }))}
       total={{ label: t('income.month.total'), figure: amount(totalOf(month)) }}
-      foot={
-        parts.length === 0
-          ? t('income.month.empty')
-          : isRunning
-            ? t('income.month.soFar', { amount: amount(sumOf(parts, (part) => (part.isEarned ? part.amount : 0))) })
-            : undefined
-      }
+      foot={foot.length === 0 ? undefined : foot.join(' ')}
     />
   )
 }

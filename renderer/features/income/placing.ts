@@ -17,7 +17,7 @@ export interface Box {
   readonly height: number
 }
 
-const overlap = (a: Box, b: Box): boolean =>
+export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 /** The highest value of the columns that a stretch of the page crosses. */
@@ -38,13 +38,21 @@ export function placeOver(
     target,
     taken,
     near,
-  }: { lines: readonly number[]; target: number | null; taken: readonly Box[]; near: number },
+    isClear = () => true,
+  }: {
+    lines: readonly number[]
+    target: number | null
+    taken: readonly Box[]
+    near: number
+    /** Whether what belongs to the words, a line to their mark, has its place too. */
+    isClear?: (box: Box) => boolean
+  },
 ): Box | null {
   let best: { box: Box; cost: number } | null = null
   for (let y = CEILING; y + size.height <= floor - MARGIN; y += 1) {
     const box = { ...size, y }
     const crosses = (line: number): boolean => line > y - 4 && line < y + size.height + 4
-    if (taken.some((other) => overlap(other, box)) || (target !== null && crosses(target))) continue
+    if (taken.some((other) => overlap(other, box)) || (target !== null && crosses(target)) || !isClear(box)) continue
     const cost = lines.filter(crosses).length * 200 + Math.abs(y + size.height - near)
     if (best === null || cost < best.cost) best = { box, cost }
   }
@@ -54,6 +62,26 @@ export function placeOver(
 /** How high the scale must go so that words of a height find room over bars of a value. */
 export const topWithRoom = (value: number, height: number): number =>
   value / (1 - (CEILING + height + MARGIN + 4 - TOP) / (HEIGHT - TOP))
+
+/**
+ * Where a limit's name stands, so many columns wide: over the steps that it passes and over their bars, as far to the
+ * right as it touches its line; at the end, over what stands there, where no bar leaves it room.
+ * @returns the column after the name, and the value that it stands over
+ */
+export function placeLimit(
+  columns: readonly Column[],
+  limit: readonly number[],
+  wide: number,
+): { readonly end: number; readonly over: number } {
+  const at = (end: number, values: readonly number[]): number =>
+    Math.max(0, ...values.slice(Math.max(0, end - wide), end))
+  const totals = columns.map(({ total }) => total)
+  for (let end = limit.length; end >= wide; end -= 1) {
+    const over = at(end, limit)
+    if (at(end, totals) <= over) return { end, over }
+  }
+  return { end: limit.length, over: Math.max(at(limit.length, limit), at(limit.length, totals)) }
+}
 
 export interface KindLabel {
   readonly look: Look

@@ -58,17 +58,22 @@ interface RateDerivationProps {
   readonly all: EffectiveRate
   /** What an hour should bring. */
   readonly list: number
+  /** Of several clients: then it is what their hours would have brought at the list rate of each. */
+  readonly isOfAll?: boolean
 }
 
 /** What a rate is made of: what was earned, for so many hours; and what of them was given on top. */
-export function RateDerivation({ title, currency, rows, all, list }: RateDerivationProps) {
+export function RateDerivation({ title, currency, rows, all, list, isOfAll = false }: RateDerivationProps) {
   const { t, format } = useWords()
   const amount = (value: number): string => format.amount(value, currency)
   const money = (value: number): string => format.money(value, currency)
   const foot = [
     all.rate === null || list === 0
       ? ''
-      : t('income.rates.againstList', { list: money(list), share: format.percent(all.rate / list) }),
+      : t(isOfAll ? 'income.rates.againstLists' : 'income.rates.againstList', {
+          list: money(list),
+          share: format.percent(all.rate / list),
+        }),
     givenTo(all) === 0
       ? ''
       : t('income.rates.detailGiven', { perks: money(all.perksValue), over: money(all.overServicing) }),

@@ -29,8 +29,9 @@ export function RateDetail({ rate, book, view }: RateDetailProps) {
   const works = useWorks(rate.client, book, view)
   const { client, months, year } = rate
   const span = rateSpan(view)
-  const money = (amount: number | null): string | null =>
-    amount === null || amount === 0 ? null : format.amount(amount, client.currency, 'never')
+  const money = (amount: number): string | null => (amount === 0 ? null : format.amount(amount, client.currency))
+  // Worked for nothing is a rate of nothing; no work is none.
+  const hourly = (rate: number | null): string | null => (rate === null ? null : format.amount(rate, client.currency))
   const given = {
     id: 'given',
     name: t('income.rates.givenRow'),
@@ -68,11 +69,11 @@ export function RateDetail({ rate, book, view }: RateDetailProps) {
                     to={span.to}
                   />
                 ),
-                cells: rates.map((month) => money(month.rate)),
+                cells: rates.map((month) => hourly(month.rate)),
               })),
               ...(givenTo(year) > 0 ? [given] : []),
             ],
-            total: { id: 'all', name: t('income.rates.all'), cells: months.map((month) => money(month.rate)) },
+            total: { id: 'all', name: t('income.rates.all'), cells: months.map((month) => hourly(month.rate)) },
           }}
         />
       )}

@@ -4,6 +4,8 @@ import { clientRatesByMonth, overall } from '#shared/domain/effective-rate.ts'
 import { hoursCell, moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import { scaleRounded } from '#shared/kernel/rounding.ts'
+import { sumOf } from '#shared/kernel/units.ts'
 import type { Client } from '#shared/model/client.ts'
 import { TermHelp } from '../../parts/term-help.tsx'
 import { ClientMark } from '../../parts/client-mark.tsx'
@@ -18,7 +20,8 @@ import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 import { ClientRateDerivation, givenTo, RateDerivation, rateSpan, type ClientRate } from './rate-derivation.tsx'
 import { RateDetail } from './rate-detail.tsx'
-import { RateLine } from './rate-line.tsx'
+import { RatesFoot } from './rates-foot.tsx'
+import { RateLine, topOfCourses } from './rate-line.tsx'
 import css from './pages.module.css'
 
 /** What an hour comes to, against the list rate (domain.md, The period ledger): where more is given than is paid for. */
@@ -36,7 +39,7 @@ export function RatesPage({ book, view }: { book: Book; view: IncomeView }) {
           aside={<SaveTable name={t('income.rates.title')} rows={() => tableOf(t, rates)} />}
         />
         <RatesTable rates={rates} book={book} view={view} />
-        <p className={cx(css.foot)}>{t('income.rates.foot')}</p>
+        <RatesFoot rates={rates} book={book} view={view} />
       </section>
     </>
   )
@@ -60,13 +63,14 @@ const shareOfList = ({ client, year }: ClientRate): number =>
 /** All clients in the user's own currency together, and to whom most is given. */
 function RatesStatement({ rates, book, view }: RatesTableProps) {
   const { t, format } = useWords()
-  const { currency, listRate } = preferencesOf(book.workspace)
+  const { currency } = preferencesOf(book.workspace)
   const own = rates.filter(({ client }) => client.currency === currency)
   const all = overall(own.flatMap(({ months }) => months))
   const most = own.toSorted((one, other) => givenTo(other.year) - givenTo(one.year))[0]
   const { rate } = all
   if (rate === null) return null
-  const share = listRate === 0 ? 0 : Math.round((Math.abs(rate - listRate) / listRate) * 100)
+  const list = listOf(own)
+  const share = list === 0 ? 0 : Math.round((Math.abs(rate - list) / list) * 100)
   const figure = (text: ReactNode) => (
     <Figure
       explainLabel={t('income.rates.title')}
@@ -81,7 +85,8 @@ function RatesStatement({ rates, book, view }: RatesTableProps) {
             rate: year,
           }))}
           all={all}
-          list={listRate}
+          list={list}
+          isOfAll
         />
       }
     >
@@ -93,7 +98,16 @@ function RatesStatement({ rates, book, view }: RatesTableProps) {
   const words = { rate: format.money(rate, currency), percent: format.percent(share / 100), b: figure }
   return (
     <Statement>
-      {t.rich(share === 0 ? 'income.rates.same' : rate < listRate ? 'income.rates.under' : 'income.rates.over', words)}
+      {t.rich(
+        list === 0
+          ? 'income.rates.plain'
+          : share === 0
+            ? 'income.rates.same'
+            : rate < list
+              ? 'income.rates.under'
+              : 'income.rates.over',
+        words,
+      )}
       {most && given > 0
         ? [
             ' ',
@@ -108,6 +122,20 @@ function RatesStatement({ rates, book, view }: RatesTableProps) {
   )
 }
 
+/**
+ * What an hour of all of them would have brought at the list rate of each, as the rows compare: their hours at their
+ * rates, over the hours. 0 where one of them has no list rate: then nothing is compared.
+ */
+function listOf(rates: readonly ClientRate[]): number {
+  const worked = sumOf(rates, ({ year }) => year.worked)
+  if (worked === 0 || rates.some(({ client }) => client.listRate === 0)) return 0
+  return scaleRounded(
+    sumOf(rates, ({ client, year }) => client.listRate * year.worked),
+    1,
+    worked,
+  )
+}
+
 interface RatesTableProps {
   readonly rates: readonly ClientRate[]
   readonly book: Book
@@ -119,16 +147,21 @@ const COLUMNS = 7
 function RatesTable({ rates, book, view }: RatesTableProps) {
   const { t } = useWords()
   const [open, setOpen] = useState<string | null>(null)
+  // One currency stands in the head, of several each beside its client.
+  const currencies = new Set(rates.map(({ client }) => client.currency))
+  const unit = currencies.size === 1 ? [...currencies][0] : undefined
+  const head = (name: string): string => (unit === undefined ? name : `${name} (${unit})`)
+  const { top } = topOfCourses(rates.map(({ client, months }) => ({ months, list: client.listRate })))
   return (
     <Table label={t('income.rates.title')}>
       <TableHead>
         <Column>{t('income.rates.client')}</Column>
         <Column>{t('income.rates.course')}</Column>
         <Column align="end">{t('income.rates.worked')}</Column>
-        <Column align="end">{t('income.rates.perHour')}</Column>
-        <Column align="end">{t('income.rates.list')}</Column>
+        <Column align="end">{head(t('income.rates.perHour'))}</Column>
+        <Column align="end">{head(t('income.rates.list'))}</Column>
         <Column align="end">{t('income.rates.ofList')}</Column>
-        <Column align="end">{t('income.rates.givenHead')}</Column>
+        <Column align="end">{head(t('income.rates.givenHead'))}</Column>
       </TableHead>
       <tbody>
         {rates.map((rate) => (
@@ -140,11 +173,12 @@ function RatesTable({ rates, book, view }: RatesTableProps) {
             name={
               <CellWith mark={<ClientMark mark={rate.client.mark} size={12} />}>
                 <OwnWords>{rate.client.name}</OwnWords>
+                {unit === undefined ? <span className={cx(css.unit)}>{rate.client.currency}</span> : null}
               </CellWith>
             }
             detail={<RateDetail rate={rate} book={book} view={view} />}
           >
-            <RateCells {...{ rate, book, view }} />
+            <RateCells {...{ rate, book, view, top }} />
           </DisclosureRow>
         ))}
       </tbody>
@@ -152,7 +186,13 @@ function RatesTable({ rates, book, view }: RatesTableProps) {
   )
 }
 
-function RateCells({ rate, book, view }: Omit<RatesTableProps, 'rates'> & { readonly rate: ClientRate }) {
+interface RateCellsProps extends Omit<RatesTableProps, 'rates'> {
+  readonly rate: ClientRate
+  /** Of all courses' scale. */
+  readonly top: number
+}
+
+function RateCells({ rate, book, view, top }: RateCellsProps) {
   const { format } = useWords()
   const { client, months, year } = rate
   const given = givenTo(year)
@@ -161,13 +201,13 @@ function RateCells({ rate, book, view }: Omit<RatesTableProps, 'rates'> & { read
   return (
     <>
       <Cell>
-        <RateLine months={months} list={client.listRate} currency={client.currency} />
+        <RateLine months={months} list={client.listRate} currency={client.currency} top={top} />
       </Cell>
       <Cell align="end">{opens(format.hours(year.worked))}</Cell>
       <Cell align="end" tone="strong">
-        {opens(format.money(year.rate ?? 0, client.currency))}
+        {opens(format.amount(year.rate ?? 0, client.currency))}
       </Cell>
-      <Cell align="end">{opens(format.money(client.listRate, client.currency))}</Cell>
+      <Cell align="end">{opens(format.amount(client.listRate, client.currency))}</Cell>
       <Cell align="end" tone={share < 1 ? 'warning' : undefined}>
         {Number.isFinite(share) ? opens(format.percent(share)) : '–'}
       </Cell>

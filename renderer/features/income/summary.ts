@@ -5,6 +5,7 @@ import type { Translator } from '#shared/i18n/translator.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import type { IncomeView } from './income-view.ts'
 import type { Shown } from './use-window.ts'
+import { causeTexts } from './words.ts'
 
 /** The chart in a sentence or two, for those who do not see it: its span, its fall, and where its figures are. */
 export function summaryOf(
@@ -36,8 +37,14 @@ export function cashSummaryOf(
   })
 }
 
-function fallSaid(t: Translator, format: Format, { currency }: IncomeView, [fall]: readonly Fall[]): string {
-  if (!fall) return t('income.chart.summaryHolds')
-  const [from, to] = [format.money(fall.from, currency), format.money(fall.to, currency)]
-  return t('income.chart.summaryFalls', { from, to, day: theDay(format, fall.day, 'long') })
+/** Each fall with its day and what ends then: what the arrows in the chart say, and those there is no room for. */
+function fallSaid(t: Translator, format: Format, view: IncomeView, falls: readonly Fall[]): string {
+  if (falls.length === 0) return t('income.chart.summaryHolds')
+  return falls
+    .map((fall) => {
+      const [from, to] = [format.money(fall.from, view.currency), format.money(fall.to, view.currency)]
+      const causes = causeTexts(t, format, fall, view).join('; ')
+      return t('income.chart.summaryFalls', { from, to, day: theDay(format, fall.day, 'long'), causes })
+    })
+    .join(' ')
 }

@@ -60,6 +60,13 @@ export function capacity(book: Book, today: Day, from: Month, to: Month): Capaci
   return [...byMonth].map(([month, parts]) => monthOfCapacity(month, parts, calendar))
 }
 
+/** The same months if nothing was renewed: what is inside signed terms alone. */
+export const signedAlone = (months: readonly CapacityMonth[]): CapacityMonth[] =>
+  months.map((month) => {
+    const parts = month.parts.filter(({ isGuaranteed }) => isGuaranteed)
+    return { ...month, parts, ...against(parts, month.available) }
+  })
+
 /** The months in which more is committed than there is. */
 export const overCommitted = (months: readonly CapacityMonth[]): CapacityMonth[] =>
   months.filter(({ over }) => over > 0)
@@ -67,15 +74,18 @@ export const overCommitted = (months: readonly CapacityMonth[]): CapacityMonth[]
 function monthOfCapacity(month: Month, parts: readonly CapacityPart[], calendar: WorkCalendar): CapacityMonth {
   const [first, next] = [firstDayOf(month), firstDayOf(addToMonth(month, 1))]
   const available = inSeconds(minutesBetween(first, next, calendar))
+  return { month, workingDays: countWorkingDays(first, next, calendar), available, ...against(parts, available), parts }
+}
+
+function against(
+  parts: readonly CapacityPart[],
+  available: Seconds,
+): Pick<CapacityMonth, 'committed' | 'toSell' | 'over'> {
   const committed = seconds(sumOf(parts, (part) => part.committed))
   return {
-    month,
-    workingDays: countWorkingDays(first, next, calendar),
-    available,
     committed,
     toSell: seconds(Math.max(0, available - committed)),
     over: seconds(Math.max(0, committed - available)),
-    parts,
   }
 }
 

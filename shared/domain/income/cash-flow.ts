@@ -2,19 +2,19 @@ import { addDays, firstDayOf, lastDayOf, monthOf, type Day, type Month } from '.
 import type { Id } from '../../kernel/id.ts'
 import { by } from '../../kernel/order.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
-import type { Retainer } from '../../model/engagement.ts'
+import type { Project, Retainer } from '../../model/engagement.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Payment } from '../../model/payment.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import { amountOf, billedOn, nothingBilled, type Billed } from '../billing/billed.ts'
 import { isFeeBilledHere, owesFee } from '../billing/advance.ts'
-import { billedFrom } from '../billing/billed-from.ts'
+import { billedFrom, isBilledHere } from '../billing/billed-from.ts'
 import { preferencesOf, type Book } from '../book.ts'
 import type { Period } from '../periods.ts'
 import { cashByMonth, openCash, type CashSums } from './cash.ts'
 import { convert, questions, type Exchange, type MissingRate } from './exchange.ts'
 import { feesOf } from './guaranteed.ts'
-import { currencyOf, isSigned } from './signed.ts'
+import { currencyOf, isRunning, isSigned } from './signed.ts'
 import type { Fall } from './steps.ts'
 
 /** What came in, or is to come: what is behind a month. Amounts are income, without taxes. */
@@ -45,8 +45,18 @@ export type CashItem =
       /** Inside a signed term; else it comes if the term renews. */
       readonly isGuaranteed: boolean
     }
+  /** A milestone whose invoice is not issued yet. */
+  | {
+      readonly what: 'milestone'
+      readonly on: Day
+      readonly amount: Minor
+      readonly engagementId: Id
+      readonly name: string
+      /** The day on which it is reached. */
+      readonly reached: Day
+    }
 
-/** A month on a cash basis. Always: the kinds of what was received + open + fees = the items. */
+/** A month on a cash basis. Always: the kinds of what was received + open + fees + milestones = the items. */
 export interface CashFlowMonth {
   readonly month: Month
   /** Income that came in, by kind. */
@@ -56,6 +66,8 @@ export interface CashFlowMonth {
   /** Fees that are to be invoiced, and due in it. */
   readonly signed: Minor
   readonly ifRenewed: Minor
+  /** Milestones that are to be invoiced, and due in it. */
+  readonly milestones: Minor
   /** By day. */
   readonly items: readonly CashItem[]
   /** All that was received, and what of it is no income: taxes, and what was paid beyond what was due. */
@@ -67,8 +79,8 @@ export interface CashFlowMonth {
 }
 
 /** What a month has brought and is to bring. */
-export const cashTotal = ({ received, open, signed, ifRenewed }: CashFlowMonth): Minor =>
-  minor(allKinds(received) + allKinds(open) + signed + ifRenewed)
+export const cashTotal = ({ received, open, signed, ifRenewed, milestones }: CashFlowMonth): Minor =>
+  minor(allKinds(received) + allKinds(open) + signed + ifRenewed + milestones)
 
 /**
  * The day on which money falls where what is guaranteed does: that of the month in which the first fee that is no longer
@@ -86,7 +98,8 @@ export const allKinds = ({ guaranteed, variable, hourly }: CashSums): Minor => m
  * Income on a cash basis (domain.md, Income), past and to come, in one currency: payments in the month of their day;
  * issued invoices that are not paid, in the month they are due in, late ones in today's; and fees of retainers that are
  * on no issued invoice, in the month in which an invoice would be due that is issued when the user issues them, by the
- * settings `advanceDays` and `dueDays`. Hourly work and overage come as they come: they are in it once invoiced.
+ * settings `advanceDays` and `dueDays`; milestones that are on none, in the month in which one would be due that is issued
+ * on their day. Hourly work and overage come as they come: they are in it once invoiced.
  * @param exchange brings in other currencies, each amount at the rate of its month
  */
 export function cashFlow(
@@ -98,7 +111,7 @@ export function cashFlow(
   exchange: Exchange,
 ): CashFlowMonth[] {
   const asked = { book, today, to, exchange }
-  const ahead = [...openItems(asked), ...feeItems(asked)]
+  const ahead = [...openItems(asked), ...itemsToInvoice(asked)]
   return cashByMonth(book.workspace, currency, from, to, exchange).map(
     ({ month, received, sums, taxes, beyond, parts, missing = [] }) => {
       const items = ahead.flatMap((each) => ('item' in each && monthOf(each.item.on) === month ? [each.item] : []))
@@ -118,6 +131,7 @@ export function cashFlow(
         open: together(items.flatMap((item) => (item.what === 'open' ? [item.sums] : []))),
         signed: sum((item) => item.what === 'fee' && item.isGuaranteed),
         ifRenewed: sum((item) => item.what === 'fee' && !item.isGuaranteed),
+        milestones: sum((item) => item.what === 'milestone'),
         items: [...payments, ...items].toSorted(by(({ on }) => on)),
         paid: received,
         taxes,
@@ -156,23 +170,54 @@ function openItems({ book: { workspace }, today, exchange }: Asked): Found[] {
   })
 }
 
-function feeItems({ book, today, to, exchange }: Asked): Found[] {
-  const billed = billedOn([...book.workspace.tables.invoices.values()].filter(({ status }) => status !== 'draft'))
-  return [...book.workspace.tables.engagements.values()].flatMap((engagement) => {
+function itemsToInvoice({ book, today, to, exchange }: Asked): Found[] {
+  const { tables } = book.workspace
+  const { billing } = preferencesOf(book.workspace)
+  const billed = billedOn([...tables.invoices.values()].filter(({ status }) => status !== 'draft'))
+  return [...tables.engagements.values()].flatMap((engagement) => {
     const own = currencyOf(book, engagement)
-    if (engagement.kind !== 'retainer' || !isSigned(engagement) || own === undefined) return []
-    const fees = feesToInvoice(book, engagement, billed.get(engagement.id) ?? nothingBilled, today, to)
-    return fees.map((fee): Found => {
-      const month = monthOf(fee.on)
-      const amount = convert(fee.amount, own, month, exchange)
-      return amount === null ? { lacks: { month, currency: own } } : { item: { ...fee, amount } }
+    if (engagement.kind === 'hourly' || !isSigned(engagement) || own === undefined) return []
+    const before = billed.get(engagement.id) ?? nothingBilled
+    const items =
+      engagement.kind === 'retainer'
+        ? feesToInvoice(engagement, before, billing, today, to)
+        : milestonesToInvoice(engagement, before, billing, today, to)
+    return items.map((item): Found => {
+      const month = monthOf(item.on)
+      const amount = convert(item.amount, own, month, exchange)
+      return amount === null ? { lacks: { month, currency: own } } : { item: { ...item, amount } }
     })
   })
 }
 
+/** The milestones that are to be billed here and no issued invoice has, due by the end of a month; of a project that was put away those that were reached. */
+const milestonesToInvoice = (
+  project: Project,
+  billed: Billed,
+  { dueDays }: BillingDays,
+  today: Day,
+  to: Month,
+): CashItem[] =>
+  project.milestones
+    .filter(({ id, on, amount }) => {
+      const before = billed.milestones.get(id)
+      if (amount === 0 || amountOf(before, 'milestone') !== 0) return false
+      return (isRunning(project) || on <= today) && isBilledHere(project, on, before, today)
+    })
+    .map(({ on: reached, amount, name }): CashItem => {
+      const on = addDays(reached < today ? today : reached, dueDays)
+      return { what: 'milestone', on, amount, engagementId: project.id, name, reached }
+    })
+    .filter(({ on }) => on <= lastDayOf(to))
+
 /** The fees that are to be billed here and no issued invoice has, due by the end of a month. */
-function feesToInvoice(book: Book, retainer: Retainer, billed: Billed, today: Day, to: Month): CashItem[] {
-  const { advanceDays, dueDays } = preferencesOf(book.workspace).billing
+function feesToInvoice(
+  retainer: Retainer,
+  billed: Billed,
+  { advanceDays, dueDays }: BillingDays,
+  today: Day,
+  to: Month,
+): CashItem[] {
   const since = [billedFrom(retainer, today), ...billed.periods.keys()].toSorted()[0] ?? today
   const last = monthOf(addDays(lastDayOf(to), advanceDays))
   return feesOf(retainer.agreement, today, last, monthOf(since))

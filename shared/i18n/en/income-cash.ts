@@ -28,6 +28,8 @@ export default {
   due: 'due {day}',
   late: 'late, was due {day}',
   toInvoiceDue: 'fee for {period}, to invoice, due {day}',
+  milestone: '{name}, reached {reached}, to invoice, due {day}',
+  milestonePlain: 'project, reached {reached}, to invoice, due {day}',
   renewalDue: 'fee for {period}, if it renews, due {day}',
   income: 'Income',
   notIncome: '{paid} came in; {taxes} of it were taxes.',
@@ -35,5 +37,5 @@ export default {
   empty: 'Nothing in this month.',
   summary:
     'Money by month, {from} to {to}, stacked: fees, fees if renewed, variable, hourly. {fall} {received} came in over the last twelve months. The figures are in the table below.',
-  foot: 'Solid is what was paid, in the month of its day; lighter is what is invoiced or will be, in the month it falls due. VAT is not in it. Hourly work and overage are in it once they are invoiced.',
+  foot: 'Solid is what was paid, in the month of its day; lighter is what is invoiced or will be, in the month it falls due: fees and milestones, as you issue their invoices. VAT is not in it. Hourly work and overage are in it once they are invoiced.',
 } as const

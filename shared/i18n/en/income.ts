@@ -75,7 +75,7 @@ export default {
   chart: {
     summary:
       'Income by month, {from} to {to}, stacked: guaranteed, expected, variable, hourly. {fall} The last 12 months brought {earned}. The figures are in the table below.',
-    summaryFalls: 'Guaranteed income falls from {from} to {to} on {day}.',
+    summaryFalls: 'Guaranteed income falls from {from} to {to} on {day}: {causes}.',
     summaryHolds: 'Guaranteed income does not fall in the months ahead.',
     table: 'Income by month, {from} to {to}, in {currency}',
     kind: 'Kind',
@@ -101,6 +101,7 @@ export default {
   month: {
     total: 'Total',
     soFar: 'Earned so far: {amount}.',
+    fall: '{title}: {causes}.',
     empty: 'Nothing in this month.',
     fee: 'fee for {period}, guaranteed',
     feeExpected: 'fee for {period}, if it renews',
@@ -173,6 +174,9 @@ export default {
     free: 'You can still sell <figure>{hours}</figure> a month on retainer: so much is free in {month}, the fullest of the next twelve.',
     allFree:
       'Nothing is committed yet: <figure>{hours}</figure> are free in {month}, the shortest of the next twelve months.',
+    signedFits: 'What is signed fits into the hours there are in each of the next twelve months.',
+    overIfRenewed:
+      'If all that ends was renewed there would be too few in {count, plural, one {one of them} other {# of them}}: in <b>{month}</b> by <figure>{hours}</figure>.',
     over: 'More is promised than there are hours in {count, plural, one {one of the next twelve months} other {# of the next twelve months}}: in <b>{month}</b> by <figure>{hours}</figure>.',
     kind: 'Hours',
     guaranteed: 'Committed',
@@ -196,9 +200,10 @@ export default {
   rates: {
     title: 'What an hour of each client brings',
     none: 'Nothing was worked for clients in the last twelve months. What an hour brings will stand here, beside what it should.',
-    same: 'In the last twelve months an hour brought <b>{rate}</b>, which is your list rate.',
-    under: 'In the last twelve months an hour brought <b>{rate}</b>, {percent} under your list rate.',
-    over: 'In the last twelve months an hour brought <b>{rate}</b>, {percent} over your list rate.',
+    same: 'In the last twelve months an hour brought <b>{rate}</b>, as much as by the list of each client.',
+    under: 'In the last twelve months an hour brought <b>{rate}</b>, {percent} under the list rates of the clients.',
+    over: 'In the last twelve months an hour brought <b>{rate}</b>, {percent} over the list rates of the clients.',
+    plain: 'In the last twelve months an hour brought <b>{rate}</b>.',
     given: 'Most is given to {client}: <b>{amount}</b> in perks and hours past the agreed.',
     client: 'Client',
     currency: 'Currency',
@@ -220,8 +225,12 @@ export default {
     open: '{month}: {rate} an hour',
     derived: '{earned} for {worked}, an hour',
     againstList: 'By the list an hour costs {list}: this is {share} of it.',
+    againstLists: 'At the list rate of each client an hour of these would have brought {list}: this is {share} of it.',
+    cut: 'What was more than three times the list rate is cut there.',
+    ownOnly: 'The sentence at the top is about what is paid in {currency}: {clients} are not in it.',
+    elsewhere: 'Not in these figures: what {client} pays in {currency}, which is not the currency of the client.',
     detailGiven: 'On top of that, at list price: {perks} in perks, {over} past the agreed and not billed.',
-    foot: 'All that was earned, over all hours that were worked for it: perks and what was not billed count as worked. A fee is spread over the days of its period. The dotted line is the list rate.',
+    foot: 'All that was earned, over all hours that were worked for it: perks and what was not billed count as worked. A fee is spread over the days of its period. The courses begin at zero and have one scale; the dotted line is the list rate.',
   },
   origin: {
     title: 'Where income comes from',

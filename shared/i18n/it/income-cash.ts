@@ -30,6 +30,8 @@ export default {
   due: 'scade {day}',
   late: 'in ritardo, scadeva {day}',
   toInvoiceDue: 'compenso di {period}, da fatturare, scadrà {day}',
+  milestone: '{name}, {reached}, da fatturare, scadrà {day}',
+  milestonePlain: 'progetto, {reached}, da fatturare, scadrà {day}',
   renewalDue: 'compenso di {period}, se si rinnova, scadrà {day}',
   income: 'Entrate',
   notIncome: 'Incassati {paid}, di cui {taxes} di imposte.',
@@ -37,5 +39,5 @@ export default {
   empty: 'Niente in questo mese.',
   summary:
     'Denaro per mese, da {from} a {to}, in colonne sovrapposte: compensi, compensi se si rinnova, variabili, a ore. {fall} Negli ultimi dodici mesi sono arrivati {received}. Le cifre sono nella tabella qui sotto.',
-  foot: 'In tinta piena quello che è stato pagato, nel mese in cui è arrivato; più chiaro quello che è in fattura o lo sarà, nel mese in cui scade. L’IVA non è compresa. Il lavoro a ore e quello oltre il concordato ci sono una volta in fattura.',
+  foot: 'In tinta piena quello che è stato pagato, nel mese in cui è arrivato; più chiaro quello che è in fattura o lo sarà, nel mese in cui scade: compensi e tappe dei progetti, come li fatturi di solito. L’IVA non è compresa. Il lavoro a ore e quello oltre il concordato ci sono una volta in fattura.',
 } satisfies Translation<typeof en>

@@ -77,7 +77,7 @@ export default {
   chart: {
     summary:
       'Entrate mese per mese, da {from} a {to}, impilate: garantite, previste, variabili, a ore. {fall} Gli ultimi 12 mesi hanno portato {earned}. Le cifre sono nella tabella sotto.',
-    summaryFalls: 'Le entrate garantite scendono da {from} a {to} {day}.',
+    summaryFalls: 'Le entrate garantite scendono da {from} a {to} {day}: {causes}.',
     summaryHolds: 'Le entrate garantite non scendono nei mesi in arrivo.',
     table: 'Entrate mese per mese, da {from} a {to}, in {currency}',
     kind: 'Tipo',
@@ -103,6 +103,7 @@ export default {
   month: {
     total: 'Totale',
     soFar: 'Maturate finora: {amount}.',
+    fall: '{title}: {causes}.',
     empty: 'Niente in questo mese.',
     fee: 'compenso di {period}, garantito',
     feeExpected: 'compenso di {period}, se si rinnova',
@@ -174,6 +175,9 @@ export default {
     free: 'Puoi ancora vendere <figure>{hours}</figure> al mese con un accordo: tanto è libero in {month}, il più pieno dei prossimi dodici mesi.',
     allFree:
       'Niente è ancora impegnato: in {month}, il più corto dei prossimi dodici mesi, sono libere <figure>{hours}</figure>.',
+    signedFits: 'Quello che è firmato sta nelle ore che ci sono in ognuno dei prossimi dodici mesi.',
+    overIfRenewed:
+      'Se tutto quello che finisce si rinnovasse, non basterebbero in {count, plural, one {uno di questi} other {# di questi}}: in <b>{month}</b> sarebbero <figure>{hours}</figure> di troppo.',
     over: 'Hai promesso più ore di quante ce ne siano in {count, plural, one {uno dei prossimi dodici mesi} other {# dei prossimi dodici mesi}}: in <b>{month}</b> sono <figure>{hours}</figure> di troppo.',
     kind: 'Ore',
     guaranteed: 'Impegnate',
@@ -197,9 +201,10 @@ export default {
   rates: {
     title: 'Quanto rende un’ora di ogni cliente',
     none: 'Negli ultimi dodici mesi non hai lavorato per nessun cliente. Qui vedrai quanto rende un’ora, accanto a quanto dovrebbe.',
-    same: 'Negli ultimi dodici mesi un’ora ha reso <b>{rate}</b>, quanto la tua tariffa di listino.',
-    under: 'Negli ultimi dodici mesi un’ora ha reso <b>{rate}</b>, il {percent} in meno della tua tariffa di listino.',
-    over: 'Negli ultimi dodici mesi un’ora ha reso <b>{rate}</b>, il {percent} in più della tua tariffa di listino.',
+    same: 'Negli ultimi dodici mesi un’ora ha reso <b>{rate}</b>, quanto il listino di ciascun cliente.',
+    under: 'Negli ultimi dodici mesi un’ora ha reso <b>{rate}</b>, il {percent} in meno dei listini dei clienti.',
+    over: 'Negli ultimi dodici mesi un’ora ha reso <b>{rate}</b>, il {percent} in più dei listini dei clienti.',
+    plain: 'Negli ultimi dodici mesi un’ora ha reso <b>{rate}</b>.',
     given: 'Regali di più a {client}: <b>{amount}</b> fra vantaggi e ore oltre l’accordo.',
     client: 'Cliente',
     currency: 'Valuta',
@@ -221,8 +226,12 @@ export default {
     open: '{month}: {rate} all’ora',
     derived: '{earned} per {worked}, all’ora',
     againstList: 'Di listino un’ora costa {list}: questo ne è il {share}.',
+    againstLists: 'Al listino di ciascun cliente un’ora di queste avrebbe reso {list}: questo ne è il {share}.',
+    cut: 'Quello che supera tre volte il listino si ferma lì.',
+    ownOnly: 'La frase in alto parla di quanto è pagato in {currency}: {clients} ne restano fuori.',
+    elsewhere: 'Fuori da queste cifre: quanto {client} paga in {currency}, che non è la valuta del cliente.',
     detailGiven: 'In più, a prezzo di listino: {perks} di vantaggi, {over} oltre l’accordo e non fatturati.',
-    foot: 'Tutto il guadagnato, diviso per tutte le ore lavorate: contano anche i vantaggi e quello che non si fattura. Un compenso è distribuito sui giorni del suo periodo. La linea punteggiata è la tariffa di listino.',
+    foot: 'Tutto il guadagnato, diviso per tutte le ore lavorate: contano anche i vantaggi e quello che non si fattura. Un compenso è distribuito sui giorni del suo periodo. Gli andamenti partono da zero e hanno la stessa scala; la linea punteggiata è la tariffa di listino.',
   },
   origin: {
     title: 'Da dove vengono le entrate',

@@ -4,11 +4,19 @@ import type { Fall } from '#shared/domain/income/steps.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { addToMonth, day, monthsBetween, type Month } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
-import { cliffsOf, placeCliffs, topForCliffs } from '#renderer/features/income/cliffs.ts'
+import { cliffsOf, coveredBy, placeCliffs, topForCliffs } from '#renderer/features/income/cliffs.ts'
 import { edgeOf, type Column } from '#renderer/features/income/columns.ts'
 import { layoutFor } from '#renderer/features/income/layout.ts'
 import { figureWidth, textWidth, wrapped } from '#renderer/features/income/measure.ts'
-import { HEIGHT, highestUnder, placeExpected, placeKinds, TOP } from '#renderer/features/income/placing.ts'
+import {
+  HEIGHT,
+  highestUnder,
+  overlap,
+  placeExpected,
+  placeKinds,
+  placeLimit,
+  TOP,
+} from '#renderer/features/income/placing.ts'
 import { gridLines } from '#renderer/parts/grid-lines.ts'
 import { testId } from '#tests/support/agreements.ts'
 
@@ -108,7 +116,7 @@ describe('the words of a cliff', () => {
           target: null,
           taken: [],
         })
-        const box = placed?.box
+        const box = placed?.said?.box
         expect(box).toBeTruthy()
         if (!box) return
         expect(box.x).toBeGreaterThanOrEqual(layout.left)
@@ -127,12 +135,45 @@ describe('the words of a cliff', () => {
       layout,
       words,
     )
-    expect(cliffs.map(({ lines }) => lines.length)).toEqual([2, 1])
+    expect(cliffs.map(({ says }) => says[0]?.lines.length)).toEqual([2, 2])
     const y = (value: number): number => HEIGHT - value / 2500
     const [one, two] = placeCliffs(cliffs, { columns, layout, y, lines: [], target: 150, taken: [] }).map(
-      ({ box }) => box,
+      ({ said }) => said?.box,
     )
-    expect(one && two && (one.y + one.height <= two.y || two.y + two.height <= one.y)).toBe(true)
+    expect(one && two && !overlap(one, two)).toBe(true)
+  })
+
+  test('of several have no line through them, and each that has room says what ends', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 17 }), { minLength: 2, maxLength: 5 })
+    fc.assert(
+      fc.property(days, (at) => {
+        const steps = at.toSorted((a, b) => a - b)
+        const level = (index: number): number => 100_000 * (steps.length - index)
+        const falls = steps.map((month, index) =>
+          fall(`${addToMonth('2026-04' as Month, month)}-01`, level(index), level(index + 1)),
+        )
+        const columns = columnsOf(months.map((_, index) => level(steps.filter((month) => month <= index).length)))
+        const cliffs = cliffsOf(falls, columns, layout, words)
+        const top = Math.max(topForCliffs(cliffs, columns, layout), level(0))
+        const y = (value: number): number => Math.round(TOP + (1 - value / top) * (HEIGHT - TOP))
+        const placed = placeCliffs(cliffs, { columns, layout, y, lines: [], target: null, taken: [] })
+        expect(placed[0]?.said?.lines.length).toBeGreaterThan(1)
+        for (const one of placed)
+          for (const other of placed)
+            if (one !== other && one.said)
+              for (const box of coveredBy(other, y)) expect(overlap(one.said.box, box)).toBe(false)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('of money by its day fall as far as the bars do; where these do not, there is no arrow', () => {
+    const columns = columnsOf(months.map((_, index) => (index < 9 ? 3000 : 2200)))
+    const seen = (month: string) => () => day(`${month}-01`)
+    const [there] = cliffsOf([fall('2027-01-01', 4400, 2200)], columns, layout, words, seen('2027-01'))
+    expect(there).toMatchObject({ from: 3000, to: 2200, hasArrow: true })
+    const [later] = cliffsOf([fall('2027-01-01', 4400, 2200)], columns, layout, words, seen('2027-02'))
+    expect(later).toMatchObject({ hasArrow: false })
   })
 
   test('a renewal to come has no arrow, nor has a fall outside the months shown', () => {
@@ -179,4 +220,12 @@ test('words are as wide as the page draws them, to a few pixels', () => {
 
 test('figures are as wide as they are long', () => {
   expect(figureWidth(formatter('it').amount(1_234_500, 'EUR', 'never'))).toBe(figureWidth('12,345'))
+})
+
+test('a limit’s name stands over its own line, off the bars that pass it', () => {
+  const limit = months.map(() => 100)
+  const over = (from: number): Column[] => columnsOf(months.map((_, index) => (index >= from ? 140 : 60)))
+  expect(placeLimit(over(99), limit, 2)).toEqual({ end: 18, over: 100 })
+  expect(placeLimit(over(16), limit, 2)).toEqual({ end: 16, over: 100 })
+  expect(placeLimit(over(0), limit, 2)).toEqual({ end: 18, over: 140 })
 })

@@ -7,9 +7,8 @@ import type { Bridge } from '#shared/ipc.ts'
 import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
-import { looks, type Look } from '#renderer/features/income/columns.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
-import { bookOf, clientNamed } from '#tests/support/books.ts'
+import { clientNamed } from '#tests/support/books.ts'
 import { acme, drawnBook, obel, projectOf, retainerOf, worked } from '#tests/support/income-book.ts'
 import { forfettario, invoiceOf, lineOf, paymentOf, vat } from '#tests/support/invoices.ts'
 import { now, shown } from './income-face.tsx'
@@ -54,28 +53,7 @@ describe('what if', () => {
   })
 })
 
-/** The parts of each bar as they lie on one another, from the base up. */
-function stacks(): Look[][] {
-  const bars = new Map<number, { look: Look; y: number }[]>()
-  for (const rect of document.querySelectorAll('svg rect')) {
-    const look = looks.find((each) => rect.getAttribute('class')?.startsWith(`_${each}_`))
-    if (look === undefined) continue
-    const at = Math.floor(Number(rect.getAttribute('x')))
-    bars.set(at, [...(bars.get(at) ?? []), { look, y: Number(rect.getAttribute('y')) }])
-  }
-  return [...bars.values()].map((parts) => parts.toSorted((a, b) => b.y - a.y).map(({ look }) => look))
-}
-
 describe('other months', () => {
-  test('leave the stack as it is: guaranteed at the base, then expected, variable, hourly', () => {
-    shown(drawnBook())
-    const before = stacks()
-    expect(before.some((parts) => parts.length > 2)).toBe(true)
-    for (const name of ['A year earlier', 'Back to now']) fireEvent.click(screen.getByRole('button', { name }))
-    expect(stacks()).toEqual(before)
-    for (const parts of before) expect(parts).toEqual(looks.filter((look) => parts.includes(look)))
-  })
-
   test('a year earlier and back, as far as there was income', () => {
     shown(drawnBook())
     const months = (): string | null =>
@@ -229,46 +207,6 @@ describe('a press on a bar', () => {
     const sum = rows.slice(0, -1).reduce((all, row) => all + whole(row.at(-1)), 0)
     expect(sum).toBeCloseTo(whole(total))
     expect(sum).toBeGreaterThan(0)
-  })
-})
-
-describe('what past the hours of a retainer came to', () => {
-  test('stands where the table has it: the rows add up to the table’s, and the file has all of them', async () => {
-    const retainer = retainerOf(clientNamed('Halden Paper'), { startsOn: day('2026-01-01'), fee: 100_000 })
-    const client = { ...clientNamed('Halden Paper'), id: retainer.clientId }
-    shown(
-      bookOf(made('clients', client), made('engagements', retainer), worked(retainer as never, '2026-07-10', 13.25)),
-    )
-    open('Where it comes from')
-    const [heads, retained, projects] = rowsOf('Where income comes from')
-    const at = (heads ?? []).findIndex((head) => head?.startsWith('Q3'))
-    expect([retained?.[at], projects?.[at]]).toEqual(['3,000', '325'])
-    fireEvent.click(screen.getByRole('button', { name: /^Q3 2026: / }))
-    expect(rowsOf('Q3 2026')).toEqual([
-      ['Halden Paper', 'Retainers', '3,000.00'],
-      ['Halden Paper', 'Projects', '325.00'],
-      ['Earned', '3,325.00'],
-    ])
-    expect(text()).toContain('This quarter is not over yet.')
-    const saveTable = vi.fn<Bridge['saveTable']>(async () => done({ name: 'x.csv' }))
-    Object.assign(window, { mainstay: { saveTable } })
-    const name = 'Save Where income comes from as a table (CSV)'
-    await act(async () => fireEvent.click(screen.getByRole('button', { name })))
-    expect(saveTable.mock.calls[0]?.[0].rows[3]).toEqual(['2026-07', '2026-09', 3000, 325, 0, 3325, 90.23])
-  })
-
-  test('years that are over are not said to run', () => {
-    const project = projectOf(clientNamed('Old'), [['2012-05-01', 900]])
-    shown(
-      bookOf(
-        made('clients', { ...clientNamed('Old'), id: project.clientId }),
-        made('engagements', project),
-        worked(project as never, '2012-04-03', 5),
-      ),
-    )
-    open('Where it comes from')
-    expect(text()).not.toContain('is not over yet')
-    expect(text()).toContain('No time from May 2011 to April 2012 has a clock')
   })
 })
 

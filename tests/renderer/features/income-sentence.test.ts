@@ -24,7 +24,12 @@ function parts(language: 'en' | 'it', of: Case): SentencePart[] {
   const steps = stepsAhead(signed, today, addMonths(today, 12))
   const prospect = prospectOf(steps, fallsIn(steps, signed))
   return incomeSentence(translator(language), formatter(language), {
-    ...{ prospect, endedOn, currency: 'EUR', target, isPaused, earns },
+    prospect,
+    endedOn,
+    currency: 'EUR',
+    target,
+    isPaused,
+    earns,
   })
 }
 /** Spaces that do not break are written as plain ones here. */

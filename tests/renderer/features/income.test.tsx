@@ -71,7 +71,9 @@ describe('the figures', () => {
     shown(drawnBook())
     expect(
       screen.getByRole('img', { name: /^Income by month, October 2025 to September 2027/ }).getAttribute('aria-label'),
-    ).toContain('Guaranteed income falls from €4,400 to €2,200 on 1 January 2027. The last 12 months brought €56,270.')
+    ).toContain(
+      'Guaranteed income falls from €4,400 to €2,200 on 1 January 2027: Nordlys Foods ends, 1,600; Quartieri Legal’s trial ends, 600. The last 12 months brought €56,270.',
+    )
   })
 
   test('leave other currencies out, and say whose', () => {

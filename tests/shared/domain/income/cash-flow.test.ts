@@ -9,7 +9,7 @@ import { exchangeRateSchema } from '#shared/model/exchange-rate.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
 import { idAt } from '#shared/sample/ids.ts'
 import { bookOf, clientNamed, newId } from '#tests/support/books.ts'
-import { retainerOf } from '#tests/support/income-book.ts'
+import { projectOf, retainerOf } from '#tests/support/income-book.ts'
 import { invoiceOf, lineOf, ordinario, paymentOf, vat } from '#tests/support/invoices.ts'
 
 const today = day('2026-03-20')
@@ -92,6 +92,27 @@ describe('what is to come', () => {
       300_000,
       0,
     ])
+  })
+
+  test('a milestone is due as an invoice of its day would be; one that was invoiced, or billed elsewhere, is not due again', () => {
+    const project = {
+      ...projectOf(client, [
+        ['2026-01-15', 70],
+        ['2026-03-10', 300],
+        ['2026-05-20', 900],
+        ['2026-06-20', 500],
+      ]),
+      id: idAt('2026-03-05T09:00:00Z' as Instant, 'project'),
+    }
+    const reached = project.milestones[1]?.id ?? null
+    const line = lineOf(30_000, vat(2200), { kind: 'milestone', engagementId: project.id, milestoneId: reached })
+    const dues = (more: readonly Edit[]) =>
+      flow([made('clients', client), made('engagements', project), ...more]).map(({ milestones }) => milestones)
+    // One that was reached would be issued today and due in fifteen days; June's in July.
+    expect(dues([])).toEqual([0, 0, 30_000, 0, 90_000, 50_000])
+    const issued = invoiceOf([line], { tax: ordinario, clientId: client.id, dueOn: day('2026-04-20') })
+    expect(dues([made('invoices', issued)])).toEqual([0, 0, 0, 0, 90_000, 50_000])
+    expect(dues([made('engagements', { ...project, archived: true })])).toEqual([0, 0, 30_000, 0, 0, 0])
   })
 
   test('nobody pays for a retainer that is a proposal, or was ended', () => {
