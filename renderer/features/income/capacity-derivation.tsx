@@ -24,7 +24,9 @@ export function CapacityDerivation({ month, view }: { month: CapacityMonth; view
           ]
             .filter(Boolean)
             .join(', '),
-          figure: format.hours(part.committed),
+          figure: (
+            <PartLink {...{ view, part }} from={month.month} to={month.month} name={format.hours(part.committed)} />
+          ),
         }))}
       total={{
         label: t('income.capacity.ofAvailable', { hours: format.duration(month.available) }),

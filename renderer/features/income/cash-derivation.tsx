@@ -39,7 +39,7 @@ export const cashRow = (t: Translator, format: Format, view: IncomeView, item: C
   mark: <ItemMark view={view} item={item} />,
   label: <ItemLink view={view} item={item} />,
   reason: reasonOf(t, format, view, item),
-  figure: format.amount(item.amount, view.currency),
+  figure: <ItemLink view={view} item={item} text={format.amount(item.amount, view.currency)} />,
 })
 
 const clientOf = (view: IncomeView, item: CashItem) =>
@@ -51,7 +51,7 @@ function ItemMark({ view, item }: { view: IncomeView; item: CashItem }) {
 }
 
 /** Whose it is; it leads to the invoice, or to what will make one. */
-function ItemLink({ view, item }: { view: IncomeView; item: CashItem }) {
+function ItemLink({ view, item, text }: { view: IncomeView; item: CashItem; text?: string }) {
   const { go } = useNavigation()
   const place = (): Place => {
     if (item.what === 'fee') return { name: 'retainer', id: item.engagementId }
@@ -61,7 +61,7 @@ function ItemLink({ view, item }: { view: IncomeView; item: CashItem }) {
   }
   return (
     <LinkButton onPress={() => go(place())}>
-      <OwnWords>{clientOf(view, item)?.name ?? ''}</OwnWords>
+      <OwnWords>{text ?? clientOf(view, item)?.name ?? ''}</OwnWords>
     </LinkButton>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type MouseEvent, type PointerEvent } from 'react'
+import { useRef, type MouseEvent, type PointerEvent } from 'react'
 import { cx } from '../../ui/cx.ts'
 import { Chart, type ChartProps } from './chart.tsx'
 import { FiguresGrid, headButton, type Grid } from './figures-grid.tsx'
@@ -37,8 +37,6 @@ export function ChartFigure({ layout, chart, grid }: ChartFigureProps) {
     <div
       ref={area}
       role="presentation"
-      className={cx(chart && css.drawn)}
-      style={{ '--drawn': layout.width } as CSSProperties}
       onPointerMove={(event: PointerEvent) => looking.point(columnOf(event))}
       onPointerLeave={() => looking.point(null)}
       onClick={onClick}

@@ -56,7 +56,10 @@ function Sums({ view }: { view: IncomeView }) {
     g: sum(t('income.foot.guaranteedTitle'), ({ sums }) => sums.guaranteed),
   }
   const opened = (text: ReactNode) => (
-    <Figure explainLabel={format.month(now)} explain={running ? <MonthDerivation view={view} month={running} /> : null}>
+    <Figure
+      explainLabel={format.month(now)}
+      explain={running ? <MonthDerivation view={view} month={running} isEarnedOnly /> : null}
+    >
       {text}
     </Figure>
   )

@@ -173,7 +173,7 @@ function RatesTable({ rates, book, view }: RatesTableProps) {
             name={
               <CellWith mark={<ClientMark mark={rate.client.mark} size={12} />}>
                 <OwnWords>{rate.client.name}</OwnWords>
-                {unit === undefined ? <span className={cx(css.unit)}>{rate.client.currency}</span> : null}
+                {unit === undefined ? <span className={cx(css.unit)}> {rate.client.currency}</span> : null}
               </CellWith>
             }
             detail={<RateDetail rate={rate} book={book} view={view} />}

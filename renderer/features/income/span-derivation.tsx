@@ -35,7 +35,7 @@ export function SpanDerivation({ view, mix, span, title, share }: SpanDerivation
           mark: <PartMark view={view} part={work} />,
           label: <PartLink view={view} part={work} from={span.from} to={span.to} />,
           reason: t(`income.origin.${work.source}`),
-          figure: amount(work.sum),
+          figure: <PartLink {...{ view, part: work }} from={span.from} to={span.to} name={amount(work.sum)} />,
         }))}
       total={
         share === undefined

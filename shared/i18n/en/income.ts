@@ -226,7 +226,7 @@ export default {
     derived: '{earned} for {worked}, an hour',
     againstList: 'By the list an hour costs {list}: this is {share} of it.',
     againstLists: 'At the list rate of each client an hour of these would have brought {list}: this is {share} of it.',
-    cut: 'What was more than three times the list rate is cut there.',
+    cut: 'A month of more than three times the list rate runs out at the top.',
     ownOnly: 'The sentence at the top is about what is paid in {currency}: {clients} are not in it.',
     elsewhere: 'Not in these figures: what {client} pays in {currency}, which is not the currency of the client.',
     detailGiven: 'On top of that, at list price: {perks} in perks, {over} past the agreed and not billed.',

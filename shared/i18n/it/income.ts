@@ -227,7 +227,7 @@ export default {
     derived: '{earned} per {worked}, all’ora',
     againstList: 'Di listino un’ora costa {list}: questo ne è il {share}.',
     againstLists: 'Al listino di ciascun cliente un’ora di queste avrebbe reso {list}: questo ne è il {share}.',
-    cut: 'Quello che supera tre volte il listino si ferma lì.',
+    cut: 'Un mese oltre tre volte il listino esce dall’alto.',
     ownOnly: 'La frase in alto parla di quanto è pagato in {currency}: {clients} ne restano fuori.',
     elsewhere: 'Fuori da queste cifre: quanto {client} paga in {currency}, che non è la valuta del cliente.',
     detailGiven: 'In più, a prezzo di listino: {perks} di vantaggi, {over} oltre l’accordo e non fatturati.',

@@ -118,7 +118,7 @@ describe('the hours of the week', () => {
       ),
     )
     expect(text()).toMatch(
-      /3\u00a0h in all, the day with the most is Monday\. Another [\d,]+\u00a0h.* told by the day alone/,
+      /3\u00a0h in all; the day with the most is Monday\. Another [\d,]+\u00a0h.* told by the day alone/,
     )
   })
 })
@@ -159,7 +159,7 @@ describe('figures of capacity and of rates', () => {
     const hourly = hourlyOf(acme)
     shown(drawnBook(made('clients', acme), made('engagements', hourly), worked(hourly, '2026-09-10', 6)))
     open('What an hour brings')
-    const row = screen.getByRole('button', { name: 'Acme' }).closest('tr') as HTMLElement
+    const row = screen.getByRole('button', { name: 'Acme USD' }).closest('tr') as HTMLElement
     fireEvent.click(within(row).getByRole('button', { name: '6:00' }))
     const [work, total] = rowsOf('Acme')
     expect(work?.slice(1)).toEqual(['6\u00a0h worked', '600.00'])

@@ -164,7 +164,7 @@ describe('what an hour brings', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Pineta Hotels' }))
     const months = rowsOf('What an hour of Pineta Hotels brings, month by month')
     expect(months[0]?.slice(1)).toHaveLength(12)
-    expect(months.at(-1)).toContain('100')
+    expect(months.at(-1)).toContain('100.00')
   })
 })
 

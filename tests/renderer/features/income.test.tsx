@@ -72,7 +72,7 @@ describe('the figures', () => {
     expect(
       screen.getByRole('img', { name: /^Income by month, October 2025 to September 2027/ }).getAttribute('aria-label'),
     ).toContain(
-      'Guaranteed income falls from €4,400 to €2,200 on 1 January 2027: Nordlys Foods ends, 1,600; Quartieri Legal’s trial ends, 600. The last 12 months brought €56,270.',
+      'Guaranteed income falls from €4,400 to €2,200 on 1 January 2027: Nordlys Foods ends, 1,600; Quartieri Legal’s trial ends, 600. Guaranteed income falls from €2,200 to €1,200 on 1 May 2027: Studio Aperta is up for renewal, 1,000.',
     )
   })
 
@@ -137,6 +137,16 @@ describe('with the keys', () => {
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Nordlys Foods' }))
     expect(screen.getByRole('status').textContent).toContain('"name":"retainer"')
   })
+})
+
+test('what is earned so far opens what it is made of, and no more; its figures lead on as their names do', () => {
+  shown(drawnBook())
+  fireEvent.click(month('400'))
+  const opened = screen.getByRole('dialog', { name: 'October 2026' })
+  const rows = within(opened).getAllByRole('row')
+  expect(rows.map((row) => row.textContent)).toEqual(['Pineta Hotels4\u00a0h worked400.00', 'Total400.00'])
+  fireEvent.click(within(opened).getByRole('button', { name: '400.00' }))
+  expect(screen.getByRole('status').textContent).toContain('"view":"list"')
 })
 
 test('a press on the chart opens the month under it', () => {
