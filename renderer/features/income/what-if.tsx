@@ -120,7 +120,9 @@ export function WhatIfEffect({ supposing, now }: WhatIfProps) {
           <span className={cx(css.onPaper)}>
             {t('income.whatIf.title')} {format.list(supposed)}:{' '}
           </span>
-          <Effect now={now} after={view} />
+          <span>
+            <Effect now={now} after={view} />
+          </span>
         </>
       ) : null}
     </p>
