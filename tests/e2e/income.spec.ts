@@ -196,7 +196,7 @@ test('income from its other sides: hours, rates and where it comes from, with th
     await rows.first().press('Enter')
     const months = clientRatesByMonth(book, client, { today, from: addToMonth(now, -11), to: now })
     expect(await cells(face.t('income.rates.detail', { client: client.name }), face.t('income.rates.all'))).toEqual(
-      months.map(({ rate }) => (rate === null || rate === 0 ? '–' : format.amount(rate, client.currency, 'never'))),
+      months.map(({ rate }) => (rate === null ? '–' : format.amount(rate, client.currency))),
     )
   })
 
