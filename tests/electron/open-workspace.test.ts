@@ -46,7 +46,7 @@ async function theirFolder(): Promise<string> {
   const workspace = await open(folder)
   await workspace.execute('preferences.set', theirs)
   await close(workspace)
-  for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.rmSync(path.join(deviceFolder(folder), name))
+  for (const name of ['journal.jsonl', 'journal.prev.jsonl']) fs.truncateSync(path.join(deviceFolder(folder), name))
   return folder
 }
 

@@ -137,7 +137,7 @@ describe('what is no list of work', () => {
     ['['.repeat(200_000), 'damaged'],
     ['<html></html>', 'unknown'],
     ['{"buckets":{}}', 'notEntries'],
-    [new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), 'unknown'],
+    [new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]), 'damaged'],
   ])('%.20j is %s', (content, code) => {
     expect(readText(content, zone, now)).toMatchObject({ ok: false, problem: { code } })
   })
