@@ -71,7 +71,7 @@ test('what ends is listed with its steps, what became of terms and why clients s
   expect(rows('Why clients said no')).toEqual(['The price | 1 | –'])
   fireEvent.click(screen.getByRole('button', { name: 'Write the next term for Acme' }))
   const dialog = await screen.findByRole('dialog')
-  expect(plainText(dialog.textContent)).toContain('So far 0 min of 48 h were used, in 4 periods.')
+  expect(plainText(dialog.textContent)).toContain('So far 0 min of 48 h were used, in 4 months.')
   fireEvent.click(within(dialog).getByRole('button', { name: 'Make the draft' }))
   await vi.waitFor(() => expect(place()?.name).toBe('proposal'))
 })
