@@ -22,8 +22,8 @@ async function violations(page: Page, within?: string): Promise<string[]> {
   )
 }
 
+// Contrast is of the theme, names are of the language: two walks see both of each.
 for (const [theme, language] of [
-  ['light', 'en'],
   ['dark', 'en'],
   ['light', 'it'],
 ] as const) {
