@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
@@ -40,5 +41,22 @@ export function Steps<Name extends string>({ steps, now, onStep, className }: St
         </li>
       ))}
     </ol>
+  )
+}
+
+interface StepFootProps {
+  /** The way back, at the left. */
+  back?: ReactNode
+  /** At the right: quiet ones first, the one primary last. */
+  children: ReactNode
+}
+
+/** The ways on from a step, at the foot of the page however long the step is. */
+export function StepFoot({ back, children }: StepFootProps) {
+  return (
+    <footer className={cx(css.foot)} data-surface="sheet">
+      <span>{back}</span>
+      {children}
+    </footer>
   )
 }

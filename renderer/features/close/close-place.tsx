@@ -6,6 +6,7 @@ import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { StepFoot } from '../../ui/steps.tsx'
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { ChangesStep } from './changes-step.tsx'
@@ -97,13 +98,15 @@ function Foot({ pass, step, onStep, onLeave }: FootProps) {
       : t('close.on')
     : t('close.finish', { month: monthName(month) })
   return (
-    <footer className={cx(css.foot)} data-surface="sheet">
-      {before ? (
-        <Button variant="quiet" icon={ArrowLeft} onPress={() => onStep(before)}>
-          {names[before]}
-        </Button>
-      ) : null}
-      <span className={cx(css.rest)} />
+    <StepFoot
+      back={
+        before ? (
+          <Button variant="quiet" icon={ArrowLeft} onPress={() => onStep(before)}>
+            {names[before]}
+          </Button>
+        ) : null
+      }
+    >
       {isHeld ? <p className={cx(css.quiet)}>{t('close.stillOpen')}</p> : null}
       <Button onPress={leave}>{t('close.leave')}</Button>
       {isHeld || (step === 'ledgers' && !pass.done.ledgers) ? null : (
@@ -111,6 +114,6 @@ function Foot({ pass, step, onStep, onLeave }: FootProps) {
           {label}
         </Button>
       )}
-    </footer>
+    </StepFoot>
   )
 }

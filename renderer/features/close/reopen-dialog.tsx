@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Cell, Column, Row, Table, TableHead } from '../../ui/table.tsx'
 import { useBook, useExecute, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { headsOf } from '../../parts/ledger/heads.ts'
 import css from './close.module.css'
 
 interface ReopenDialogProps {
@@ -64,15 +65,7 @@ export function ReopenDialog({ ledgers, onClose }: ReopenDialogProps) {
 function Changes({ lines }: { lines: readonly Line[] }) {
   const { t, format } = useWords()
   const book = useBook()
-  const heads: Record<keyof ShownRow, string> = {
-    opening: t('retainers.ledger.opening'),
-    granted: t('retainers.ledger.granted'),
-    overage: t('retainers.ledger.over'),
-    used: t('retainers.ledger.used'),
-    expired: t('retainers.ledger.expired'),
-    dropped: t('retainers.ledger.dropped'),
-    carriedOut: t('retainers.ledger.carried'),
-  }
+  const heads = headsOf(t)
   return (
     <Table label={t('close.reopen.table')} className={cx(css.reopened)}>
       <TableHead>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useNavigation } from '../../place.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Steps } from '../../ui/steps.tsx'
+import { StepFoot, Steps } from '../../ui/steps.tsx'
 import { useSettings } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import css from './guide.module.css'
@@ -95,12 +95,11 @@ function Ready({ guide }: { guide: Guide }) {
           </li>
         </ul>
       </div>
-      <footer className={cx(css.foot)} data-surface="sheet">
-        <span className={cx(css.rest)} />
+      <StepFoot>
         <Button variant="primary" onPress={leave}>
           {t('guide.ready.today')}
         </Button>
-      </footer>
+      </StepFoot>
     </>
   )
 }

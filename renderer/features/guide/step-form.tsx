@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/kernel/refusal.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { StepFoot } from '../../ui/steps.tsx'
 import { useWords } from '../../words.tsx'
 import css from './guide.module.css'
 import type { Guide } from './use-guide.ts'
@@ -84,13 +85,15 @@ function Foot({ guide, deed, isAnswered, isPending }: FootProps) {
   const { t } = useWords()
   const { before } = guide
   return (
-    <footer className={cx(css.foot)} data-surface="sheet">
-      {before === undefined ? null : (
-        <Button variant="quiet" onPress={() => guide.go(before)}>
-          {t('guide.back')}
-        </Button>
-      )}
-      <span className={cx(css.rest)} />
+    <StepFoot
+      back={
+        before === undefined ? null : (
+          <Button variant="quiet" onPress={() => guide.go(before)}>
+            {t('guide.back')}
+          </Button>
+        )
+      }
+    >
       {isAnswered ? null : (
         <Button variant="quiet" onPress={() => guide.next(false)}>
           {t('guide.skip')}
@@ -99,6 +102,6 @@ function Foot({ guide, deed, isAnswered, isPending }: FootProps) {
       <Button variant="primary" type="submit" form={FORM} isPending={isPending}>
         {deed === undefined || isAnswered ? t('guide.next') : deed}
       </Button>
-    </footer>
+    </StepFoot>
   )
 }

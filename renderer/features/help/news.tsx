@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
 import { releasesSince } from '#shared/i18n/releases.ts'
 import { bridge } from '../../bridge.ts'
-import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { useSettings } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { HelpDialog } from './help-dialog.tsx'
 import css from './help.module.css'
 
 /** What came with this version, and with those since the last one whose news was read. From then on it is known. */
@@ -17,17 +16,7 @@ export function News({ onClose }: { onClose: () => void }) {
     if (settings.newsSeen !== version) void bridge().setSettings({ newsSeen: version })
   }, [settings.newsSeen, version])
   return (
-    <Dialog
-      isOpen
-      size="medium"
-      title={t('help.news.title')}
-      onClose={onClose}
-      actions={
-        <Button autoFocus onPress={onClose}>
-          {t('help.close')}
-        </Button>
-      }
-    >
+    <HelpDialog title={t('help.news.title')} onClose={onClose}>
       <div className={cx(css.news)}>
         {releases.map(({ version: each, news }) => (
           <section key={each} aria-label={each}>
@@ -40,6 +29,6 @@ export function News({ onClose }: { onClose: () => void }) {
           </section>
         ))}
       </div>
-    </Dialog>
+    </HelpDialog>
   )
 }

@@ -1,10 +1,9 @@
 import { keysText } from '../../parts/keys-text.ts'
-import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useSettings } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { HelpDialog } from './help-dialog.tsx'
 import css from './help.module.css'
 
 interface Row {
@@ -19,17 +18,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   const { platform } = useSettings()
   const words = { space: t('settings.shortcut.space'), shift: t('settings.shortcut.shift') }
   return (
-    <Dialog
-      isOpen
-      size="medium"
-      title={t('help.keys.title')}
-      onClose={onClose}
-      actions={
-        <Button autoFocus onPress={onClose}>
-          {t('help.close')}
-        </Button>
-      }
-    >
+    <HelpDialog title={t('help.keys.title')} onClose={onClose}>
       <div className={cx(css.keys)}>
         {useGroups().map(({ title, rows }) => (
           <table key={title} aria-label={title}>
@@ -49,7 +38,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
           </table>
         ))}
       </div>
-    </Dialog>
+    </HelpDialog>
   )
 }
 

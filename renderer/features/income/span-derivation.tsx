@@ -1,15 +1,17 @@
 import { useMemo } from 'react'
-import { earnedInSpan, type Mix, type MixSpan } from '#shared/domain/income/mix.ts'
-import type { IncomeKind } from '#shared/domain/income/parts.ts'
+import {
+  earnedInSpan,
+  mixSources,
+  sourceOf,
+  type Mix,
+  type MixSource,
+  type MixSpan,
+} from '#shared/domain/income/mix.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { PartLink, PartMark } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-
-/** The rows of the table, as they stand in it. */
-const mixSources = ['retained', 'projects', 'hourly'] as const
-type MixSource = (typeof mixSources)[number]
 
 interface SpanDerivationProps {
   readonly view: IncomeView
@@ -80,6 +82,3 @@ function worksIn({ months }: Mix, { from, to }: MixSpan): WorkEarned[] {
     (a, b) => mixSources.indexOf(a.source) - mixSources.indexOf(b.source) || b.sum - a.sum,
   )
 }
-
-const sourceOf = (kind: IncomeKind): MixSource =>
-  kind === 'variable' ? 'projects' : kind === 'guaranteed' || kind === 'expected' ? 'retained' : 'hourly'

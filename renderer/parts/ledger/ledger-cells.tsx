@@ -9,6 +9,7 @@ import { Cell } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { openRow, shownRow, totalOf, type ShownRow } from '#shared/domain/ledger/shown-row.ts'
 import { periodName } from '#shared/i18n/period-name.ts'
+import { headsOf } from './heads.ts'
 import { Why, useExplained } from './why.tsx'
 import { AmountCell } from './amount-cell.tsx'
 
@@ -132,15 +133,7 @@ const shownFigures = {
 function useWhy(row: LedgerRow | undefined) {
   const { t, format } = useWords()
   const retainer = useExplained()
-  const heads: Record<keyof ShownRow, string> = {
-    opening: t('retainers.ledger.opening'),
-    granted: t('retainers.ledger.granted'),
-    overage: t('retainers.ledger.over'),
-    used: t('retainers.ledger.used'),
-    expired: t('retainers.ledger.expired'),
-    dropped: t('retainers.ledger.dropped'),
-    carriedOut: t('retainers.ledger.carried'),
-  }
+  const heads = headsOf(t)
   return (figure: keyof ShownRow, shown: number) => {
     if (!retainer || !row) return undefined
     const { agreement } = retainer

@@ -4,6 +4,7 @@ import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import { daysOf, type Book } from '../book.ts'
 import { incomeByMonth, type IncomeMonth } from './by-month.ts'
 import type { Exchange } from './exchange.ts'
+import type { IncomeKind } from './parts.ts'
 import { signedElsewhere, signedIn } from './signed.ts'
 
 /** What was earned in a stretch of time, by where it came from. Minor units. */
@@ -18,6 +19,14 @@ export interface MixSpan {
   readonly retainedBasisPoints: number | null
 }
 
+/** The rows of the mix, in their order. */
+export const mixSources = ['retained', 'projects', 'hourly'] as const
+export type MixSource = (typeof mixSources)[number]
+
+/** Where a kind of income stands: overage and top-ups stand with projects, they come as they come. */
+export const sourceOf = (kind: IncomeKind): MixSource =>
+  kind === 'guaranteed' || kind === 'expected' ? 'retained' : kind === 'variable' ? 'projects' : 'hourly'
+
 export interface Mix {
   /** Quarters of the last four years at most, else years: as many as one can take in. */
   readonly every: 'quarter' | 'year'
@@ -31,7 +40,7 @@ const MONTHS_IN = { quarter: 3, year: 12 } as const
 
 /**
  * How hourly and project income turned into retained income (domain.md, Income): all that was earned since the first
- * work, up to today, by quarter or by year. Overage and top-ups stand with projects: they come as they come.
+ * work, up to today, by quarter or by year.
  * @param exchange brings in other currencies, each part at the rate of its month
  */
 export function mixOverTime(book: Book, currency: string, today: Day, exchange?: Exchange): Mix | null {
@@ -88,12 +97,12 @@ const startOfSpan = (month: Month, length: number): Month =>
   addToMonth(month, -((Number(month.slice(5, 7)) - 1) % length))
 
 function spanOf(from: Month, months: readonly IncomeMonth[]): MixSpan {
-  const earned = (...kinds: readonly string[]): number =>
+  const earned = (source: MixSource): number =>
     sumOf(
       months.flatMap(({ parts }) => parts),
-      ({ kind, isEarned, amount }) => (isEarned && kinds.includes(kind) ? amount : 0),
+      ({ kind, isEarned, amount }) => (isEarned && sourceOf(kind) === source ? amount : 0),
     )
-  const [retained, projects, hourly] = [earned('guaranteed', 'expected'), earned('variable'), earned('hourly')]
+  const [retained, projects, hourly] = [earned('retained'), earned('projects'), earned('hourly')]
   const whole = retained + projects + hourly
   return {
     from,

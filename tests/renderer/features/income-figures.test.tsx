@@ -1,35 +1,22 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema } from '#shared/model/entry.ts'
-import { clearToasts } from '#renderer/ui/toast.tsx'
 import { newId } from '#tests/support/books.ts'
 import { acme, drawnBook, hourlyOf, pineta, retainerOf, worked } from '#tests/support/income-book.ts'
-import { now, shown } from './income-face.tsx'
+import { eachOnThePages, open, rowsOf, shown, text } from './income-face.tsx'
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] })
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1200, 400))
-})
+eachOnThePages()
 
 afterEach(() => {
-  fireEvent.click(screen.getAllByRole('tab')[0] as HTMLElement) // the page is remembered, and so is the basis
-  fireEvent.click(screen.getByRole('radio', { name: 'Earned' }))
-  act(() => clearToasts())
-  cleanup()
-  vi.useRealTimers()
+  open('Month by month')
+  fireEvent.click(screen.getByRole('radio', { name: 'Earned' })) // the basis is remembered too
 })
 
-const open = (page: string): void => void fireEvent.click(screen.getByRole('tab', { name: page }))
 const toCash = (): void => void fireEvent.click(screen.getByRole('radio', { name: 'Paid' }))
-const rowsOf = (table: string | RegExp): (string | null)[][] =>
-  within(screen.getByRole('table', { name: table }))
-    .getAllByRole('row')
-    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent))
-const text = (): string => document.body.textContent ?? ''
 const press = (key: string): boolean => fireEvent.keyDown(document.activeElement ?? document.body, { key })
 const own = (start: string, end: string) =>
   entrySchema.parse({ id: newId(), engagementId: null, note: '', tags: [], billable: true, start, end })

@@ -1,36 +1,18 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { applyToBook } from '#shared/domain/book.ts'
 import { moneyCell } from '#shared/formats/delimited.ts'
 import type { Bridge } from '#shared/ipc.ts'
 import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
-import { clearToasts } from '#renderer/ui/toast.tsx'
 import { clientNamed } from '#tests/support/books.ts'
 import { acme, drawnBook, obel, projectOf, retainerOf, worked } from '#tests/support/income-book.ts'
 import { forfettario, invoiceOf, lineOf, paymentOf, vat } from '#tests/support/invoices.ts'
-import { now, shown } from './income-face.tsx'
+import { eachOnThePages, open, rowsOf, shown, text } from './income-face.tsx'
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] })
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1200, 400))
-})
-
-afterEach(() => {
-  fireEvent.click(screen.getAllByRole('tab')[0] as HTMLElement) // the page is remembered
-  act(() => clearToasts())
-  cleanup()
-  vi.useRealTimers()
-})
-
-const open = (page: string): void => void fireEvent.click(screen.getByRole('tab', { name: page }))
-const rowsOf = (table: string | RegExp): (string | null)[][] =>
-  within(screen.getByRole('table', { name: table }))
-    .getAllByRole('row')
-    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent))
-const text = (): string => document.body.textContent ?? ''
+eachOnThePages()
 
 describe('what if', () => {
   test('the largest client left: sentence, figures and table follow, and the difference is said', () => {

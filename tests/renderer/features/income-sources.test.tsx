@@ -1,34 +1,16 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
 import type { Bridge } from '#shared/ipc.ts'
 import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { looks, type Look } from '#renderer/features/income/columns.ts'
-import { clearToasts } from '#renderer/ui/toast.tsx'
 import { bookOf, clientNamed } from '#tests/support/books.ts'
 import { drawnBook, projectOf, retainerOf, worked } from '#tests/support/income-book.ts'
-import { now, shown } from './income-face.tsx'
+import { eachOnThePages, open, rowsOf, shown, text } from './income-face.tsx'
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse(now), toFake: ['Date'] })
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1200, 400))
-})
-
-afterEach(() => {
-  fireEvent.click(screen.getAllByRole('tab')[0] as HTMLElement) // the page is remembered
-  act(() => clearToasts())
-  cleanup()
-  vi.useRealTimers()
-})
-
-const open = (page: string): void => void fireEvent.click(screen.getByRole('tab', { name: page }))
-const rowsOf = (table: string | RegExp): (string | null)[][] =>
-  within(screen.getByRole('table', { name: table }))
-    .getAllByRole('row')
-    .map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent))
-const text = (): string => document.body.textContent ?? ''
+eachOnThePages()
 
 /** The parts of each bar as they lie on one another, from the base up. */
 function stacks(): Look[][] {
