@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { Bar, BarChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { cx } from '../../ui/cx.ts'
 import type { Cliff } from './cliffs.ts'
-import { looks, type Column, type Look } from './columns.ts'
+import { heightOf, looks, type Column, type Look } from './columns.ts'
 import { Cliffs, ExpectedLabel, Grid, KindLabels, Limit, Parting, Target } from './marks.tsx'
 import type { Layout } from './layout.ts'
 import { HEIGHT, TOP } from './placing.ts'
@@ -37,11 +37,9 @@ export interface ChartProps {
 const OVER_BARS = 350
 const OVER_ALL = 1200
 
-/**
- * What the bars are stacked of, from the base up: all that the chart has a name for, with a value or without. recharts
- * stacks in the order in which parts came: one that came later, in other months, would stand on top of the others.
- */
-const stackOf = ({ kinds }: ChartWords): Look[] => looks.filter((look) => kinds[look] !== undefined)
+/** What the bars are stacked of, from the base up. */
+const stackOf = (columns: readonly Column[]): Look[] =>
+  looks.filter((look) => columns.some((column) => heightOf(column, look) > 0))
 
 /**
  * The bars, by recharts; grid, labels, target and cliffs are layers of our own on its scales. It takes no part in
@@ -49,11 +47,14 @@ const stackOf = ({ kinds }: ChartWords): Look[] => looks.filter((look) => kinds[
  * while someone looks around: only the veil is.
  */
 export const Chart = memo(function Chart(props: ChartProps) {
-  const { columns, layout, top, words } = props
+  const { columns, layout, top } = props
   const data = useMemo(() => [...columns], [columns])
   const margin = useMemo(() => ({ top: TOP, right: layout.right, bottom: 0, left: layout.left }), [layout])
+  const stack = useMemo(() => stackOf(columns), [columns])
   return (
     <BarChart
+      // recharts stacks in the order in which parts came: with others it is another chart, else a new one would lie on top.
+      key={stack.join(' ')}
       className={cx(css.chart)}
       width={layout.width}
       height={HEIGHT}
@@ -66,7 +67,7 @@ export const Chart = memo(function Chart(props: ChartProps) {
       <YAxis hide domain={[0, top]} allowDataOverflow />
       <Hatch />
       <Grid {...props} />
-      {stackOf(words).map((look) => (
+      {stack.map((look) => (
         <Bar
           key={look}
           dataKey={look}
