@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { afterEach, expect, it, vi } from 'vitest'
 import { diskError } from '#tests/support/failing-disk.ts'
 import { temporaryFolder } from '#tests/support/stores.ts'
-import { share } from './support/figures.ts'
+import { scoring, share } from './support/figures.ts'
 import { liveOnAFullDisk } from './support/full-disk.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -32,8 +32,12 @@ function roomFor(bytes: number): () => void {
 }
 
 it(`a disk with room for less and less, at ${LEVELS} levels: nothing is destroyed, and it goes on when there is room`, async () => {
+  const levels = scoring('faults.fulldisk.imitated', 'levels')
   let refused = 0
-  for (let level = 0; level < LEVELS; level++)
+  for (let level = 0; level < LEVELS; level++) {
+    levels.tried += 1
     refused += await liveOnAFullDisk(temporaryFolder(), () => roomFor(Math.round(level * STEP)))
+    levels.held += 1
+  }
   expect(refused).toBeGreaterThan(LEVELS / 2)
 }, 1_800_000)

@@ -7,7 +7,7 @@ import type { Month } from '#shared/kernel/day.ts'
 import { bundleForNode } from '#tests/support/bundle.ts'
 import { isCompanion } from '#tests/support/large-change.ts'
 import { crashed, open, temporaryFolder } from '#tests/support/stores.ts'
-import { figure, seeded, share } from './support/figures.ts'
+import { counting, seeded, share } from './support/figures.ts'
 
 const KILLS = share(50, 1000)
 /** At least so many changes have to have been acknowledged: a busy machine makes fewer between two kills. */
@@ -71,31 +71,33 @@ it(
   `killed at ${KILLS} moments: everything that was acknowledged is on the disk`,
   async () => {
     const chance = seeded(20_261_124)
-    let [lost, duringCheckpoint, all] = [0, 0, 0]
+    const counts = counting({
+      'faults.kills': 'kills',
+      'faults.kills.checkpoint': 'kills',
+      'faults.acknowledged': 'changes',
+      'faults.lost': 'changes',
+    })
     let [folder, acknowledged] = [temporaryFolder(), new Set<string>()]
     let run = 0
-    for (; run < KILLS || all < CHANGES; run++) {
+    for (; run < KILLS || counts['faults.acknowledged'] < CHANGES; run++) {
       if (run % ROUND === 0) [folder, acknowledged] = [temporaryFolder(), new Set()]
       const how = run % 2 === 0 ? ['checkpoints'] : []
       const said = await heard([programs.forEver, folder, `${run}`, ...how], (kill) =>
         setTimeout(kill, chance() ** 2 * 200),
       )
-      if (said.lastIndexOf('<') > said.lastIndexOf('>')) duringCheckpoint += 1
+      counts['faults.kills'] += 1
+      if (said.lastIndexOf('<') > said.lastIndexOf('>')) counts['faults.kills.checkpoint'] += 1
       const fresh = acknowledgedIn(said)
       for (const id of fresh) acknowledged.add(id)
-      all += fresh.length
+      counts['faults.acknowledged'] += fresh.length
       const found = await look(folder, acknowledged)
-      lost += found.lost
+      counts['faults.lost'] += found.lost
       // Of each run, at most the change that was under way is there without having been acknowledged.
       expect(found.ids.size - acknowledged.size).toBeLessThanOrEqual((run % ROUND) + 1)
     }
-    figure('faults.kills', run, 'kills')
-    figure('faults.kills.checkpoint', duringCheckpoint, 'kills')
-    figure('faults.acknowledged', all, 'changes')
-    figure('faults.lost', lost, 'changes')
-    expect(lost).toBe(0)
-    expect(all).toBeGreaterThan(run)
-    expect(duringCheckpoint).toBeGreaterThan(0)
+    expect(counts['faults.lost']).toBe(0)
+    expect(counts['faults.acknowledged']).toBeGreaterThan(run)
+    expect(counts['faults.kills.checkpoint']).toBeGreaterThan(0)
   },
   HOUR_MS,
 )
@@ -103,27 +105,30 @@ it(
 it(
   'killed at each step of opening, appending, a checkpoint and closing: the same',
   async () => {
-    const steps: string[] = []
-    let [lost, all] = [0, 0]
+    const steps = new Set<string>()
+    const counts = counting({
+      'faults.kills': 'kills',
+      'faults.kills.steps': 'steps',
+      'faults.acknowledged': 'changes',
+      'faults.lost': 'changes',
+    })
     for (let call = 1; ; call += EVERY) {
       const folder = temporaryFolder()
       const said = await heard([programs.dying, folder, `${call}`])
       const acknowledged = acknowledgedIn(said)
       const last = said.at(-1) ?? ''
       if (last === 'end') break
-      steps.push(last)
+      steps.add(last)
+      counts['faults.kills'] += 1
+      counts['faults.kills.steps'] += 1
+      counts['faults.acknowledged'] += acknowledged.length
       const found = await look(folder, acknowledged)
-      lost += found.lost
-      all += acknowledged.length
+      counts['faults.lost'] += found.lost
       expect(found.ids.size - acknowledged.length, last).toBeLessThanOrEqual(1)
     }
-    figure('faults.kills', steps.length, 'kills')
-    figure('faults.kills.steps', steps.length, 'steps')
-    figure('faults.acknowledged', all, 'changes')
-    figure('faults.lost', lost, 'changes')
-    expect(lost).toBe(0)
-    expect(steps.length * EVERY).toBeGreaterThan(100)
-    expect(new Set(steps).size).toBeGreaterThan(3)
+    expect(counts['faults.lost']).toBe(0)
+    expect(counts['faults.kills.steps'] * EVERY).toBeGreaterThan(100)
+    expect(steps.size).toBeGreaterThan(3)
   },
   HOUR_MS,
 )

@@ -17,7 +17,7 @@ import {
   temporaryFolder,
 } from '#tests/support/stores.ts'
 import { failingAt, type How } from './support/failing-at.ts'
-import { figure, isFull, seeded, share } from './support/figures.ts'
+import { counting, isFull, seeded, share } from './support/figures.ts'
 import { allLoose, anyCut, emptyDisk, follow, leave, namesOnly, nothingLoose, writesOnly } from './support/power-cut.ts'
 import { recordDisk, type Op } from './support/recorded-disk.ts'
 
@@ -82,6 +82,7 @@ it('a crash at any step: the old files, or the new ones, and never half of eithe
   vi.restoreAllMocks()
   await store.close(null)
   let ofOld = 0
+  const counts = counting({ 'faults.migration.steps': 'steps' })
   for (const moment of moments) {
     const manifest = JSON.parse(fs.readFileSync(path.join(moment.folder, 'manifest.json'), 'utf8')) as {
       format: number
@@ -92,8 +93,8 @@ it('a crash at any step: the old files, or the new ones, and never half of eithe
       for (const [file, text] of before) expect(files.get(file), moment.step).toBe(text)
     }
     expect((await everythingIn(moment.folder)).content, moment.step).toEqual(content)
+    counts['faults.migration.steps'] += 1
   }
-  figure('faults.migration.steps', moments.length, 'steps')
   expect(ofOld).toBeGreaterThan(3)
   expect(moments.length).toBeGreaterThan(ofOld)
 })
@@ -122,7 +123,7 @@ it('the power is cut after any call: all is there by the next start', async () =
   const disk = emptyDisk()
   for (const op of ops.slice(0, written)) follow(disk, op)
   const lost: string[] = []
-  let cuts = 0
+  const counts = counting({ 'faults.migration.powercuts': 'cuts', 'faults.migration.lost': 'workspaces' })
   for (const [count, op] of ops.slice(written).entries()) {
     follow(disk, op)
     if (count % share(12, 1) !== 0) continue
@@ -130,14 +131,13 @@ it('the power is cut after any call: all is there by the next start', async () =
     for (const cut of [nothingLoose, allLoose, namesOnly, writesOnly, ...some]) {
       const folder = path.join(temporaryFolder(), 'data')
       leave(disk, cut, folder)
-      cuts += 1
+      counts['faults.migration.powercuts'] += 1
       const found = await everythingIn(folder)
       if (JSON.stringify(found.content) !== JSON.stringify(content)) lost.push(`after ${count} (${op.kind})`)
+      counts['faults.migration.lost'] = lost.length
     }
   }
-  figure('faults.migration.powercuts', cuts, 'cuts')
-  figure('faults.migration.lost', lost.length, 'workspaces')
   expect(lost).toEqual([])
-  expect(cuts).toBeGreaterThan(20)
+  expect(counts['faults.migration.powercuts']).toBeGreaterThan(20)
   expect(contentOf((await open(fixture(NAME))).workspace)['invoices']).toEqual(content['invoices'])
 })

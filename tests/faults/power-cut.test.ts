@@ -6,7 +6,7 @@ import { made, removed, replaced, type Change } from '#shared/model/change.ts'
 import { clientNamed } from '#tests/support/books.ts'
 import { invoiceOf } from '#tests/support/invoices.ts'
 import { append, contentAfter, entryAt, everythingIn, open, temporaryFolder } from '#tests/support/stores.ts'
-import { figure, isFull, seeded, share } from './support/figures.ts'
+import { counting, isFull, seeded, share } from './support/figures.ts'
 import {
   allLoose,
   anyCut,
@@ -79,7 +79,11 @@ it('the power is cut after any call, and leaves any part of what no sync had mad
   const chance = seeded(20_261_127)
   const disk = emptyDisk()
   const lost: string[] = []
-  let cuts = 0
+  const counts = counting({
+    'faults.powercuts': 'cuts',
+    'faults.powercuts.simulated': 'cuts',
+    'faults.powercuts.lost': 'cuts',
+  })
   const every = share(6, 1)
   const random = share(1, 24)
   const plain: [string, Cut][] = [
@@ -98,15 +102,15 @@ it('the power is cut after any call, and leaves any part of what no sync had mad
       const place = temporaryFolder()
       const folder = path.join(place, 'data')
       leave(disk, cut, folder)
+      counts['faults.powercuts'] += 1
+      counts['faults.powercuts.simulated'] += 1
       const wrong = await lostBy(folder, changes, acknowledged(count))
       // There are thousands of them in the full run: none waits for the others.
       rmSync(place, { recursive: true })
-      cuts += 1
       if (wrong !== null) lost.push(`after ${count} (${op?.kind}), ${name}: ${wrong}`)
+      counts['faults.powercuts.lost'] = lost.length
     }
   }
-  figure('faults.powercuts', cuts, 'cuts')
-  figure('faults.powercuts.lost', lost.length, 'changes')
   expect(lost).toEqual([])
   expect(ops.length).toBeGreaterThan(100)
   expect(changes.length).toBe(acknowledged(ops.length))
