@@ -11,11 +11,18 @@ import { readIfThere } from './safe-file.ts'
 export const ownBegin = (platform: NodeJS.Platform = process.platform): string =>
   platform === 'linux' ? (ticksOf(process.pid) ?? '') : String(Math.round(performance.timeOrigin))
 
+/** Asks a program of the system's; returns what it says, and nothing where it cannot be asked. */
+export type Ask = (program: string, words: readonly string[]) => string
+
 /** Null where the system does not say. Elsewhere than on Linux another program is asked: only where nothing else tells. */
-export function beginOf(pid: number, platform: NodeJS.Platform = process.platform): string | null {
+export function beginOf(
+  pid: number,
+  platform: NodeJS.Platform = process.platform,
+  ask: Ask = askProgram,
+): string | null {
   if (platform === 'linux') return ticksOf(pid)
-  const text = platform === 'win32' ? askWindows(pid) : askPs(pid)
-  return Number.isFinite(text) ? String(text) : null
+  const ms = platform === 'win32' ? askWindows(pid, ask) : askPs(pid, ask)
+  return Number.isFinite(ms) ? String(ms) : null
 }
 
 /** What two systems' words for one moment may differ. */
@@ -35,15 +42,23 @@ function ticksOf(pid: number): string | null {
   }
 }
 
-function askPs(pid: number): number {
-  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
-  const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { env, encoding: 'utf8', timeout: 2000 })
-  return Date.parse(`${(stdout ?? '').trim()} UTC`)
+/** `%c` of the C locale (macOS, BSD, procps): `Tue Nov  3 08:05:09 2026`, with blanks behind it on some. */
+const LSTART = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/
+
+function askPs(pid: number, ask: Ask): number {
+  const text = ask('ps', ['-o', 'lstart=', '-p', String(pid)]).trim()
+  return LSTART.test(text) ? Date.parse(`${text} UTC`) : NaN
 }
 
-function askWindows(pid: number): number {
+function askWindows(pid: number, ask: Ask): number {
   const command = `([DateTimeOffset](Get-Process -Id ${pid}).StartTime).ToUnixTimeMilliseconds()`
-  const words = ['-NoProfile', '-NonInteractive', '-Command', command]
-  const { stdout } = spawnSync('powershell.exe', words, { encoding: 'utf8', timeout: 5000, windowsHide: true })
-  return Number((stdout ?? '').trim() || NaN)
+  const text = ask('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', command]).trim()
+  return /^\d+$/.test(text) ? Number(text) : NaN
+}
+
+/** In the words and the time of nowhere, so that all machines say the same. */
+function askProgram(program: string, words: readonly string[]): string {
+  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
+  const { stdout } = spawnSync(program, words, { env, encoding: 'utf8', timeout: 5000, windowsHide: true })
+  return stdout ?? ''
 }

@@ -65,12 +65,12 @@ async function tryMutants(some: string): Promise<Figure> {
   const wanted = mutants.filter(({ name, file }) => `${name} ${file}`.includes(some))
   let caught = 0
   for (const [index, mutant] of wanted.entries()) {
-    const [by] = await tryOut(mutant)
+    const { noticed, why } = await tryOut(mutant)
+    const [by] = noticed
     if (by !== undefined) caught += 1
     const { name, breaks, test } = mutant
-    console.log(
-      `  ${index + 1}. ${by === undefined ? 'NOT CAUGHT' : 'caught'}: ${name} (${breaks}; ${test}: ${by ?? ''})`,
-    )
+    const how = by === undefined ? `NOT CAUGHT, ${why}` : 'caught'
+    console.log(`  ${index + 1}. ${how}: ${name} (${breaks}; ${test}: ${by ?? mutant.by})`)
   }
   await end()
   return { name: 'faults.mutants', value: caught, of: wanted.length, unit: 'caught' }

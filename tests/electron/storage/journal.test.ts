@@ -34,7 +34,7 @@ describe('an append', () => {
     })
     let isAcknowledged = false
     const appending = append(store, entry(2)).finally(() => (isAcknowledged = true))
-    await reached
+    await Promise.race([reached, appending])
     for (let turn = 0; turn < 20; turn++) await new Promise((resume) => setImmediate(resume))
     expect([isAcknowledged, store.seq]).toEqual([false, 1])
     letGo()
@@ -161,6 +161,8 @@ describe('a journal with a torn end', () => {
     const kept = problem?.kind === 'badLine' ? problem.kept : null
     expect(fs.readFileSync(path.join(copy, kept ?? ''), 'utf8')).toBe('0000 {"seq"')
     changes.push(await append(store, entry(2)))
+    // On a line of its own, for whoever reads the file with an editor.
+    expect(fs.readFileSync(journalOf(copy), 'utf8').split('\n')).toHaveLength(4)
     const { content, store: again } = await everythingIn(crashed(copy))
     expect(content).toEqual(contentAfter(changes))
     expect(again.problems).toEqual([])

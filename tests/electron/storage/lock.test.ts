@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { takeLock, type System } from '#electron/storage/lock.ts'
-import { beginOf, isSameBegin, ownBegin } from '#electron/storage/process-begin.ts'
+import { beginOf, isSameBegin, ownBegin, type Ask } from '#electron/storage/process-begin.ts'
 import { diskError } from '#tests/support/failing-disk.ts'
 import { temporaryFolder } from '#tests/support/stores.ts'
 
@@ -182,6 +182,39 @@ describe('when a process began', () => {
   it('is told by the system, and by itself as the system does', () => {
     expect(beginOf(process.pid)).toBe(ownBegin())
     expect(beginOf(gone)).toBeNull()
+  })
+
+  const saying = (text: string) => vi.fn<Ask>(() => text)
+
+  it.each([
+    ['macOS', 'Tue Nov  3 08:05:09 2026    \n', '2026-11-03T08:05:09Z'],
+    ['macOS, a day of two digits', 'Sat Nov 28 18:13:09 2026    \n', '2026-11-28T18:13:09Z'],
+    ['FreeBSD', 'Sun Feb 29 23:59:59 2032\n', '2032-02-29T23:59:59Z'],
+  ])('is what ps says: %s', (_, text, moment) => {
+    const ask = saying(text)
+    expect(beginOf(512, 'darwin', ask)).toBe(String(Date.parse(moment)))
+    expect(ask).toHaveBeenCalledWith('ps', ['-o', 'lstart=', '-p', '512'])
+  })
+
+  it('is what PowerShell says', () => {
+    const ask = saying('1793600000123\r\n')
+    expect(beginOf(512, 'win32', ask)).toBe('1793600000123')
+    const command = '([DateTimeOffset](Get-Process -Id 512).StartTime).ToUnixTimeMilliseconds()'
+    expect(ask).toHaveBeenCalledWith('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', command])
+  })
+
+  it.each([
+    ['darwin', ''],
+    ['darwin', '\n'],
+    // With a locale that LC_ALL did not reach.
+    ['darwin', 'Mar  3 Nov 08:05:09 2026\n'],
+    ['darwin', 'ps: lstart: keyword not found\n'],
+    ['win32', ''],
+    ['win32', '\r\n'],
+    ['win32', 'Get-Process : Cannot find a process with the process identifier 512.\r\n'],
+    ['win32', 'WARNING: a profile was loaded\r\n1793600000123\r\n'],
+  ] as const)('is not told where %s says %j', (platform, text) => {
+    expect(beginOf(512, platform, saying(text))).toBeNull()
   })
 
   it('is told by ps where there is no /proc', () => {

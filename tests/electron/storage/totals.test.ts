@@ -176,6 +176,9 @@ describe('the totals', () => {
     const good = fs.readFileSync(cacheOf(folder))
     const flipped = Buffer.from(good)
     flipped[good.length >> 1] = (good[good.length >> 1] ?? 0) ^ 1
+    // Still JSON, and of the right form: a number that is another one.
+    const miscounted = good.toString().replace(/\d(?=\D*$)/, (digit) => String(Number(digit) ^ 1))
+    expect(JSON.parse(miscounted)).not.toEqual(JSON.parse(good.toString()))
     const odd = [
       Buffer.alloc(0),
       Buffer.from('null'),
@@ -185,6 +188,7 @@ describe('the totals', () => {
       Buffer.from(`\uFEFF${good.toString()}`),
       good.subarray(0, -20),
       flipped,
+      Buffer.from(miscounted),
     ]
     for (const bytes of odd) {
       fs.writeFileSync(cacheOf(folder), bytes)

@@ -8,7 +8,10 @@ export interface Mutant {
   /** What stands in the source, once. */
   readonly without: string
   readonly instead?: string
+  /** The file of its test. */
   readonly test: string
+  /** A part of its test's name, as that file says it. */
+  readonly by: string
 }
 
 type Promise =

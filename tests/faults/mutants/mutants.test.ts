@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createBuilder } from 'vite'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +13,8 @@ describe('the mutants of the safeguards', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length)
     for (const mutant of mutants) {
       expect(mutated(mutant)).not.toBe(readFileSync(path.join(root, mutant.file), 'utf8'))
-      expect(existsSync(path.join(root, mutant.test)), mutant.test).toBe(true)
+      const test = path.join(root, mutant.test)
+      expect(readFileSync(test, 'utf8').split(mutant.by).length - 1, `${mutant.test}: ${mutant.by}`).toBe(1)
     }
   })
 
@@ -22,9 +23,10 @@ describe('the mutants of the safeguards', () => {
     const { tryOut, end } = await trial()
     const some = mutants.filter(({ name }) => /read back what it has written$|into the good file/.test(name))
     expect(some).toHaveLength(2)
-    for (const mutant of some) expect(await tryOut(mutant), mutant.name).not.toEqual([])
+    for (const mutant of some) expect((await tryOut(mutant)).noticed, mutant.name).not.toEqual([])
     const [one] = some
-    expect(one && (await tryOut({ ...one, name: 'none' }))).toEqual([])
+    expect(one && (await tryOut({ ...one, name: 'none' }))).toEqual({ noticed: [], why: 'its test passes' })
+    expect(one && (await tryOut({ ...one, by: 'a test that there is not' })).noticed).toEqual([])
     await end()
   })
 
