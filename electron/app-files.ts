@@ -25,7 +25,7 @@ export function appFile(folder: string, address: string): AppFile | null {
   if (protocol !== 'app:' || host !== 'mainstay') return null
   const name = decode(pathname)
   if (name === null || name.includes('\0')) return null
-  const file = path.resolve(folder, `.${path.posix.normalize(`/${name}`)}`)
+  const file = path.resolve(folder, `./${name}`)
   const type = types[path.extname(file)]
   const isInside = file.startsWith(folder + path.sep)
   return isInside && type !== undefined ? { file, type } : null

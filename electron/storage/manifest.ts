@@ -34,7 +34,8 @@ export function readManifest(file: string): Manifest | 'bad' | null {
     const newer = z.looseObject({ format: z.int().gt(FORMAT) }).safeParse(value)
     return newer.success ? { device: '', seq: 0, at: '', running: [], ...newer.data } : 'bad'
   } catch (error) {
-    if (error instanceof SyntaxError) return 'bad'
+    // A RangeError: it is nested so deep that it cannot be written again.
+    if (error instanceof SyntaxError || error instanceof RangeError) return 'bad'
     throw error
   }
 }

@@ -63,6 +63,7 @@ export async function writeUnhurried(
   const bytes = bytesOf(data)
   const temporary = temporaryOf(file)
   try {
+    // Where its folder is gone it fails here: conf would make the whole path anew, also where a disk was taken out.
     const descriptor = fs.openSync(temporary, 'wx', FILE_MODE)
     try {
       writeAll(descriptor, bytes)

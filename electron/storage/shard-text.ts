@@ -57,9 +57,19 @@ export function decodeShard(text: string): DecodedShard {
   const isSeq = typeof seq === 'number' && Number.isSafeInteger(seq) && seq >= 0
   /** A file of the time before the head was in the sum has that of its records. */
   const isSum = (of: string): boolean => crc === sumOf(format, seq, of) || crc === crcOf(of)
-  const isIntact = isSeq && count === found.size && (isSum(recordsIn(text)) || isSum(JSON.stringify(records)))
+  const isWhole = isSum(recordsIn(text)) || isSum(inOneLine(records))
+  const isIntact = isSeq && count === found.size && isWhole
   // Of one that was altered nobody knows what of the journal is in it; what is there twice comes to the same.
   return { shard: { seq: isIntact ? seq : 0, records: found }, isIntact }
+}
+
+function inOneLine(records: unknown): string {
+  try {
+    return JSON.stringify(records)
+  } catch (error) {
+    // Nested so deep that it can be read, and not be written.
+    throw new BadShard(undefined, { cause: error })
+  }
 }
 
 function parse(text: string): unknown {

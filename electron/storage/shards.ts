@@ -106,8 +106,6 @@ export function shardsOf(
     },
     async write(name, shard) {
       if (!Store) throw new Error('electron-store is not there yet')
-      // conf would make the whole path anew, also where a disk was taken out.
-      fs.accessSync(files.root)
       const text = encodeShard(shard)
       const [file, Files] = [fileOf(files, name), Store]
       await writeUnhurried(file, text, () => writeThrough(Files, file, shard, text))

@@ -9,10 +9,15 @@ export function parseJson(text: string): unknown {
   return value
 }
 
-function dropHostile(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return
-  for (const key of hostile) if (Object.hasOwn(value, key)) Reflect.deleteProperty(value, key)
-  for (const inner of Object.values(value)) dropHostile(inner)
+/** Not by calling itself: what is nested very deep would be more than a call stack takes. */
+function dropHostile(whole: unknown): void {
+  const left = [whole]
+  while (left.length > 0) {
+    const value = left.pop()
+    if (typeof value !== 'object' || value === null) continue
+    for (const key of hostile) if (Object.hasOwn(value, key)) Reflect.deleteProperty(value, key)
+    for (const inner of Object.values(value)) if (typeof inner === 'object') left.push(inner)
+  }
 }
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>

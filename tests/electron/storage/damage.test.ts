@@ -39,6 +39,8 @@ const fileOf = (folder: string, shard: string): string => path.join(deviceFolder
 const kept = (folder: string): string[] =>
   fs.existsSync(path.join(folder, 'quarantine')) ? fs.readdirSync(path.join(folder, 'quarantine')) : []
 
+const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+
 describe('a shard that cannot be understood', () => {
   const broken: [string, (good: string) => string][] = [
     ['empty', () => ''],
@@ -52,7 +54,11 @@ describe('a shard that cannot be understood', () => {
     ['records of the wrong type', (good) => good.replace(/"records":[^]*$/, '"records":[]}')],
     ['no records', () => '{"format":1,"seq":1,"count":0}'],
     ['no format', (good) => good.replace(`"format":${FORMAT}`, '"format":"one"')],
-    ['nested too deep', () => '['.repeat(100_000)],
+    ['nested too deep, and never closed', () => '['.repeat(100_000)],
+    [
+      'nested too deep',
+      (good) => good.replace('"records":{', `"records":{"deep":{"of":"constructor","deeper":${deep}},`),
+    ],
   ]
 
   it.each(broken)('%s: goes to quarantine whole, and the rest loads', async (_, spoil) => {
@@ -217,12 +223,13 @@ describe('a record that does not validate', () => {
     expect(Object.keys(records)).toHaveLength(3)
   })
 
-  it('under a name that reaches into objects does nothing', async () => {
+  it.each([
+    ['', '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}'],
+    [', behind an escape', '"\\u005f_proto__":{"polluted":1}'],
+  ])('under a name that reaches into objects%s does nothing', async (_, hostile) => {
     const folder = await settledFolder()
-    const hostile =
-      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"\\u005f_proto__":{"polluted":1}'
-    const record = `${JSON.stringify(client).slice(0, -1)},"__proto__":{"polluted":1},"at":""}`
-    fs.writeFileSync(fileOf(folder, 'clients'), `{"format":1,"seq":1,"records":${hostile},"${client.id}":${record}}}`)
+    const record = `${JSON.stringify(client).slice(0, -1)},${hostile},"at":""}`
+    fs.writeFileSync(fileOf(folder, 'clients'), `{"format":1,"seq":1,"records":{${hostile},"${client.id}":${record}}}`)
     const store = await open(folder)
     expect(contentOf(store.workspace)['clients']).toEqual({ [client.id]: client })
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
@@ -233,7 +240,8 @@ describe('a record that does not validate', () => {
 })
 
 describe('a missing or broken manifest', () => {
-  it.each(['', 'null', '[]', '{"format":"x"}', '{"format":1}'])('%j: everything is found without it', async (text) => {
+  const texts = ['', 'null', '[]', '{"format":"x"}', '{"format":1}', `{"format":1,"crc":"0","deep":${deep}}`]
+  it.each(texts.map((text) => [text.slice(0, 40), text]))('%j: everything is found without it', async (_, text) => {
     const folder = await settledFolder()
     const running = entryAt('2018-01-01T08:00:00Z', { end: null })
     const first = await open(folder)

@@ -8,6 +8,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'const timer = setTimeout(() => paused(note), PAUSE_MS)',
       instead: 'const timer = setTimeout(() => undefined, PAUSE_MS)',
       test: 'tests/renderer/app/running-note.test.tsx',
+      by: 'what is typed is kept at a pause, and not letter by letter; to take it back is one step',
     },
     {
       name: 'acknowledges a record that no start will read',
@@ -15,6 +16,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'written ? written.readsBack : await unhurried(readsBack(change.edits))',
       instead: 'written ? written.readsBack : readsBack !== undefined',
       test: tests('read-back'),
+      by: 'is refused, and nothing is written: it %s',
     },
     {
       name: 'acknowledges what another thread has written, and no start will read',
@@ -22,6 +24,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'written ? written.readsBack : await',
       instead: 'written ? true : await',
       test: tests('read-back'),
+      by: 'is refused also where another thread has written it',
     },
     {
       name: 'does not look whether an import will be read',
@@ -29,6 +32,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'readsBack &&= packedReadsBack(packed)',
       instead: 'readsBack &&= typeof packedReadsBack === "function"',
       test: tests('read-back'),
+      by: 'says whether it will be read',
     },
     {
       name: 'looks at the first of a column alone',
@@ -36,12 +40,14 @@ export const acknowledged: readonly Mutant[] = (
       without: 'column.words.every(takes)',
       instead: 'takes(column.words[0])',
       test: tests('read-back'),
+      by: 'is looked at by its columns as it would be record by record',
     },
     {
       name: 'takes rows from before the files begin',
       file: 'shared/formats/within-limits.ts',
       without: 'start < FIRST_S || ',
       test: 'tests/shared/formats/within-limits.test.ts',
+      by: 'the first hour of 1970 in Rome is of 1969 in the files, and says so',
     },
     {
       name: 'makes a task that is too long of what a file has for own work',
@@ -49,6 +55,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'isLong(ownTaskOf({ client, project, task }))',
       instead: '[client, project, task].some(isLong)',
       test: 'tests/shared/formats/within-limits.test.ts',
+      by: 'names that are too long together are no task of own work',
     },
     {
       name: 'joins notes to one that is too long',
@@ -56,6 +63,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'merged.note.length > LONGEST_TEXT',
       instead: 'merged.note.length > 10 * LONGEST_TEXT',
       test: 'tests/shared/commands/scenarios.test.ts',
+      by: 'not where their notes are too long together: nothing of them is cut',
     },
     {
       name: 'tells before the line is on the disk',
@@ -63,6 +71,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'await dataToDisk(descriptor, written)',
       instead: 'void dataToDisk',
       test: tests('journal'),
+      by: 'is not acknowledged before its data are on the disk',
     },
     {
       name: 'says that an import is on the disk before it is',
@@ -70,6 +79,7 @@ export const acknowledged: readonly Mutant[] = (
       without: '    const line = await encodeChange(begun, written)\n',
       instead: '    written?.durable(begun.seq)\n    const line = await encodeChange(begun, written)\n',
       test: tests('written-edits'),
+      by: 'are a line of the journal like any other, and told when they are in it',
     },
     {
       name: 'writes nothing of what another thread has written',
@@ -77,6 +87,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'written ? written.pieces : writingEdits(edits)',
       instead: 'writingEdits(edits)',
       test: tests('written-edits'),
+      by: 'are a line of the journal like any other, and told when they are in it',
     },
     {
       name: 'does not sync a line at all: the power fails',
@@ -84,18 +95,21 @@ export const acknowledged: readonly Mutant[] = (
       without: 'fs.fdatasync(descriptor, (error) => {',
       instead: 'setImmediate((error?: Error) => {',
       test: powerCut,
+      by: 'the power is cut after any call, and leaves any part of what no sync had made sure: nothing acknowledged is lost',
     },
     {
       name: 'does not sync the folder of a new journal',
       file: storage('journal'),
       without: 'if (!isNamed) syncFolder(files.root)',
       test: powerCut,
+      by: 'the power is cut after any call, and leaves any part of what no sync had made sure: nothing acknowledged is lost',
     },
     {
       name: 'makes folders whose names are on no disk',
       file: storage('safe-file'),
       without: '  syncFolder(parent)\n',
       test: powerCut,
+      by: 'the power is cut after any call, and leaves any part of what no sync had made sure: nothing acknowledged is lost',
     },
     {
       name: 'does not go on where a write stops short',
@@ -103,12 +117,14 @@ export const acknowledged: readonly Mutant[] = (
       without: 'for (let done = 0; done < bytes.length;) {',
       instead: 'for (let done = 0; done < Math.min(1, bytes.length);) {',
       test: tests('safe-file'),
+      by: 'goes on where a write stops short',
     },
     {
       name: 'leaves behind what was refused',
       file: storage('journal'),
       without: '        cutBack()\n',
       test: diskErrors,
+      by: '%s once: is refused for its cause, leaves nothing behind, and the next one is taken',
     },
     {
       name: 'goes on with a journal that could not be cut back',
@@ -116,6 +132,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'if (isBroken || !isInPlace())',
       instead: 'if (!isInPlace())',
       test: tests('journal'),
+      by: 'because what was refused could not be cut off for sure: is begun anew',
     },
     {
       name: 'goes on with a journal that somebody else took away or changed',
@@ -123,6 +140,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'if (isBroken || !isInPlace())',
       instead: 'if (isBroken)',
       test: tests('journal'),
+      by: '%s: is begun anew with all that is in no shard yet',
     },
     {
       name: 'begins a journal anew without what is in no file yet',
@@ -130,6 +148,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'const bytes = Buffer.concat(await unsaved())',
       instead: 'const bytes = Buffer.concat((void unsaved, []))',
       test: tests('journal'),
+      by: 'because what was refused could not be cut off for sure: is begun anew',
     },
     {
       name: 'puts a line behind a torn one as if it had an end',
@@ -137,12 +156,14 @@ export const acknowledged: readonly Mutant[] = (
       without: "closed ? line : [Buffer.from('\\n'), ...line]",
       instead: 'closed ? line : line',
       test: tests('journal'),
+      by: 'is gone on with, and what was torn is told once and kept',
     },
     {
       name: 'turns the journal over though a file was not written',
       file: storage('checkpoint'),
       without: '  if (!isWhole) return null\n',
       test: diskErrors,
+      by: '%s, %s: loses nothing, says so, and comes through the next time',
     },
     {
       name: 'forgets what was added while files were written',
@@ -150,12 +171,14 @@ export const acknowledged: readonly Mutant[] = (
       without: 'const left = (edits.get(shard) ?? []).filter((edit) => edit.seq > seq)\n      if',
       instead: 'const left: ShardEdit[] = (void seq, [])\n      if',
       test: tests('checkpoint'),
+      by: 'lose nothing of what is appended while they run',
     },
     {
       name: 'reads months without what is added in the meantime',
       file: storage('live-store'),
       without: 'for (const read of reads) read(next)',
       test: tests('store'),
+      by: 'is read with what is appended while it is read',
     },
     {
       name: 'appends to a journal that it could not read',
@@ -163,6 +186,7 @@ export const acknowledged: readonly Mutant[] = (
       without: 'if (isClosed || unreadable) return refused',
       instead: 'if (isClosed) return refused',
       test: diskErrors,
+      by: '%s, %s: opens all the same, and what is acknowledged then is there later',
     },
     {
       name: 'shows what was refused by the disk',
@@ -170,6 +194,7 @@ export const acknowledged: readonly Mutant[] = (
       without: '    if (!appended.ok) return appended\n    const made = appended.value',
       instead: '    const made = appended.ok ? appended.value : { ...change, seq: seq + 1, at: "" }',
       test: 'tests/electron/workspace.test.ts',
+      by: 'that the disk refuses leaves memory as it was, and the next one goes through',
     },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'acknowledged is on the disk' }))

@@ -7,6 +7,7 @@ export const bad: readonly Mutant[] = (
       file: storage('start-cache'),
       without: ' || files !== stampsOf(kept.folder)',
       test: tests('start-cache'),
+      by: 'where %s',
     },
     {
       name: 'lets a file that it cannot read stop it from opening',
@@ -14,6 +15,7 @@ export const bad: readonly Mutant[] = (
       without: 'if (!(error instanceof BadShard)) throw error',
       instead: 'throw error',
       test: tests('damage'),
+      by: '%s: goes to quarantine whole, and the rest loads',
     },
     {
       name: 'leaves a bad file where the next checkpoint writes over it',
@@ -21,12 +23,14 @@ export const bad: readonly Mutant[] = (
       without: 'const kept = quarantine.move(file)',
       instead: 'const kept = path.basename(file)',
       test: tests('damage'),
+      by: '%s: goes to quarantine whole, and the rest loads',
     },
     {
       name: 'takes a bad file that could not be moved for a missing one',
       file: storage('shards'),
       without: '        if (quarantine.isOpen && kept === null) throw error\n',
       test: tests('damage'),
+      by: 'stays where it is, and is not written over, when it cannot be moved',
     },
     {
       name: 'writes one thing in quarantine over another',
@@ -34,6 +38,7 @@ export const bad: readonly Mutant[] = (
       without: 'if (!there || there.equals(bytes)) return',
       instead: 'if (copy === 0) return',
       test: 'tests/faults/left-alone.test.ts',
+      by: 'nothing in quarantine is written over, whatever its name',
     },
     {
       name: 'does not keep the bytes of a bad line',
@@ -41,12 +46,14 @@ export const bad: readonly Mutant[] = (
       without: "const kept = quarantine.keep('journal-line.txt', lost)",
       instead: "const kept = (void lost, { file: 'journal-line.txt', isNew: true })",
       test: tests('journal'),
+      by: 'is gone on with, and what was torn is told once and kept',
     },
     {
       name: 'takes a file that went away while it was closed for one that never was',
       file: storage('shards'),
       without: '  tellMissing(missing, known, told, report)\n',
       test: tests('gone-while-closed'),
+      by: 'a month that no start reads is told, with what it held',
     },
     {
       name: 'takes a folder that cannot be listed for an empty one',
@@ -54,12 +61,14 @@ export const bad: readonly Mutant[] = (
       without: 'for (const name of shardsIn(files)) seen.add(name)',
       instead: 'for (const name of orNothing(() => shardsIn(files))) seen.add(name)',
       test: tests('gone-while-closed'),
+      by: 'a folder that cannot be listed is not taken for an empty one',
     },
     {
       name: 'does not write anew what the journals have of a month that nobody asks for',
       file: storage('open'),
       without: '  for (const name of shards.missing) reader.read(name)\n',
       test: tests('gone-while-closed'),
+      by: 'what the journal still has of a month that nobody asked for is written anew',
     },
     {
       name: 'believes an older copy in the place of a file',
@@ -67,12 +76,14 @@ export const bad: readonly Mutant[] = (
       without: 'found.isIntact && isReplaced(marks.get(name), mark)',
       instead: 'found.shard.seq < 0 && isReplaced(marks.get(name), mark)',
       test: tests('gone-while-closed'),
+      by: 'an older copy in the place of a file is told, and what the journal has since is added to it for good',
     },
     {
       name: 'believes a file of the same number from elsewhere',
       file: storage('marks'),
       without: ' || (now.seq === then.seq && now.crc !== then.crc)',
       test: tests('gone-while-closed'),
+      by: 'a file of the same number from elsewhere is told',
     },
     {
       name: 'adds to an older copy nothing of what the journals have',
@@ -80,6 +91,7 @@ export const bad: readonly Mutant[] = (
       without: "state === 'absent' || state === 'replaced'",
       instead: "state === 'absent'",
       test: tests('gone-while-closed'),
+      by: 'an older copy in the place of a file is told, and what the journal has since is added to it for good',
     },
     {
       name: 'shows what the journals have of an older copy, and does not write it',
@@ -87,6 +99,7 @@ export const bad: readonly Mutant[] = (
       without: "if (shard.state === 'read') pending.wrote",
       instead: "if (shard.state !== 'absent') pending.wrote",
       test: tests('gone-while-closed'),
+      by: 'an older copy in the place of a file is told, and what the journal has since is added to it for good',
     },
     {
       name: 'begins a new journal where the old one went away, and says nothing',
@@ -94,6 +107,7 @@ export const bad: readonly Mutant[] = (
       without: 'if (isExpected && absent.includes(files.journal)',
       instead: 'if (!isExpected && absent.includes(files.journal)',
       test: tests('gone-while-closed'),
+      by: 'the journal is told, and where it is being turned over it is not',
     },
     {
       name: 'has for a moment no journal at all',
@@ -103,6 +117,7 @@ export const bad: readonly Mutant[] = (
       instead:
         "      fs.rmSync(files.nextJournal)\n      renamePatiently(files.journal, files.previousJournal)\n      fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))\n",
       test: crash,
+      by: 'a crash at any step of a checkpoint loses nothing and doubles nothing',
     },
     {
       name: 'does not see, asked to verify, what went away meanwhile',
@@ -110,6 +125,7 @@ export const bad: readonly Mutant[] = (
       without: 'if (!there.has(name)) problems.push(gone(files, name, marks))',
       instead: 'if (!there.has(name)) void gone(files, name, marks)',
       test: 'tests/electron/keeping/health.test.ts',
+      by: 'verified, a file that went away meanwhile and one in whose place an older copy lies are named',
     },
     {
       name: 'writes over a manifest that it could not set aside',
@@ -117,6 +133,7 @@ export const bad: readonly Mutant[] = (
       without: "quarantine.isOpen && kept === null ? 'other' : null",
       instead: "kept === '' ? 'other' : null",
       test: tests('came-back'),
+      by: 'a manifest that says nothing and could not be set aside is not written over',
     },
     {
       name: 'writes over settings that it could not set aside',
@@ -124,6 +141,7 @@ export const bad: readonly Mutant[] = (
       without: "isOurs ? openStore(folder) : Promise.reject(new Error('a broken file is in the way of the settings'))",
       instead: 'openStore(folder, isOurs)',
       test: 'tests/electron/settings.test.ts',
+      by: 'that are broken and cannot be set aside stay as they are, and the app opens',
     },
     {
       name: 'does not open where settings cannot be set aside',
@@ -131,6 +149,7 @@ export const bad: readonly Mutant[] = (
       without: 'isOurs: setAside(file, log) }',
       instead: 'isOurs: (renameSync(file, `${file}.broken`), true) }',
       test: 'tests/electron/settings.test.ts',
+      by: 'that are broken and cannot be set aside stay as they are, and the app opens',
     },
     {
       name: 'takes settings with a byte order mark for broken ones',
@@ -138,6 +157,7 @@ export const bad: readonly Mutant[] = (
       without: "text.replace(/^\\uFEFF/, '')",
       instead: 'text',
       test: 'tests/electron/settings.test.ts',
+      by: 'may begin with a byte order mark',
     },
     {
       name: 'forgets where the data is when the settings are broken elsewhere',
@@ -145,6 +165,7 @@ export const bad: readonly Mutant[] = (
       without: 'found: foldersIn(file)',
       instead: 'found: {}',
       test: 'tests/electron/settings.test.ts',
+      by: 'say where the data is, also where they are broken elsewhere',
     },
     {
       name: 'drops one of two changes of the same number and says nothing',
@@ -152,6 +173,7 @@ export const bad: readonly Mutant[] = (
       without: 'if (known && known.at !== change.at) tell',
       instead: 'if (known && known.at === "") tell',
       test: tests('damaged-lines'),
+      by: 'that has the number of another one is told, and the one that is not followed is kept',
     },
     {
       name: 'does not keep a copy of a file that was changed by hand',
@@ -159,13 +181,15 @@ export const bad: readonly Mutant[] = (
       without: 'if (!found.isIntact)',
       instead: 'if (found.shard.seq < 0)',
       test: tests('damage'),
+      by: 'with other words in it is believed, and told, and a copy kept',
     },
     {
       name: 'does not look at the sum of a file',
       file: storage('shard-text'),
-      without: '(isSum(recordsIn(text)) || isSum(JSON.stringify(records)))',
-      instead: '(!isSum(recordsIn(text)) || !isSum(JSON.stringify(records)))',
+      without: 'count === found.size && isWhole',
+      instead: 'count === found.size',
       test: tests('damage'),
+      by: 'with other words in it is believed, and told, and a copy kept',
     },
     {
       name: 'drops a record that does not validate from its file',
@@ -174,6 +198,7 @@ export const bad: readonly Mutant[] = (
       instead:
         "        return { ...found.shard, records: new Map([...found.shard.records].filter(([, each]) => each['listRate'] !== 'much')) }",
       test: tests('damage'),
+      by: '%s: is set aside, stays in its file, and the rest loads',
     },
     {
       name: 'lets one bad record keep the others out',
@@ -181,30 +206,35 @@ export const bad: readonly Mutant[] = (
       without: "const parsed = record['id'] === id ? parseRecord(table, record) : null",
       instead: "const parsed = record['id'] === id ? tableSchemas[table].parse(record) : null",
       test: tests('damage'),
+      by: '%s: is set aside, stays in its file, and the rest loads',
     },
     {
       name: 'takes a month that it could not read for an empty one',
       file: storage('live-store'),
       without: "if (state === 'unreadable') throw new UnreadableMonth(month)",
       test: 'tests/faults/left-alone.test.ts',
+      by: 'a month that is there and cannot be read is not taken for an empty one',
     },
     {
       name: 'believes a manifest whatever its sum says',
       file: storage('manifest'),
       without: "    if (!isIntact(value)) return 'bad'\n",
       test: 'tests/faults/damage.test.ts',
+      by: 'every file is cut at every byte, and each of its bits turned over: the rest opens, and what is bad is kept',
     },
     {
       name: 'does not find its own folder where the manifest is gone',
       file: storage('home'),
       without: 'latest(layout, devices) ?? ',
       test: tests('damage'),
+      by: '%j: everything is found without it',
     },
     {
       name: 'does not write a lost file anew from the journals',
       file: storage('edits'),
       without: 'if (edits.has(shard)) rescued.add(shard)',
       test: tests('damage'),
+      by: 'is written anew from what the journals still know',
     },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'a bad file stops nothing and is kept' }))

@@ -7,12 +7,14 @@ export const doors: readonly Mutant[] = (
       file: 'electron/ipc.ts',
       without: "    if (!isOurs(sender)) throw new Error('not for you')\n",
       test: 'tests/electron/ipc.test.ts',
+      by: 'is not %s',
     },
     {
       name: 'answers a frame inside our page',
       file: 'electron/sender.ts',
       without: 'senderFrame.parent === null && ',
       test: 'tests/electron/ipc.test.ts',
+      by: 'is not %s',
     },
     {
       name: 'hands on what its schema does not take',
@@ -20,6 +22,7 @@ export const doors: readonly Mutant[] = (
       without: '    if (!parsed.success) {',
       instead: '    if (!parsed.success && name === undefined) {',
       test: 'tests/electron/ipc.test.ts',
+      by: '%s never sees what it does not take',
     },
     {
       name: 'shows an error with its paths',
@@ -27,6 +30,7 @@ export const doors: readonly Mutant[] = (
       without: '      return refuse(name)\n    }\n  }',
       instead: '      throw error\n    }\n  }',
       test: 'tests/electron/ipc.test.ts',
+      by: 'is a refusal where the call knows them, and is logged whole',
     },
     {
       name: 'serves files from outside the face',
@@ -34,6 +38,7 @@ export const doors: readonly Mutant[] = (
       without: 'return isInside && type',
       instead: 'return (isInside || file !== "") && type',
       test: 'tests/electron/app-files.test.ts',
+      by: '%s does not lead out of the folder',
     },
     {
       name: 'serves any kind of file',
@@ -41,6 +46,7 @@ export const doors: readonly Mutant[] = (
       without: 'const type = types[path.extname(file)]',
       instead: "const type = types[path.extname(file)] ?? 'text/plain'",
       test: 'tests/electron/app-files.test.ts',
+      by: '%s is none',
     },
     {
       name: 'lets scripts from anywhere run',
@@ -48,6 +54,7 @@ export const doors: readonly Mutant[] = (
       without: `"script-src 'self'"`,
       instead: `"script-src 'self' 'unsafe-inline' https:"`,
       test: 'tests/electron/app-files.test.ts',
+      by: 'the policy of the page allows its own files and names no other place',
     },
     {
       name: 'lets a page ask the network',
@@ -55,6 +62,7 @@ export const doors: readonly Mutant[] = (
       without: 'answer({ cancel: !isOurs })',
       instead: "answer({ cancel: isOurs && request.url === '' })",
       test: 'tests/electron/security.test.ts',
+      by: 'no request but for our own files',
     },
     {
       name: 'gives every permission that is asked for',
@@ -62,6 +70,7 @@ export const doors: readonly Mutant[] = (
       without: 'answer(false))',
       instead: 'answer(true))',
       test: 'tests/electron/security.test.ts',
+      by: 'no permission, asked for or looked up, and no device',
     },
     {
       name: 'says yes where a permission is looked up',
@@ -69,6 +78,7 @@ export const doors: readonly Mutant[] = (
       without: 'setPermissionCheckHandler(() => false)',
       instead: 'setPermissionCheckHandler(() => true)',
       test: 'tests/electron/security.test.ts',
+      by: 'no permission, asked for or looked up, and no device',
     },
     {
       name: 'lets a page go elsewhere',
@@ -76,12 +86,14 @@ export const doors: readonly Mutant[] = (
       without: 'if (!url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault()',
       instead: 'void [event, url]',
       test: 'tests/electron/security.test.ts',
+      by: 'no page goes elsewhere, opens another or holds a guest',
     },
     {
       name: 'lets a page hold a guest',
       file: 'electron/security.ts',
       without: "contents.on('will-attach-webview', (event) => event.preventDefault())",
       test: 'tests/electron/security.test.ts',
+      by: 'no page goes elsewhere, opens another or holds a guest',
     },
     {
       name: 'lets a page open windows',
@@ -89,6 +101,7 @@ export const doors: readonly Mutant[] = (
       without: "({ action: 'deny' })",
       instead: "({ action: 'allow' })",
       test: 'tests/electron/security.test.ts',
+      by: 'no page goes elsewhere, opens another or holds a guest',
     },
     {
       name: 'lets a key of a file reach into objects',
@@ -96,6 +109,7 @@ export const doors: readonly Mutant[] = (
       without: 'if (suspicious.test(text)) dropHostile(value)',
       instead: 'void [suspicious, dropHostile]',
       test: tests('damage'),
+      by: 'under a name that reaches into objects%s does nothing',
     },
     {
       name: 'looks for hostile keys in plain letters only',
@@ -103,6 +117,7 @@ export const doors: readonly Mutant[] = (
       without: '|\\\\u/',
       instead: '/',
       test: tests('damage'),
+      by: 'under a name that reaches into objects%s does nothing',
     },
     {
       name: 'lets every user of the machine read the files',
@@ -110,13 +125,23 @@ export const doors: readonly Mutant[] = (
       without: 'export const FILE_MODE = 0o600',
       instead: 'export const FILE_MODE = 0o644',
       test: tests('store'),
+      by: 'is readable by its user alone',
     },
     {
       name: 'leaves the apostrophe of our export before a formula',
+      file: 'shared/formats/csv-rows.ts',
+      without: ' ? cell.slice(1) : cell',
+      instead: ' ? cell : cell',
+      test: 'tests/shared/formats/csv.test.ts',
+      by: 'the apostrophe that guards against formulas is taken off, others stay',
+    },
+    {
+      name: 'leaves the apostrophe of our export before a formula, near an odd quote',
       file: 'shared/formats/csv.ts',
       without: 'cells.map(withoutGuard)',
       instead: 'cells.map((cell) => (void withoutGuard, cell))',
       test: 'tests/shared/formats/csv.test.ts',
+      by: 'the apostrophe that guards against formulas is taken off, others stay',
     },
     {
       name: 'believes what is unpacked whatever it sums up to',
@@ -124,6 +149,7 @@ export const doors: readonly Mutant[] = (
       without: 'isLast && sum !== sums.get(file.name)',
       instead: "isLast && sum < 0 && sums.has('')",
       test: 'tests/shared/formats/zip.test.ts',
+      by: 'one byte of which has turned is refused: packed by level %d',
     },
     {
       name: 'unpacks whatever it comes to',
@@ -131,6 +157,7 @@ export const doors: readonly Mutant[] = (
       without: 'error || size > MOST_BYTES || size > Math.max(1_000_000, bytes.length * MOST_RATIO)',
       instead: 'error',
       test: 'tests/shared/formats/zip.test.ts',
+      by: 'that blows up is refused before it has',
     },
     {
       name: 'takes a copy’s name for a path',
@@ -138,6 +165,7 @@ export const doors: readonly Mutant[] = (
       without: 'z.string().max(200).regex(OBJECT)',
       instead: "z.string().max(200).refine(() => String(OBJECT) !== '')",
       test: 'tests/electron/keeping/restore.test.ts',
+      by: 'of a list with names that reach into objects’ own workings, or out of its folder, brings in what is a file',
     },
     {
       name: 'gives a file a name that no disk takes',
@@ -145,6 +173,7 @@ export const doors: readonly Mutant[] = (
       without: 'cutTo(cleaned, MOST_BYTES - extension.length - 1)',
       instead: 'cutTo(cleaned, 2 * MOST_BYTES)',
       test: 'tests/electron/documents/file-name.test.ts',
+      by: '%j is a file called %s',
     },
     {
       name: 'reads a line of any length',
@@ -152,6 +181,7 @@ export const doors: readonly Mutant[] = (
       without: 'rows.at(row).cells.some((cell) => cell.length > LONGEST_TEXT)',
       instead: 'rows.at(row).cells.some((cell) => cell.length < 0)',
       test: 'tests/shared/formats/csv.test.ts',
+      by: 'a cell that is too long is refused with its row',
     },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'doors stay shut' }))

@@ -7,6 +7,7 @@ export const formats: readonly Mutant[] = (
       file: storage('older-folder'),
       without: 'if (nextDevice(home.device) === home.device) return null',
       test: tests('older-left'),
+      by: 'an older folder that was left beside today’s is not taken for it where the manifest is gone (%s)',
     },
     {
       name: 'goes on with an older folder that lies beside today’s',
@@ -14,6 +15,7 @@ export const formats: readonly Mutant[] = (
       without: 'return !fs.existsSync(journal) && !fs.existsSync(previousJournal)',
       instead: 'return Boolean(journal || previousJournal)',
       test: tests('older-left'),
+      by: 'an older folder that was left beside today’s is not taken for it where the manifest is gone (%s)',
     },
     {
       name: 'writes files in another form without a copy of the old ones',
@@ -21,6 +23,7 @@ export const formats: readonly Mutant[] = (
       without: "await (await import('./keeping/index.ts')).makeBackup(files, 'beforeMigration', instantNow())",
       instead: 'void files',
       test: 'tests/electron/open-workspace.test.ts',
+      by: 'files of an older format are backed up before they are written in the present one',
     },
     {
       name: 'writes files in another form where they could not be copied',
@@ -28,12 +31,14 @@ export const formats: readonly Mutant[] = (
       without: 'await before(stillFiles(layout, files, home, found, anew))',
       instead: 'await before(stillFiles(layout, files, home, found, anew)).catch(() => undefined)',
       test: tests('formats'),
+      by: 'are left as they are where they could not be copied: shown whole, and nothing is saved until it works',
     },
     {
       name: 'takes files of an older format that it cannot list for none',
       file: storage('older-folder'),
       without: '    tell(path.relative(layout.root, files.root), error)\n',
       test: tests('formats'),
+      by: 'are left as they are where %j cannot be listed',
     },
     {
       name: 'writes on where files could not be written in the present form',
@@ -41,6 +46,7 @@ export const formats: readonly Mutant[] = (
       without: 'notMigrated?.cause ?? home.unreadable',
       instead: 'home.unreadable',
       test: tests('formats'),
+      by: 'are left as they are where they could not be copied: shown whole, and nothing is saved until it works',
     },
     {
       name: 'leaves out a step from a format to the next',
@@ -48,6 +54,7 @@ export const formats: readonly Mutant[] = (
       without: 'steps.slice(from - 1)',
       instead: 'steps.slice(from)',
       test: tests('formats'),
+      by: '%s: is read whole, and so it is by the next start',
     },
     {
       name: 'does not look for what an older format kept elsewhere',
@@ -55,6 +62,7 @@ export const formats: readonly Mutant[] = (
       without: '[...shardsIn(files), OLD_INVOICES]',
       instead: 'shardsIn(files)',
       test: tests('formats'),
+      by: 'are copied before: with what the journal says, and all of the invoices',
     },
     {
       name: 'throws the old files away',
@@ -62,12 +70,14 @@ export const formats: readonly Mutant[] = (
       without: 'renamePatiently(files.root, path.join(layout.backups, `files-of-${device}`))',
       instead: 'fs.rmSync(files.root, { recursive: true })',
       test: tests('formats'),
+      by: '%s: are written in the present one, the old ones kept to the byte among the backups',
     },
     {
       name: 'takes a backup of an older format for one of the present',
       file: 'electron/keeping/backups/read.ts',
       without: 'if (backup.format < FORMAT) return asOfNow(backup, bytesOf)\n',
       test: 'tests/electron/keeping/older-formats.test.ts',
+      by: '%s: is made before they are written anew, and everything can be had back from it',
     },
     {
       name: 'takes a file of everything of an older format for one of the present',
@@ -75,6 +85,7 @@ export const formats: readonly Mutant[] = (
       without: 'const record = format < FORMAT ? value : tableSchemas[into].safeParse(value).data',
       instead: 'const record: unknown = format < 0 ? value : tableSchemas[into].safeParse(value).data',
       test: 'tests/electron/keeping/older-formats.test.ts',
+      by: '%s (%s): is read as what it says, in the present form',
     },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'the old is there until the new has been read' }))

@@ -8,6 +8,7 @@ export const old: readonly Mutant[] = (
       without: '    writeAll(descriptor, bytes)\n    fs.fsyncSync(descriptor)',
       instead: '    writeAll(descriptor, bytes)',
       test: tests('safe-file'),
+      by: 'syncs the file before it is named, and the folder after',
     },
     {
       name: 'does not sync the folder after a rename',
@@ -15,6 +16,7 @@ export const old: readonly Mutant[] = (
       without: '  syncFolder(path.dirname(file))\n}',
       instead: '}',
       test: tests('safe-file'),
+      by: 'syncs the file before it is named, and the folder after',
     },
     {
       name: 'names a file before its bytes are on the disk: beside other work',
@@ -22,6 +24,7 @@ export const old: readonly Mutant[] = (
       without: '      writeAll(descriptor, bytes)\n      await calledBack(descriptor)',
       instead: '      writeAll(descriptor, bytes)',
       test: powerCut,
+      by: 'the power is cut after any call, and leaves any part of what no sync had made sure: nothing acknowledged is lost',
     },
     {
       name: 'does not sync the folder after a rename: beside other work',
@@ -29,12 +32,14 @@ export const old: readonly Mutant[] = (
       without: '  await syncFolderUnhurried(path.dirname(file))\n}',
       instead: '}',
       test: powerCut,
+      by: 'the power is cut after any call, and leaves any part of what no sync had made sure: nothing acknowledged is lost',
     },
     {
       name: 'does not read back what it has written beside other work',
       file: storage('safe-file'),
       without: '    readBack(temporary, bytes)\n',
       test: tests('safe-file'),
+      by: 'does not believe a disk that says it has written and has not',
     },
     {
       name: 'holds up everything while the disk works',
@@ -42,18 +47,21 @@ export const old: readonly Mutant[] = (
       without: 'await writeUnhurried(file, text, () => writeThrough(Files, file, shard, text))',
       instead: 'await Promise.resolve(writeThrough(Files, file, shard, text) ?? writeUnhurried)',
       test: tests('checkpoint-meanwhile'),
+      by: 'a checkpoint on a slow disk holds up nothing: the disk is waited for beside other work',
     },
     {
       name: 'writes over what another has written, as if it were made ready',
       file: storage('safe-file'),
       without: ' || Buffer.compare(found.bytes, bytes) !== 0',
       test: tests('safe-file'),
+      by: 'is what was made ready, and nothing else that comes to be written there',
     },
     {
       name: 'does not read back what it has written',
       file: storage('safe-file'),
       without: '  readBack(file, bytes)\n',
       test: tests('safe-file'),
+      by: 'does not believe a disk that says it has written and has not',
     },
     {
       name: 'relies on a copy that has rotted for the next backup',
@@ -61,12 +69,14 @@ export const old: readonly Mutant[] = (
       without: '(await objects.check(known.object)) === known.bytes',
       instead: 'objects.names().includes(known.object)',
       test: 'tests/electron/keeping/back-up.test.ts',
+      by: 'relies on no copy that has rotted: it is made anew, and the second one too',
     },
     {
       name: 'restores what a later version has backed up',
       file: 'electron/keeping/backups/read.ts',
       without: '  if (backup.format > FORMAT) throw new NewerBackup(backup.name)\n',
       test: 'tests/electron/keeping/restore.test.ts',
+      by: 'of one that a later version made is refused, and changes nothing',
     },
     {
       name: 'relies on a second copy that has rotted',
@@ -74,6 +84,7 @@ export const old: readonly Mutant[] = (
       without: 'if (!(await target.isWhole(name)))',
       instead: 'if (!target.names().includes(name))',
       test: 'tests/electron/keeping/back-up.test.ts',
+      by: 'relies on no copy that has rotted: it is made anew, and the second one too',
     },
     {
       name: 'writes everything as it is, now this and now that',
@@ -81,6 +92,7 @@ export const old: readonly Mutant[] = (
       without: 'before.set(edit.id, edit.before)',
       instead: 'void before',
       test: 'tests/electron/keeping/everything.test.ts',
+      by: 'is as it was when it was begun, whatever is done while it is written',
     },
     {
       name: 'deletes many without a backup of what was there',
@@ -88,6 +100,7 @@ export const old: readonly Mutant[] = (
       without: 'beforeDelete && deletesMany(ran.edits) ? await beforeDelete() : done(null)',
       instead: 'beforeDelete && deletesMany([]) ? await beforeDelete() : done(null)',
       test: 'tests/electron/keeping/before-delete.test.ts',
+      by: 'everything is backed up, and can be had back from that',
     },
     {
       name: 'writes into the good file',
@@ -95,6 +108,7 @@ export const old: readonly Mutant[] = (
       without: '  const temporary = temporaryOf(file)\n  try {\n    writeThrough',
       instead: '  const temporary = file\n  fs.rmSync(file, { force: true })\n  try {\n    writeThrough',
       test: tests('safe-file'),
+      by: 'leaves the old file untouched where %s fails',
     },
     {
       name: 'lets electron-store write in place across devices',
@@ -102,6 +116,7 @@ export const old: readonly Mutant[] = (
       without: "if (codeOf(error) === 'EXDEV') throw new Error",
       instead: "if (codeOf(error) === '') throw new Error",
       test: tests('safe-file'),
+      by: 'lets nothing be written in place: not for a Snap around us, not across devices',
     },
     {
       name: 'lets electron-store write in place inside a Snap',
@@ -109,6 +124,7 @@ export const old: readonly Mutant[] = (
       without: "delete process.env['SNAP']",
       instead: "process.env['SNAP'] = '1'",
       test: tests('safe-file'),
+      by: 'lets nothing be written in place: not for a Snap around us, not across devices',
     },
     {
       name: 'empties the journal instead of keeping it as the previous one',
@@ -116,6 +132,7 @@ export const old: readonly Mutant[] = (
       without: 'renamePatiently(files.journal, files.previousJournal)',
       instead: 'fs.rmSync(files.journal)',
       test: tests('damage'),
+      by: 'is written anew from what the journals still know',
     },
     {
       name: 'gives up a rename at once where a virus scanner holds the file',
@@ -123,6 +140,7 @@ export const old: readonly Mutant[] = (
       without: "process.platform === 'win32' ? PAUSES_MS : []",
       instead: 'PAUSES_MS.slice(0, 0)',
       test: tests('safe-file'),
+      by: 'waits a little for a file that another program holds on Windows, and not for ever',
     },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'the old is there until the new has been read' }))

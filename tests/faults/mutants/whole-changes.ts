@@ -7,6 +7,7 @@ export const whole: readonly Mutant[] = (
       file: storage('checkpoint'),
       without: '.filter((edit) => edit.seq <= seq)',
       test: tests('checkpoint-meanwhile'),
+      by: 'a checkpoint that comes due while a large change is being made writes none of it, or all',
     },
     {
       name: 'brings in a file that was given up',
@@ -14,6 +15,7 @@ export const whole: readonly Mutant[] = (
       without: '!isGivenUp() && file.planned',
       instead: 'file.planned',
       test: 'tests/electron/offered-files.test.ts',
+      by: 'while the backup before it is made does not come in: %s',
     },
     {
       name: 'waits for ever for a thread that has died',
@@ -21,6 +23,7 @@ export const whole: readonly Mutant[] = (
       without: 'if (dead) return isClosed ? resolve(null) : reject(dead)',
       instead: 'if (dead) return isClosed ? resolve(null) : resolve("")',
       test: 'tests/electron/offered-files.test.ts',
+      by: 'answers whoever asked, and whoever asks later',
     },
     {
       name: 'reads the next file by a thread that has died',
@@ -28,6 +31,7 @@ export const whole: readonly Mutant[] = (
       without: 'spare?.isOver?.() ? newDesk()',
       instead: 'spare?.isOver?.() === null ? newDesk()',
       test: 'tests/electron/offered-files.test.ts',
+      by: 'is not what the next file is read by',
     },
     {
       name: 'believes a line whatever its sum says',
@@ -35,6 +39,7 @@ export const whole: readonly Mutant[] = (
       without: '=== `${inHex(crc32(line.subarray(PREFIX)))} `',
       instead: '!== inHex(crc32(line.subarray(PREFIX)))',
       test: tests('journal-lines'),
+      by: 'with any one bit turned over: that line alone is lost, those after it are read',
     },
     {
       name: 'takes a packed table for whole whatever it holds',
@@ -42,6 +47,7 @@ export const whole: readonly Mutant[] = (
       without: 'return each.length === count ? each : null',
       instead: 'return each',
       test: 'tests/shared/model/packed-edits.test.ts',
+      by: 'that are no table say so, and fill no memory',
     },
     {
       name: 'loses the lines after a bad one',
@@ -49,6 +55,7 @@ export const whole: readonly Mutant[] = (
       without: 'if (!change) bad.push({ line, bytes: text })',
       instead: 'if (!change) { bad.push({ line, bytes: text }); break }',
       test: tests('journal-lines'),
+      by: 'with any one bit turned over: that line alone is lost, those after it are read',
     },
     {
       name: 'does not part lines that ran into one another',
@@ -56,6 +63,7 @@ export const whole: readonly Mutant[] = (
       without: 'changes.push(...(change ? [change] : salvage(text)))',
       instead: 'changes.push(...(change ? [change] : (void salvage, [])))',
       test: tests('journal-lines'),
+      by: 'with any one bit turned over: that line alone is lost, those after it are read',
     },
     {
       name: 'puts a change on a file that has it already',
@@ -63,6 +71,7 @@ export const whole: readonly Mutant[] = (
       without: 'of: (shard, seq) => (edits.get(shard) ?? []).filter((edit) => edit.seq > seq)',
       instead: 'of: (shard, seq) => (void seq, edits.get(shard) ?? [])',
       test: crash,
+      by: 'a crash at any step of a checkpoint loses nothing and doubles nothing',
     },
     {
       name: 'appends two changes at once',
@@ -70,6 +79,7 @@ export const whole: readonly Mutant[] = (
       without: 'append: (change) => inTurn(() => append(change))',
       instead: 'append: (change) => append(change)',
       test: tests('store'),
+      by: 'keeps order when several are asked for at once',
     },
     {
       name: 'does not tell of changes that no line tells of',
@@ -77,6 +87,7 @@ export const whole: readonly Mutant[] = (
       without: '    if (seq > expected) report',
       instead: '    if (seq < 0) report',
       test: tests('journal'),
+      by: 'the %s one: is told, and the others count',
     },
     {
       name: 'dates a change before the one that came before it',
@@ -84,6 +95,7 @@ export const whole: readonly Mutant[] = (
       without: 'if (wall > ms) [ms, counter] = [wall, 0]',
       instead: 'if (wall !== ms) [ms, counter] = [wall, 0]',
       test: tests('clock'),
+      by: 'never goes back when the wall clock does',
     },
     {
       name: 'takes totals for right that are of other files',
@@ -91,6 +103,7 @@ export const whole: readonly Mutant[] = (
       without: 'read && monthFiles.areStill(read.files) ? read : null',
       instead: 'read',
       test: tests('totals'),
+      by: 'are counted anew, once: %s',
     },
     {
       name: 'takes a torn file of totals for a whole one',
@@ -98,6 +111,7 @@ export const whole: readonly Mutant[] = (
       without: "bytes.toString('latin1', 0, HEAD) !== headOf(bytes.subarray(HEAD))",
       instead: 'headOf(bytes.subarray(HEAD)).length === 0',
       test: tests('totals'),
+      by: 'are not there where anything about their file is odd',
     },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'nothing is half done' }))

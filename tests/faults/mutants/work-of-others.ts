@@ -8,6 +8,7 @@ export const others: readonly Mutant[] = (
       without: 'const readOnly = recovered.isNewer',
       instead: "const readOnly = entry.readOnly === 'locked' ? null : recovered.isNewer",
       test: tests('store'),
+      by: 'do not write in one folder: the second one reads',
     },
     {
       name: 'writes over what the disk had said is not there',
@@ -15,19 +16,22 @@ export const others: readonly Mutant[] = (
       without: 'if (back !== undefined) throw Object.assign',
       instead: 'if (back === null) throw Object.assign',
       test: tests('came-back'),
+      by: 'of %s the disk said that it is not there, and it is: nothing is written over what nobody has read',
     },
     {
       name: 'takes the folder from a program that is alive',
       file: storage('lock'),
-      without: 'if (holder.pid === here.pid || !isAlive(holder.pid)) return true',
-      instead: 'if (holder.pid !== here.pid || !isAlive(holder.pid)) return true',
+      without: '|| !isAlive(holder.pid)',
+      instead: '|| isAlive(holder.pid)',
       test: tests('lock'),
+      by: 'is left to %s',
     },
     {
       name: 'takes the folder from another machine',
       file: storage('lock'),
       without: 'if (holder.host !== here.host && !sameBoot && !sameMachine) return false',
       test: tests('lock'),
+      by: 'is left to %s',
     },
     {
       name: 'never takes over a lock that was left behind',
@@ -35,6 +39,7 @@ export const others: readonly Mutant[] = (
       without: 'if (holder.boot !== here.boot && holder.boot',
       instead: 'if (holder.host === here.host) return false\n  if (holder.boot !== here.boot && holder.boot',
       test: tests('lock'),
+      by: 'is taken over from %s',
     },
     {
       name: 'lets go of a lock that has become another’s',
@@ -42,6 +47,7 @@ export const others: readonly Mutant[] = (
       without: 'if (readIfThere(file)?.toString() === mine) fs.rmSync',
       instead: 'if (mine) fs.rmSync',
       test: tests('lock'),
+      by: 'is not let go when it has become another’s',
     },
     {
       name: 'begins anew where there was data, and is none now',
@@ -49,12 +55,14 @@ export const others: readonly Mutant[] = (
       without: 'let isLost = wasThere && !holdsData(folder)',
       instead: 'let isLost = false && wasThere',
       test: 'tests/electron/lost-folder.test.ts',
+      by: 'that is %s is asked about, and nothing is written',
     },
     {
       name: 'writes a file of a later version',
       file: storage('shard-text'),
       without: 'if (format > FORMAT) throw new NewerShard()',
       test: tests('store'),
+      by: 'is shown but never touched where its format is newer',
     },
     {
       name: 'writes in a folder of a later version',
@@ -62,6 +70,7 @@ export const others: readonly Mutant[] = (
       without: "manifest.format > FORMAT) return { readOnly: 'newerFormat', lock: null }",
       instead: 'manifest.format < 0) return { readOnly: null, lock: null }',
       test: tests('store'),
+      by: 'is shown but never touched where its format is newer',
     },
     {
       name: 'begins a file anew that somebody took away',
@@ -69,12 +78,15 @@ export const others: readonly Mutant[] = (
       without: 'if (seen.has(name)) throw',
       instead: 'if (name === undefined) throw',
       test: tests('journal'),
+      by: 'was not removed by us: it is not begun anew with less in it',
     },
     {
       name: 'makes a folder anew that was taken away',
-      file: storage('shards'),
-      without: '      fs.accessSync(files.root)\n',
+      file: storage('safe-file'),
+      without: '    // Where its folder is gone it fails here',
+      instead: '    makeFolder(path.dirname(file)) // ',
       test: tests('journal'),
+      by: 'with its whole folder: is refused, nothing is made in its place, and goes on when it is back',
     },
     {
       name: 'writes over a record that nobody has seen',
@@ -82,6 +94,7 @@ export const others: readonly Mutant[] = (
       without: 'if (stored === found?.records.get(edit.id)) keepReplaced(parts, name, edit, stored)',
       instead: 'void [keepReplaced, stored]',
       test: 'tests/electron/open-workspace.test.ts',
+      by: 'can be set, and none are lost: read again %s',
     },
     {
       name: 'takes whoever has the number now for who left the lock',
@@ -89,6 +102,7 @@ export const others: readonly Mutant[] = (
       without: 'return began !== null && !isSameBegin',
       instead: 'return began === null && !isSameBegin',
       test: tests('lock'),
+      by: 'is taken over from %s',
     },
     {
       name: 'does not know its own machine under another name',
@@ -96,6 +110,7 @@ export const others: readonly Mutant[] = (
       without: '!sameBoot && !sameMachine',
       instead: '!sameBoot && holder.host !== String(sameMachine)',
       test: tests('lock'),
+      by: 'is known again under another name of the machine, and of another machine it is not',
     },
     {
       name: 'does not tell where a change finds another record than it knew',
@@ -103,6 +118,7 @@ export const others: readonly Mutant[] = (
       without: "        report({ kind: 'mismatch', table, id: edit.id, seq: edit.seq, kept })\n",
       instead: '        void [edit, kept]\n',
       test: tests('damaged-lines'),
+      by: 'that changes what is not there as it says is followed, and what was there is kept',
     },
     {
       name: 'undoes over what has been changed since',
@@ -110,6 +126,7 @@ export const others: readonly Mutant[] = (
       without: "if (await hasMovedOn(book.workspace, wanted.edits)) return refused({ code: 'movedOn' })",
       instead: 'void hasMovedOn',
       test: 'tests/electron/workspace.test.ts',
+      by: 'of a record that was altered behind the history is refused, and everything stays',
     },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'nobody else’s work is written over' }))

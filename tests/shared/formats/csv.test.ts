@@ -54,6 +54,9 @@ describe('text in columns', () => {
   test('the apostrophe that guards against formulas is taken off, others stay', () => {
     const [cells] = [...read(`a,b,c,d,e\n'=A1,''=A1,'@x,'tis,'`).records].map((record) => record.cells)
     expect(cells).toEqual(['=A1', "'=A1", '@x', "'tis", "'"])
+    // Also where rows are read another way, since a quote stands oddly.
+    const [odd] = [...read(`a,b\n"'=A1" ,'tis`).records].map((record) => record.cells)
+    expect(odd).toEqual(['=A1', "'tis"])
   })
 })
 

@@ -142,6 +142,12 @@ describe('what is no list of work', () => {
     expect(readText(content, zone, now)).toMatchObject({ ok: false, problem: { code } })
   })
 
+  test('JSON that is nested too deep is damaged', () => {
+    const nested = (depth: number): string => `{"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    expect(readText(nested(99), zone, now)).toMatchObject({ problem: { code: 'unknown' } })
+    expect(readText(nested(100), zone, now)).toMatchObject({ problem: { code: 'damaged' } })
+  })
+
   test('names that reach into an object’s own workings are names', () => {
     const content =
       '{"task":{"entities":{"__proto__":{"title":"x","projectId":"__proto__","timeSpentOnDay":{"2026-03-04":60000,"__proto__":{"polluted":1}}}}},"project":{"entities":{"constructor":{}}}}'
