@@ -39,9 +39,10 @@ type Own = Omit<
 /** What the shell answers, but for imports and whole files. All wait for the workspace, which opens while the window does. */
 export function handlers({ workspace, settings, surface, dataFolder, search, loaded, tell, now }: Options): Own {
   const list = lazyEntryList({ workspace, now, grown: (unread) => tell('listGrown', { unread }) })
+  let seen: Surface | null = null
   /** Whoever does something is there: what that ends is asked first. */
   const attended = async (): Promise<OpenWorkspace> => {
-    const seen = await surface().catch(() => null) // without a tray the window still works
+    seen ??= await surface().catch(() => null) // without a tray the window still works
     seen?.attend()
     return workspace
   }
@@ -65,7 +66,10 @@ export function handlers({ workspace, settings, surface, dataFolder, search, loa
     months: async (months) => (await workspace).hold(months as Month[]),
     listEntries: async (asked) => (await list()).page(asked),
     listedIds: async (asked) => (await list()).ids(asked),
-    execute: async ({ name, input }) => (await attended()).execute(name, input),
+    async execute({ name, input }) {
+      const open = await attended()
+      return new Promise((answer, fail) => void open.execute(name, input, answer).then(answer, fail))
+    },
     undo: async ({ seq }) => (await attended()).undo(seq),
     redo: async () => (await attended()).redo(),
     setSettings: async (patch) => (await surface()).setSettings(defined(patch)),

@@ -1,5 +1,5 @@
 import type { CommandName } from '#shared/commands/index.ts'
-import { parsing } from '#shared/commands/parsing.ts'
+import { invalid, parsing } from '#shared/commands/parsing.ts'
 import type { Command, Context, Ran } from '#shared/commands/command.ts'
 import { applyingToBook, emptyBook, lettingGo, movesDays, preferencesOf, type Book } from '#shared/domain/book.ts'
 import { dayAt, instantOf } from '#shared/kernel/instant.ts'
@@ -19,6 +19,8 @@ import type { Appended, Store } from './storage/store.ts'
 import { readable } from './storage/unreadable-month.ts'
 import type { WrittenEdits } from './storage/written-edits.ts'
 
+type Done = Outcome<{ seq: number; made?: Id }>
+
 /** What is told when something has happened, in the order in which it did. */
 export interface Observer {
   readonly changed: (change: Change, history: History) => void
@@ -30,8 +32,12 @@ export interface OpenWorkspace {
   readonly seq: () => number
   readonly history: () => History
   readonly store: Store
-  /** Runs a command of the registry with input that nobody has looked at yet. */
-  readonly execute: (name: string, input: unknown) => Promise<Outcome<{ seq: number; made?: Id }>>
+  /**
+   * Runs a command of the registry with input that nobody has looked at yet.
+   * @param durable told what it will answer as soon as the disk has it; what is asked afterwards waits until it is in
+   * the book too
+   */
+  readonly execute: (name: string, input: unknown, durable?: (made: Done) => void) => Promise<Done>
   /**
    * Does what a command would with what was worked out and written elsewhere, which nobody has to look through again. It
    * answers when that is on the disk; what is asked afterwards waits until it is in the book.
@@ -160,7 +166,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
     for (const observer of observers) observer.counted(seq)
   }
 
-  const execute = async (name: string, input: unknown): Promise<Outcome<{ seq: number; made?: Id }>> => {
+  const execute = async (name: string, input: unknown, durable?: (made: Done) => void): Promise<Done> => {
     const { commands } = await verbs()
     const command = commands.get(name)
     if (!command) return refused({ code: 'unknownCommand' })
@@ -173,24 +179,24 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
       const ran = command.running
         ? await unhurried(command.running(book, parsed.data, around))
         : command.run(book, parsed.data, around)
-      return keep(command, ran)
+      return keep(command, ran, durable)
     })
   }
 
-  const keep = async (command: Command, ran: Ran): Promise<Outcome<{ seq: number; made?: Id }>> => {
+  const keep = async (command: Command, ran: Ran, durable?: (made: Done) => void): Promise<Done> => {
     if (!ran.ok) return ran
     const made = ran.made === undefined ? {} : { made: ran.made }
     if (ran.edits.length === 0) return done({ seq, ...made })
     const safe = beforeDelete && deletesMany(ran.edits) ? await beforeDelete() : done(null)
     if (!safe.ok) return safe
-    const { undo } = command
     const remember = {
       always: ran.goesOn === true ? history.wentOn : history.did,
       never: history.seal,
       aside: history.noted,
-    }[undo]
-    const by = undo === 'aside' ? 'system' : (command.by ?? 'user')
-    const outcome = await commit({ by, label: command.name, edits: ran.edits }, remember)
+    }[command.undo]
+    const by = command.undo === 'aside' ? 'system' : (command.by ?? 'user')
+    const told = durable && { durable: (seq: number): void => durable(done({ seq, ...made })) }
+    const outcome = await commit({ by, label: command.name, edits: ran.edits, ...told }, remember)
     return outcome.ok ? done({ seq: outcome.value.seq, ...made }) : outcome
   }
 
@@ -217,32 +223,27 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
     },
     seq: () => seq,
     history: history.labels,
-    execute: (name, input) => inTurn(() => readable(() => execute(name, input))),
+    execute: (name, input, durable) => inTurn(() => readable(() => execute(name, input, durable))),
     make: (name, work) =>
       new Promise((answer, fail) => {
         const act = async (): Promise<void> => {
           const written = work(book)
           if (!written) return answer(refused({ code: 'movedOn' }))
           const durable = (seq: number): void => answer(done({ seq }))
-          const change: Appended = { by: 'user', label: name, edits: [], written: { ...written, durable } }
+          const change: Appended = { by: 'user', label: name, edits: [], written, durable }
           const outcome = await commit(change, history.did)
           if (!outcome.ok) answer(outcome)
         }
         inTurn(act).catch(fail)
       }),
-    begin: (label, edits) =>
-      inTurn(async () => {
-        const outcome = await commit({ by: 'system', label, edits }, history.seal)
-        return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
-      }),
+    begin: (label, edits) => inTurn(async () => numbered(await commit({ by: 'system', label, edits }, history.seal))),
     put: (label, edits) =>
       inTurn(() =>
         readable(async () => {
           if (edits.length === 0) return done({ seq })
           return holding(monthsOf(edits), async () => {
             if (await hasMovedOn(book.workspace, edits)) return refused({ code: 'movedOn' })
-            const outcome = await commit({ by: 'user', label, edits }, history.did)
-            return outcome.ok ? done({ seq: outcome.value.seq }) : outcome
+            return numbered(await commit({ by: 'user', label, edits }, history.did))
           })
         }),
       ),
@@ -295,5 +296,5 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
   }
 }
 
-const invalid = (path: readonly PropertyKey[]): Refusal =>
-  path.length > 0 ? { code: 'invalid', field: path.map(String).join('.') } : { code: 'invalid' }
+const numbered = (outcome: Outcome<Change>): Outcome<{ seq: number }> =>
+  outcome.ok ? done({ seq: outcome.value.seq }) : outcome

@@ -63,7 +63,7 @@ export function liveStore(parts: LiveParts): Store {
     yield* timers.following(change.edits)
   }
 
-  async function append({ written, ...change }: Appended): Promise<Outcome<Change>> {
+  async function append({ written, durable, ...change }: Appended): Promise<Outcome<Change>> {
     if (readOnly) return refused({ code: 'readOnlyWorkspace', why: readOnly })
     if (isClosed || unreadable) return refused({ code: 'notSaved', cause: unreadable ?? 'other' })
     if (!(written ? written.readsBack : await unhurried(readsBack(change.edits))))
@@ -76,7 +76,11 @@ export function liveStore(parts: LiveParts): Store {
     } catch (error) {
       return refused({ code: 'notSaved', cause: causeOf(error) })
     }
-    written?.durable(begun.seq)
+    if (durable) {
+      durable(begun.seq)
+      // What was told leaves first.
+      await breathe()
+    }
     const next = written ? { ...begun, edits: await unhurried(readingEdits(written)) } : begun
     // Before it counts: a checkpoint that comes in between takes what it finds for changes still to be written.
     await unhurried(followed(next))

@@ -80,10 +80,9 @@ export interface StillFiles {
 
 /** A change on its way; `edits` are none where they are text already. */
 export type Appended = Omit<Change, 'seq' | 'at'> & {
-  readonly written?: WrittenEdits & {
-    /** Told when they are on the disk, before they have been read from it: who asked need not wait for that. */
-    readonly durable: (seq: number) => void
-  }
+  readonly written?: WrittenEdits
+  /** Told when it is on the disk, before it counts in memory: who asked need not wait for that. */
+  readonly durable?: (seq: number) => void
 }
 
 export interface StoreOptions {

@@ -1,4 +1,5 @@
 import type { Pieces } from '../kernel/pieces.ts'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { Command } from './command.ts'
 
 /** How many items of a long list are looked at in one go. */
@@ -6,6 +7,10 @@ const PIECE = 200
 
 /** `path` leads to the first thing that the command does not take. */
 type Parsed = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly path: PropertyKey[] }
+
+/** What is said of input that leads to something its command does not take. */
+export const invalid = (path: readonly PropertyKey[]): Refusal =>
+  path.length > 0 ? { code: 'invalid', field: path.map(String).join('.') } : { code: 'invalid' }
 
 /** What the command's schema makes of the input. A long list in it is looked at in pieces, each as an input of its own. */
 export function* parsing({ input: schema, long }: Command, input: unknown): Pieces<Parsed> {

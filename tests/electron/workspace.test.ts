@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { newId } from '#electron/ids.ts'
 import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
 import { preferencesOf } from '#shared/domain/book.ts'
@@ -90,6 +90,27 @@ describe('a command', () => {
     expect(outcome).toEqual({ ok: false, refusal: { code: 'notSaved', cause: 'full' } })
     expect([workspace.book.running, told, workspace.history()]).toEqual([null, [], { undo: null, redo: null }])
     expect(await workspace.execute('timer.start', { engagementId: work.id })).toMatchObject({ ok: true })
+  })
+
+  test('is told when the disk has it, before the book does; what is asked then waits for the book', async () => {
+    const { workspace, store, told } = open()
+    const seen: unknown[] = []
+    const started = workspace.execute('timer.start', { engagementId: work.id }, (made) => {
+      seen.push(made, store.journal.length, workspace.book.running, [...told])
+      seen.push(workspace.between(() => workspace.book.running?.engagementId))
+    })
+    expect(seen).toEqual([])
+    expect(await started).toEqual(seen[0])
+    expect(seen.slice(1, 4)).toEqual([1, null, []])
+    expect(await seen[4]).toBe(work.id)
+  })
+
+  test('that the disk refuses is not told as being on it', async () => {
+    const { workspace, store } = open()
+    store.refuseNext({ code: 'notSaved', cause: 'full' })
+    const durable = vi.fn<(made: unknown) => void>()
+    await workspace.execute('timer.start', { engagementId: work.id }, durable)
+    expect(durable).not.toHaveBeenCalled()
   })
 
   test('with nothing to do says so without a change', async () => {

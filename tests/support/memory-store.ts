@@ -67,7 +67,7 @@ export function memoryStore({
     checkpoints,
     isClosed: () => isClosed,
     refuseNext: (next) => void (refusal = next),
-    async append({ written, ...change }) {
+    async append({ written, durable, ...change }) {
       const why = readOnly ? ({ code: 'readOnlyWorkspace', why: readOnly } as const) : refusal
       refusal = null
       if (why) return refused(why)
@@ -80,7 +80,7 @@ export function memoryStore({
         at: String(journal.length + 1).padStart(15, '0'),
       }
       journal.push(made)
-      written?.durable(made.seq)
+      durable?.(made.seq)
       for (const edit of made.edits) write(disk, edit)
       return done(made)
     },

@@ -58,7 +58,7 @@ describe('a change with a record that the next start would not read', () => {
 
   test('is refused also where another thread has written it', async () => {
     const store = await open(temporaryFolder())
-    const written = { pieces: [writtenPiece([asEdit({})])], readsBack: false, durable: () => undefined }
+    const written = { pieces: [writtenPiece([asEdit({})])], readsBack: false }
     const outcome = await store.append({ by: 'user', label: 'import', edits: [], written })
     expect(outcome).toEqual({ ok: false, refusal: { code: 'notReadBack' } })
     expect(contentOf(store.workspace)).toEqual(contentAfter([]))

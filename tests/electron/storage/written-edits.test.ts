@@ -68,7 +68,7 @@ describe('edits that another thread has written', () => {
       const bytes = fs.readFileSync(path.join(deviceFolder(folder), 'journal.jsonl'))
       told.push({ seq, onDisk: decodeJournal(bytes).changes.at(-1)?.edits.length ?? 0 })
     }
-    const outcome = await store.append({ by: 'user', label: 'import', edits: [], written: { ...written, durable } })
+    const outcome = await store.append({ by: 'user', label: 'import', edits: [], written, durable })
     if (!outcome.ok) throw new Error(outcome.refusal.code)
     expect(told).toEqual([{ seq: 1, onDisk: outcome.value.edits.length }])
     expect(outcome.value.edits).toHaveLength(rows.length + 2)
@@ -86,9 +86,9 @@ describe('edits that another thread has written', () => {
     const written = {
       pieces: [writtenPiece([made('entries', entryAt('2026-03-05T08:00:00Z'))])],
       readsBack: true,
-      durable: () => (isTold = true),
     }
-    const outcome = await second.append({ by: 'user', label: 'import', edits: [], written })
+    const durable = (): boolean => (isTold = true)
+    const outcome = await second.append({ by: 'user', label: 'import', edits: [], written, durable })
     expect(outcome).toEqual({ ok: false, refusal: { code: 'readOnlyWorkspace', why: 'locked' } })
     expect(isTold).toBe(false)
     await store.close(null)

@@ -77,7 +77,7 @@ export const acknowledged: readonly Mutant[] = (
       name: 'says that an import is on the disk before it is',
       file: storage('live-store'),
       without: '    const line = await encodeChange(begun, written)\n',
-      instead: '    written?.durable(begun.seq)\n    const line = await encodeChange(begun, written)\n',
+      instead: '    durable?.(begun.seq)\n    const line = await encodeChange(begun, written)\n',
       test: tests('written-edits'),
       by: 'are a line of the journal like any other, and told when they are in it',
     },
