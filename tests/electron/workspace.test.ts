@@ -86,8 +86,10 @@ describe('a command', () => {
   test('that the disk refuses leaves memory as it was, and the next one goes through', async () => {
     const { workspace, store, told } = open()
     store.refuseNext({ code: 'notSaved', cause: 'full' })
-    const outcome = await workspace.execute('timer.start', { engagementId: work.id })
+    const durable = vi.fn<(made: unknown) => void>()
+    const outcome = await workspace.execute('timer.start', { engagementId: work.id }, durable)
     expect(outcome).toEqual({ ok: false, refusal: { code: 'notSaved', cause: 'full' } })
+    expect(durable).not.toHaveBeenCalled()
     expect([workspace.book.running, told, workspace.history()]).toEqual([null, [], { undo: null, redo: null }])
     expect(await workspace.execute('timer.start', { engagementId: work.id })).toMatchObject({ ok: true })
   })
@@ -103,14 +105,6 @@ describe('a command', () => {
     expect(await started).toEqual(seen[0])
     expect(seen.slice(1, 4)).toEqual([1, null, []])
     expect(await seen[4]).toBe(work.id)
-  })
-
-  test('that the disk refuses is not told as being on it', async () => {
-    const { workspace, store } = open()
-    store.refuseNext({ code: 'notSaved', cause: 'full' })
-    const durable = vi.fn<(made: unknown) => void>()
-    await workspace.execute('timer.start', { engagementId: work.id }, durable)
-    expect(durable).not.toHaveBeenCalled()
   })
 
   test('with nothing to do says so without a change', async () => {
