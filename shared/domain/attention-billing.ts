@@ -35,7 +35,7 @@ export type BillingAttention = Overdue | InvoicesToSend
  * as one thing to do however many there are. Nothing where there is nothing.
  */
 export const billingAttention = onceADay((book, today): BillingAttention[] => {
-  const { open, drafts } = invoiceList(book.workspace, today)
+  const { open, drafts } = invoiceList(book, today)
   return [...overdue(open, today), ...toSend(book, drafts, today)]
 })
 

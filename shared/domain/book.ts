@@ -7,9 +7,10 @@ import { apply, type Edit } from '../model/change.ts'
 import type { Closing } from '../model/closing.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { Engagement } from '../model/engagement.ts'
+import type { Invoice } from '../model/invoice.ts'
 import { fileMonthOf, isRunning, isSpan, type SpanEntry, type TimeEntry } from '../model/entry.ts'
 import { preferencesId, type Preferences } from '../model/preferences.ts'
-import type { Workspace } from '../model/workspace.ts'
+import type { TableName, Workspace } from '../model/workspace.ts'
 import type { Done } from './ledger/row.ts'
 import { rulesOn } from './rules.ts'
 import { changedAll, changedOn, stoodOf } from './stood.ts'
@@ -27,17 +28,31 @@ export interface Book {
   /** What was handed over and what was closed, by engagement. */
   readonly deliveries: ByEngagement<Delivery>
   readonly closings: Map<Id, Map<Day, Closing>>
+  /** Invoices and drafts by what they are for: of each engagement another map once one changes. null until somebody asks. */
+  invoices: Map<Id, ReadonlyMap<Id, Invoice>> | null
   /** Another after every change: what was worked out from the book holds while it is the same. */
   revision: number
   /** The revision that last changed what was done on an engagement: what was worked out of that alone holds longer. */
   readonly touched: Map<Id | null, number>
+  /** The revision that last changed a table: what was worked out of some tables alone holds while those are the same. */
+  readonly changed: Map<TableName, number>
 }
 
 type ByEngagement<Item> = Map<Id, Map<Id, Item>>
 
 export const emptyBook = (workspace: Workspace, totals: Totals | null): Book => {
-  const [deliveries, closings, touched] = [new Map(), new Map(), new Map()]
-  const book: Book = { workspace, totals, running: null, deliveries, closings, revision: 0, touched }
+  const [deliveries, closings, touched, changed] = [new Map(), new Map(), new Map(), new Map()]
+  const book: Book = {
+    workspace,
+    totals,
+    running: null,
+    deliveries,
+    closings,
+    invoices: null,
+    revision: 0,
+    touched,
+    changed,
+  }
   for (const entry of workspace.tables.entries.values()) if (isRunning(entry)) book.running = entry
   for (const delivery of workspace.tables.deliveries.values()) follow(book.deliveries, delivery.id, null, delivery)
   for (const closing of workspace.tables.closings.values()) followClosing(book, null, closing)
@@ -102,11 +117,13 @@ export function* applyingToBook(book: Book, edits: readonly Edit[]): Pieces<void
     } else changedAll(book.totals)
     if (edit.table === 'deliveries') follow(book.deliveries, edit.id, edit.before, edit.after)
     if (edit.table === 'closings') followClosing(book, edit.before, edit.after)
+    if (edit.table === 'invoices' && book.invoices) followInvoice(book.invoices, edit.before, edit.after)
     apply(book.workspace, [edit])
   }
 }
 
-function touch({ touched, revision }: Book, edit: Edit): void {
+function touch({ touched, changed, revision }: Book, edit: Edit): void {
+  changed.set(edit.table, revision)
   if (edit.table !== 'entries' && edit.table !== 'deliveries' && edit.table !== 'closings') return
   for (const each of [edit.before, edit.after]) if (each) touched.set(each.engagementId, revision)
 }
@@ -147,6 +164,35 @@ function followClosing({ closings }: Book, before: Closing | null, after: Closin
   if (!after) return
   const own = closings.get(after.engagementId) ?? new Map<Day, Closing>()
   closings.set(after.engagementId, own.set(after.start, after))
+}
+
+function followInvoice(index: Map<Id, ReadonlyMap<Id, Invoice>>, before: Invoice | null, after: Invoice | null): void {
+  for (const invoice of [before, after])
+    for (const engagementId of new Set(invoice?.lines.map((line) => line.engagementId))) {
+      if (!invoice || engagementId === null) continue
+      const own = new Map(index.get(engagementId))
+      if (invoice === after) own.set(invoice.id, invoice)
+      else own.delete(invoice.id)
+      index.set(engagementId, own)
+    }
+}
+
+const noInvoices: ReadonlyMap<Id, Invoice> = new Map()
+
+/** The invoices and drafts with a line for an engagement: the same map until one of them changes. */
+export function invoicesFor(book: Book, engagementId: Id): ReadonlyMap<Id, Invoice> {
+  if (!book.invoices) {
+    const index = new Map<Id, Map<Id, Invoice>>()
+    for (const invoice of book.workspace.tables.invoices.values())
+      for (const line of invoice.lines) if (line.engagementId !== null) put(index, line.engagementId, invoice)
+    book.invoices = index
+  }
+  return book.invoices.get(engagementId) ?? noInvoices
+}
+
+function put(index: Map<Id, Map<Id, Invoice>>, engagementId: Id, invoice: Invoice): void {
+  const own = index.get(engagementId) ?? new Map<Id, Invoice>()
+  index.set(engagementId, own.set(invoice.id, invoice))
 }
 
 function count(book: Book, totals: Totals, before: TimeEntry | null, after: TimeEntry | null): void {

@@ -1,7 +1,8 @@
 import type { Day } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
 import { handedFrom, keptHanded, type KeptHanded } from './ledger/closed-row.ts'
-import type { Stood } from './ledger/row.ts'
+import type { Done, Stood } from './ledger/row.ts'
+import type { Agreement } from '../model/agreement.ts'
 import type { Engagement } from '../model/engagement.ts'
 import type { Totals } from './totals.ts'
 
@@ -18,8 +19,40 @@ export const stoodOf = (totals: Totals | null, engagementId: Id): Stood | undefi
 export function rememberStood(totals: Totals, engagementId: Id, stood: Stood): void {
   let own = known.get(totals)
   if (!own) known.set(totals, (own = new Map()))
-  own.set(engagementId, stood)
+  // While nothing before it has changed it is the same one: what was worked out of what lies before goes by it.
+  const { agreement, start, handed } = own.get(engagementId) ?? {}
+  if (agreement !== stood.agreement || start !== stood.start || handed !== stood.handed) own.set(engagementId, stood)
 }
+
+/**
+ * Something worked out period by period, of those that begin in a span: of those before the day on which it is known how
+ * the ledger stood it is kept, and of the rest worked out. So one more hour costs the same after twenty years as after one.
+ * What it gives is asked with all else (`by`) that it is worked out from.
+ */
+export function inTwoParts<Item>() {
+  const kept = new WeakMap<Stood, { by: readonly unknown[]; items: Item[] }>()
+  return (
+    { agreement }: { readonly agreement: Agreement },
+    { stood }: Pick<Done, 'stood'>,
+    by: readonly unknown[],
+    work: (span: Span) => Item[],
+  ): Item[] => {
+    if (stood?.agreement !== agreement) return work({ from: null, to: null })
+    let known = kept.get(stood)
+    if (!known?.by.every((each, index) => each === by[index]))
+      kept.set(stood, (known = { by, items: work({ from: null, to: stood.start }) }))
+    return [...known.items, ...work({ from: stood.start, to: null })]
+  }
+}
+
+/** From a day on, and before another; null is without end. */
+export interface Span {
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+export const isWithin = ({ from, to }: Span, day: Day): boolean =>
+  (from === null || day >= from) && (to === null || day < to)
 
 /** Something on the engagement has changed that begins on a day. */
 export function changedOn(totals: Totals | null, engagementId: Id | null, day: Day): void {

@@ -1,8 +1,11 @@
+import { billingAttention } from '#shared/domain/attention-billing.ts'
+import { toInvoice } from '#shared/domain/billing/due.ts'
 import { applyToBook, countAll, doneOf, emptyBook, type Book } from '#shared/domain/book.ts'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
+import { standingOf } from '#shared/domain/standing.ts'
 import type { DayTotals } from '#shared/domain/totals.ts'
-import { addDays, addToMonth, day, monthOf, weekdayOf, type Day } from '#shared/kernel/day.ts'
+import { addDays, addToMonth, day, firstDayOf, monthOf, weekdayOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { atWallClock, instantOf, msOf, type Zone } from '#shared/kernel/instant.ts'
 import { deepFreeze } from '#shared/kernel/frozen.ts'
@@ -10,6 +13,7 @@ import { apply, made, replaced, type Edit } from '#shared/model/change.ts'
 import { clientSchema } from '#shared/model/client.ts'
 import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
 import { isSpan, type SpanEntry } from '#shared/model/entry.ts'
+import { invoiceSchema } from '#shared/model/invoice.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import { emptyWorkspace } from '#shared/model/workspace.ts'
 import { aside, figure, median, spread } from './figures.ts'
@@ -18,6 +22,9 @@ import { aside, figure, median, spread } from './figures.ts'
 const RETAINERS = 20
 const FIRST = day('2006-01-01')
 const TODAY = day('2025-12-31')
+const YEARS = 20
+/** The last of the twenty. */
+const LATE = day('2025-01-01')
 const MANY = 100_000
 const FEW = 1000
 const zone = 'Europe/Rome' as Zone
@@ -26,7 +33,7 @@ const idOf = (kind: string, number: number): Id =>
   `00000000-00${kind}-7000-8000-${String(number).padStart(12, '0')}` as Id
 
 /** The rules of a book: what a row costs is measured with all that hours can have, not with the plainest. */
-function ground(): Edit[] {
+function ground(first: Day): Edit[] {
   const said = { id: preferencesId, timeZone: zone, currency: 'EUR', listRate: 9000 }
   const mark = { colour: 'plum', pattern: 'half' }
   const client = clientSchema.parse({
@@ -48,13 +55,13 @@ function ground(): Edit[] {
         basis: 'hours',
         currency: 'EUR',
         listRate: 9000,
-        startsOn: FIRST,
+        startsOn: first,
         period: { every: 'month', anchor: 'calendar' },
         term: { periods: 12, atEnd: 'renews' },
         proration: 'days',
         rollover: { periods: 2, cap: 600 },
         overage: { policy: 'bill' },
-        versions: [{ from: FIRST, fee: 180_000, included: 1800 }],
+        versions: [{ from: first, fee: 180_000, included: 1800 }],
       },
     }),
   )
@@ -66,11 +73,11 @@ function ground(): Edit[] {
 }
 
 /** On working days, in turns for each retainer, of 15 minutes to two hours. */
-function history(entries: number): SpanEntry[] {
+function history(entries: number, first = FIRST): SpanEntry[] {
   const days: Day[] = []
-  for (let on = FIRST; on <= TODAY; on = addDays(on, 1)) if (weekdayOf(on) <= 5) days.push(on)
+  for (let on = first; on <= TODAY; on = addDays(on, 1)) if (weekdayOf(on) <= 5) days.push(on)
   return Array.from({ length: entries }, (_, index) => {
-    const on = days[Math.floor((index * days.length) / entries)] ?? FIRST
+    const on = days[Math.floor((index * days.length) / entries)] ?? first
     const start = atWallClock(on, 8 * 3600 + (index % 20) * 1800, zone)
     return {
       id: idOf('03', index),
@@ -84,9 +91,9 @@ function history(entries: number): SpanEntry[] {
   })
 }
 
-function bookWith(entries: readonly SpanEntry[]): Book {
+function bookWith(entries: readonly SpanEntry[], first = FIRST): Book {
   const workspace = emptyWorkspace('all')
-  apply(workspace, deepFreeze(ground()))
+  apply(workspace, deepFreeze(ground(first)))
   for (const entry of entries) workspace.tables.entries.set(entry.id, deepFreeze(entry))
   return emptyBook(workspace, countAll(workspace, entries, zone))
 }
@@ -155,11 +162,59 @@ function ledgers(): void {
   compare('income.warm', 21, [2, 20], income, () => plainSum(totals.values()))
   const [many, few] = [editor(book), editor(bookWith(history(FEW)))]
   compare('change.apply', 41, [40, 40], many, few)
+  const [long, short] = [bookWith(entries), bookWith(history(MANY / YEARS, LATE), LATE)]
+  invoiced(long, FIRST)
+  invoiced(short, LATE)
+  compare('change.bills', 41, [5, 5], teller(long), teller(short))
+}
+
+/** All that was to be invoiced is, month by month. */
+function invoiced(book: Book, first: Day): void {
+  let number = 0
+  for (let month = monthOf(first); month <= monthOf(TODAY); month = addToMonth(month, 1)) {
+    const on = firstDayOf(month)
+    for (const { clientId, currency, lines } of toInvoice(book, on) ?? []) {
+      number += 1
+      const told = { type: 'invoice', status: 'issued', year: Number(on.slice(0, 4)), number, issuedOn: on, dueOn: on }
+      const vat = { basisPoints: 2200 }
+      const own = lines.map((line, at) => ({
+        ...line,
+        id: idOf('05', number * 100 + at),
+        text: '',
+        amount: line.owed,
+        vat,
+      }))
+      const of = { id: idOf('04', number), clientId, currency, language: 'en', tax: { vat } }
+      applyToBook(book, deepFreeze([made('invoices', invoiceSchema.parse({ ...of, ...told, lines: own }))]))
+    }
+  }
+}
+
+/** One edit after another, and after each what Today says of retainers and of what is to be invoiced. */
+function teller(book: Book): () => unknown {
+  const edit = edits(book)
+  const now = atWallClock(TODAY, 12 * 3600, zone)
+  return () => {
+    edit()
+    for (const each of book.workspace.tables.engagements.values())
+      if (each.kind === 'retainer') standingOf(book, each, now)
+    return billingAttention(book, TODAY)
+  }
 }
 
 /** One edit after another, and after each the ledger that it is part of. */
 function editor(book: Book): () => unknown {
   const { id, agreement } = retainerOf(book)
+  const edit = edits(book)
+  return () => {
+    edit()
+    return ledger(agreement, doneOf(book, id), TODAY)
+  }
+}
+
+/** Of the last entry, each time by a minute. */
+function edits(book: Book): () => void {
+  const { id } = retainerOf(book)
   const entry = [...book.workspace.tables.entries.values()].filter(isSpan).findLast((each) => each.engagementId === id)
   if (!entry) throw new Error('nothing to edit')
   let [now, minutes] = [entry, 0]
@@ -168,7 +223,6 @@ function editor(book: Book): () => unknown {
     const after = { ...now, end: instantOf(msOf(now.start) + (30 + minutes) * 60_000) }
     applyToBook(book, [replaced('entries', now, after)])
     now = after
-    return ledger(agreement, doneOf(book, id), TODAY)
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CommandInput, CommandName } from '#shared/commands/index.ts'
-import { doneOf, emptyBook, type Book } from '#shared/domain/book.ts'
+import { doneOf, emptyBook, invoicesFor, type Book } from '#shared/domain/book.ts'
 import { adjustments } from '#shared/domain/ledger/closing.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
 import { termsOf } from '#shared/domain/periods.ts'
@@ -58,6 +58,12 @@ const inputs: { readonly [Name in CommandName]: (at: Session, draw: Draw) => Com
     shares: [(c % 3) + 1, 100],
   }),
   'engagement.update': (at, { a, flag }) => ({ id: one(idsOf(at, 'engagements'), a), name: `${a}`, archived: flag }),
+  'engagement.billFrom': (at, { a, b, c }) => ({
+    works: [a, b].map((each) => ({
+      id: one(idsOf(at, 'engagements'), each),
+      billedFrom: addDays(day('2026-01-01'), c % 400),
+    })),
+  }),
   'engagement.remove': (at, { a }) => ({ id: one(idsOf(at, 'engagements'), a) }),
   'timer.start': (at, { a, b, c, flag }) => ({
     engagementId: oneOrOwn(at, a),
@@ -183,13 +189,15 @@ function begin(of: typeof ROME): Session {
 }
 
 /** What is kept beside the tables, in an order that does not depend on how it came about. */
-const indexesOf = ({ deliveries, closings, running }: Book): string => {
+const indexesOf = (book: Book): string => {
+  invoicesFor(book, testId(1))
+  const { deliveries, closings, invoices, running } = book
   const sorted = (index: ReadonlyMap<Id, ReadonlyMap<string, unknown>>) =>
     [...index]
       .filter(([, own]) => own.size > 0)
       .map(([id, own]) => [id, [...own].toSorted(([a], [b]) => (a < b ? -1 : 1))] as const)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([sorted(deliveries), sorted(closings), running])
+  return JSON.stringify([sorted(deliveries), sorted(closings), sorted(invoices ?? new Map()), running])
 }
 
 /** The row of each closed period with the terms that are in force on it, by whose it is and its first day. */
@@ -213,6 +221,8 @@ test('totals that are kept are those that are counted from nothing, after any se
   fc.assert(
     fc.property(anySteps, anyZone, (steps, of) => {
       const at = begin(of)
+      // From here on it is followed, change by change.
+      invoicesFor(at.book, testId(1))
       for (const step of steps) take(at, step)
       const { kept, counted } = bothTotals(at.book)
       expect(kept).toEqual(counted)

@@ -67,7 +67,7 @@ export function BankDialog({ name, csv, onClose }: BankDialogProps) {
     if ((await execute('payments.import', { payments, bank: kept }, { done, onRefused: setRefusal })) !== null)
       onClose()
   }
-  const open = invoiceList(book.workspace, today).open.filter(({ invoice }) => invoice.currency === currency)
+  const open = invoiceList(book, today).open.filter(({ invoice }) => invoice.currency === currency)
   const names = open.map(({ invoice, standing }) => ({
     id: invoice.id,
     label: `${numberText(invoice)}, ${book.workspace.tables.clients.get(invoice.clientId)?.name ?? ''}`,

@@ -25,7 +25,7 @@ export function BillingPlace() {
   const today = useToday()
   const [isMaking, setMaking] = useState(false)
   const due = useMemo(() => toInvoice(book, today), [book, today])
-  const list = useMemo(() => invoiceList(book.workspace, today), [book, today])
+  const list = useMemo(() => invoiceList(book, today), [book, today])
   const { invoices, clients } = book.workspace.tables
   const isEmpty = invoices.size === 0 && due?.length === 0 && undecidedOverage(book, today).length === 0
   const make = (

@@ -44,7 +44,7 @@ export function usePass(month: Month): Pass | null {
     const time = monthTime(book.workspace.tables.entries.values(), month, timeZone, now, calendarOf(preferences))
     const questions = openGaps(book).filter(({ from }) => dayAt(from, timeZone).startsWith(month))
     const ledgers = monthLedgers(book, month)
-    const { drafts } = invoiceList(book.workspace, today)
+    const { drafts } = invoiceList(book, today)
     // One that is planned for a later day waits for it, and one without lines for them.
     const invoices = drafts.filter(
       ({ invoice }) => invoice.type === 'invoice' && invoice.lines.length > 0 && invoice.issuedOn <= today,

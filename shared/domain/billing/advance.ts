@@ -4,10 +4,11 @@ import { minor, sumOf } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Retainer } from '../../model/engagement.ts'
 import { isRunning, isSigned } from '../income/signed.ts'
-import { adjustments } from '../ledger/closing.ts'
-import { ledger, type Done, type LedgerRow } from '../ledger/ledger.ts'
+import { owedSince } from '../ledger/closing.ts'
+import { courseOf, type Done, type LedgerRow, type Step } from '../ledger/ledger.ts'
 import { termEnd } from '../periods.ts'
 import { rulesOn } from '../rules.ts'
+import { inTwoParts, isWithin, type Span } from '../stood.ts'
 import { isBilledHere } from './billed-from.ts'
 import { adjustment, amountOf, broughtTo, once, sumOfKinds, type Billed, type ByKind, type DueLine } from './billed.ts'
 import { lineAmount } from './totals.ts'
@@ -37,20 +38,38 @@ export function retainerLines(
   early = false,
 ): DueLine[] {
   if (!isSigned(retainer)) return []
+  const by = [retainer, billed, day, advanceDays, early]
+  return linesInParts(retainer, done, by, (span) => linesWithin(span, retainer, done, billed, day, advanceDays, early))
+}
+
+const linesInParts = inTwoParts<DueLine>()
+
+function linesWithin(
+  span: Span,
+  retainer: Retainer,
+  done: Done,
+  billed: Billed,
+  day: Day,
+  advanceDays: number,
+  early: boolean,
+): DueLine[] {
   const { agreement } = retainer
   const horizon = addDays(day, advanceDays)
-  const rows = ledger(agreement, done, latest([horizon, ...billed.periods.keys()]))
-  const later = new Map(adjustments(agreement, done).map(({ closing, amount }) => [closing.start, amount]))
-  const lines = rows.flatMap((row) => {
+  const until = span.to === null ? latest([horizon, ...billed.periods.keys()]) : addDays(span.to, -1)
+  const steps = courseOf(agreement, done, until, span.from ?? undefined).filter(({ row }) =>
+    isWithin(span, row.period.start),
+  )
+  const lines = steps.flatMap((step) => {
+    const { row } = step
     const { start, end } = row.period
     if (start > horizon) return []
     const before = billed.periods.get(start)
     const isFeeHere = isFeeBilledHere(retainer, start, before, day) && owesFee(retainer, row, day)
     const owed = owedIn(agreement, row, isFeeHere || amountOf(before, 'fee') !== 0, isUndecided(retainer, row, before))
     if (!isOver(row, day)) return inAdvance(retainer, row, owed, before, early)
-    return isBilledHere(retainer, end, before, day) ? settled(retainer, row, owed, before, later.get(start) ?? 0) : []
+    return isBilledHere(retainer, end, before, day) ? settled(retainer, row, owed, before, owedSince(step)) : []
   })
-  return [...lines, ...goneLines(retainer, rows, billed)]
+  return [...lines, ...goneLines(retainer, steps, billed, span)]
 }
 
 /** Whether the fee of the period that begins on a day is billed here, or was. */
@@ -130,11 +149,11 @@ function settled(
 }
 
 /** Periods that were billed and are no more: all of it goes back. */
-function goneLines({ id }: Retainer, rows: readonly LedgerRow[], { periods }: Billed): DueLine[] {
-  const there = new Set(rows.map(({ period }) => period.start))
+function goneLines({ id }: Retainer, steps: readonly Step[], { periods }: Billed, span: Span): DueLine[] {
+  const there = new Set(steps.map(({ row }) => row.period.start))
   return [...periods].flatMap(([period, byKind]) => {
     const amount = sumOfKinds(byKind)
-    if (there.has(period) || amount === 0) return []
+    if (!isWithin(span, period) || there.has(period) || amount === 0) return []
     return [adjustment({ engagementId: id, period, milestoneId: null }, minor(-amount))]
   })
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import type { Minor } from '../../kernel/units.ts'
 import type { Workspace } from '../../model/workspace.ts'
-import { invoiceList, type ListedInvoice } from './listed.ts'
+import { listInvoices, type ListedInvoice } from './listed.ts'
 
 /** Money that came in, as a bank's file tells it. */
 export interface Incoming {
@@ -34,7 +34,7 @@ export function matchIncoming<Line extends Incoming>(
   currency: string,
   today: Day,
 ): Match<Line>[] {
-  const open = invoiceList(workspace, today).open.filter(({ invoice }) => invoice.currency === currency)
+  const open = listInvoices(workspace, today).open.filter(({ invoice }) => invoice.currency === currency)
   const left = new Map(open.map(({ invoice, standing }) => [invoice.id, Number(standing.left)]))
   const isRecorded = recorded(workspace)
   const seen = new Map<string, number>()

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
+import { invoicesFor, type Book } from '../book.ts'
 
 /** What is to be put on an invoice: a line without its words, its VAT and its id. */
 export type DueLine = Pick<InvoiceLine, 'kind' | 'period' | 'milestoneId' | 'quantity' | 'unit' | 'unitPrice'> & {
@@ -44,6 +45,16 @@ export function billedOn(invoices: Iterable<Invoice>): ReadonlyMap<Id, Billed> {
     }
   }
   return all
+}
+
+const known = new WeakMap<ReadonlyMap<Id, Invoice>, Billed>()
+
+/** What one engagement has on invoices and drafts: worked out again once one of them changes. */
+export function billedOf(book: Book, engagementId: Id): Billed {
+  const invoices = invoicesFor(book, engagementId)
+  let billed = known.get(invoices)
+  if (!billed) known.set(invoices, (billed = billedOn(invoices.values()).get(engagementId) ?? nothingBilled))
+  return billed
 }
 
 interface Mutable {

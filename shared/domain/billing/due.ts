@@ -1,13 +1,15 @@
-import type { Day } from '../../kernel/day.ts'
+import { addDays, type Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Engagement, Retainer } from '../../model/engagement.ts'
 import type { InvoiceLine } from '../../model/invoice.ts'
-import { doneOf, preferencesOf, type Book } from '../book.ts'
+import { doneLately, doneOf, invoicesFor, preferencesOf, type Book } from '../book.ts'
 import { currencyOf, isSigned } from '../income/signed.ts'
-import { ledger, type LedgerRow } from '../ledger/ledger.ts'
+import { courseOf, type Done, type LedgerRow } from '../ledger/ledger.ts'
+import { onceADayEach } from '../once-a-day.ts'
+import { inTwoParts, isWithin } from '../stood.ts'
 import { retainerLines } from './advance.ts'
-import { billedOn, nothingBilled, type Billed, type DueLine } from './billed.ts'
+import { billedOf, type DueLine } from './billed.ts'
 import { isBilledHere } from './billed-from.ts'
 import { hourlyLines } from './hourly.ts'
 import { milestoneLines } from './project.ts'
@@ -29,14 +31,13 @@ export interface ToInvoice {
  */
 export function toInvoice(book: Book, day: Day): ToInvoice[] | null {
   if (!book.totals) return null
-  const { clients, engagements, invoices } = book.workspace.tables
-  const billed = billedOn(invoices.values())
+  const { clients, engagements } = book.workspace.tables
   const bills = new Map<string, { clientId: Id; currency: string; lines: DueLine[] }>()
   for (const engagement of engagements.values()) {
     const { clientId } = engagement
     const currency = currencyOf(book, engagement)
     if (currency === undefined || !clients.has(clientId)) continue // a damaged file took the client away
-    const lines = linesOf(book, engagement, billed.get(engagement.id) ?? nothingBilled, day)
+    const lines = linesKnown(book, engagement, day)
     if (lines.length === 0) continue
     const key = `${clientId} ${currency}`
     const bill = bills.get(key) ?? { clientId, currency, lines: [] }
@@ -48,12 +49,15 @@ export function toInvoice(book: Book, day: Day): ToInvoice[] | null {
 
 /** What of one piece of work is to be invoiced on a day, net of tax; as it is, or as it would be. */
 export const dueOf = (book: Book, engagement: Engagement, day: Day): Minor => {
-  const billed = billedOn(book.workspace.tables.invoices.values()).get(engagement.id) ?? nothingBilled
-  return minor(sumOf(linesOf(book, engagement, billed, day), ({ owed }) => owed))
+  return minor(sumOf(linesOf(book, engagement, doneOf(book, engagement.id), day), ({ owed }) => owed))
 }
 
-function linesOf(book: Book, engagement: Engagement, billed: Billed, day: Day, early = false): DueLine[] {
-  const done = doneOf(book, engagement.id)
+const linesKnown = onceADayEach((book, engagement, day) =>
+  linesOf(book, engagement, doneLately(book, engagement.id), day),
+)
+
+function linesOf(book: Book, engagement: Engagement, done: Done, day: Day, early = false): DueLine[] {
+  const billed = billedOf(book, engagement.id)
   if (engagement.kind === 'project') return milestoneLines(engagement, billed, day)
   if (engagement.kind === 'hourly') return hourlyLines(engagement, done.days, billed, day)
   const { advanceDays } = preferencesOf(book.workspace).billing
@@ -68,19 +72,29 @@ export interface Undecided {
 
 /** What is to be invoiced once the user has decided on it, in no invoice until then. Nothing while history is counted. */
 export function undecidedOverage(book: Book, day: Day): Undecided[] {
-  const { clients, engagements, invoices } = book.workspace.tables
+  const { clients, engagements } = book.workspace.tables
   if (!book.totals) return []
-  const billed = billedOn(invoices.values())
-  return [...engagements.values()].flatMap((retainer): Undecided[] => {
-    if (retainer.kind !== 'retainer' || !isSigned(retainer) || !clients.has(retainer.clientId)) return []
-    const { periods } = billed.get(retainer.id) ?? nothingBilled
-    return ledger(retainer.agreement, doneOf(book, retainer.id), day).flatMap((row) => {
-      const { start, end } = row.period
-      const waits = end <= day && isUndecided(retainer, row, periods.get(start))
-      return waits && isBilledHere(retainer, end, periods.get(start), day) ? [{ retainer, row }] : []
-    })
-  })
+  return [...engagements.values()].flatMap((each) =>
+    clients.has(each.clientId) ? undecidedKnown(book, each, day) : [],
+  )
 }
+
+const undecidedInParts = inTwoParts<Undecided>()
+
+const undecidedKnown = onceADayEach((book, retainer, day): Undecided[] => {
+  if (retainer.kind !== 'retainer' || !isSigned(retainer)) return []
+  const [billed, done] = [billedOf(book, retainer.id), doneLately(book, retainer.id)]
+  return undecidedInParts(retainer, done, [retainer, billed, day], (span) =>
+    courseOf(retainer.agreement, done, span.to === null ? day : addDays(span.to, -1), span.from ?? undefined).flatMap(
+      ({ row }) => {
+        const { start, end } = row.period
+        const before = billed.periods.get(start)
+        const waits = isWithin(span, start) && end <= day && isUndecided(retainer, row, before)
+        return waits && isBilledHere(retainer, end, before, day) ? [{ retainer, row }] : []
+      },
+    ),
+  )
+})
 
 /**
  * What was billed too much, to be settled by a credit note: of what a line is for, how much more is on invoices than is
@@ -90,10 +104,9 @@ export function overBilled(book: Book, day: Day): (line: InvoiceLine, upTo: numb
   const left = new Map<string, number>()
   const keyOf = ({ engagementId, milestoneId, period }: Pick<InvoiceLine, 'engagementId' | 'milestoneId' | 'period'>) =>
     `${engagementId} ${milestoneId ?? period}`
-  const { engagements, invoices } = book.workspace.tables
-  for (const [id, billed] of book.totals ? billedOn(invoices.values()) : []) {
-    const engagement = engagements.get(id)
-    for (const line of engagement ? linesOf(book, engagement, billed, day, true) : [])
+  for (const engagement of book.totals ? book.workspace.tables.engagements.values() : []) {
+    if (invoicesFor(book, engagement.id).size === 0) continue
+    for (const line of linesOf(book, engagement, doneOf(book, engagement.id), day, true))
       left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) - line.owed)
   }
   return (line, upTo) => {

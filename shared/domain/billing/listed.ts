@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts'
 import type { Invoice } from '../../model/invoice.ts'
 import type { Workspace } from '../../model/workspace.ts'
+import { onceADay } from '../once-a-day.ts'
 import { settlements, standingOfInvoice, type InvoiceStanding } from './status.ts'
 
 /** An invoice or credit note with how it stands. */
@@ -9,7 +10,6 @@ export interface ListedInvoice {
   readonly standing: InvoiceStanding
 }
 
-/** All of them by what is to be done: to issue, to be paid (what is due first comes first), and over. */
 export interface InvoiceList {
   readonly drafts: readonly ListedInvoice[]
   readonly open: readonly ListedInvoice[]
@@ -17,7 +17,11 @@ export interface InvoiceList {
   readonly over: readonly ListedInvoice[]
 }
 
-export function invoiceList(workspace: Workspace, today: Day): InvoiceList {
+/** The list of a book: made again when an invoice or a payment changes, and on another day. */
+export const invoiceList = onceADay(({ workspace }, today) => listInvoices(workspace, today), 'invoices', 'payments')
+
+/** All of them by what is to be done: to issue, to be paid (what is due first comes first), and over. */
+export function listInvoices(workspace: Workspace, today: Day): InvoiceList {
   const settled = settlements(workspace)
   const all = [...workspace.tables.invoices.values()].map((invoice) => ({
     invoice,

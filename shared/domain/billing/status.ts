@@ -117,21 +117,25 @@ interface UnpaidAdvance {
 }
 
 /** The overdue advances that were not taken back, by engagement and period; of several the one that was made first. */
-const unpaidAdvances = onceADay(({ workspace }, today): ReadonlyMap<string, UnpaidAdvance> => {
-  const settled = settlements(workspace)
-  const unpaid = new Map<string, UnpaidAdvance>()
-  const issued = [...workspace.tables.invoices.values()].filter(({ status }) => status === 'issued')
-  for (const invoice of issued) {
-    if (invoice.type !== 'invoice') continue
-    const { state, left } = standingOfInvoice(workspace, invoice, today, settled)
-    if (state !== 'overdue') continue
-    for (const { kind, engagementId, period, amount } of linesLeft(invoice, creditsOn(issued, invoice))) {
-      const key = `${engagementId} ${period}`
-      if (kind === 'fee' && amount !== 0 && !unpaid.has(key)) unpaid.set(key, { invoice, left })
+const unpaidAdvances = onceADay(
+  ({ workspace }, today): ReadonlyMap<string, UnpaidAdvance> => {
+    const settled = settlements(workspace)
+    const unpaid = new Map<string, UnpaidAdvance>()
+    const issued = [...workspace.tables.invoices.values()].filter(({ status }) => status === 'issued')
+    for (const invoice of issued) {
+      if (invoice.type !== 'invoice') continue
+      const { state, left } = standingOfInvoice(workspace, invoice, today, settled)
+      if (state !== 'overdue') continue
+      for (const { kind, engagementId, period, amount } of linesLeft(invoice, creditsOn(issued, invoice))) {
+        const key = `${engagementId} ${period}`
+        if (kind === 'fee' && amount !== 0 && !unpaid.has(key)) unpaid.set(key, { invoice, left })
+      }
     }
-  }
-  return unpaid
-})
+    return unpaid
+  },
+  'invoices',
+  'payments',
+)
 
 /**
  * The invoice with the running period's advance, where it is past due: paid in advance is the deal, and the timer says

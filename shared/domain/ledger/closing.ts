@@ -3,7 +3,7 @@ import { isSame } from '../../kernel/same.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Closing } from '../../model/closing.ts'
 import { snapshotOf } from './closed-row.ts'
-import { courseOf, ledger } from './ledger.ts'
+import { courseOf, ledger, type Step } from './ledger.ts'
 import type { Done, LedgerRow } from './row.ts'
 
 type Snapshot = ReturnType<typeof snapshotOf>
@@ -55,13 +55,16 @@ export function adjustments(agreement: Agreement, done: Done): Adjustment[] {
   const { closings = none } = done
   const until = [...closings.keys()].toSorted().at(-1)
   if (until === undefined) return []
-  return courseOf(agreement, done, until).flatMap(({ row, now }) => {
-    const closing = closings.get(row.period.start)
-    const by = differences(row, now, adjustable)
-    if (!closing || Object.keys(by).length === 0) return []
-    return [{ closing, by, amount: (by.fee ?? 0) + (by.topUpAmount ?? 0) + (by.overageAmount ?? 0) }]
+  return courseOf(agreement, done, until).flatMap((step) => {
+    const closing = closings.get(step.row.period.start)
+    const by = differences(step.row, step.now, adjustable)
+    return closing && Object.keys(by).length > 0 ? [{ closing, by, amount: owedSince(step) }] : []
   })
 }
+
+/** Minor units that the client owes for a period beyond what was reported of it: 0 of one that is open. */
+export const owedSince = ({ row, now }: Pick<Step, 'row' | 'now'>): number =>
+  now.fee - row.fee + now.topUpAmount - row.topUpAmount + now.overageAmount - row.overageAmount
 
 /**
  * The ledger with the adjustments in it: what each period comes to, whatever was reported. So what is earned is what is

@@ -21,7 +21,7 @@ test('on any day one invoice is late, one is part paid, and numbers have no gaps
     fc.property(sampleDay, (offset) => {
       const { book, today } = on(offset)
       const { invoices } = book.workspace.tables
-      const { open, drafts } = invoiceList(book.workspace, today)
+      const { open, drafts } = invoiceList(book, today)
       const inState = (state: string) => open.filter(({ standing }) => standing.state === state)
       expect(drafts).toEqual([])
       expect(inState('overdue')).toHaveLength(1)
