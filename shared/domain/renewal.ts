@@ -13,19 +13,22 @@ const LADDER_MONTHS = [6, 12] as const
  * The steps in an agreement's own periods: half a year and a year are two and four quarters, and a year is one. Six
  * periods of a year each would be a promise that nobody makes.
  */
-function stepsFor({ period }: Agreement): number[] {
-  const length = monthsIn[period.every]
+function stepsFor(every: Agreement['period']['every']): number[] {
+  const length = monthsIn[every]
   return LADDER_MONTHS.filter((months) => months % length === 0).map((months) => months / length)
 }
+
+/** The first step of the ladder, in periods of a length: what a trial leads to where nothing else is said. */
+export const firstStep = (every: Agreement['period']['every']): number => stepsFor(every)[0] ?? 1
 
 /**
  * The term to offer next (domain.md, Renewal ladder: trial → 6 → 12 periods): of a trial the one that it leads to, of
  * a term the next longer step of the ladder; who has climbed it keeps what they have.
  */
 export function nextTerm(agreement: Agreement): AgreedTerm {
-  const { term, trial, leadsTo } = agreement
-  const steps = stepsFor(agreement)
-  if (trial) return { ...term, periods: leadsTo ?? steps[0] ?? term.periods }
+  const { term, trial, leadsTo, period } = agreement
+  if (trial) return { ...term, periods: leadsTo ?? firstStep(period.every) }
+  const steps = stepsFor(period.every)
   return { ...term, periods: steps.find((periods) => periods > term.periods) ?? term.periods }
 }
 

@@ -4,6 +4,7 @@ import { FieldRow, Word } from '../../ui/field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useWords } from '../../words.tsx'
+import { withLength } from './draft.ts'
 import type { Editor } from './use-editor.ts'
 import { useWas } from './was.ts'
 
@@ -69,7 +70,7 @@ export function PeriodClause({ editor }: { editor: Editor }) {
         labelPlacement="hidden"
         options={lengths}
         value={every}
-        onChange={(length) => change({ every: length })}
+        onChange={(length) => change((before) => withLength(before, length))}
         width={112}
       />
       {anchor === 'calendar' && isCalendarStart(draft) ? null : (

@@ -1,4 +1,5 @@
 import { agreedRules } from '#shared/domain/dated-terms.ts'
+import { firstStep } from '#shared/domain/renewal.ts'
 import type { Suggestion } from '#shared/domain/suggestion.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { addToMonth, firstDayOf, monthOf, type Day } from '#shared/kernel/day.ts'
@@ -68,9 +69,6 @@ export interface Ground {
   readonly listRate: Minor
 }
 
-/** What a trial leads to where nothing else is said (domain.md, Renewal ladder). */
-const AFTER_TRIAL = '6'
-
 /** A new agreement, with what the client's history suggests (domain.md, Suggestion) or a plain half year. */
 export function newDraft(format: Format, today: Day, ground: Ground, client?: Client, suggestion?: Suggestion): Draft {
   const startsOn = today.endsWith('-01') ? today : firstDayOf(addToMonth(monthOf(today), 1))
@@ -87,7 +85,7 @@ export function newDraft(format: Format, today: Day, ground: Ground, client?: Cl
     startsOn,
     periods: String(suggestion?.term.periods ?? 6),
     atEnd: suggestion?.term.trial ? 'trial' : 'renews',
-    leadsTo: AFTER_TRIAL,
+    leadsTo: String(firstStep('month')),
     noticeDays: '30',
     unused: 'lapses',
     cap: '',
@@ -109,6 +107,12 @@ export const withClient = (draft: Draft, before: Draft, after: Draft): Partial<D
   clientId: after.clientId,
   newClient: null,
 })
+
+/** Periods of another length: what still shows the first step of the ladder is as long in those. What was typed stays. */
+export function withLength(draft: Draft, every: Draft['every']): Partial<Draft> {
+  const [before, after] = [firstStep(draft.every), firstStep(every)].map(String)
+  return { every, leadsTo: draft.leadsTo === before && after !== undefined ? after : draft.leadsTo }
+}
 
 /** The fields of terms that may be others from a day on. */
 const dated = ['hours', 'units', 'fee', 'unused', 'cap', 'policy', 'rate', 'unitRate', 'perks', 'rounding'] as const
@@ -147,7 +151,7 @@ export function draftOf(format: Format, { clientId, name, agreement }: Retainer,
     startsOn,
     periods: String(term.periods),
     atEnd: trial ? 'trial' : term.atEnd,
-    leadsTo: leadsTo === null ? AFTER_TRIAL : String(leadsTo),
+    leadsTo: String(leadsTo ?? firstStep(period.every)),
     noticeDays: String(noticeDays),
     unused: rollover === null ? 'lapses' : rollover.periods === null ? 'term' : `${rollover.periods}`,
     cap: cap === null ? '' : isByUnits ? String(cap) : hoursText(format, cap * 60),

@@ -1,9 +1,11 @@
+import { pauseText } from '#shared/i18n/pause-text.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { cx } from '../../ui/cx.ts'
 import { useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { groupOf, termAt } from '#shared/domain/term.ts'
-import { lineOf, type Line, type Window } from './term-line.ts'
+import { lineOf, pausesOf, type Line, type Window } from './term-line.ts'
 import css from './term-bar.module.css'
 
 /** A retainer's term on the line of time that the list shares. */
@@ -11,10 +13,10 @@ export function TermBar({ retainer, window }: { retainer: Retainer; window: Wind
   const today = useToday()
   const line = lineOf(retainer, window, today)
   return (
-    <div role="img" aria-label={useLabel(retainer)} className={cx(css.line)}>
+    <div role="img" aria-label={useLabel(retainer, window)} className={cx(css.line)}>
       {line.pieces.map(({ kind, from, to }) => (
         <span
-          key={kind}
+          key={`${kind} ${from}`}
           className={cx(css.piece, css[kind])}
           style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
         />
@@ -33,9 +35,14 @@ function Signs({ line: { end, notice } }: { line: Line }) {
   )
 }
 
-function useLabel(retainer: Retainer): string {
+function useLabel(retainer: Retainer, window: Window): string {
   const { t, format } = useWords()
   const today = useToday()
+  const pauses = pausesOf(retainer, window).map((pause) => pauseText(t, format, pause, today))
+  return [termText({ t, format }, retainer, today), ...pauses].join(', ')
+}
+
+function termText({ t, format }: Pick<ReturnType<typeof useWords>, 't' | 'format'>, retainer: Retainer, today: Day) {
   const { agreement } = retainer
   const { startsOn, lastDay, atEnd } = termAt(agreement, today)
   const start = format.day(startsOn, 'long')
@@ -58,6 +65,7 @@ export function Legend({ retainers, window }: { retainers: readonly Retainer[]; 
     { kind: 'signed', label: t('retainers.list.signed') },
     { kind: 'expected', label: t('retainers.list.expected') },
     { kind: 'unsigned', label: t('retainers.list.unsigned') },
+    { kind: 'paused', label: t('retainers.list.paused') },
   ] as const
   return (
     <ul className={cx(css.legend)} aria-label={t('retainers.list.legend')}>

@@ -1,5 +1,6 @@
 import { feesOf } from '#shared/domain/income/guaranteed.ts'
 import { periodAt, termEnd } from '#shared/domain/periods.ts'
+import { pausesIn, type Pause } from '#shared/domain/versions.ts'
 import { addDays, addToMonth, daysBetween, firstDayOf, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { groupOf, termAt } from '#shared/domain/term.ts'
@@ -28,7 +29,7 @@ export function windowAround(today: Day): Window {
   }
 }
 
-export type PieceKind = 'earlier' | 'gone' | 'signed' | 'expected' | 'unsigned'
+export type PieceKind = 'earlier' | 'gone' | 'signed' | 'expected' | 'unsigned' | 'paused'
 
 /** A piece of a line: shares of the window's length. */
 export interface Piece {
@@ -73,11 +74,31 @@ export function lineOf(retainer: Retainer, window: Window, today: Day): Line {
           piece('signed', goneTo < term.startsOn ? term.startsOn : goneTo, signedTo),
           ...(over === null && group === 'active' ? [piece('expected', signedTo, window.to)] : []),
         ]
+  const pauses = pausesOf(retainer, window).map(({ from, to }) => piece('paused', from, to ?? window.to))
   return {
-    pieces: pieces.filter(({ from, to }) => to > from),
+    pieces: [...pauses.reduce(cutOut, pieces), ...pauses].filter(({ from, to }) => to > from),
     end: inside(over),
     notice: group === 'active' && term.noticeBy !== null && term.noticeBy >= today ? inside(term.noticeBy) : null,
   }
+}
+
+/** Where something is owed there is no pause: what is left of the pieces around one. */
+const cutOut = (pieces: readonly Piece[], { from, to }: Piece): Piece[] =>
+  pieces.flatMap((each) =>
+    each.to <= from || each.from >= to
+      ? [each]
+      : [
+          { ...each, to: Math.max(each.from, from) },
+          { ...each, from: Math.min(each.to, to) },
+        ],
+  )
+
+/** The pauses that can be seen in a window, up to where the agreement is over. */
+export function pausesOf({ agreement }: Retainer, window: Window): Pause[] {
+  const over = termEnd(agreement)
+  return pausesIn(agreement.versions)
+    .map(({ from, to }) => ({ from, to: over !== null && (to === null || to > over) ? over : to }))
+    .filter(({ from, to }) => from < window.to && (to === null || (to > window.from && to > from)))
 }
 
 /** The day after the last that is counted on: as income counts it, so that both say the same. */

@@ -47,6 +47,7 @@ export default {
     signed: 'signed',
     expected: 'expected after renewal',
     unsigned: 'proposed or draft',
+    paused: 'paused',
     notice: 'last day for notice',
   },
   board: {

@@ -47,6 +47,7 @@ export default {
     signed: 'firmato',
     expected: 'previsto dopo il rinnovo',
     unsigned: 'proposto o in bozza',
+    paused: 'in pausa',
     notice: 'ultimo giorno per la disdetta',
   },
   board: {
