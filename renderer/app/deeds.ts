@@ -14,6 +14,7 @@ const deeds = {
   'retainer.update': 'app.did.retainerChanged',
   'retainer.told': 'app.did.told',
   'engagement.update': 'app.did.engagementChanged',
+  'engagement.billFrom': 'billing.did.from',
   'engagement.remove': 'app.did.engagementRemoved',
   'client.remove': 'app.did.clientRemoved',
   'client.merge': 'app.did.clientsMerged',

@@ -37,10 +37,12 @@ export function BilledFromDialog({ client, onClose }: { client: Client; onClose:
   const changed = works.filter((work) => dayOf(work) !== billedFrom(work, today))
   const submit = async (): Promise<void> => {
     const done = t('billing.from.saved', { client: client.name })
-    for (const work of changed) {
-      const input = { id: work.id, billedFrom: dayOf(work) }
-      if ((await execute('engagement.update', input, { done, onRefused: setRefusal })) === null) return
-    }
+    const said = changed.map((work) => ({ id: work.id, billedFrom: dayOf(work) }))
+    if (
+      said.length > 0 &&
+      (await execute('engagement.billFrom', { works: said }, { done, onRefused: setRefusal })) === null
+    )
+      return
     onClose()
   }
   return (
@@ -61,7 +63,7 @@ export function BilledFromDialog({ client, onClose }: { client: Client; onClose:
         />
       ))}
       <p className={cx(css.wide)} aria-live="polite">
-        <Effect book={book} works={works} dayOf={dayOf} />
+        <EffectOfDays book={book} works={works} dayOf={dayOf} />
       </p>
     </FormDialog>
   )
@@ -73,8 +75,8 @@ interface EffectProps {
   dayOf: (work: Engagement) => Day
 }
 
-/** What would be left to invoice by it, and what is now. */
-function Effect({ book, works, dayOf }: EffectProps) {
+/** What would be left to invoice by other days, and what is now. */
+export function EffectOfDays({ book, works, dayOf }: EffectProps) {
   const { t, format } = useWords()
   const today = useToday()
   const sums = (as: (work: Engagement) => Engagement): string =>

@@ -45,7 +45,6 @@ export const updateEngagement = defineCommand({
     id: idSchema,
     name: textSchema.optional(),
     archived: z.boolean().optional(),
-    billedFrom: daySchema.optional(),
   }),
   run(book, { id, ...patch }, { today }) {
     const before = book.workspace.tables.engagements.get(id)
@@ -53,6 +52,22 @@ export const updateEngagement = defineCommand({
     const refusal = checkLength(patch.name ?? '', before.name) ?? (patch.archived ? runsStill([before], today) : null)
     if (refusal) return refused(refusal)
     return edits(replaced('engagements', before, { ...before, ...defined(patch) }))
+  },
+})
+
+/** Since when works are billed here (domain/billing/billed-from.ts): one answer for as many as it is for. */
+export const billFrom = defineCommand({
+  name: 'engagement.billFrom',
+  undo: 'always',
+  input: z.object({ works: z.array(z.object({ id: idSchema, billedFrom: daySchema })).min(1) }),
+  run(book, { works }) {
+    const said: Edit[] = []
+    for (const { id, billedFrom } of works) {
+      const before = book.workspace.tables.engagements.get(id)
+      if (!before) return refused({ code: 'notFound', what: 'engagement' })
+      if (before.billedFrom !== billedFrom) said.push(replaced('engagements', before, { ...before, billedFrom }))
+    }
+    return edits(...said)
   },
 })
 

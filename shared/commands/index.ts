@@ -4,7 +4,7 @@ import { creditInvoice, issueInvoice, voidInvoice } from './billing-issue.ts'
 import { discardInvoice, draftInvoice, updateInvoice } from './billing.ts'
 import type { Command } from './command.ts'
 import { recordDelivery, removeDelivery, updateDelivery } from './deliveries.ts'
-import { removeEngagement, updateEngagement } from './engagements.ts'
+import { billFrom, removeEngagement, updateEngagement } from './engagements.ts'
 import { answerGap } from './gap-answer.ts'
 import { openGap } from './gaps.ts'
 import { createHourly, updateHourly } from './hourly.ts'
@@ -54,6 +54,7 @@ const all = [
   endRetainerEarly,
   renewRetainer,
   updateEngagement,
+  billFrom,
   removeEngagement,
   tellRetainer,
   recordDelivery,

@@ -85,6 +85,11 @@ test('dal computer vuoto al mese chiuso, in italiano, con la sola tastiera', asy
     await picture('06 le entrate')
     await keys.press('Alt+Digit1')
     await face.arrived('today')
+    // This month's fee, and from ten days before it begins the next one's: both are paid in advance.
+    const isAhead = addDays(today, 10) >= firstDayOf(addToMonth(month, 1))
+    await expect(
+      face.main.getByText(new RegExp(`^${isAhead ? '1[.]800' : '900'}\\s\\S+ per Studio Porto`)),
+    ).toBeVisible()
     await picture('07 oggi')
   })
 
@@ -110,6 +115,7 @@ test('dal computer vuoto al mese chiuso, in italiano, con la sola tastiera', asy
     await picture('10 resoconti')
     await keys.push(on)
     await expect(now).toContainText(t('close.steps.invoices'))
+    await expect(face.main.getByRole('heading', { level: 2 }).first()).toContainText('1.800')
     await keys.push(face.main.getByRole('button', { name: /^Scriv/ }))
     await keys.push(face.main.getByRole('button', { name: /^Emett/ }))
     await picture('11 emettere')

@@ -5,6 +5,7 @@ import { clientOf } from '#shared/domain/naming.ts'
 import { remindersOf } from '#shared/domain/reminders.ts'
 import { draftOf } from '#shared/i18n/invoice-lines.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
+import { BilledElsewhere } from '../../parts/billed-elsewhere.tsx'
 import { BilledFromDialog } from '../../parts/billed-from-dialog.tsx'
 import { TermHelp } from '../../parts/term-help.tsx'
 import { useDueTexts } from '../../parts/due-texts.ts'
@@ -39,6 +40,7 @@ export function ToInvoiceSection({ due }: { due: readonly ToInvoice[] | null }) 
   return (
     <section aria-label={title}>
       <SectionHead title={title} help={<TermHelp of="advance" />} count={due.length} />
+      <BilledElsewhere due={due} />
       <Table label={title} isFixed className={cx(css.due)}>
         <colgroup>
           <col className={cx(css.client)} />

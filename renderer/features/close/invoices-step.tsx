@@ -4,6 +4,7 @@ import type { ListedInvoice } from '#shared/domain/billing/listed.ts'
 import { numbersFor } from '#shared/domain/billing/numbers.ts'
 import { invoiceTotals } from '#shared/domain/billing/totals.ts'
 import { draftOf } from '#shared/i18n/invoice-lines.ts'
+import { BilledElsewhere } from '../../parts/billed-elsewhere.tsx'
 import { ClientName, useClientNames } from '../../parts/client-name.tsx'
 import { useDueTexts } from '../../parts/due-texts.ts'
 import { issueLacksOf } from '../../parts/lack-texts.ts'
@@ -47,6 +48,7 @@ export function InvoicesStep({ pass: { due, drafts, ledgers } }: { pass: Pass })
       {due.length === 0 ? null : (
         <section aria-label={t('close.invoices.dueTitle')}>
           <SectionHead title={t('close.invoices.dueTitle')} aside={sumsText(format, nets, 'always')} />
+          <BilledElsewhere due={due} />
           <Bills due={due} />
           <div className={cx(css.deeds)}>
             <Button variant="primary" onPress={() => void draftAll()}>
@@ -198,7 +200,9 @@ function IssueAll({ drafts, onClose }: { drafts: readonly ListedInvoice[]; onClo
       onDeed={() => void issue()}
     >
       {t('close.invoices.issueWords', { count: drafts.length, numbers: format.list(numbers) })}
-      {clients.length === 0 ? null : <Notice>{t('close.invoices.lacking', { clients: format.list(clients) })}</Notice>}
+      {clients.length === 0 ? null : (
+        <Notice className={cx(css.lacking)}>{t('close.invoices.lacking', { clients: format.list(clients) })}</Notice>
+      )}
     </ConfirmDialog>
   )
 }

@@ -24,6 +24,17 @@ export default {
     imported:
       'What falls due from {day} on is billed here; what fell due before counts as billed elsewhere. Each client’s menu has that day.',
   },
+  /** Work that was tracked here for months and never billed here. */
+  elsewhere: {
+    asks: '<b>{sum} comes up since {since}, and nothing of it was ever billed here.</b> If it was billed elsewhere, say from which day on you bill here.',
+    answer: 'Say the day…',
+    keep: 'All of it is to be billed here',
+    kept: 'It stays among what is to be invoiced',
+    title: 'From which day on do you bill here?',
+    clients: 'It goes for {clients}. Each client’s menu can say another day.',
+    day: 'Billed here from',
+    said: 'Billed here from {day} on',
+  },
   /** Lines of invoices, in the client's language. */
   line: {
     service: 'Services',
@@ -35,6 +46,7 @@ export default {
     part: '{name}: {part}',
   },
   did: {
+    from: 'since when it is billed here',
     drafted: 'a new draft',
     draftChanged: 'a draft invoice',
     draftDiscarded: 'a draft discarded',

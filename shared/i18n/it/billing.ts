@@ -25,6 +25,16 @@ export default {
     imported:
       'Si fattura qui quello che matura {day}; quello che è maturato prima conta come fatturato altrove. Il giorno si cambia nel menu di ogni cliente.',
   },
+  elsewhere: {
+    asks: '<b>Ci sono {sum} da fatturare {since}, e non ne hai mai fatturato niente qui.</b> Se li hai fatturati altrove, di’ da quale giorno fatturi qui.',
+    answer: 'Indica il giorno…',
+    keep: 'È tutto da fatturare qui',
+    kept: 'Resta tutto da fatturare',
+    title: 'Da quale giorno fatturi qui?',
+    clients: 'Vale per {clients}. Nel menu di ogni cliente si può indicare un altro giorno.',
+    day: 'Si fattura qui da',
+    said: 'Si fattura qui {day}',
+  },
   line: {
     service: 'Servizi',
     plain: '{name}, {when}',
@@ -35,6 +45,7 @@ export default {
     part: '{name}: {part}',
   },
   did: {
+    from: 'da quando si fattura qui',
     drafted: 'una nuova bozza',
     draftChanged: 'una bozza di fattura',
     draftDiscarded: 'una bozza scartata',

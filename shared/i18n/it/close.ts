@@ -141,7 +141,8 @@ export default {
     toWrite: '{count, plural, one {# da scrivere} other {# da scrivere}}',
     toIssue: '{count, plural, one {# da emettere} other {# da emettere}}',
     due: '{count, plural, one {C’è una fattura} other {Ci sono # fatture}} da scrivere, <b>{sum}</b> di imponibile.',
-    drafts: '{count, plural, one {Una bozza aspetta} other {# bozze aspettano}} di essere emesse, <b>{sum}</b>.',
+    drafts:
+      '{count, plural, one {Una bozza aspetta di essere emessa} other {# bozze aspettano di essere emesse}}, <b>{sum}</b>.',
     waits: 'Quello che è andato oltre le ore si fattura dopo che hai deciso, tra i registri.',
     clear: 'Tutto è fatturato.',
     dueTitle: 'Da scrivere',

@@ -60,6 +60,21 @@ test('what was billed elsewhere is told by a day, with what that leaves to invoi
   expect(said).toHaveLength(1)
 })
 
+test('work of months that was never billed here is asked about once, with one answer that is one step of undo', async () => {
+  const tracked = edits.filter(({ table }) => table !== 'invoices' && table !== 'payments')
+  const { book } = await showPlace(<BillingPlace />, { now, edits: tracked })
+  const asks = await screen.findByText(/nothing of it was ever billed here/)
+  expect(plainText(asks.textContent)).toMatch(/^€[\d,]+ comes up since 1 \w+ 202\d/)
+  fireEvent.click(screen.getByRole('button', { name: 'Say the day…' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(plainText(dialog.textContent)).toMatch(/To invoice by now: €[\d,]+ instead of €[\d,]+/)
+  const before = book.revision
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(screen.queryByText(/nothing of it was ever billed here/)).toBeNull())
+  const said = [...book.workspace.tables.engagements.values()].flatMap(({ billedFrom }) => billedFrom ?? [])
+  expect([new Set(said), said.length > 3, book.revision]).toEqual([new Set(['2026-10-01']), true, before + 1])
+})
+
 test('a draft is made in the client’s language, and opens', async () => {
   const { book, place } = await showPlace(<BillingPlace />, { now, edits })
   fireEvent.click(await screen.findByRole('button', { name: 'Draft the invoice for Pineta Hotels' }))
