@@ -5,13 +5,17 @@ import type { Agreement } from '../../model/agreement.ts'
 import { deliveriesBetween } from '../deliveries-between.ts'
 import { lastBegun, monthsIn, periodAt, type Period } from '../periods.ts'
 import { rulesOn } from '../rules.ts'
-import { DayTotals, noPerks, sumByDays, totalBetween } from '../totals.ts'
+import { DayTotals, noPerks, sumByDays, totalBetween, type DayTotal } from '../totals.ts'
 import { courseOf } from './ledger.ts'
-import type { Done, LedgerRow } from './row.ts'
+import { beyondQuota } from './perk-uses.ts'
+import type { Done, LedgerRow, PerkUse } from './row.ts'
 
 /** How much is used in a whole period as a rule: seconds, units of deliverables. */
 export interface Usual {
   readonly amount: number
+  /** What of it was no perk's: what goes past a quota is told by the quotas of its period. */
+  readonly own: number
+  readonly perks: readonly Pick<PerkUse, 'id' | 'seconds' | 'times'>[]
   /** How many periods it is the mean of; 0 where there is none to go by. */
   readonly periods: number
 }
@@ -23,6 +27,7 @@ const AHEAD = { month: 6, quarter: 4, year: 2 } as const
 /**
  * The mean of the last half year's periods that are over, whole and not paused; of longer periods the last one. The rule
  * is silent: what was used lately is the best guess at what will be. To the minute, so that it can be said as it counts.
+ * Of perks what was worked on each and how often each was used, so that other quotas show what they change.
  */
 export function usualUse(agreement: Agreement, rows: readonly LedgerRow[], today: Day): Usual {
   const most = Math.max(1, BACK_MONTHS / monthsIn[agreement.period.every])
@@ -30,10 +35,20 @@ export function usualUse(agreement: Agreement, rows: readonly LedgerRow[], today
     .filter(({ period }) => period.end <= today && period.days === period.wholeDays)
     .filter(({ period }) => !rulesOn(agreement, period.start).isPause)
     .slice(-most)
-  if (lately.length === 0) return { amount: 0, periods: 0 }
-  const total = sumOf(lately, (row) => (agreement.basis === 'access' ? row.worked : row.used))
+  if (lately.length === 0) return { amount: 0, own: 0, perks: [], periods: 0 }
   const step = agreement.basis === 'deliverables' ? 1 : 60
-  return { amount: Math.max(0, divideRounded(total, lately.length * step) * step), periods: lately.length }
+  const mean = (of: (row: LedgerRow) => number): number =>
+    Math.max(0, divideRounded(sumOf(lately, of), lately.length * step) * step)
+  const used = (row: LedgerRow): number => (agreement.basis === 'access' ? row.worked : row.used)
+  if (agreement.basis !== 'hours') return { amount: mean(used), own: mean(used), perks: [], periods: lately.length }
+  const perks = [...new Set(lately.flatMap((row) => row.perks.map(({ id }) => id)))].map((id) => {
+    const of = (figure: 'seconds' | 'times') => (row: LedgerRow) =>
+      row.perks.find((use) => use.id === id)?.[figure] ?? 0
+    const times = sumOf(lately, of('times'))
+    // Used now and then it is used once: time on one that is counted and never used would be covered by nothing.
+    return { id, seconds: mean(of('seconds')), times: times > 0 ? Math.max(1, divideRounded(times, lately.length)) : 0 }
+  })
+  return { amount: mean(used), own: mean((row) => row.used - beyondQuota(row.perks)), perks, periods: lately.length }
 }
 
 /**
@@ -63,16 +78,37 @@ function withUse(agreement: Agreement, done: Done, periods: readonly Period[], t
   for (const period of periods) {
     const { start, end } = period
     if (end <= today || rulesOn(agreement, start).isPause) continue
-    const wanted = divideRounded(usual.amount * period.days, period.wholeDays)
-    const told = isByUnits ? unitsIn(done, period) : totalBetween(done.days, start, end).charged
-    const rest = wanted - told
     const on = start < today ? today : start
-    if (rest <= 0) continue
-    if (isByUnits) deliveries.push({ day: on, units: rest })
-    else days.set(on, { worked: rest, charged: rest, perks: noPerks, entries: 0 })
+    const rest = (wanted: number, told: number): number =>
+      Math.max(0, divideRounded(wanted * period.days, period.wholeDays) - told)
+    if (isByUnits) deliveries.push({ day: on, units: rest(usual.own, unitsIn(done, period)) })
+    else {
+      const told = totalBetween(done.days, start, end)
+      const [charged, perks] = [rest(usual.own, told.charged), perksLeft(usual, told, rest)]
+      const worked = charged + sumOf(Object.values(perks), (each) => each)
+      if (worked > 0) days.set(on, { worked, charged, perks, entries: 0 })
+      for (const { id, times } of usual.perks)
+        deliveries.push({ day: on, units: Math.max(0, times - timesOf(done, period, id)), perkId: id })
+    }
   }
-  return isByUnits ? { ...done, deliveries } : { ...done, days: sumByDays([done.days, days]) }
+  const handed = deliveries.filter(({ units }) => units > 0)
+  const more = handed.length > 0 ? { deliveries: handed } : {}
+  return isByUnits ? { ...done, ...more } : { ...done, ...more, days: sumByDays([done.days, days]) }
 }
+
+/** What is still to be worked on perks, if it goes on as it did. */
+function perksLeft(
+  { perks }: Usual,
+  told: DayTotal,
+  rest: (wanted: number, told: number) => number,
+): DayTotal['perks'] {
+  const left = perks.map(({ id, seconds }) => [id, rest(seconds, told.perks[id] ?? 0)] as const)
+  const some = left.filter(([, seconds]) => seconds > 0)
+  return some.length > 0 ? Object.fromEntries(some) : noPerks
+}
+
+const timesOf = (done: Done, { start, end }: Period, id: string): number =>
+  sumOf(deliveriesBetween(done, start, end), ({ units, perkId }) => (perkId === id ? units : 0))
 
 const unitsIn = (done: Done, { start, end }: Period): number =>
   sumOf(deliveriesBetween(done, start, end), ({ units, perkId }) => (perkId === undefined ? units : 0))

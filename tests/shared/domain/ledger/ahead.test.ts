@@ -24,28 +24,33 @@ describe('what is usual', () => {
   const history = worked(['2026-01-10', 4], ['2026-02-10', 8], ['2026-03-10', 9], ['2026-05-10', 20])
 
   test('is the mean of the months that are over, to the minute', () => {
-    expect(usualOf(agreement(open), history)).toEqual({ amount: (21 * HOUR) / 4, periods: 4 })
-    expect(usualOf(agreement(open), worked(['2026-01-10', 0.33]))).toEqual({ amount: 300, periods: 4 })
+    expect(usualOf(agreement(open), history)).toEqual({
+      amount: (21 * HOUR) / 4,
+      own: (21 * HOUR) / 4,
+      perks: [],
+      periods: 4,
+    })
+    expect(usualOf(agreement(open), worked(['2026-01-10', 0.33]))).toMatchObject({ amount: 300, periods: 4 })
   })
 
   test('leaves out what was paused and what is a part of a month; without a month there is nothing to go by', () => {
     const versions = withPause(agreement(open).versions, { from: day('2026-04-01'), to: day('2026-05-01') })
-    expect(usualOf(agreement({ ...open, versions }), history)).toEqual({ amount: 7 * HOUR, periods: 3 })
+    expect(usualOf(agreement({ ...open, versions }), history)).toMatchObject({ amount: 7 * HOUR, periods: 3 })
     const late = agreement({ ...open, startsOn: day('2026-04-16') })
-    expect(usualOf(late, history)).toEqual({ amount: 0, periods: 0 })
+    expect(usualOf(late, history)).toEqual({ amount: 0, own: 0, perks: [], periods: 0 })
   })
 
   test('is that of the last half year; of a year the last one', () => {
     const long = worked(['2025-11-10', 60], ['2026-01-10', 6])
     const since = agreement({ ...open, startsOn: day('2025-01-01') })
-    expect(usualOf(since, long)).toEqual({ amount: 11 * HOUR, periods: 6 })
+    expect(usualOf(since, long)).toMatchObject({ amount: 11 * HOUR, periods: 6 })
     const yearly = { ...since, period: { every: 'year' as const, anchor: 'calendar' as const } }
-    expect(usualOf(yearly, long)).toEqual({ amount: 60 * HOUR, periods: 1 })
+    expect(usualOf(yearly, long)).toMatchObject({ amount: 60 * HOUR, periods: 1 })
   })
 })
 
 describe('the periods to come', () => {
-  const usual = { amount: 8 * HOUR, periods: 4 }
+  const usual = { amount: 8 * HOUR, own: 8 * HOUR, perks: [], periods: 4 }
   const rolling: Partial<Agreement> = { ...open, rollover: { periods: 1, cap: 300 } }
 
   test('are paid, used and carried as the terms have it from a day on, the period that runs filled up first', () => {
@@ -91,8 +96,50 @@ describe('the periods to come', () => {
       versions: [{ from: day('2026-01-01'), fee: minor(1), included: 4 }],
     })
     const done = { ...worked(), deliveries: [{ day: day('2026-06-05'), units: 5 }] }
-    const rows = ledgerAhead(units, done, day('2026-06-01'), today, { amount: 3, periods: 1 })
+    const rows = ledgerAhead(units, done, day('2026-06-01'), today, { ...usual, amount: 3, own: 3 })
     expect(rows.map(({ used }) => used)).toEqual([5, 3, 3, 3, 3, 3])
+  })
+
+  test('have perks used as they were: what their quota covers draws on nothing, and another quota shows what it changes', () => {
+    const perk = { id: 'care', name: 'Care', minutes: 30, count: null, value: minor(0) }
+    const terms = agreement({ ...open, perks: [perk] })
+    const on = (month: number, hours: number, id?: string) =>
+      work(month, { on: `2026-0${month}-10`, hours, ...(id ? { perkId: id } : {}) })
+    const months = [1, 2, 3, 4]
+    const done = {
+      days: daysFrom(
+        months.flatMap((month) => [on(month, 8), on(month, 0.75, 'care')]),
+        terms,
+      ),
+    }
+    const found = usualUse(terms, ledger(terms, done, today), today)
+    expect(found).toMatchObject({ amount: 8.25 * HOUR, own: 8 * HOUR, perks: [{ id: 'care', seconds: 2700 }] })
+    const used = (agreed: Agreement) => {
+      const rows = ledgerAhead(agreed, done, day('2026-06-01'), today, found)
+      return [...new Set(rows.map((row) => row.used / HOUR))]
+    }
+    expect(used(terms)).toEqual([8.25])
+    expect(used({ ...terms, perks: [{ ...perk, minutes: 60 }] })).toEqual([8])
+    expect(used({ ...terms, perks: [] })).toEqual([8.75])
+  })
+
+  test('have a perk that is counted used as often as it was, and at least once', () => {
+    const perk = { id: 'call', name: 'Call', minutes: null, count: 1, value: minor(0) }
+    const terms = agreement({ ...open, perks: [perk] })
+    const calls = [1, 2, 3, 4].map((month) => work(month, { on: `2026-0${month}-10`, hours: 1, perkId: 'call' }))
+    const done = {
+      days: daysFrom(calls, terms),
+      deliveries: [1, 2, 3, 4].flatMap((month) =>
+        [1, 2].map(() => ({ day: day(`2026-0${month}-10`), units: 1, perkId: 'call' })),
+      ),
+    }
+    const found = usualUse(terms, ledger(terms, done, today), today)
+    expect(found.perks).toEqual([{ id: 'call', seconds: HOUR, times: 2 }])
+    const rows = ledgerAhead(terms, done, day('2026-06-01'), today, found)
+    // Half of the uses are agreed.
+    expect([...new Set(rows.map((row) => row.used))]).toEqual([HOUR / 2])
+    const rare = { ...done, deliveries: done.deliveries.slice(0, 1) }
+    expect(usualUse(terms, ledger(terms, rare, today), today).perks).toMatchObject([{ times: 1 }])
   })
 
   test('are the same whether the past is worked out again or not, and keep the ledger’s equation', () => {
@@ -105,7 +152,7 @@ describe('the periods to come', () => {
         const last = courseOf(terms, done, today).at(-1)
         if (!last) throw new Error('May runs')
         const stood = { agreement: terms, start: last.row.period.start, handed: last.before }
-        const use = { amount: each * HOUR, periods: 1 }
+        const use = { ...usual, amount: each * HOUR, own: each * HOUR }
         const rows = ledgerAhead(terms, done, day('2026-06-01'), today, use)
         expect(ledgerAhead(terms, { ...done, stood }, day('2026-06-01'), today, use)).toEqual(rows)
         for (const row of rows)
