@@ -18,6 +18,8 @@ import { FormDialog } from './form-dialog.tsx'
 import { sumsText } from './sums.ts'
 import css from './form-dialog.module.css'
 
+const b = (chunks: ReactNode) => <b>{chunks}</b>
+
 /**
  * Asks, where months of work come up that was never billed here, whether it was billed elsewhere: one day, or a no,
  * answers for all of it, and it is not asked again.
@@ -52,9 +54,7 @@ export function BilledElsewhere({ due }: { due: readonly ToInvoice[] | null }) {
   const told = { sum: sumsText(format, owed), since: theDay(format, since, 'long', 'dal') }
   return (
     <>
-      <Notice actions={actions}>
-        {t.rich('billing.elsewhere.asks', { ...told, b: (chunks: ReactNode) => <b>{chunks}</b> })}
-      </Notice>
+      <Notice actions={actions}>{t.rich('billing.elsewhere.asks', { ...told, b })}</Notice>
       {isAnswering ? <AnswerDialog works={works} onClose={() => setAnswering(false)} /> : null}
     </>
   )

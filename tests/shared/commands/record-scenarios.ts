@@ -1,6 +1,7 @@
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { testId } from '#tests/support/agreements.ts'
+import { billFromScenarios } from './bill-from-scenarios.ts'
 import { drafts, issues, workshop } from './invoice-givens.ts'
 import { bills, mergeScenarios, twin } from './merge-scenarios.ts'
 import {
@@ -209,35 +210,7 @@ export const recordScenarios: Pick<
     },
     { says: 'needs the engagement', input: { id: MISSING }, refused: { code: 'notFound', what: 'engagement' } },
   ],
-  'engagement.billFrom': [
-    {
-      says: 'is one answer for several works',
-      given: agrees,
-      input: {
-        works: [
-          { id: HOURLY, billedFrom: day('2026-10-01') },
-          { id: NEW, billedFrom: day('2026-10-15') },
-        ],
-      },
-      leaves: { records: { [HOURLY]: { billedFrom: '2026-10-01' }, [NEW]: { billedFrom: '2026-10-15' } } },
-    },
-    {
-      says: 'says nothing anew',
-      given: (at) => void at.run('engagement.billFrom', { works: [{ id: HOURLY, billedFrom: day('2026-10-01') }] }),
-      input: { works: [{ id: HOURLY, billedFrom: day('2026-10-01') }] },
-      leaves: {},
-    },
-    {
-      says: 'needs each of them, and says none where one is missing',
-      input: {
-        works: [
-          { id: HOURLY, billedFrom: day('2026-10-01') },
-          { id: MISSING, billedFrom: day('2026-10-01') },
-        ],
-      },
-      refused: { code: 'notFound', what: 'engagement' },
-    },
-  ],
+  'engagement.billFrom': billFromScenarios,
   'engagement.remove': [
     { says: 'takes away what has no time', input: { id: HOURLY }, leaves: { records: { [HOURLY]: null } } },
     { says: 'keeps what has', given: writes, input: { id: HOURLY }, refused: { code: 'hasTime', seconds: 7200 } },
