@@ -4,7 +4,7 @@ import { incomeByMonth, incomeKinds, totalOf } from '#shared/domain/income/by-mo
 import { feesOf, guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { outlook } from '#shared/domain/income/outlook.ts'
 import { prospectOf } from '#shared/domain/income/prospect.ts'
-import { clientShares, steadiness } from '#shared/domain/income/steadiness.ts'
+import { steadiness } from '#shared/domain/income/steadiness.ts'
 import { fallsIn, stepsAhead } from '#shared/domain/income/steps.ts'
 import {
   addDays,
@@ -172,9 +172,13 @@ test('steps tile the days, their shares are their levels, and the causes of a fa
         expect(level).toBeLessThan(from)
         expect(sumOf(causes, ({ amount }) => amount)).toBe(from - level)
       }
-      const prospect = prospectOf(steps, falls)
+      const { months } = outlook(signed, 1, today)
+      const prospect = prospectOf(steps, falls, signed, months)
       if (prospect?.peak) expect(prospect.peak.guaranteed).toBeGreaterThan(prospect.now.guaranteed)
       if (prospect?.fall) expect(prospect.after?.guaranteed).toBe(prospect.fall.to)
+      // What the sentence says of months is what the chart and the steadiness have.
+      if (prospect) expect(prospect.thisMonth.guaranteed).toBe(months[0]?.guaranteed)
+      if (prospect?.inAll) expect(prospect.inAll.amount).toBe(sumOf(months, ({ guaranteed }) => guaranteed))
     }),
     { numRuns: 1000 },
   )
@@ -232,8 +236,7 @@ test('the place and the outlook say the same: months ahead, months covered, the 
       )
       const steady = steadiness(months, now, target, clientOf)
       expect(steady.covered).toHaveLength(expected.monthsCovered)
-      const fees = ahead.flatMap(({ parts }) => parts.filter(({ source }) => source.what === 'fee'))
-      const [largest] = clientShares(fees, clientOf)
+      const [largest] = steady.ahead.clients
       expect(largest?.basisPoints ?? null).toBe(expected.largestClientShareBasisPoints)
     }),
     { numRuns: 1000 },

@@ -3,9 +3,9 @@ import { earnedIn, incomeByMonth, type IncomeMonth } from '#shared/domain/income
 import { convert, exchangeOf, type Exchange } from '#shared/domain/income/exchange.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
 import { monthsOfWork, type MonthsOfWork } from '#shared/domain/income/mix.ts'
-import { prospectOf, type Prospect } from '#shared/domain/income/prospect.ts'
+import { isMean, prospectOf, type Prospect } from '#shared/domain/income/prospect.ts'
 import { otherCurrencies, runningRetainers, signedIn, type OtherCurrency } from '#shared/domain/income/signed.ts'
-import { clientShares, steadiness, type ClientShare, type Steadiness } from '#shared/domain/income/steadiness.ts'
+import { steadiness, type Steadiness } from '#shared/domain/income/steadiness.ts'
 import { fallsIn, stepsAhead, type Fall, type SignedAgreement, type Step } from '#shared/domain/income/steps.ts'
 import { onceADay } from '#shared/domain/once-a-day.ts'
 import { addMonths, addToMonth, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
@@ -35,11 +35,11 @@ export interface IncomeView {
   readonly signed: readonly SignedAgreement[]
   readonly prospect: Prospect | null
   readonly falls: readonly Fall[]
+  /** Whether some fees are for more than a month: what falls is then told as a mean, a month. */
+  readonly isMean: boolean
   /** The last day of the last retainer there was, when there is none any more. */
   readonly endedOn: Day | null
   readonly steady: Steadiness
-  /** Of what is guaranteed and expected ahead, by client. */
-  readonly clientsAhead: readonly ClientShare[]
   readonly earned: { readonly since: Month; readonly months: number; readonly all: number; readonly guaranteed: number }
   readonly others: readonly OtherCurrency[]
   /** What other currencies are worth, where the user has said it. */
@@ -70,9 +70,6 @@ export const incomeView = onceADay((book: Book, today: Day): IncomeView => {
   const steps = stepsAhead(signed, today, addMonths(today, MONTHS_AHEAD))
   const falls = fallsIn(steps, signed)
   const clientIdOf = (id: Id): Id | undefined => engagements.get(id)?.clientId
-  const ahead = months
-    .filter(({ month }) => month >= now)
-    .flatMap(({ parts }) => parts.filter(({ kind }) => kind === 'guaranteed' || kind === 'expected'))
   return {
     today,
     now,
@@ -82,11 +79,16 @@ export const incomeView = onceADay((book: Book, today: Day): IncomeView => {
     work: monthsOfWork(book, currency, exchange),
     retainers,
     signed,
-    prospect: prospectOf(steps, falls),
+    prospect: prospectOf(
+      steps,
+      falls,
+      signed,
+      months.flatMap(({ month, sums }) => (month >= now ? [{ month, guaranteed: sums.guaranteed }] : [])),
+    ),
+    isMean: isMean(steps, signed),
     falls,
     endedOn: endedOn(book, currency, today, steps),
     steady: steadiness(months, now, target !== null && target > 0 ? target : null, clientIdOf),
-    clientsAhead: clientShares(ahead, clientIdOf),
     earned: earnedBefore(months, now),
     others: otherCurrencies(book, currency),
     exchange,

@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
 import { beforeAndAfter, retainedSince } from '#shared/domain/income/before-and-after.ts'
+import type { LeftOut } from '#shared/domain/income/comparable.ts'
 import type { Mix, MixSpan } from '#shared/domain/income/mix.ts'
 import type { Variation } from '#shared/domain/income/steadiness.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
@@ -11,6 +12,7 @@ import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 import { SpanDerivation } from './span-derivation.tsx'
 import { VariationDerivation } from './steady-derivations.tsx'
+import { leftOutSentence } from './words.ts'
 
 interface MixStatementProps {
   readonly mix: Mix
@@ -36,6 +38,7 @@ export function MixStatement({ mix, book, view }: MixStatementProps) {
       {text}
     </Figure>
   )
+  const without = steadier && leftOutSentence(t, format, bothLeftOut(steadier.before.without, steadier.after.without))
   const share = percent(last.retainedBasisPoints)
   const words = { share, span: spanName(t, mix, last), now: span(last, share) }
   const was = before?.retainedBasisPoints ?? null
@@ -61,11 +64,18 @@ export function MixStatement({ mix, book, view }: MixStatementProps) {
               was: variation(steadier.before),
               now: variation(steadier.after),
             }),
+            without === null ? null : ` ${without}`,
           ]
         : null}
     </Statement>
   )
 }
+
+/** Of both sides that are set against each other. */
+const bothLeftOut = (one: LeftOut, other: LeftOut): LeftOut => ({
+  currencies: [...new Set([...one.currencies, ...other.currencies])],
+  months: [...one.months, ...other.months],
+})
 
 /** Whether it is over. */
 export const isWhole = ({ every }: Mix, { from }: MixSpan, now: Month): boolean =>

@@ -30,7 +30,7 @@ export function MonthDerivation({ view, month, falls = view.falls, isEarnedOnly 
       .filter(({ day }) => monthOf(day) === month.month)
       .map((fall) => {
         const causes = causeTexts(t, format, fall, view).join('; ')
-        return t('income.month.fall', { title: fallTitle(t, format, fall, view.currency), causes })
+        return t('income.month.fall', { title: fallTitle(t, format, fall, view), causes })
       }),
   ]
   return (

@@ -10,11 +10,12 @@ interface MonthsFigureProps {
   /** What each month brings to it. */
   readonly months: readonly { readonly month: Month; readonly amount: number }[]
   readonly total: string
+  readonly foot?: string
   readonly children: React.ReactNode
 }
 
 /** A sum over months, which opens month by month. */
-export function MonthsFigure({ title, currency, months, total, children }: MonthsFigureProps) {
+export function MonthsFigure({ title, currency, months, total, foot, children }: MonthsFigureProps) {
   const { format } = useWords()
   return (
     <Figure
@@ -36,6 +37,7 @@ export function MonthsFigure({ title, currency, months, total, children }: Month
               currency,
             ),
           }}
+          foot={foot}
         />
       }
     >

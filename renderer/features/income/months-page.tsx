@@ -44,9 +44,9 @@ function EarnedPage({ book, view, basis }: { book: Book; view: IncomeView; basis
   const { above, minHeight, pressed, onPress } = usePlaceKept(isSupposed(supposing))
   const held: Supposing = {
     ...supposing,
-    setWithout(client, on) {
+    setLeft(on) {
       onPress()
-      supposing.setWithout(client, on)
+      supposing.setLeft(on)
     },
     setMore(on) {
       onPress()

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { isStillExpected } from '#shared/domain/income/prospect.ts'
+import { isStillExpected, type GuaranteedMonth } from '#shared/domain/income/prospect.ts'
 import type { Fall, Step } from '#shared/domain/income/steps.ts'
 import { pauseOn } from '#shared/domain/versions.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
@@ -11,6 +11,8 @@ import { Statement } from '../../ui/statement.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 import { incomeSentence, type SentencePart } from './sentence.ts'
+import { MonthsFigure } from './months-figure.tsx'
+import { GuaranteedNow } from './steady-derivations.tsx'
 import { causeTexts, untilText } from './words.ts'
 
 /** The place's answer: what can be counted on, until when. Its figures open who pays them. */
@@ -44,8 +46,38 @@ function Piece({ view, part: { role, text } }: { view: IncomeView; part: Sentenc
     return <Opened view={view} text={text} title={from(prospect.peak)} step={prospect.peak} />
   if (role === 'after' && prospect.after)
     return <Opened view={view} text={text} title={from(prospect.after)} step={prospect.after} fall={prospect.fall} />
+  if (role === 'inAll' && prospect.inAll) return <InAll view={view} text={text} {...prospect.inAll} />
+  if (role === 'month') return <ThisMonth view={view} text={text} {...prospect.thisMonth} />
   if (role === 'expected' && prospect.fall) return <Expected view={view} text={text} fall={prospect.fall} />
   return <b>{text}</b>
+}
+
+/** What the months ahead guarantee in all, month by month. */
+function InAll({ view, text, months }: { view: IncomeView; text: string; months: readonly GuaranteedMonth[] }) {
+  const { t } = useWords()
+  return (
+    <MonthsFigure
+      title={t('income.guaranteed.inAll', { count: String(months.length) })}
+      currency={view.currency}
+      months={months.map(({ month, guaranteed }) => ({ month, amount: guaranteed }))}
+      total={t('income.month.total')}
+      foot={t('income.steady.byPeriod')}
+    >
+      {text}
+    </MonthsFigure>
+  )
+}
+
+/** What is guaranteed in today's month, and from whom. */
+function ThisMonth({ view, text, month, guaranteed }: { view: IncomeView; text: string } & GuaranteedMonth) {
+  const { t, format } = useWords()
+  const title = t('income.steady.guaranteedIn', { month: format.month(month, 'name') })
+  const total = { label: t('income.month.total'), figure: format.amount(guaranteed, view.currency) }
+  return (
+    <Figure explainLabel={title} explain={<GuaranteedNow view={view} title={title} total={total} />}>
+      {text}
+    </Figure>
+  )
 }
 
 /** What of a fall may come all the same, and from whom. */
@@ -100,7 +132,6 @@ function GuaranteedDerivation({ view, title, step, fall }: Omit<Required<OpenedP
   const { t, format } = useWords()
   const shares = step.shares.filter(({ guaranteed, amount }) => guaranteed && amount !== 0)
   const retainerOf = (id: string) => view.retainers.find((retainer) => retainer.id === id)
-  const isByMonth = shares.some(({ engagementId }) => retainerOf(engagementId)?.agreement.period.every !== 'month')
   const gone = fall ? t('income.guaranteed.gone', { causes: causeTexts(t, format, fall, view).join('; ') }) : null
   return (
     <Derivation
@@ -118,7 +149,7 @@ function GuaranteedDerivation({ view, title, step, fall }: Omit<Required<OpenedP
           }
         })}
       total={{ label: t('income.guaranteed.total'), figure: format.amount(step.guaranteed, view.currency) }}
-      foot={[gone, isByMonth ? t('income.guaranteed.byMonth') : null].filter(Boolean).join(' ') || undefined}
+      foot={gone ?? undefined}
     />
   )
 }

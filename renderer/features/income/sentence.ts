@@ -22,7 +22,7 @@ export interface SentenceFacts {
 /** A piece of the sentence: words, a day in strong, or a figure that opens what it is made of. */
 export interface SentencePart {
   readonly text: string
-  readonly role: 'words' | 'day' | 'now' | 'peak' | 'after' | 'expected'
+  readonly role: 'words' | 'day' | 'now' | 'peak' | 'after' | 'expected' | 'inAll' | 'month'
 }
 
 /**
@@ -32,9 +32,12 @@ export interface SentencePart {
 export function incomeSentence(t: Translator, format: Format, facts: SentenceFacts): SentencePart[] {
   const { prospect } = facts
   if (prospect === null) return partsOf(nothingAhead(t, format, facts))
-  const fall = fallText(t, format, prospect, facts.currency)
-  const counted = countedText(t, format, prospect, facts)
-  return partsOf(fall === null ? counted : `${counted} ${fall}`)
+  const said =
+    prospect.inAll === null
+      ? [countedText(t, format, prospect, facts), fallText(t, format, prospect, facts.currency)]
+      : [inAllText(t, format, prospect, prospect.inAll, facts)]
+  const all = [...said, monthText(t, format, prospect, facts.currency)]
+  return partsOf(all.filter((sentence) => sentence !== null).join(' '))
 }
 
 export const plainSentence = (parts: readonly SentencePart[]): string => parts.map(({ text }) => text).join('')
@@ -62,6 +65,41 @@ function countedText(t: Translator, format: Format, prospect: Prospect, facts: S
     return fall ? t.markup('income.sentence.beginsUntil', words) : t.markup('income.sentence.begins', words)
   if (peak) return fall ? t.markup('income.sentence.risesUntil', words) : t.markup('income.sentence.rises', words)
   return fall ? t.markup('income.sentence.until', words) : t.markup('income.sentence.year', words)
+}
+
+/** Of fees for a quarter or a year: what the months ahead guarantee in all, as the chart and the steadiness have them. */
+function inAllText(
+  t: Translator,
+  format: Format,
+  { now, fall }: Prospect,
+  { amount, mean, months }: NonNullable<Prospect['inAll']>,
+  { currency, target }: SentenceFacts,
+): string {
+  const words = {
+    amount: format.money(amount, currency),
+    mean: format.money(mean, currency),
+    count: format.number(months.length),
+    until: theDay(format, addDays(fall?.day ?? now.end, -1), 'day', 'al'),
+    comparison: comparison(t, mean, target),
+    all: marked('inAll'),
+    b: strongDay,
+  }
+  if (amount === 0) return t.markup('income.sentence.paidUp', words)
+  return fall ? t.markup('income.sentence.inAllUntil', words) : t.markup('income.sentence.inAll', words)
+}
+
+/** Where today's month has another sum than the level by the day, that sum: a fee counts in the month in which its period starts. */
+function monthText(t: Translator, format: Format, prospect: Prospect, currency: string): string | null {
+  const { thisMonth, now, inAll } = prospect
+  if (inAll === null ? thisMonth.guaranteed === now.guaranteed : inAll.amount === 0) return null
+  const words = {
+    month: opening(format.month(thisMonth.month, 'name')),
+    amount: format.money(thisMonth.guaranteed, currency),
+    own: marked('month'),
+  }
+  return thisMonth.guaranteed === 0
+    ? t('income.sentence.monthNothing', words)
+    : t.markup('income.sentence.month', words)
 }
 
 /** In whole percents up to twice the target, then in times; never "zero per cent over". */
@@ -115,6 +153,6 @@ const partsOf = (text: string): SentencePart[] =>
     .split(/(\uE001[^\uE003]*\uE003)/)
     .filter((piece) => piece !== '')
     .map((piece) => {
-      const match = /^\uE001(day|now|peak|after|expected)\uE002([^\uE003]*)\uE003$/.exec(piece)
+      const match = /^\uE001(day|now|peak|after|expected|inAll|month)\uE002([^\uE003]*)\uE003$/.exec(piece)
       return match ? { role: match[1] as SentencePart['role'], text: match[2] ?? '' } : { role: 'words', text: piece }
     })

@@ -8,7 +8,7 @@ import { ClientMark } from '../../parts/client-mark.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
-import { untilText } from './words.ts'
+import { leftOutSentence, missingIn, untilText } from './words.ts'
 
 interface DerivationProps {
   readonly view: IncomeView
@@ -20,14 +20,33 @@ interface DerivationProps {
 export function CoverageDerivation({ view, figure }: DerivationProps) {
   const { t, format } = useWords()
   const month = view.months.find(({ month: each }) => each === view.now)
-  const parts = (month?.parts ?? []).filter(({ kind }) => kind === 'guaranteed').toSorted((a, b) => b.amount - a.amount)
   const amount = (value: number): string => format.amount(value, view.currency)
-  const periodOf = ({ agreement }: Retainer, { source }: IncomePart): string =>
-    source.what === 'fee' ? periodName(t, format, agreement, source.period, 'name') : ''
   const of = { guaranteed: amount(month?.sums.guaranteed ?? 0), target: amount(view.target ?? 0) }
   return (
-    <Derivation
+    <GuaranteedNow
+      view={view}
       title={t('income.steady.coverageTitle', { month: format.month(view.now, 'name') })}
+      total={{ label: t('income.steady.coverageTotal', of), figure }}
+    />
+  )
+}
+
+interface GuaranteedNowProps {
+  readonly view: IncomeView
+  readonly title: string
+  readonly total: { readonly label: string; readonly figure: string }
+}
+
+/** The fees of this month, each with its period and until when it can be counted on. */
+export function GuaranteedNow({ view, title, total }: GuaranteedNowProps) {
+  const { t, format } = useWords()
+  const month = view.months.find(({ month: each }) => each === view.now)
+  const parts = (month?.parts ?? []).filter(({ kind }) => kind === 'guaranteed').toSorted((a, b) => b.amount - a.amount)
+  const periodOf = ({ agreement }: Retainer, { source }: IncomePart): string =>
+    source.what === 'fee' ? periodName(t, format, agreement, source.period, 'name') : ''
+  return (
+    <Derivation
+      title={title}
       rows={parts.map((part, index) => {
         const retainer = view.retainers.find(({ id }) => id === part.engagementId)
         return {
@@ -35,10 +54,11 @@ export function CoverageDerivation({ view, figure }: DerivationProps) {
           mark: <PartMark view={view} part={part} />,
           label: view.clientOf(part.engagementId)?.name ?? '',
           reason: retainer ? `${periodOf(retainer, part)}, ${untilText(t, format, retainer, view.today)}` : '',
-          figure: amount(part.amount),
+          figure: format.amount(part.amount, view.currency),
         }
       })}
-      total={{ label: t('income.steady.coverageTotal', of), figure }}
+      total={total}
+      foot={footOf([view.isMean ? t('income.steady.byPeriod') : null, month ? missingIn(t, format, [month]) : null])}
     />
   )
 }
@@ -65,7 +85,11 @@ export function CoveredDerivation({ view }: { view: IncomeView }) {
         label: t('income.steady.coveredTotal', { month: format.month(view.now) }),
         figure: t('income.steady.covered', { count: covered.length }),
       }}
-      foot={firstShort ? undefined : t('income.steady.coveredAll')}
+      foot={footOf([
+        firstShort ? null : t('income.steady.coveredAll'),
+        view.isMean ? t('income.steady.byPeriod') : null,
+        missingIn(t, format, [...covered, ...(firstShort ? [firstShort] : [])]),
+      ])}
     />
   )
 }
@@ -88,7 +112,7 @@ export function VariationDerivation({ view, variation, figure }: DerivationProps
         },
       ]}
       total={{ label: t('income.steady.variationTotal'), figure }}
-      foot={
+      foot={footOf([
         low && high
           ? t('income.steady.variationFoot', {
               low: amount(low.earned),
@@ -96,22 +120,25 @@ export function VariationDerivation({ view, variation, figure }: DerivationProps
               high: amount(high.earned),
               highMonth: format.month(high.month),
             })
-          : undefined
-      }
+          : null,
+        leftOutSentence(t, format, variation.without),
+      ])}
     />
   )
 }
 
-/** What each client brought in the months behind, and the same of the largest for those ahead. */
+/** What each client is of what is guaranteed and expected, and who was the largest in the months behind. */
 export function LargestDerivation({ view, figure }: DerivationProps) {
   const { t, format } = useWords()
-  const { clients } = view.steady
+  const { ahead, behind } = view.steady
+  const isAhead = ahead.clients.length > 0
+  const { clients, without } = isAhead ? ahead : behind
   const [largest] = clients
-  const [ahead] = view.clientsAhead
+  const [was] = behind.clients
   const share = (basisPoints: number): string => format.percent(basisPoints / 10_000)
   return (
     <Derivation
-      title={t('income.steady.largestTitle')}
+      title={t(isAhead ? 'income.steady.largestTitle' : 'income.steady.largestBehindTitle')}
       rows={clients.map(({ clientId, amount, basisPoints }) => {
         const client = view.clients.get(clientId)
         return {
@@ -132,11 +159,15 @@ export function LargestDerivation({ view, figure }: DerivationProps) {
         }),
         figure,
       }}
-      foot={
-        ahead
-          ? t('income.steady.largestFoot', { client: view.nameOf(ahead.clientId), share: share(ahead.basisPoints) })
-          : undefined
-      }
+      foot={footOf([
+        leftOutSentence(t, format, without),
+        isAhead && was
+          ? t('income.steady.largestFoot', { client: view.nameOf(was.clientId), share: share(was.basisPoints) })
+          : null,
+      ])}
     />
   )
 }
+
+const footOf = (sentences: readonly (string | null)[]): string | undefined =>
+  sentences.filter((sentence) => sentence !== null).join(' ') || undefined

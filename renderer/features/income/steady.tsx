@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { LeftOut } from '#shared/domain/income/comparable.ts'
+import { largestOf } from '#shared/domain/income/steadiness.ts'
 import { TermHelp } from '../../parts/term-help.tsx'
 import type { Term } from '#shared/i18n/terms/index.ts'
 import { cx } from '../../ui/cx.ts'
@@ -7,18 +9,20 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useWords } from '../../words.tsx'
 import type { IncomeView } from './income-view.ts'
 import { CoverageDerivation, CoveredDerivation, LargestDerivation, VariationDerivation } from './steady-derivations.tsx'
+import { leftOutText } from './words.ts'
 import css from './steady.module.css'
 
-/** Of what came in: whoever brings more could not be lost without harm. */
-const TOO_MUCH = 4000
+/** Whoever brings more than half could not be lost without harm. */
+const TOO_MUCH = 5000
 
 /** How steady it is: figures side by side, each of which opens. One that has nothing to compare is left out. */
 export function Steady({ view }: { view: IncomeView }) {
   const { t, format } = useWords()
-  const { coverageBasisPoints, covered, variation, clients } = view.steady
-  const [largest] = clients
+  const { coverageBasisPoints, covered, variation, ahead, behind } = view.steady
+  const largest = largestOf(view.steady)
+  const shares = ahead.clients.length > 0 ? ahead : behind
+  const withLeftOut = (words: string, without: LeftOut): string => `${words}${leftOutText(t, format, without)}`
   const percent = (basisPoints: number): string => format.percent(basisPoints / 10_000)
-  const name = largest && view.nameOf(largest.clientId)
   return (
     <section>
       <VisuallyHidden>
@@ -43,17 +47,20 @@ export function Steady({ view }: { view: IncomeView }) {
         {variation === null ? null : (
           <Item
             figure={percent(variation.basisPoints)}
-            words={t('income.steady.variation')}
+            words={withLeftOut(t('income.steady.variation'), variation.without)}
             term="steadiness"
             explain={<VariationDerivation view={view} variation={variation} figure={percent(variation.basisPoints)} />}
           />
         )}
-        {largest === undefined || clients.length < 2 ? null : (
+        {largest === null ? null : (
           <Item
             figure={percent(largest.basisPoints)}
-            words={t(largest.basisPoints >= TOO_MUCH ? 'income.steady.largestRisk' : 'income.steady.largest', {
-              client: name ?? '',
-            })}
+            words={withLeftOut(
+              t(largestWords(shares === ahead, largest.basisPoints > TOO_MUCH), {
+                client: view.nameOf(largest.clientId),
+              }),
+              shares.without,
+            )}
             term="concentration"
             explain={<LargestDerivation view={view} figure={percent(largest.basisPoints)} />}
           />
@@ -62,6 +69,15 @@ export function Steady({ view }: { view: IncomeView }) {
     </section>
   )
 }
+
+const largestWords = (isAhead: boolean, isRisk: boolean) =>
+  isAhead
+    ? isRisk
+      ? 'income.steady.largestRisk'
+      : 'income.steady.largest'
+    : isRisk
+      ? 'income.steady.largestBehindRisk'
+      : 'income.steady.largestBehind'
 
 interface ItemProps {
   figure: string

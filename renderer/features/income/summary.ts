@@ -44,7 +44,12 @@ function fallSaid(t: Translator, format: Format, view: IncomeView, falls: readon
     .map((fall) => {
       const [from, to] = [format.money(fall.from, view.currency), format.money(fall.to, view.currency)]
       const causes = causeTexts(t, format, fall, view).join('; ')
-      return t('income.chart.summaryFalls', { from, to, day: theDay(format, fall.day, 'long'), causes })
+      return t(view.isMean ? 'income.chart.summaryFallsMean' : 'income.chart.summaryFalls', {
+        from,
+        to,
+        day: theDay(format, fall.day, 'long'),
+        causes,
+      })
     })
     .join(' ')
 }

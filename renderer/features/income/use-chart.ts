@@ -19,15 +19,18 @@ interface MonthsDrawn {
   readonly seen?: ((fall: Fall) => Day) | undefined
 }
 
+/** A level a month is in no bar where fees are for a quarter or a year: there it falls as far as the bars do. */
+const ownDay = ({ day }: Fall): Day => day
+
 /** All that a chart of months draws, worked out once for a book, a stretch of months, a width and a language. */
 export function useChart(view: IncomeView, { columns, falls, layout, words, seen }: MonthsDrawn): ChartProps {
   const { t, format } = useWords()
   return useMemo(() => {
     const said = {
-      title: (fall: Fall) => fallTitle(t, format, fall, view.currency),
+      title: (fall: Fall) => fallTitle(t, format, fall, view),
       causes: (fall: Fall) => fallWords(t, causeTexts(t, format, fall, view)),
     }
-    const cliffs = cliffsOf(falls, columns, layout, said, seen)
+    const cliffs = cliffsOf(falls, columns, layout, said, seen ?? (view.isMean ? ownDay : undefined))
     const highest = Math.max(1, ...columns.map(({ total }) => total), (view.target ?? 0) * 1.08)
     return {
       columns,

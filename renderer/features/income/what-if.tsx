@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Book } from '#shared/domain/book.ts'
+import { largestOf } from '#shared/domain/income/steadiness.ts'
 import { oneMoreIn, supposedBook, type OneMore } from '#shared/domain/income/supposed.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
@@ -16,13 +17,13 @@ import css from './what-if.module.css'
 
 /** What can be supposed of a book, and what is. */
 export interface Supposing {
-  /** Who could be lost: whose share of the past is told above, and who brings most of what is to come. Mostly one. */
-  readonly losable: readonly Id[]
+  /** Who could be lost: whose share is told above, if anything is to come of it. */
+  readonly losable: Id | null
   readonly more: OneMore | null
-  /** Those of them who are supposed to have left. */
-  readonly without: readonly Id[]
+  /** Whether that is supposed. */
+  readonly isLeft: boolean
   readonly isMore: boolean
-  readonly setWithout: (client: Id, on: boolean) => void
+  readonly setLeft: (on: boolean) => void
   readonly setMore: (on: boolean) => void
   /** The book and its figures as they would be; where nothing is supposed, as they are. */
   readonly book: Book
@@ -30,35 +31,32 @@ export interface Supposing {
 }
 
 /** Whether anything is. */
-export const isSupposed = ({ without, isMore }: Supposing): boolean => without.length > 0 || isMore
+export const isSupposed = ({ isLeft, isMore }: Supposing): boolean => isLeft || isMore
 
 /** Switches that change all figures of the place, and nothing that is kept. */
 export function useSupposing(book: Book, view: IncomeView, today: Day): Supposing {
-  const [left, setLeft] = useState<readonly Id[]>([])
+  const [left, setLeft] = useState(false)
   const [isMore, setMore] = useState(false)
   const losable = useMemo(() => losableIn(view), [view])
   const more = useMemo(() => oneMoreIn(book, view.currency, today), [book, view.currency, today])
-  const without = useMemo(() => losable.filter((id) => left.includes(id)), [losable, left])
+  const without = left ? losable : null
   const added = isMore ? more : null
   const supposed = useMemo(() => {
-    if (without.length === 0 && added === null) return { book, view }
-    const gone = without.reduce((of, id) => supposedBook(of, { without: id, more: null }), book)
-    const other = supposedBook(gone, { without: null, more: added })
+    if (without === null && added === null) return { book, view }
+    const other = supposedBook(book, { without, more: added })
     return { book: other, view: incomeView(other, today) }
   }, [book, view, today, without, added])
-  const setWithout = (client: Id, on: boolean): void =>
-    setLeft((before) => (on ? [...before, client] : before.filter((id) => id !== client)))
-  return { losable, more, without, isMore: added !== null, setWithout, setMore, ...supposed }
+  return { losable, more, isLeft: without !== null, isMore: added !== null, setLeft, setMore, ...supposed }
 }
 
 /** Of whom nothing is to come, nothing can be lost. */
-function losableIn({ steady, clientsAhead, months, now, clientOf }: IncomeView): Id[] {
-  const behind = steady.clients[0]?.clientId
-  const isAhead = months.some(
-    ({ month, parts }) => month > now && parts.some(({ engagementId }) => clientOf(engagementId)?.id === behind),
+function losableIn(view: IncomeView): Id | null {
+  const largest = largestOf(view.steady)?.clientId ?? null
+  const isAhead = view.months.some(
+    ({ month, parts }) =>
+      month > view.now && parts.some(({ engagementId }) => view.clientOf(engagementId)?.id === largest),
   )
-  const ahead = clientsAhead[0]?.clientId
-  return [...new Set([...(behind && isAhead ? [behind] : []), ...(ahead ? [ahead] : [])])]
+  return isAhead ? largest : null
 }
 
 interface WhatIfProps {
@@ -83,19 +81,12 @@ function moreWords(t: Translator, format: Format, { client, agreement }: OneMore
 /** What one more retainer would do, and losing the largest client (domain.md, Steadiness). */
 export function WhatIf({ supposing, now }: WhatIfProps) {
   const { t, format } = useWords()
-  const { losable, more, without, isMore, setWithout, setMore } = supposing
-  if (losable.length === 0 && more === null) return null
+  const { losable, more, isLeft, isMore, setLeft, setMore } = supposing
+  if (losable === null && more === null) return null
   return (
     <div role="group" aria-label={t('income.whatIf.title')} className={cx(css.whatIf)}>
       <span className={cx(css.title)}>{t('income.whatIf.title')}</span>
-      {losable.map((client) => (
-        <Switch
-          key={client}
-          label={leftWords(t, now, client)}
-          isSelected={without.includes(client)}
-          onChange={(on) => setWithout(client, on)}
-        />
-      ))}
+      {losable ? <Switch label={leftWords(t, now, losable)} isSelected={isLeft} onChange={setLeft} /> : null}
       {more ? <Switch label={moreWords(t, format, more)} isSelected={isMore} onChange={setMore} /> : null}
     </div>
   )
@@ -107,10 +98,10 @@ export function WhatIf({ supposing, now }: WhatIfProps) {
  */
 export function WhatIfEffect({ supposing, now }: WhatIfProps) {
   const { t, format } = useWords()
-  const { losable, more, without, isMore, view } = supposing
-  if (losable.length === 0 && more === null) return null
+  const { losable, more, isLeft, isMore, view } = supposing
+  if (losable === null && more === null) return null
   const supposed = [
-    ...without.map((client) => leftWords(t, now, client)),
+    ...(isLeft && losable ? [leftWords(t, now, losable)] : []),
     ...(isMore && more ? [moreWords(t, format, more)] : []),
   ]
   return (

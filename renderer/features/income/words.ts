@@ -1,5 +1,8 @@
+import type { IncomeMonth } from '#shared/domain/income/by-month.ts'
+import type { LeftOut } from '#shared/domain/income/comparable.ts'
 import type { Fall, FallReason } from '#shared/domain/income/steps.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { currencyName } from '#shared/i18n/currency-name.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { guaranteedUntil } from '#shared/domain/income/guaranteed.ts'
@@ -32,11 +35,11 @@ export function untilText(t: Translator, format: Format, { agreement }: Retainer
   return agreement.trial ? t('income.guaranteed.trialUntil', { day }) : t('income.guaranteed.until', { day })
 }
 
-/** "1 January, −2,200 guaranteed". */
-export const fallTitle = (t: Translator, format: Format, { day, from, to }: Fall, currency: string): string =>
-  t('income.chart.fall', {
+/** "1 January, −2,200 guaranteed"; where fees are for a quarter or a year too, a month. */
+export const fallTitle = (t: Translator, format: Format, { day, from, to }: Fall, view: IncomeView): string =>
+  t(view.isMean ? 'income.chart.fallMean' : 'income.chart.fall', {
     day: fromDigit(theDay(format, day)),
-    amount: format.amount(to - from, currency, 'auto'),
+    amount: format.amount(to - from, view.currency, 'auto'),
   })
 
 /** Why guaranteed income falls, agreement by agreement, the largest first: "Nordlys Foods ends, 1,600". */
@@ -77,4 +80,37 @@ function causeText(t: Translator, reason: FallReason, client: string, amount: st
     default:
       return assertNever(reason)
   }
+}
+
+const MOST_NAMED = 3
+
+/** ", without October 2026 and what is paid in US dollars": what a comparison leaves out for want of a rate; "" for nothing. */
+export function leftOutText(t: Translator, format: Format, without: LeftOut): string {
+  const what = leftOutNames(t, format, without)
+  return what === null ? '' : t('income.steady.without', { what })
+}
+
+/** The same as a sentence of its own; null for nothing. */
+export function leftOutSentence(t: Translator, format: Format, without: LeftOut): string | null {
+  const what = leftOutNames(t, format, without)
+  return what === null ? null : t('income.steady.leftOut', { what })
+}
+
+function leftOutNames(t: Translator, format: Format, { currencies, months }: LeftOut): string | null {
+  const others = months.length - MOST_NAMED
+  const what = [
+    ...months.slice(0, others > 1 ? MOST_NAMED : months.length).map((month) => format.month(month)),
+    ...(others > 1 ? [t('income.steady.otherMonths', { count: others })] : []),
+    ...currencies.map((currency) => t('income.steady.paidIn', { currency: currencyName(format, currency) })),
+  ]
+  return what.length === 0 ? null : format.list(what)
+}
+
+/** What is in none of these months' sums; null where all is. */
+export function missingIn(t: Translator, format: Format, months: readonly IncomeMonth[]): string | null {
+  const currencies = new Set(months.flatMap(({ missing = [] }) => missing.map(({ currency }) => currency)))
+  const names = [...currencies].map((currency) =>
+    t('income.steady.paidIn', { currency: currencyName(format, currency) }),
+  )
+  return names.length === 0 ? null : t('income.steady.leftOut', { what: format.list(names) })
 }

@@ -4,6 +4,7 @@ import { divideRounded } from '../../kernel/rounding.ts'
 import { spreadOf } from '../../kernel/spread.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import { earnedIn, type IncomeMonth } from './by-month.ts'
+import { comparable, type LeftOut } from './comparable.ts'
 import type { IncomePart } from './parts.ts'
 
 /** How far months stray from their mean: the coefficient of variation of what was earned in them. */
@@ -13,12 +14,19 @@ export interface Variation {
   /** The standard deviation, of the months themselves and not of a sample. */
   readonly deviation: Minor
   readonly basisPoints: number
+  readonly without: LeftOut
 }
 
 export interface ClientShare {
   readonly clientId: Id
   readonly amount: Minor
   readonly basisPoints: number
+}
+
+/** What clients are of a sum, the largest first. */
+export interface ClientShares {
+  readonly clients: readonly ClientShare[]
+  readonly without: LeftOut
 }
 
 /** domain.md, Steadiness. Figures are null where there is nothing to compare. */
@@ -29,8 +37,10 @@ export interface Steadiness {
   readonly covered: readonly IncomeMonth[]
   readonly firstShort: IncomeMonth | null
   readonly variation: Variation | null
-  /** Who brought what was earned in the months before today's, the largest first. */
-  readonly clients: readonly ClientShare[]
+  /** Of what is guaranteed and expected from today's month on: the largest is the largest client's share. */
+  readonly ahead: ClientShares
+  /** Of what the months before today's brought. */
+  readonly behind: ClientShares
 }
 
 /** The fewest months of which it makes sense to say how far apart they are. */
@@ -55,19 +65,22 @@ export function steadiness(
     covered: target === null ? [] : short === -1 ? after : after.slice(0, short),
     firstShort: after[short] ?? null,
     variation: variationOf(before),
-    clients: clientShares(
-      before.flatMap(({ parts }) => parts),
+    ahead: sharesOf(
+      months.filter(({ month }) => month >= now),
+      ({ kind }) => kind === 'guaranteed' || kind === 'expected',
       clientOf,
     ),
+    behind: sharesOf(before, () => true, clientOf),
   }
 }
 
 /**
  * How far apart months were, today's not among them. Counted from the first that brought something: before it there was
- * no income that could have been steady. Null of fewer than three, and of a sum of nothing.
+ * no income that could have been steady. What has no rate is left out. Null of fewer than three, and of a sum of nothing.
  */
 export function variationOf(before: readonly IncomeMonth[]): Variation | null {
-  const all = before.map((month) => ({ month: month.month, earned: earnedIn(month) }))
+  const { months: compared, without } = comparable(before)
+  const all = compared.map((month) => ({ month: month.month, earned: earnedIn(month) }))
   const first = all.findIndex(({ earned }) => earned > 0)
   const months = first === -1 ? [] : all.slice(first)
   const spread = spreadOf(months.map(({ earned }) => earned))
@@ -77,8 +90,26 @@ export function variationOf(before: readonly IncomeMonth[]): Variation | null {
     mean: minor(spread.mean),
     deviation: minor(spread.deviation),
     basisPoints: spread.variationBasisPoints,
+    without,
   }
 }
+
+function sharesOf(
+  months: readonly IncomeMonth[],
+  counts: (part: IncomePart) => boolean,
+  clientOf: (engagementId: Id) => Id | undefined,
+): ClientShares {
+  const { months: compared, without } = comparable(months)
+  const parts = compared.flatMap((month) => month.parts.filter(counts))
+  return { clients: clientShares(parts, clientOf), without }
+}
+
+/**
+ * Whose loss would harm most: the largest client of what is guaranteed and expected (acceptance/README.md, kind: income);
+ * where nothing is, of what came in. Null with nothing at all.
+ */
+export const largestOf = ({ ahead, behind }: Steadiness): ClientShare | null =>
+  ahead.clients[0] ?? behind.clients[0] ?? null
 
 /** By client, the largest first; with no income there is none. */
 export function clientShares(

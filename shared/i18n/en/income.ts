@@ -1,4 +1,5 @@
 import cash from './income-cash.ts'
+import steady from './income-steady.ts'
 
 /** Income: the sentence, the steadiness, the chart with its figures, the target. */
 export default {
@@ -13,6 +14,12 @@ export default {
     beginsUntil:
       'Nothing is guaranteed yet. From {day} you can count on <peak>{more}</peak> a month until <b>{until}</b>{comparison}.',
     begins: 'Nothing is guaranteed yet. From {day} on you can count on <peak>{more}</peak> a month{comparison}.',
+    inAll: 'You can count on <all>{amount}</all> in the next {count} months: {mean} a month on average{comparison}.',
+    inAllUntil:
+      'You can count on <all>{amount}</all> in the next {count} months: {mean} a month on average{comparison}. What is signed stays as it is until <b>{until}</b>.',
+    paidUp: 'What is signed is paid up until <b>{until}</b>: no fee is guaranteed in the next {count} months.',
+    month: '{month} itself has <own>{amount}</own> guaranteed.',
+    monthNothing: '{month} itself has nothing guaranteed: no fee begins in it.',
     falls: 'On {day} it falls to <after>{amount}</after>.',
     fallsExpected: 'On {day} it falls to <after>{amount}</after>, with <more>{expected}</more> more expected.',
     fallsToNothing: 'On {day} it falls to nothing.',
@@ -46,36 +53,14 @@ export default {
     expected: 'Expected from {day}',
     expectedTotal: 'Fees if it renews, a month',
     gone: 'Before that day: {causes}.',
-    byMonth: 'A fee for a quarter or a year counts by the month.',
+    inAll: 'Guaranteed in the next {count} months',
   },
-  steady: {
-    title: 'How steady it is',
-    coverage: 'of the target is guaranteed this month',
-    coverageTitle: 'Guaranteed in {month}, of the target',
-    coverageTotal: '{guaranteed} of {target}',
-    covered: '{count, plural, =0 {No month} one {# month} other {# months}}',
-    coveredWords: 'after this one where guaranteed covers the target',
-    coveredTitle: 'Months in a row of at least {target}',
-    coveredTotal: 'After {month}',
-    coveredAll: 'As far ahead as this page looks.',
-    covers: 'covers it',
-    shortBy: 'short by {amount}',
-    variation: 'is how far months stray from their mean',
-    variationTitle: 'How far months stray from their mean',
-    variationTotal: 'Of the mean',
-    variationMean: 'Mean of {count} months',
-    variationDeviation: 'Standard deviation',
-    variationFoot: 'From {low} in {lowMonth} to {high} in {highMonth}.',
-    largest: 'of the last 12 months came from {client}',
-    largestRisk: 'of the last 12 months came from {client}: too much to lose at once',
-    largestTitle: 'Last 12 months, by client',
-    largestTotal: '{client}, of {amount}',
-    largestFoot: 'Of what is guaranteed and expected in the next 12, {client} is {share}.',
-  },
+  steady,
   chart: {
     summary:
       'Income by month, {from} to {to}, stacked: guaranteed, expected, variable, hourly. {fall} The last 12 months brought {earned}. The figures are in the table below.',
     summaryFalls: 'Guaranteed income falls from {from} to {to} on {day}: {causes}.',
+    summaryFallsMean: 'Guaranteed income falls from {from} to {to} a month on average on {day}: {causes}.',
     summaryHolds: 'Guaranteed income does not fall in the months ahead.',
     table: 'Income by month, {from} to {to}, in {currency}',
     kind: 'Kind',
@@ -89,6 +74,7 @@ export default {
     target: 'target',
     open: '{month}: {total}',
     fall: '{day}, {amount} guaranteed',
+    fallMean: '{day}, {amount} a month guaranteed',
     ends: '{client} ends, {amount}',
     trialEnds: '{client}’s trial ends, {amount}',
     renewal: '{client} is up for renewal, {amount}',

@@ -1,6 +1,7 @@
 import type { Translation } from '../translation.ts'
 import type en from '../en/income.ts'
 import cash from './income-cash.ts'
+import steady from './income-steady.ts'
 
 /** Feminine plurals throughout: they are said of “le entrate”. */
 export default {
@@ -15,6 +16,12 @@ export default {
     beginsUntil:
       'Ancora niente è garantito. Potrai contare su <peak>{more}</peak> al mese {day} fino <b>{until}</b>{comparison}.',
     begins: 'Ancora niente è garantito. Potrai contare su <peak>{more}</peak> al mese {day} in poi{comparison}.',
+    inAll: 'Puoi contare su <all>{amount}</all> nei prossimi {count} mesi: in media {mean} al mese{comparison}.',
+    inAllUntil:
+      'Puoi contare su <all>{amount}</all> nei prossimi {count} mesi: in media {mean} al mese{comparison}. Quello che è firmato resta com’è fino <b>{until}</b>.',
+    paidUp: 'Quello che è firmato è pagato fino <b>{until}</b>: nei prossimi {count} mesi nessun compenso è garantito.',
+    month: '{month} da solo ha <own>{amount}</own> garantiti.',
+    monthNothing: '{month} da solo non ha niente di garantito: nessun compenso comincia in quel mese.',
     falls: '{day} scendono a <after>{amount}</after>.',
     fallsExpected: '{day} scendono a <after>{amount}</after>, con altri <more>{expected}</more> previsti.',
     fallsToNothing: '{day} scendono a zero.',
@@ -48,36 +55,14 @@ export default {
     expected: 'Previste {day}',
     expectedTotal: 'Compensi se si rinnova, al mese',
     gone: 'Prima di quel giorno: {causes}.',
-    byMonth: 'Un compenso trimestrale o annuale conta mese per mese.',
+    inAll: 'Garantite nei prossimi {count} mesi',
   },
-  steady: {
-    title: 'Quanto sono regolari',
-    coverage: 'dell’obiettivo è garantito questo mese',
-    coverageTitle: 'Garantite a {month}, sull’obiettivo',
-    coverageTotal: '{guaranteed} su {target}',
-    covered: '{count, plural, =0 {Nessun mese} one {# mese} other {# mesi}}',
-    coveredWords: 'dopo questo in cui il garantito copre l’obiettivo',
-    coveredTitle: 'Mesi di fila con almeno {target}',
-    coveredTotal: 'Dopo {month}',
-    coveredAll: 'Fin dove guarda questa pagina.',
-    covers: 'lo copre',
-    shortBy: 'mancano {amount}',
-    variation: 'è quanto i mesi si scostano dalla media',
-    variationTitle: 'Quanto i mesi si scostano dalla media',
-    variationTotal: 'Della media',
-    variationMean: 'Media di {count} mesi',
-    variationDeviation: 'Scarto quadratico medio',
-    variationFoot: 'Da {low} di {lowMonth} a {high} di {highMonth}.',
-    largest: 'degli ultimi 12 mesi viene da {client}',
-    largestRisk: 'degli ultimi 12 mesi viene da {client}: troppo da perdere in una volta',
-    largestTitle: 'Ultimi 12 mesi, per cliente',
-    largestTotal: '{client}, su {amount}',
-    largestFoot: 'Di quanto è garantito e previsto nei prossimi 12, {client} è il {share}.',
-  },
+  steady,
   chart: {
     summary:
       'Entrate mese per mese, da {from} a {to}, impilate: garantite, previste, variabili, a ore. {fall} Gli ultimi 12 mesi hanno portato {earned}. Le cifre sono nella tabella sotto.',
     summaryFalls: 'Le entrate garantite scendono da {from} a {to} {day}: {causes}.',
+    summaryFallsMean: 'Le entrate garantite scendono in media da {from} a {to} al mese {day}: {causes}.',
     summaryHolds: 'Le entrate garantite non scendono nei mesi in arrivo.',
     table: 'Entrate mese per mese, da {from} a {to}, in {currency}',
     kind: 'Tipo',
@@ -91,6 +76,7 @@ export default {
     target: 'obiettivo',
     open: '{month}: {total}',
     fall: '{day}, {amount} garantite',
+    fallMean: '{day}, {amount} al mese garantite',
     ends: 'finisce {client}, {amount}',
     trialEnds: 'finisce la prova di {client}, {amount}',
     renewal: '{client} è da rinnovare, {amount}',

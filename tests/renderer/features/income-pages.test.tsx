@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { applyToBook } from '#shared/domain/book.ts'
 import { moneyCell } from '#shared/formats/delimited.ts'
@@ -8,32 +8,11 @@ import { day } from '#shared/kernel/day.ts'
 import { done } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
 import { clientNamed } from '#tests/support/books.ts'
-import { acme, drawnBook, obel, projectOf, retainerOf, worked } from '#tests/support/income-book.ts'
+import { acme, drawnBook, obel, retainerOf, worked } from '#tests/support/income-book.ts'
 import { forfettario, invoiceOf, lineOf, paymentOf, vat } from '#tests/support/invoices.ts'
 import { eachOnThePages, open, rowsOf, shown, text } from './income-face.tsx'
 
 eachOnThePages()
-
-describe('what if', () => {
-  test('the largest client left: sentence, figures and table follow, and the difference is said', () => {
-    shown(drawnBook())
-    fireEvent.click(screen.getByRole('switch', { name: 'Halden & Reyes left' }))
-    expect(text()).toContain('You can count on €3,200 a month until 31 December, 20% short')
-    expect(text()).toContain('Guaranteed in the next twelve months: €14,800 instead of €24,400.')
-    expect(text()).toContain('No month ahead covers the target, as things are 2.')
-    fireEvent.click(screen.getByRole('switch', { name: 'Halden & Reyes left' }))
-    expect(text()).toContain('You can count on €4,400 a month until 31 December')
-    expect(text()).not.toContain('instead of')
-  })
-
-  test('the readiest client signed', () => {
-    shown(drawnBook())
-    const more = screen.getByRole('switch', { name: /^Pineta Hotels signed .* a month for €/ })
-    fireEvent.click(more)
-    expect(text()).toMatch(/Guaranteed in the next twelve months: €[\d,]+ instead of €24,400\./)
-    expect(text()).not.toContain('Hourly ahead is the mean')
-  })
-})
 
 describe('other months', () => {
   test('a year earlier and back, as far as there was income', () => {
@@ -147,19 +126,6 @@ describe('what an hour brings', () => {
     const months = rowsOf('What an hour of Pineta Hotels brings, month by month')
     expect(months[0]?.slice(1)).toHaveLength(12)
     expect(months.at(-1)).toContain('100.00')
-  })
-})
-
-describe('the largest client', () => {
-  const words = 'of the last 12 months came from'
-  test('is named, and where too much hangs on one, it is said', () => {
-    shown(drawnBook())
-    expect(text()).toContain(words)
-    expect(text()).not.toContain('too much to lose at once')
-    cleanup()
-    const project = projectOf(obel, [['2026-09-01', 90_000]])
-    shown(drawnBook(made('engagements', project)))
-    expect(text()).toContain(`${words} Obel Robotics: too much to lose at once`)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { prospectOf } from '#shared/domain/income/prospect.ts'
+import { outlook } from '#shared/domain/income/outlook.ts'
 import { fallsIn, stepsAhead } from '#shared/domain/income/steps.ts'
 import { formatter } from '#shared/i18n/format.ts'
 import { translator } from '#shared/i18n/languages.ts'
@@ -22,7 +23,12 @@ function parts(language: 'en' | 'it', of: Case): SentencePart[] {
   const { terms = [], target = null, endedOn = null, isPaused = false, earns = true } = of
   const signed = terms.map((each, index) => ({ id: testId(index), agreement: agreement(each) }))
   const steps = stepsAhead(signed, today, addMonths(today, 12))
-  const prospect = prospectOf(steps, fallsIn(steps, signed))
+  const { months } = outlook(
+    signed.map((each) => ({ ...each, clientId: each.id })),
+    1,
+    today,
+  )
+  const prospect = prospectOf(steps, fallsIn(steps, signed), signed, months)
   return incomeSentence(translator(language), formatter(language), {
     prospect,
     endedOn,
@@ -39,6 +45,10 @@ const fee = (euro: number, from = '2026-01-01') => [{ from: day(from), fee: (eur
 const ends = { term: { periods: 12, atEnd: 'ends' as const } }
 const long = { term: { periods: 36, atEnd: 'ends' as const } }
 const renews = { term: { periods: 12, atEnd: 'renews' as const } }
+const quarter = { every: 'quarter', anchor: 'calendar' } as const
+const yearly = { ...long, period: { every: 'year', anchor: 'calendar' } } as const
+const anniversary = { period: { every: 'month', anchor: 'anniversary' } } as const
+const threeMonths = { periods: 3, atEnd: 'ends' } as const
 const drawn = [
   { ...ends, versions: fee(2200) },
   { ...long, versions: fee(2200) },
@@ -121,6 +131,39 @@ const cases: [string, Case, string, string][] = [
     { terms: [{ startsOn: day('2026-12-01'), term: { periods: 3, atEnd: 'ends' }, versions: fee(100, '2026-12-01') }] },
     'Nothing is guaranteed yet. From 1 December you can count on €100 a month until 28 February. On 1 March it falls to nothing.',
     'Ancora niente è garantito. Potrai contare su 100 € al mese dal 1º dicembre fino al 28 febbraio. Il 1º marzo scendono a zero.',
+  ],
+  [
+    'a fee for a year counts in the month in which its period starts, as the steadiness beside it has it',
+    { terms: [{ ...yearly, versions: fee(12_000) }], target: 100_000 },
+    'You can count on €12,000 in the next 12 months: €1,000 a month on average, exactly your target. October itself has nothing guaranteed: no fee begins in it.',
+    'Puoi contare su 12.000 € nei prossimi 12 mesi: in media 1.000 € al mese, esattamente il tuo obiettivo. Ottobre da solo non ha niente di garantito: nessun compenso comincia in quel mese.',
+  ],
+  [
+    'a fee for a quarter beside one for a month that ends',
+    {
+      terms: [
+        { period: quarter, term: { periods: 12, atEnd: 'ends' }, versions: fee(3000) },
+        { ...ends, versions: fee(400) },
+      ],
+      target: 100_000,
+    },
+    'You can count on €13,200 in the next 12 months: €1,100 a month on average, ten per cent over your target. What is signed stays as it is until 31 December. October itself has €3,400 guaranteed.',
+    'Puoi contare su 13.200 € nei prossimi 12 mesi: in media 1.100 € al mese, il dieci per cento oltre il tuo obiettivo. Quello che è firmato resta com’è fino al 31 dicembre. Ottobre da solo ha 3.400 € garantiti.',
+  ],
+  [
+    'a year that is paid, and nothing signed after it',
+    { terms: [{ ...yearly, term: { periods: 1, atEnd: 'ends' }, versions: fee(12_000) }], target: 100_000 },
+    'What is signed is paid up until 31 December: no fee is guaranteed in the next 12 months.',
+    'Quello che è firmato è pagato fino al 31 dicembre: nei prossimi 12 mesi nessun compenso è garantito.',
+  ],
+  [
+    'the last month of a term, which began the month before',
+    {
+      terms: [{ ...anniversary, startsOn: day('2026-07-25'), term: threeMonths, versions: fee(500, '2026-07-25') }],
+      target: 50_000,
+    },
+    'You can count on €500 a month until 24 October, exactly your target. On 25 October it falls to nothing. October itself has nothing guaranteed: no fee begins in it.',
+    'Puoi contare su 500 € al mese fino al 24 ottobre, esattamente il tuo obiettivo. Il 25 ottobre scendono a zero. Ottobre da solo non ha niente di garantito: nessun compenso comincia in quel mese.',
   ],
   [
     'all ended',

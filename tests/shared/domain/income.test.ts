@@ -182,7 +182,7 @@ describe('steadiness', () => {
     })
     const steady = steadiness(months(bookWith([project]), '2025-10', '2027-09'), '2026-10' as Month, null, clientOf)
     expect(steady.variation).toMatchObject({ mean: 468_917, basisPoints: 2068 })
-    expect(steady.clients).toEqual([{ clientId: client.id, amount: 5_627_000, basisPoints: 10_000 }])
+    expect(steady.behind.clients).toEqual([{ clientId: client.id, amount: 5_627_000, basisPoints: 10_000 }])
     expect(steady.coverageBasisPoints).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { outlook } from '#shared/domain/income/outlook.ts'
 import { prospectOf } from '#shared/domain/income/prospect.ts'
 import { fallsIn, isCliff, stepsAhead } from '#shared/domain/income/steps.ts'
 import { day, type Day, type Month } from '#shared/kernel/day.ts'
@@ -15,6 +16,13 @@ describe('steps', () => {
   const fee = (amount: number, from = '2026-01-01') => [{ from: on(from), fee: minor(amount), included: 600 }]
   const levels = (of: ReturnType<typeof signed>, from = today, to = on('2027-09-30')): string[] =>
     stepsAhead(of, from, to).map((step) => `${step.from} ${step.guaranteed} ${step.expected}`)
+
+  const monthsOf = (of: ReturnType<typeof signed>) =>
+    outlook(
+      of.map((each) => ({ ...each, clientId: each.id })),
+      1,
+      today,
+    ).months
 
   test('a term that ends in the middle of a month falls on the next day', () => {
     const of = signed({
@@ -80,14 +88,14 @@ describe('steps', () => {
       { startsOn: on('2026-11-01'), versions: fee(50, '2026-11-01') },
     )
     const steps = stepsAhead(of, today, on('2027-09-30'))
-    const prospect = prospectOf(steps, fallsIn(steps, of))
+    const prospect = prospectOf(steps, fallsIn(steps, of), of, monthsOf(of))
     expect(prospect).toMatchObject({
       now: { guaranteed: 100 },
       peak: { from: '2026-11-01', guaranteed: 150 },
       fall: { day: '2027-01-01', from: 150, to: 50 },
       stillExpected: 0,
     })
-    expect(prospectOf(stepsAhead([], today, today), [])).toBeNull()
+    expect(prospectOf(stepsAhead([], today, today), [], [], monthsOf([]))).toBeNull()
   })
 
   test('what may come all the same is the fee as it is agreed by then, and nothing in a pause', () => {
@@ -95,7 +103,7 @@ describe('steps', () => {
     const still = (...versions: Agreement['versions'][number][]): number | undefined => {
       const of = signed({ ...renews, versions: [...fee(1000), ...versions] })
       const steps = stepsAhead(of, today, on('2027-09-30'))
-      return prospectOf(steps, fallsIn(steps, of))?.stillExpected
+      return prospectOf(steps, fallsIn(steps, of), of, monthsOf(of))?.stillExpected
     }
     expect([still(), still(...fee(600, '2027-01-01')), still(...fee(0, '2027-01-01'))]).toEqual([1000, 600, 0])
   })
