@@ -15,7 +15,8 @@ export type Place =
   | { readonly name: 'clients'; readonly making?: true }
   | { readonly name: 'client'; readonly id: Id }
   | { readonly name: 'retainers' }
-  | { readonly name: 'retainer'; readonly id: Id }
+  /** With `period`, the first day of one, its row of the ledger is open. */
+  | { readonly name: 'retainer'; readonly id: Id; readonly period?: Day }
   /** The editor of a new retainer, for a client or for one yet to be chosen. */
   | { readonly name: 'newRetainer'; readonly clientId?: Id; readonly offer?: OfferedTerms }
   | { readonly name: 'editRetainer'; readonly id: Id }

@@ -75,7 +75,10 @@ function Frame() {
   )
 }
 
-/** The page. Entering a place scrolls to its top and moves the focus to its heading, so that its name is read. */
+/**
+ * The page. Entering a place scrolls to its top and moves the focus to its heading, so that its name is read; or to the row
+ * in it that one was led to.
+ */
 function Sheet() {
   const { place, go } = useNavigation()
   const { readOnly, problems } = useView()
@@ -88,6 +91,11 @@ function Sheet() {
     sheet.current?.scrollTo(0, 0)
     // A place that asks something has taken it to its field.
     if (document.activeElement?.closest('[data-asks]')) return
+    const arrival = sheet.current?.querySelector('[data-arrival]')?.closest('button')
+    if (arrival) {
+      arrival.scrollIntoView({ block: 'center' })
+      return arrival.focus()
+    }
     sheet.current?.querySelector<HTMLElement>('h1[tabindex="-1"]')?.focus()
   }, [])
   return (

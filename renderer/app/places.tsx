@@ -95,7 +95,7 @@ function screenOf(place: Place) {
     case 'retainers':
       return <RetainersPlace />
     case 'retainer':
-      return <RetainerPlace key={place.id} id={place.id} />
+      return <RetainerPlace key={`${place.id} ${place.period}`} id={place.id} {...defined({ period: place.period })} />
     case 'newRetainer':
       return (
         <RetainerEditor key={`new ${place.clientId}`} {...defined({ clientId: place.clientId, offer: place.offer })} />

@@ -5,6 +5,7 @@ import { periodName } from '#shared/i18n/period-name.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
 import { monthOf, type Day, type Month } from '#shared/kernel/day.ts'
+import { defined } from '#shared/kernel/defined.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
@@ -40,12 +41,14 @@ interface PartLinkProps extends PartProps {
   readonly to: Month
   /** How the work is called, where whose it is is known. */
   readonly name?: string
+  /** The first day of the agreement's period that it is about: it leads to that row of the ledger. */
+  readonly period?: Day | undefined
   /** Whether it is about hours: then it leads to them, whatever the work is. */
   readonly isHours?: boolean
 }
 
 /** Whose it is; it leads to the agreement, to the entries of hours, or to the client. */
-export function PartLink({ view, part, from, to, name, isHours = false }: PartLinkProps) {
+export function PartLink({ view, part, from, to, name, period, isHours = false }: PartLinkProps) {
   const { go } = useNavigation()
   const { format } = useWords()
   const book = useBook()
@@ -55,7 +58,8 @@ export function PartLink({ view, part, from, to, name, isHours = false }: PartLi
   const place = (): Place => {
     // What is only supposed has no page.
     const isThere = engagement && book.workspace.tables.engagements.has(engagement.id)
-    if (engagement?.kind === 'retainer' && isThere && !isHours) return { name: 'retainer', id: engagement.id }
+    if (engagement?.kind === 'retainer' && isThere && !isHours)
+      return { name: 'retainer', id: engagement.id, ...defined({ period }) }
     if ((engagement?.kind !== 'hourly' && !isHours) || from > view.now) return { name: 'client', id: client.id }
     return { name: 'time', view: 'list', search: searchFor(format.language, client.name, from, to) }
   }

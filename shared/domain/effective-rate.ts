@@ -5,14 +5,16 @@ import { minor, seconds, sumOf, type Minor, type Seconds } from '../kernel/units
 import type { Agreement } from '../model/agreement.ts'
 import type { Client } from '../model/client.ts'
 import type { Engagement, Retainer } from '../model/engagement.ts'
-import { doneOf, type Book } from './book.ts'
+import { doneOf, preferencesOf, type Book } from './book.ts'
+import { convert, exchangeOf, lacking, type Exchange, type MissingRate } from './income/exchange.ts'
 import { hourlyIn } from './income/hourly.ts'
 import type { Span } from './income/parts.ts'
-import { isSigned } from './income/signed.ts'
+import { currencyOf, isSigned } from './income/signed.ts'
 import { adjustedLedger } from './ledger/closing.ts'
 import type { Done, LedgerRow } from './ledger/ledger.ts'
 import { perksGiven, type PerkGiven } from './ledger/perks-given.ts'
 import { engagementsOf } from './naming.ts'
+import { onceAWork } from './once-a-work.ts'
 import { lastDay, type Period } from './periods.ts'
 import { rulesOn } from './rules.ts'
 import { totalBetween } from './totals.ts'
@@ -52,21 +54,84 @@ const nothing = {
  * three times as dear; what a period's close decides (overage, top-ups, perks, over-servicing) stands in the month in
  * which it ends, or today. In the running month it is the rate if nothing more was worked.
  */
-export function ratesByMonth(engagement: Engagement, done: Done, { listRate }: Client, span: Span): RateOfMonth[] {
+export function ratesByMonth(
+  engagement: Engagement,
+  done: Done,
+  { listRate }: Pick<Client, 'listRate'>,
+  span: Span,
+): RateOfMonth[] {
   return summed(linesOf(engagement, done, listRate, span), span)
 }
 
-/** The same of all that a client has, in the client's currency. */
-export function clientRatesByMonth(book: Book, client: Client, span: Span): RateOfMonth[] {
-  const lines = engagementsOf(book, client.id)
-    .filter((engagement) => isPaidIn(engagement, client.currency))
-    .flatMap((engagement) => linesOf(engagement, doneOf(book, engagement.id), client.listRate, span))
-  return summed(lines, span)
+/** What an hour of one work came to, in the currency of its client. */
+export interface WorkRates {
+  readonly engagement: Engagement
+  readonly months: readonly RateOfMonth[]
+  /** What the work is paid in, where that is another currency: then its money is converted at each month's rate. */
+  readonly currency: string | null
+  /** The rates that are missing for that: what was worked and earned in these months is left out of them. */
+  readonly missing: readonly MissingRate[]
 }
 
-/** Signed work in a currency: an agreement has one of its own, other work is paid in the client's. */
-export const isPaidIn = (engagement: Engagement, currency: string): boolean =>
-  isSigned(engagement) && (engagement.kind !== 'retainer' || engagement.agreement.currency === currency)
+/** A client's signed works, each with its months of a span up to today's. */
+export function clientWorks(book: Book, client: Client, span: Span): WorkRates[] {
+  const { exchangeRates } = book.workspace.tables
+  const exchange = exchangeOf(exchangeRates.values(), preferencesOf(book.workspace).currency)
+  return engagementsOf(book, client.id)
+    .filter(isSigned)
+    .map((engagement) => {
+      const currency = currencyOf(book, engagement) ?? client.currency
+      // In the work's own currency, as all that is in its months before they are converted.
+      const listRate = convert(client.listRate, client.currency, monthOf(span.today), exchange, currency) ?? minor(0)
+      const months = ratesKnown(book, engagement, { today: span.today, from: span.from, to: span.to, listRate })
+      if (currency === client.currency) return { engagement, months, currency: null, missing: [] }
+      return { engagement, currency, ...converted(months, currency, client.currency, exchange) }
+    })
+}
+
+const ratesKnown = onceAWork(
+  (book, engagement, { listRate, ...span }: Pick<Span, keyof Span> & { listRate: Minor }): readonly RateOfMonth[] =>
+    ratesByMonth(engagement, doneOf(book, engagement.id), { listRate }, span),
+)
+
+/** A month without a rate is left out whole: its hours without its money would make an hour cheaper than it was. */
+function converted(
+  months: readonly RateOfMonth[],
+  from: string,
+  into: string,
+  exchange: Exchange,
+): Pick<WorkRates, 'months' | 'missing'> {
+  const isWorth = (month: RateOfMonth): boolean => month.earned + month.perksValue + month.overServicing !== 0
+  const missing = months.flatMap((month) => (isWorth(month) ? lacking([from, into], month.month, exchange) : []))
+  const lack = new Set(missing.map(({ month }) => month))
+  const worth = (amount: Minor, month: Month): Minor => convert(amount, from, month, exchange, into) ?? minor(0)
+  return {
+    missing,
+    months: months.map(({ month, worked, perks, ...money }) => ({
+      month,
+      ...overall(
+        lack.has(month)
+          ? []
+          : [
+              {
+                worked,
+                perks,
+                earned: worth(money.earned, month),
+                perksValue: worth(money.perksValue, month),
+                overServicing: worth(money.overServicing, month),
+              },
+            ],
+      ),
+    })),
+  }
+}
+
+/** The same of all that a client has. */
+export const clientRatesByMonth = (book: Book, client: Client, span: Span): RateOfMonth[] =>
+  summed(
+    clientWorks(book, client, span).flatMap(({ months }) => months),
+    span,
+  )
 
 /** What lies ahead has no rate yet. */
 const monthsOf = ({ today, from, to }: Span): Month[] => monthsBetween(from, monthOf(today) < to ? monthOf(today) : to)

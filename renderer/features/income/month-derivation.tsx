@@ -1,7 +1,7 @@
 import { earnedIn, incomeKinds, totalOf, type IncomeMonth } from '#shared/domain/income/by-month.ts'
 import type { IncomePart } from '#shared/domain/income/parts.ts'
 import type { Fall } from '#shared/domain/income/steps.ts'
-import { monthOf, type Month } from '#shared/kernel/day.ts'
+import { monthOf, type Day, type Month } from '#shared/kernel/day.ts'
 import { PartLink, PartMark, partText } from '../../parts/income-part.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { useWords } from '../../words.tsx'
@@ -49,11 +49,12 @@ export function MonthDerivation({ view, month, falls = view.falls, isEarnedOnly 
   )
 }
 
-/** What went past the hours leads to the hours of its period; all else to what was agreed, or to the month's. */
-const whereOf = ({ source, month }: IncomePart): { from: Month; to: Month; isHours?: boolean } =>
-  source.what === 'overage'
-    ? { from: monthOf(source.period.start), to: month, isHours: true }
-    : { from: month, to: month }
+/** A fee, and what went past the hours, lead to their period's row of the ledger; all else to what was agreed, or to the month's hours. */
+const whereOf = ({ source, month }: IncomePart): { from: Month; to: Month; period?: Day } => ({
+  from: month,
+  to: month,
+  ...(source.what === 'fee' || source.what === 'overage' ? { period: source.period.start } : {}),
+})
 
 const byKindAndAmount = (a: IncomePart, b: IncomePart): number =>
   incomeKinds.indexOf(a.kind) - incomeKinds.indexOf(b.kind) || b.amount - a.amount

@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
-import { doneOf, type Book } from '#shared/domain/book.ts'
-import { isPaidIn, overall, ratesByMonth, type EffectiveRate, type RateOfMonth } from '#shared/domain/effective-rate.ts'
-import { engagementsOf } from '#shared/domain/naming.ts'
+import type { Book } from '#shared/domain/book.ts'
+import { clientWorks, overall, type EffectiveRate, type RateOfMonth } from '#shared/domain/effective-rate.ts'
 import { addToMonth, type Month } from '#shared/kernel/day.ts'
 import type { Client } from '#shared/model/client.ts'
 import { PartLink, PartMark } from '../../parts/income-part.tsx'
@@ -33,12 +32,8 @@ const isSomething = (rate: EffectiveRate): boolean => rate.worked !== 0 || rate.
 export function useWorks(client: Client, book: Book, { today, now }: IncomeView) {
   return useMemo(
     () =>
-      engagementsOf(book, client.id)
-        .filter((engagement) => isPaidIn(engagement, client.currency))
-        .map((engagement) => ({
-          engagement,
-          rates: ratesByMonth(engagement, doneOf(book, engagement.id), client, rateSpan({ today, now })),
-        }))
+      clientWorks(book, client, rateSpan({ today, now }))
+        .map(({ engagement, months }) => ({ engagement, rates: months }))
         .filter(({ rates }) => rates.some(isSomething)),
     [book, client, today, now],
   )

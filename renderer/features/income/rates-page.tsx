@@ -1,9 +1,11 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { clientRatesByMonth, overall } from '#shared/domain/effective-rate.ts'
+import { onceADay } from '#shared/domain/once-a-day.ts'
 import { hoursCell, moneyCell, type TableCell } from '#shared/formats/delimited.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
+import { monthOf, type Day } from '#shared/kernel/day.ts'
 import { scaleRounded } from '#shared/kernel/rounding.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Client } from '#shared/model/client.ts'
@@ -27,7 +29,7 @@ import css from './pages.module.css'
 /** What an hour comes to, against the list rate (domain.md, The period ledger): where more is given than is paid for. */
 export function RatesPage({ book, view }: { book: Book; view: IncomeView }) {
   const { t } = useWords()
-  const rates = useMemo(() => ratesOf(book, view), [book, view])
+  const rates = ratesOf(book, view.today)
   if (rates.length === 0) return <p className={cx(css.line)}>{t('income.rates.none')}</p>
   return (
     <>
@@ -46,8 +48,8 @@ export function RatesPage({ book, view }: { book: Book; view: IncomeView }) {
 }
 
 /** Clients with work in the last twelve months, this one included; those whose hours are worth least first. */
-function ratesOf(book: Book, view: IncomeView): ClientRate[] {
-  const span = rateSpan(view)
+const ratesOf = onceADay((book: Book, today: Day): readonly ClientRate[] => {
+  const span = rateSpan({ today, now: monthOf(today) })
   return [...book.workspace.tables.clients.values()]
     .map((client) => {
       const months = clientRatesByMonth(book, client, span)
@@ -55,7 +57,7 @@ function ratesOf(book: Book, view: IncomeView): ClientRate[] {
     })
     .filter(({ year }) => year.worked > 0)
     .toSorted((one, other) => shareOfList(one) - shareOfList(other))
-}
+})
 
 const shareOfList = ({ client, year }: ClientRate): number =>
   client.listRate === 0 ? Infinity : (year.rate ?? 0) / client.listRate

@@ -4,6 +4,7 @@ import { termAt } from '#shared/domain/term.ts'
 import { pauseOn } from '#shared/domain/versions.ts'
 import { pauseText } from '#shared/i18n/pause-text.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -34,13 +35,19 @@ import { summary } from '../../parts/summary.ts'
 import css from './retainer-place.module.css'
 
 /** One retainer: what was agreed, how it stands now, and every month of it. */
-export function RetainerPlace({ id }: { id: Id }) {
+export function RetainerPlace({ id, period }: { id: Id; period?: Day }) {
   const { workspace } = useBook()
   const retainer = workspace.tables.engagements.get(id)
-  return retainer?.kind === 'retainer' ? <RetainerPage retainer={retainer} /> : <Gone />
+  return retainer?.kind === 'retainer' ? <RetainerPage retainer={retainer} period={period} /> : <Gone />
 }
 
-function RetainerPage({ retainer }: { retainer: Retainer }) {
+interface RetainerPageProps {
+  retainer: Retainer
+  /** The one to be looked at: its row of the ledger is open. */
+  period: Day | undefined
+}
+
+function RetainerPage({ retainer, period }: RetainerPageProps) {
   const { t, format } = useWords()
   const today = useToday()
   const client = clientOf(useBook(), retainer)
@@ -58,7 +65,7 @@ function RetainerPage({ retainer }: { retainer: Retainer }) {
         <>
           <StandingNow retainer={retainer} standing={standing} />
           {standing ? <DeliveriesNow retainer={retainer} period={standing.row.period} /> : null}
-          <Months retainer={retainer} client={client} />
+          <Months retainer={retainer} client={client} period={period} />
         </>
       )}
       <section>
@@ -130,7 +137,7 @@ function useEnded({ agreement, archived, status }: Retainer) {
 }
 
 /** The ledger of all its months; the one that runs has the timer's time in it. */
-function Months({ retainer, client }: { retainer: Retainer; client: Client }) {
+function Months({ retainer, client, period }: RetainerPageProps & { client: Client }) {
   const { t, format } = useWords()
   const today = useToday()
   const { id, agreement } = retainer
@@ -151,7 +158,7 @@ function Months({ retainer, client }: { retainer: Retainer; client: Client }) {
       <p className={cx(css.effect)}>
         <Spoken>{effect}</Spoken>
       </p>
-      <OwnLedger {...{ retainer, rows }} />
+      <OwnLedger {...{ retainer, rows }} opened={period} />
       <p className={cx(css.quiet)}>{t('retainers.ledger.foot')}</p>
       <Terms of={['rollover', 'overage', 'topUp', 'adjustment']} />
       {agreement.basis === 'access' ? null : <Waterfall {...{ retainer, rows, today }} />}

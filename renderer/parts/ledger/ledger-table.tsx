@@ -27,6 +27,8 @@ interface LedgerTableProps {
   today: Day
   engagementIds: readonly Id[]
   hasTotal?: boolean | undefined
+  /** The first day of the period that is open to begin with, and that one is taken to. */
+  opened?: Day | undefined
   /** It stands beside a form: in a narrow window the rate goes to the moves. */
   isBeside?: boolean | undefined
   /** Nobody noted deliveries in these months: it can be told what was worked, not what would have been left. */
@@ -39,7 +41,7 @@ const COLUMNS = 9
 export function LedgerTable(props: LedgerTableProps) {
   const { rows, agreement, since, today, hasTotal = false, isBeside = false, isUntold = false } = props
   const { t } = useWords()
-  const { spans, toggle } = useYears(rows)
+  const { spans, toggle } = useYears(rows, props.opened)
   if (agreement.basis === 'access' || isUntold)
     return <AccessTable {...{ agreement, rows, since, spans, toggle, hasTotal }} />
   const years = yearsOf(rows)
@@ -93,8 +95,8 @@ interface MonthRowsProps extends LedgerTableProps {
 }
 
 function MonthRows(props: MonthRowsProps) {
-  const { agreement, rows, before = [], since, today, engagementIds, isAlone = false, isInYear } = props
-  const [open, setOpen] = useState<ReadonlySet<Day>>(new Set())
+  const { agreement, rows, before = [], since, today, engagementIds, opened, isAlone = false, isInYear } = props
+  const [open, setOpen] = useState<ReadonlySet<Day>>(new Set(opened === undefined ? [] : [opened]))
   const agreed = new Map(before.map((row) => [row.period.start, row]))
   return rows.map((row) => {
     const day = row.period.start
@@ -103,7 +105,7 @@ function MonthRows(props: MonthRowsProps) {
       <Fragment key={day}>
         <DisclosureRow
           name={
-            <span className={cx(isInYear && css.inYear)}>
+            <span className={cx(isInYear && css.inYear)} data-arrival={day === opened ? '' : undefined}>
               <PeriodLabel {...{ agreement, row, isAlone }} />
             </span>
           }

@@ -35,15 +35,18 @@ interface OwnLedgerProps {
   rows: readonly LedgerRow[]
 }
 
-/** The ledger of a retainer with its sum; each figure says why it is what it is. */
-export function OwnLedger({ retainer, rows }: OwnLedgerProps) {
+/**
+ * The ledger of a retainer with its sum; each figure says why it is what it is.
+ * @param opened the first day of the period that is open to begin with
+ */
+export function OwnLedger({ retainer, rows, opened }: OwnLedgerProps & { opened?: Day | undefined }) {
   const today = useToday()
   const { id, agreement } = retainer
   const ids = useMemo(() => [id], [id])
   const since = useSinceClosed(retainer)
   return (
     <ExplainsLedger value={retainer}>
-      <LedgerTable {...{ agreement, rows, since, today }} engagementIds={ids} hasTotal />
+      <LedgerTable {...{ agreement, rows, since, today, opened }} engagementIds={ids} hasTotal />
     </ExplainsLedger>
   )
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
+import type { Day } from '#shared/kernel/day.ts'
 
 /** Longer ledgers are told by the year, and a year opens into its periods. */
 const MOST_ROWS = 18
@@ -18,23 +19,27 @@ export interface Span {
 
 /**
  * How a long ledger is laid out, oldest first; null where its periods stand by themselves. The last year with work in it
- * is open, since that is where the questions are. However many years there are, few rows are drawn, so that what a key
+ * is open, since that is where the questions are; or that of the period that is asked for. However many years there are, few rows are drawn, so that what a key
  * costs in the editor does not grow with the history.
  */
-export function useYears(rows: readonly LedgerRow[]): {
+export function useYears(
+  rows: readonly LedgerRow[],
+  asked?: Day,
+): {
   spans: readonly Span[] | null
   toggle: (name: string) => void
 } {
   const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set())
   // The same one all the time, so that a row's name stays still while its figures are drawn.
   const toggle = useCallback((name: string) => setPressed((now) => turned(now, name)), [])
-  return { spans: rows.length > MOST_ROWS ? spansOf(rows, pressed) : null, toggle }
+  return { spans: rows.length > MOST_ROWS ? spansOf(rows, pressed, asked) : null, toggle }
 }
 
-function spansOf(rows: readonly LedgerRow[], pressed: ReadonlySet<string>): readonly Span[] {
+function spansOf(rows: readonly LedgerRow[], pressed: ReadonlySet<string>, asked?: Day): readonly Span[] {
   const years = yearsOf(rows)
   const worked = years.findLastIndex((each) => each.rows.some((row) => row.worked > 0 || row.used > 0))
-  const open = worked === -1 ? years.length - 1 : worked
+  const sought = years.findIndex((each) => each.rows.some(({ period }) => period.start === asked))
+  const open = sought !== -1 ? sought : worked === -1 ? years.length - 1 : worked
   const span: ToSpan = (name, its, isYear, isFirstOpen) => ({
     name,
     rows: its,

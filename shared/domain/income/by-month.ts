@@ -2,6 +2,7 @@ import { monthsBetween, type Day, type Month } from '../../kernel/day.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import type { Engagement } from '../../model/engagement.ts'
 import { doneLately, type Book } from '../book.ts'
+import { onceAWork } from '../once-a-work.ts'
 import { partsOf, type IncomeKind, type IncomePart, type Span } from './parts.ts'
 import { convert, questions, type Exchange, type MissingRate } from './exchange.ts'
 import { signedElsewhere, signedIn } from './signed.ts'
@@ -49,31 +50,9 @@ export function incomeByMonth(
   return [...byMonth].map(([month, list]) => ({ month, sums: sumsOf(list), parts: list, ...asked(missing, month) }))
 }
 
-/** What was worked out of an engagement, by the months that were asked for, and all that it was worked out from. */
-interface Kept {
-  readonly totals: Book['totals']
-  readonly touched: number | undefined
-  readonly bySpan: Map<string, readonly IncomePart[]>
-}
-
-const kept = new WeakMap<Engagement, Kept>()
-
-/** The screen's, a year earlier and later, all of the past, and the same supposing something. */
-const MOST_SPANS = 8
-
-/** A change is mostly one engagement's: what the others bring is not worked out again, however long they have been. */
-function partsKnown(book: Book, engagement: Engagement, span: Span): readonly IncomePart[] {
-  const { totals } = book
-  const touched = book.touched.get(engagement.id)
-  const before = kept.get(engagement)
-  const isSame = before?.totals === totals && before.touched === touched && before.bySpan.size < MOST_SPANS
-  const known: Kept = isSame ? before : { totals, touched, bySpan: new Map() }
-  kept.set(engagement, known)
-  const of = `${span.today} ${span.from} ${span.to}`
-  const parts = known.bySpan.get(of) ?? partsOf(engagement, doneLately(book, engagement.id), span)
-  known.bySpan.set(of, parts)
-  return parts
-}
+const partsKnown = onceAWork((book, engagement, { today, from, to }: Pick<Span, keyof Span>): readonly IncomePart[] =>
+  partsOf(engagement, doneLately(book, engagement.id), { today, from, to }),
+)
 
 function asked(missing: readonly MissingRate[], of: Month): Pick<IncomeMonth, 'missing'> {
   const own = questions(missing.filter(({ month }) => month === of))

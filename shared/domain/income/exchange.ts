@@ -30,16 +30,31 @@ export const exchangeOf = (rates: Iterable<ExchangeRate>, to: string): Exchange 
   rates: new Map([...rates].filter((rate) => rate.to === to).map((rate) => [keyOf(rate), rate.millionths])),
 })
 
+/** Millionths of the exchange's own currency; null where no rate was given. */
+const rateOf = (currency: string, month: Month, { to, rates }: Exchange): number | null =>
+  currency === to ? 10 ** RATE_DECIMALS : (rates.get(keyOf({ month, currency })) ?? null)
+
 /**
- * Minor units of a currency in those of the exchange's own, at the rate of the month; rounded once, half away from
- * zero, and exact for currencies of any number of decimals. null where no rate was given.
+ * Minor units of a currency in those of another, mostly the exchange's own, at the rates of the month; rounded once, half
+ * away from zero, and exact for currencies of any number of decimals. null where a rate was not given.
  */
-export function convert(amount: number, currency: string, month: Month, { to, rates }: Exchange): Minor | null {
-  if (currency === to) return minor(amount)
-  const millionths = rates.get(keyOf({ month, currency }))
-  if (millionths === undefined) return null
-  return minor(scaleRounded(amount, millionths, 10 ** (RATE_DECIMALS + decimalsOf(currency) - decimalsOf(to))))
+export function convert(
+  amount: number,
+  currency: string,
+  month: Month,
+  exchange: Exchange,
+  into = exchange.to,
+): Minor | null {
+  if (currency === into) return minor(amount)
+  const [rate, by] = [rateOf(currency, month, exchange), rateOf(into, month, exchange)]
+  if (rate === null || by === null) return null
+  const decimals = decimalsOf(currency) - decimalsOf(into)
+  return minor(scaleRounded(amount, rate * 10 ** Math.max(0, -decimals), by * 10 ** Math.max(0, decimals)))
 }
+
+/** Which of these currencies lack a rate in a month. */
+export const lacking = (currencies: readonly string[], month: Month, exchange: Exchange): MissingRate[] =>
+  currencies.filter((currency) => rateOf(currency, month, exchange) === null).map((currency) => ({ month, currency }))
 
 /** Each question once, the earliest month first. */
 export function questions(missing: readonly MissingRate[]): MissingRate[] {

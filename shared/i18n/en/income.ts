@@ -214,7 +214,11 @@ export default {
     againstLists: 'At the list rate of each client an hour of these would have brought {list}: this is {share} of it.',
     cut: 'A month of more than three times the list rate runs out at the top.',
     ownOnly: 'The sentence at the top is about what is paid in {currency}: {clients} are not in it.',
-    elsewhere: 'Not in these figures: what {client} pays in {currency}, which is not the currency of the client.',
+    converted: 'What {client} pays in {currency} is in these figures at the rates that you gave.',
+    elsewhere:
+      'Not in these figures for want of a rate: the hours of {client} that are paid in {currency}, in {months}.',
+    elsewhereMany:
+      'Not in these figures for want of a rate: the hours of {client} that are paid in {currency}, in {months} and {others, plural, one {one more month} other {# more months}}.',
     detailGiven: 'On top of that, at list price: {perks} in perks, {over} past the agreed and not billed.',
     foot: 'All that was earned, over all hours that were worked for it: perks and what was not billed count as worked. A fee is spread over the days of its period. The courses begin at zero and have one scale; the dotted line is the list rate.',
   },

@@ -215,7 +215,10 @@ export default {
     againstLists: 'Al listino di ciascun cliente un’ora di queste avrebbe reso {list}: questo ne è il {share}.',
     cut: 'Un mese oltre tre volte il listino esce dall’alto.',
     ownOnly: 'La frase in alto parla di quanto è pagato in {currency}: {clients} ne restano fuori.',
-    elsewhere: 'Fuori da queste cifre: quanto {client} paga in {currency}, che non è la valuta del cliente.',
+    converted: 'Quanto {client} paga in {currency} è in queste cifre ai cambi che hai dato.',
+    elsewhere: 'Fuori da queste cifre perché manca un cambio: le ore di {client} pagate in {currency}, di {months}.',
+    elsewhereMany:
+      'Fuori da queste cifre perché manca un cambio: le ore di {client} pagate in {currency}, di {months} e {others, plural, one {un altro mese} other {altri # mesi}}.',
     detailGiven: 'In più, a prezzo di listino: {perks} di vantaggi, {over} oltre l’accordo e non fatturati.',
     foot: 'Tutto il guadagnato, diviso per tutte le ore lavorate: contano anche i vantaggi e quello che non si fattura. Un compenso è distribuito sui giorni del suo periodo. Gli andamenti partono da zero e hanno la stessa scala; la linea punteggiata è la tariffa di listino.',
   },

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import type { Bridge } from '#shared/ipc.ts'
 import { day } from '#shared/kernel/day.ts'
@@ -36,6 +36,24 @@ describe('other months', () => {
 })
 
 describe('what past the hours of a retainer came to', () => {
+  test('leads from its month to the period’s own row of the ledger, by its name and by its figure', () => {
+    const client = clientNamed('Halden Paper')
+    const retainer = retainerOf(client, { startsOn: day('2026-01-01'), fee: 100_000 })
+    const book = bookOf(made('clients', client), made('engagements', retainer), worked(retainer, '2026-07-10', 13.25))
+    for (const pressed of ['Halden Paper', '325.00']) {
+      shown(book)
+      fireEvent.click(screen.getByRole('button', { name: /^July 2026: / }))
+      const row = screen.getByRole('row', { name: /past the hours/ })
+      fireEvent.click(within(row).getByRole('button', { name: pressed }))
+      expect(JSON.parse(screen.getByRole('status').textContent ?? '')).toEqual({
+        name: 'retainer',
+        id: retainer.id,
+        period: '2026-07-01',
+      })
+      if (pressed === 'Halden Paper') cleanup()
+    }
+  })
+
   test('stands where the table has it: the rows add up to the table’s, and the file has all of them', async () => {
     const retainer = retainerOf(clientNamed('Halden Paper'), { startsOn: day('2026-01-01'), fee: 100_000 })
     const client = { ...clientNamed('Halden Paper'), id: retainer.clientId }

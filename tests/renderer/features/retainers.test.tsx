@@ -110,6 +110,18 @@ test('a retainer’s page opens a month down to its entries', async () => {
   ])
 })
 
+test('who was led to a period finds its row open, in its year of a long ledger, and has it marked as the arrival', async () => {
+  const long = agreedWith(retainerFor(halden, ''), { startsOn: '2024-03-01', term: { periods: 36, atEnd: 'ends' } })
+  await showPlace(<RetainerPlace id={long.id} period={day('2024-05-01')} />, {
+    now,
+    edits: [...edits, made('engagements', long), worked(long.id, '2024-05-03', 11)],
+  })
+  await screen.findByRole('table', { name: 'Moves of May 2024' })
+  const arrival = document.querySelectorAll('[data-arrival]')
+  expect([...arrival].map((each) => each.textContent)).toEqual(['May'])
+  expect(arrival[0]?.closest('button')?.getAttribute('aria-expanded')).toBe('true')
+})
+
 test('one with time, or that was signed, is not deleted; a draft is', async () => {
   const { book } = await showPlace(<RetainerPlace id={ending.id} />, {
     now,

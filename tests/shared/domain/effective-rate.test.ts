@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { clientRatesByMonth, overall, ratesByMonth, type RateOfMonth } from '#shared/domain/effective-rate.ts'
+import { applyToBook } from '#shared/domain/book.ts'
+import {
+  clientRatesByMonth,
+  clientWorks,
+  overall,
+  ratesByMonth,
+  type RateOfMonth,
+} from '#shared/domain/effective-rate.ts'
 import type { Done } from '#shared/domain/ledger/ledger.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { minor, seconds } from '#shared/kernel/units.ts'
@@ -7,6 +14,7 @@ import { perkSchema, topUpSchema, type Agreement } from '#shared/model/agreement
 import { made } from '#shared/model/change.ts'
 import { hourlySchema, projectSchema, retainerSchema, type Engagement } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
+import { exchangeRateSchema } from '#shared/model/exchange-rate.ts'
 import { agreement, daysFrom, testId, work } from '#tests/support/agreements.ts'
 import { bookOf, clientNamed } from '#tests/support/books.ts'
 import { closed } from '#tests/support/closings.ts'
@@ -224,5 +232,25 @@ test('of a client all that is signed and paid in their currency, as one', () => 
   expect(shown(clientRatesByMonth(book, client, span('2026-02-28')))).toEqual([
     ['2026-01', 9, 2180, 242.22],
     ['2026-02', 0, 1000, null],
+  ])
+  // The 3 h that are paid in dollars come in with January's rate; February's is missing and named.
+  const given = exchangeRateSchema.parse({
+    id: testId(8),
+    month: '2026-01',
+    currency: 'USD',
+    to: 'EUR',
+    millionths: 900_000,
+  })
+  applyToBook(book, [made('exchangeRates', given)])
+  expect(shown(clientRatesByMonth(book, client, span('2026-02-28')))).toEqual([
+    ['2026-01', 12, 3080, 256.67],
+    ['2026-02', 0, 1000, null],
+  ])
+  const works = clientWorks(book, client, span('2026-02-28'))
+  expect(works.map(({ engagement, currency, missing }) => [engagement.id, currency, missing])).toEqual([
+    [testId(1), null, []],
+    [testId(2), null, []],
+    [testId(3), 'USD', [{ month: '2026-02', currency: 'USD' }]],
+    [testId(6), null, []],
   ])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
-import { convert, exchangeOf, questions } from '#shared/domain/income/exchange.ts'
+import { convert, exchangeOf, lacking, questions } from '#shared/domain/income/exchange.ts'
 import { day, type Month } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
 import { exchangeRateSchema } from '#shared/model/exchange-rate.ts'
@@ -24,6 +24,16 @@ describe('a conversion', () => {
     expect(to('BHD', 'JPY', 2500, 1001)).toBe(2503) // 2.5025 dinars
     expect(to('JPY', 'BHD', 399_000_000, 1005)).toBe(401)
     expect(to('EUR', 'USD', 920_001, 9_000_000_000_000)).toBe(8_280_009_000_000)
+  })
+
+  test('into another than one’s own goes over one’s own, and is rounded once', () => {
+    const exchange = exchangeOf([rate('USD', 920_000), rate('GBP', 1_150_000), rate('JPY', 6150)], 'EUR')
+    expect(convert(10_000, 'EUR', march, exchange, 'USD')).toBe(10_870) // 108.6957
+    expect(convert(10_000, 'GBP', march, exchange, 'USD')).toBe(12_500)
+    expect(convert(10_000, 'USD', march, exchange, 'JPY')).toBe(14_959) // 92.00 ÷ 0.00615
+    expect(convert(10_000, 'GBP', march, exchange, 'GBP')).toBe(10_000)
+    expect(convert(10_000, 'GBP', march, exchange, 'CHF')).toBeNull()
+    expect(lacking(['EUR', 'CHF', 'USD'], march, exchange)).toEqual([{ month: march, currency: 'CHF' }])
   })
 
   test('of one’s own currency is nothing', () => {
