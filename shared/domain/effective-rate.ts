@@ -175,7 +175,10 @@ function incomeLines(
     return engagement.milestones
       .filter(({ on }) => on <= today)
       .map(({ on, amount }) => ({ ...nothing, month: monthOf(on), earned: amount }))
-  return adjustedLedger(engagement.agreement, done, today).flatMap((row) => rowLines(engagement, row, listRate, today))
+  const [first] = months
+  return adjustedLedger(engagement.agreement, done, today)
+    .filter(({ period }) => first !== undefined && period.end > firstDayOf(first))
+    .flatMap((row) => rowLines(engagement, row, listRate, today))
 }
 
 function rowLines({ agreement }: Retainer, row: LedgerRow, listRate: Minor, today: Day): Line[] {

@@ -1,5 +1,5 @@
-import { weekdayOf, type Day } from '../kernel/day.ts'
-import { instantOf, msOf, startOfDay, wallClock, type Zone } from '../kernel/instant.ts'
+import type { Day } from '../kernel/day.ts'
+import { localSecond, msOf, startOfDay, type Zone } from '../kernel/instant.ts'
 import { seconds, type Seconds } from '../kernel/units.ts'
 import { isSpan, type TimeEntry } from '../model/entry.ts'
 
@@ -16,7 +16,7 @@ export interface HourPattern {
   readonly withoutClock: Seconds
 }
 
-const HOUR = 3600
+const [DAY, HOUR] = [86_400, 3600]
 
 /** The key of a cell: 1 Monday … 7 Sunday, 0 to 23. */
 export const cellOf = (weekday: number, hour: number): number => weekday * 24 + hour
@@ -29,15 +29,16 @@ export const cellOf = (weekday: number, hour: number): number => weekday * 24 + 
 export function hourPattern(entries: Iterable<TimeEntry>, from: Day, to: Day, zone: Zone): HourPattern {
   const cells = new Map<number, number>()
   let [worked, withoutClock] = [0, 0]
-  const [first, end] = [msOf(startOfDay(from, zone)), msOf(startOfDay(to, zone))]
+  const [first, end] = [startOfDay(from, zone), startOfDay(to, zone)]
   for (const entry of entries) {
     if (!isSpan(entry)) {
       if (entry.day >= from && entry.day < to) withoutClock += entry.seconds
       continue
     }
-    if (entry.end === null) continue
-    const [start, stop] = [Math.max(msOf(entry.start), first), Math.min(msOf(entry.end), end)]
-    worked += spread(cells, start, stop, zone)
+    // Most lie outside. As text they compare as time, and need not be read.
+    if (entry.end === null || entry.end <= first || entry.start >= end) continue
+    const [start, stop] = [entry.start > first ? entry.start : first, entry.end < end ? entry.end : end]
+    worked += spread(cells, msOf(start) / 1000, msOf(stop) / 1000, zone)
   }
   const hours = [...cells].flatMap(([cell, sum]) => (sum > 0 ? [cell % 24] : []))
   return {
@@ -50,14 +51,17 @@ export function hourPattern(entries: Iterable<TimeEntry>, from: Day, to: Day, zo
   }
 }
 
-/** Puts a stretch into the hours it lies in. @returns its length in seconds */
+/** Puts a stretch, in seconds since 1970, into the hours it lies in. @returns its length in seconds */
 function spread(cells: Map<number, number>, start: number, stop: number, zone: Zone): number {
   for (let at = start; at < stop;) {
-    const { day, second } = wallClock(instantOf(at), zone)
-    const step = Math.min((HOUR - (second % HOUR)) * 1000, stop - at)
-    const cell = cellOf(weekdayOf(day), Math.floor(second / HOUR))
-    cells.set(cell, (cells.get(cell) ?? 0) + step / 1000)
+    const local = localSecond(at, zone)
+    const day = Math.floor(local / DAY)
+    const second = local - day * DAY
+    const step = Math.min(HOUR - (second % HOUR), stop - at)
+    // 1 January 1970 was a Thursday.
+    const cell = cellOf(((((day + 3) % 7) + 7) % 7) + 1, Math.floor(second / HOUR))
+    cells.set(cell, (cells.get(cell) ?? 0) + step)
     at += step
   }
-  return Math.max(0, stop - start) / 1000
+  return Math.max(0, stop - start)
 }

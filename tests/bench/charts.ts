@@ -21,10 +21,17 @@ const helpers = `
   const button = (...names) => [...document.querySelectorAll('nav button')].find((each) => names.includes(each.textContent.trim()))
   const until = async (condition) => { while (!condition()) await frame() }
   const income = () => document.querySelector('main figure table')
+  const tabs = () => document.querySelectorAll('main [role=tab]')
   const leave = async () => { button('Today', 'Oggi').click(); await until(() => !income()); await frame(); await frame() }
 `
 
-const leaveScript = `(async () => { ${helpers}; await leave() })()`
+/** By the first page, so that the next visit begins with it. */
+const leaveScript = `(async () => {
+  ${helpers}
+  tabs()[0]?.click()
+  if (tabs().length > 0) await until(income)
+  await leave()
+})()`
 
 /** A minute of work on a retainer: what was worked out for the last visit does not hold for the next. */
 const workScript = `(async () => {
@@ -56,6 +63,22 @@ const showScript = `(async () => {
   return painted
 })()`
 
+/** The pages of Income that look far back, by their tab's place; each with as many tables as it has once it is drawn. */
+const pages = { rates: { tab: 1, tables: 1 }, origin: { tab: 3, tables: 2 } } as const
+
+/** The same from a press on the page's tab. */
+const turnScript = ({ tab, tables }: { readonly tab: number; readonly tables: number }): string => `(async () => {
+  ${helpers}
+  const begin = performance.now()
+  tabs()[${tab}].click()
+  await until(() => tabs()[${tab}].ariaSelected === 'true' && document.querySelectorAll('main [role=tabpanel] table').length >= ${tables})
+  await frame()
+  const painted = performance.now() - begin
+  await frame()
+  await new Promise((rest) => requestIdleCallback(rest, { timeout: 1000 }))
+  return painted
+})()`
+
 /** The pointer goes over all months and back; the longest time between two frames of it. */
 const hoverScript = `(async () => {
   ${helpers}
@@ -77,14 +100,23 @@ const hoverScript = `(async () => {
   return longest
 })()`
 
+/** What was measured of one of the ways to look at Income, by the history's name. */
+interface Looked {
+  readonly painted: Record<keyof typeof histories, number[]>
+  readonly script: Record<keyof typeof histories, number[]>
+}
+const nothing = (): Looked => ({ painted: { long: [], year: [] }, script: { long: [], year: [] } })
+
 /**
  * Income over 20 years and 24 retainers against the same screen with one year: from a click in the rail until it is
- * painted, each time after a change, and what it does while one looks around.
+ * painted, each time after a change, and what it does while one looks around; and the same of what an hour brings and of
+ * where income comes from, from a press on their tabs.
  */
 export async function charts(executable: string, folder: string, bench: Bench): Promise<void> {
   const names = Object.keys(histories) as (keyof typeof histories)[]
-  const painted = { long: [] as number[], year: [] as number[] }
-  const script = { long: [] as number[], year: [] as number[] }
+  const looks = { show: nothing(), rates: nothing(), origin: nothing() }
+  const scripts = { show: showScript, rates: turnScript(pages.rates), origin: turnScript(pages.origin) }
+  const ways = Object.keys(looks) as (keyof typeof looks)[]
   const longest: number[] = []
   for (const name of names) {
     mkdirSync(path.join(folder, name))
@@ -97,19 +129,25 @@ export async function charts(executable: string, folder: string, bench: Bench): 
         for (let time = -WARM_UP; time < TIMES; time++) {
           await app.ask(leaveScript)
           await app.ask(workScript)
-          const shown = await app.measure(showScript)
-          if (time < 0) continue
-          painted[name].push(shown.value as number)
-          script[name].push(shown.script)
+          for (const way of ways) {
+            const shown = await app.measure(scripts[way])
+            if (time < 0) continue
+            looks[way].painted[name].push(shown.value as number)
+            looks[way].script[name].push(shown.script)
+          }
         }
+        await app.ask(leaveScript)
         if (name === 'long') longest.push((await app.ask(hoverScript)).value as number)
       } finally {
         await app.quit()
       }
     }
-  for (const name of names)
-    aside(`${name}: painted after ${spread(painted[name], 'ms')}, script ${spread(script[name], 'ms')}`)
-  figure('charts.show', median(painted.long) / median(painted.year), 'x')
-  figure('charts.show.script', median(script.long), 'ms')
+  for (const way of ways) {
+    const { painted, script } = looks[way]
+    for (const name of names)
+      aside(`${way}, ${name}: painted after ${spread(painted[name], 'ms')}, script ${spread(script[name], 'ms')}`)
+    figure(`charts.${way}`, median(painted.long) / median(painted.year), 'x')
+    figure(`charts.${way}.script`, median(script.long), 'ms')
+  }
   figure('charts.hover', median(longest), 'ms')
 }

@@ -134,12 +134,13 @@ const projectParts = (project: Project, { today }: Span): IncomePart[] =>
 function hourlyParts(hourly: Hourly, days: ByDay, { today, from, to }: Span): IncomePart[] {
   const now = monthOf(today)
   const common = { engagementId: hourly.id } as const
-  const worked = monthsBetween(from, to < now ? to : now).map((month): IncomePart => {
-    const { charged } = totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1)))
-    const amount = hourlyIn(hourly, days, month)
+  const past = monthsBetween(from, to < now ? to : now).map((month): IncomePart => {
+    const { worked, charged } = totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1)))
+    // Of most months of a long history there is nothing to be priced.
+    const amount = worked === 0 && charged === 0 ? minor(0) : hourlyIn(hourly, days, month)
     return { ...common, month, amount, kind: 'hourly', isEarned: true, source: { what: 'hours', seconds: charged } }
   })
-  if (!isRunning(hourly)) return worked
+  if (!isRunning(hourly)) return past
   const sixMonths = sumOf(monthsBetween(addToMonth(now, -ESTIMATE_MONTHS), addToMonth(now, -1)), (month) =>
     hourlyIn(hourly, days, month),
   )
@@ -147,7 +148,7 @@ function hourlyParts(hourly: Hourly, days: ByDay, { today, from, to }: Span): In
     const amount = month === now ? restOfMonth(sixMonths, today) : divideRounded(sixMonths, ESTIMATE_MONTHS)
     return { ...common, month, amount: minor(amount), kind: 'estimate', isEarned: false, source: { what: 'estimate' } }
   })
-  return [...worked, ...ahead]
+  return [...past, ...ahead]
 }
 
 /** The running month has its hours so far; the mean stands for the days that are left of it. */
