@@ -66,6 +66,8 @@ function hoursOf(book: Book, retainer: Retainer, now: Instant): (Attention & { k
   const standing = standingOf(book, retainer, now)
   if (!standing) return []
   if (standing.over > 0) return [{ kind: 'over', retainer, standing }]
+  // What was delivered ahead of the calendar is work done, and asks for nothing.
+  if (standing.basis === 'deliverables') return []
   const threshold = Math.min(...retainer.agreement.alerts, 100) / 100
   const isNear = standing.usedShare >= threshold && standing.usedShare > standing.calendarShare
   return isNear ? [{ kind: 'runsOut', retainer, standing }] : []

@@ -44,11 +44,15 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
   if (standings.length === 0) return null
   const strong = (chunks: React.ReactNode) => <b>{chunks}</b>
   const { over, usedUp, runsOut, lasts } = lasting(standings)
+  // Beside the one that is named.
+  const short = over.length + usedUp.length + runsOut.length - 1
+  const more = t('today.statement.more', { count: Math.max(0, short) })
   const [worst] = over
   if (worst)
     return t.rich('today.statement.over', {
       name: worst.name,
       amount: amountInWords(t, format, worst.standing.basis, worst.standing.over),
+      more,
       b: strong,
       over: (text: React.ReactNode) => (
         <Figure explainLabel={worst.name} explain={<LeftDerivation {...worst} />}>
@@ -61,10 +65,10 @@ function Outlook({ retainers, now }: { retainers: readonly Retainer[]; now: Inst
   const isAll = count === standings.length - 1
   const rest = isAll ? t('today.statement.othersLast', { count }) : t('today.statement.someLast', { count })
   const [empty] = usedUp
-  if (empty) return t.rich('today.statement.usedUp', { name: empty.name, rest, b: strong })
+  if (empty) return t.rich('today.statement.usedUp', { name: empty.name, more, rest, b: strong })
   const [first] = runsOut
   if (first) {
-    const words = { name: first.item.name, rest, b: strong }
+    const words = { name: first.item.name, more, rest, b: strong }
     if (first.on === today) return t.rich('today.statement.runsOutToday', words)
     return t.rich('today.statement.runsOut', { ...words, day: theDay(format, first.on, 'weekday') })
   }

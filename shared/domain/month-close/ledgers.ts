@@ -97,12 +97,14 @@ export interface MonthToClose {
 
 /**
  * The last month that is over, while periods that ended in it are open, or their reports are not sent and the user has
- * not said that the month is done; null where there is nothing to do.
+ * not said that the month is done; null where there is nothing to do. A client who was put away is nobody to nag about:
+ * their last period is in the pass all the same, where what is open in it can be decided on.
  */
 export const monthToClose = onceADay((book, today): MonthToClose | null => {
   const month = addToMonth(monthOf(today), -1)
   let [open, unsent] = [0, 0]
   for (const retainer of retainersOf(book)) {
+    if (book.workspace.tables.clients.get(retainer.clientId)?.archived) continue
     const period = periodEndingIn(retainer, month)
     if (!period) continue
     const closing = book.closings.get(retainer.id)?.get(period.start)

@@ -105,7 +105,7 @@ test('of deliverables no pace is said, in either language', async () => {
 test('the headline and the list begin with the one that is furthest over', async () => {
   const [bit, much] = [retainer(acme), retainer(obel)]
   await show([acme, obel, bit, much], [worked(bit, '2026-11-10', 11), worked(much, '2026-11-10', 14)])
-  expect(statement()).toContain('Obel is 4 h past what was agreed.')
+  expect(statement()).toContain('Obel is 4 h past what was agreed; one other falls short too.')
   expect(todos().map((each) => each.split(' is ')[0])).toEqual(['Obel', 'Acme'])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { attention } from '#shared/domain/attention.ts'
 import type { Book } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
-import { seconds } from '#shared/kernel/units.ts'
+import { minor, seconds } from '#shared/kernel/units.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { made } from '#shared/model/change.ts'
@@ -67,6 +67,19 @@ describe('the hours of a retainer', () => {
     expect(kinds(12, '2026-04-10', open, { archived: true })).toEqual([])
     expect(kinds(12, '2025-12-10')).toEqual([])
   })
+})
+
+test('deliverables that were handed over ahead of the calendar ask for nothing, until there are too many', () => {
+  const retainer = on({
+    ...open,
+    basis: 'deliverables',
+    versions: [{ from: day('2026-01-01'), fee: minor(1), included: 4 }],
+  })
+  const delivered = (units: number) =>
+    made('deliveries', { id: newId(), engagementId: retainer.id, day: day('2026-04-02'), units, note: '' })
+  const kinds = (units: number) =>
+    kindsOn(bookOf(made('clients', halden), made('engagements', retainer), delivered(units)), '2026-04-10')
+  expect([3, 4, 5].map(kinds)).toEqual([[], [], ['over']])
 })
 
 describe('the end of a term', () => {
@@ -184,5 +197,5 @@ test('nobody is nagged about a client who was put away', () => {
   const away = { ...halden, archived: true }
   const retainer = on({ term: { periods: 12, atEnd: 'ends' } })
   const book = bookOf(made('clients', away), made('engagements', retainer), work(retainer.id, '2026-12-01', 11))
-  expect(kindsOn(book, '2026-12-02')).toEqual([])
+  expect(allOn(book, '2026-12-02')).toEqual([])
 })
