@@ -1,5 +1,7 @@
 import { preferencesOf } from '#shared/domain/book.ts'
+import { wordsAgain } from '#shared/domain/entry-words.ts'
 import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
+import type { Day } from '#shared/kernel/day.ts'
 import { addSeconds, dayAt } from '#shared/kernel/instant.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Refusal } from '#shared/kernel/refusal.ts'
@@ -28,24 +30,24 @@ export function timerActions(
     const outcome = await workspace.execute(name, input)
     if (!outcome.ok) refuse(outcome.refusal)
   }
-  const start = (engagementId: Id | null, minutesAgo = 0, note = ''): void => {
+  const start = (engagementId: Id | null, minutesAgo = 0): void => {
     const at = minutesAgo === 0 ? {} : { at: addSeconds(instantNow(), -minutesAgo * 60) }
-    void run('timer.start', { engagementId, note, ...at })
+    void run('timer.start', { engagementId, ...at })
   }
+  const today = (): Day => dayAt(instantNow(), preferencesOf(workspace.book.workspace).timeZone)
   const stop = (): void => void run('timer.stop', {})
   return {
     stop,
-    start: (engagementId, minutesAgo) => start(engagementId, minutesAgo),
+    start,
     toggle() {
       if (workspace.book.running) return stop()
       const last = lastEntry(workspace.book)
-      if (last) start(last.engagementId, 0, last.note)
+      if (last) void run('timer.start', wordsAgain(workspace.book, last, today()))
       else refuse({ code: 'nothingToStart' })
     },
     switchBack() {
       const { book } = workspace
-      const today = dayAt(instantNow(), preferencesOf(book.workspace).timeZone)
-      const before = recentEngagements(book, today).find(({ id }) => id !== book.running?.engagementId)
+      const before = recentEngagements(book, today()).find(({ id }) => id !== book.running?.engagementId)
       if (before) start(before.id)
       else refuse({ code: 'nothingToStart' })
     },

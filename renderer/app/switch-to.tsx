@@ -1,7 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { entryWords } from '#shared/domain/entry-words.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import { refusalText } from '#shared/i18n/problems.ts'
@@ -11,6 +10,7 @@ import { now } from '../clock.ts'
 import { ClientMark } from '../parts/client-mark.tsx'
 import { EngagementPicker } from '../parts/engagement-picker.tsx'
 import { useRecents } from '../parts/recents.ts'
+import { useContinue } from '../parts/use-continue.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Popover } from '../ui/popover.tsx'
@@ -72,12 +72,13 @@ const since = ['0', '5', '15', '30'] as const
 function SwitchForm({ onDone }: { onDone: () => void }) {
   const { t, format } = useWords()
   const execute = useExecute()
+  const goOn = useContinue()
   const [minutes, setMinutes] = useState<(typeof since)[number]>('0')
   const [error, setError] = useState<string>()
-  const start = async (words: { engagementId: Id | null }): Promise<void> => {
-    const at = minutes === '0' ? {} : { at: addSeconds(now(), -Number(minutes) * 60) }
-    const onRefused = (refusal: Parameters<typeof refusalText>[2]): void => setError(refusalText(t, format, refusal))
-    if (await execute('timer.start', { ...words, ...at }, { onRefused })) onDone()
+  const at = () => (minutes === '0' ? {} : { at: addSeconds(now(), -Number(minutes) * 60) })
+  const onRefused = (refusal: Parameters<typeof refusalText>[2]): void => setError(refusalText(t, format, refusal))
+  const start = async (engagementId: Id | null): Promise<void> => {
+    if (await execute('timer.start', { engagementId, ...at() }, { onRefused })) onDone()
   }
   return (
     <div className={cx(css.details)}>
@@ -98,8 +99,8 @@ function SwitchForm({ onDone }: { onDone: () => void }) {
         label={t('app.timer.switchTo')}
         value={undefined}
         error={error}
-        onChange={(engagementId) => void start({ engagementId })}
-        onWork={({ entry }) => void start(entryWords(entry))}
+        onChange={(engagementId) => void start(engagementId)}
+        onWork={({ entry }) => void goOn(entry, { ...at(), onRefused }).then((made) => made && onDone())}
       />
     </div>
   )

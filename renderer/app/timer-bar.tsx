@@ -1,14 +1,16 @@
 import { Play, Search, Square, Undo2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { entryWords } from '#shared/domain/entry-words.ts'
+import type { lastStopped } from '#shared/domain/recents.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { secondsBetween } from '#shared/kernel/instant.ts'
-import { fileMonthOf, isSpan, type SpanEntry, type TimeEntry } from '#shared/model/entry.ts'
+import { fileMonthOf, type SpanEntry } from '#shared/model/entry.ts'
 import { ask } from '../asks.ts'
 import { useNow } from '../clock.ts'
 import { EngagementPicker } from '../parts/engagement-picker.tsx'
+import { useKeysText } from '../parts/keys-text.ts'
 import { useRecents } from '../parts/recents.ts'
+import { useContinue } from '../parts/use-continue.ts'
 import { Button as UiButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -49,7 +51,7 @@ export function TimerBar() {
 /** The way to the palette for whoever does not know its keys yet. */
 function ToAnything() {
   const { t } = useWords()
-  const keys = useSettings().platform === 'mac' ? '⌘K' : 'Ctrl K'
+  const keys = useKeysText()('CommandOrControl+K')
   return (
     <Tooltip text={t('app.palette.label')} keys={keys}>
       <Button className={cx(css.palette)} aria-label={t('app.palette.label')} onPress={() => ask('palette')}>
@@ -64,9 +66,10 @@ function Running({ entry }: { entry: SpanEntry }) {
   const { t } = useWords()
   const execute = useExecute()
   const { settings } = useSettings()
+  const keysText = useKeysText()
   return (
     <>
-      <Tooltip text={t('app.timer.stop')} {...(settings.shortcut ? { keys: keysOf(settings.shortcut) } : {})}>
+      <Tooltip text={t('app.timer.stop')} {...(settings.shortcut ? { keys: keysText(settings.shortcut) } : {})}>
         <Button
           className={cx(css.round)}
           aria-label={t('app.timer.stop')}
@@ -88,20 +91,17 @@ function Running({ entry }: { entry: SpanEntry }) {
   )
 }
 
-/** The accelerator as it is written on keys. */
-const keysOf = (accelerator: string): string =>
-  accelerator.replace('CommandOrControl', 'Ctrl').replaceAll('+', ' ').replace('Space', '␣')
-
 function Stopped() {
   const { t } = useWords()
   const execute = useExecute()
   const [chosen, setChosen] = useState<Id | null | undefined>(undefined)
   const picker = useRef<HTMLInputElement>(null)
-  const { last } = useRecents()
+  const { last, stopped } = useRecents()
+  const goOn = useContinue()
   const start = (engagementId: Id | null): void => void execute('timer.start', { engagementId })
   const resume = (): void => {
     if (chosen !== undefined) start(chosen)
-    else if (last) void execute('timer.start', entryWords(last))
+    else if (last) void goOn(last)
     else picker.current?.focus()
   }
   const label = last && chosen === undefined ? t('app.timer.continue') : t('app.timer.start')
@@ -122,9 +122,9 @@ function Stopped() {
           setChosen(undefined)
           start(id)
         }}
-        onWork={({ entry }) => void execute('timer.start', entryWords(entry))}
+        onWork={({ entry }) => void goOn(entry)}
       />
-      {last ? <Unstop last={last} /> : null}
+      {stopped ? <Unstop last={stopped} /> : null}
       <span className={cx(css.grow)} />
       <SwitchTo except={null} />
     </>
@@ -135,12 +135,12 @@ function Stopped() {
 const RECENTLY = 12 * 3600
 
 /** The stop was a mistake, or came too early: the entry runs on, and the time since counts. */
-function Unstop({ last }: { last: TimeEntry }) {
+function Unstop({ last }: { last: NonNullable<ReturnType<typeof lastStopped>> }) {
   const { t, format } = useWords()
   const { timeZone } = usePreferences()
   const execute = useExecute()
   const now = useNow('minute')
-  if (!isSpan(last) || last.end === null || secondsBetween(last.end, now) > RECENTLY) return null
+  if (secondsBetween(last.end, now) > RECENTLY) return null
   const time = format.time(last.end, timeZone)
   const told = { done: t('app.timer.unstopped', { time: format.time(last.start, timeZone) }) }
   return (

@@ -1,4 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy'
+import { isArchived } from '#shared/domain/archived.ts'
 import type { Book } from '#shared/domain/book.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { groupOf } from '#shared/domain/term.ts'
@@ -43,8 +44,7 @@ const hasEnded = (book: Book, engagement: Engagement, today: Day): boolean =>
   engagement.kind === 'retainer' &&
   engagement.status !== 'declined' &&
   groupOf(engagement, today) === 'ended' &&
-  !engagement.archived &&
-  !clientOf(book, engagement).archived
+  !isArchived(book, engagement)
 
 function choiceOf(book: Book, engagement: Engagement): EngagementChoice {
   const client = clientOf(book, engagement)

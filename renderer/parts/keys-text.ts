@@ -1,9 +1,18 @@
 import type { SettingsView } from '#shared/ipc.ts'
+import { useWords } from '../words.tsx'
+import { useSettings } from '../workspace.tsx'
 
 const SIGNS: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→', Enter: '↵' }
 const MAC: Readonly<Record<string, string>> = { CommandOrControl: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧' }
 
-/** The accelerator as it is printed on the keys: `Ctrl Alt Space`, `⌘⌥Space`. */
+/** Accelerators as they are printed on this system's keys: `Ctrl Alt Space`, `⌘⌥Space`. */
+export function useKeysText(): (accelerator: string) => string {
+  const { t } = useWords()
+  const { platform } = useSettings()
+  const words = { space: t('settings.shortcut.space'), shift: t('settings.shortcut.shift') }
+  return (accelerator) => keysText(accelerator, platform, words)
+}
+
 export function keysText(
   accelerator: string,
   platform: SettingsView['platform'],

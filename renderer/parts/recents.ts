@@ -1,6 +1,6 @@
 import type { Book } from '#shared/domain/book.ts'
 import { recentWork, type RecentWork } from '#shared/domain/recent-work.ts'
-import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
+import { lastEntry, lastStopped, recentEngagements } from '#shared/domain/recents.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
@@ -9,7 +9,10 @@ import { useBook, useToday } from '../workspace.tsx'
 interface Recents {
   readonly today: Day
   readonly engagements: readonly Engagement[]
+  /** What *continue* starts again. */
   readonly last: TimeEntry | null
+  /** Whose stop can be taken back. */
+  readonly stopped: ReturnType<typeof lastStopped>
 }
 
 const known = new WeakMap<Book, Recents>()
@@ -21,7 +24,8 @@ const known = new WeakMap<Book, Recents>()
 export function recentsOf(book: Book, today: Day): Recents {
   const kept = known.get(book)
   if (kept?.today === today) return kept
-  const recents = { today, engagements: recentEngagements(book, today), last: lastEntry(book) }
+  const engagements = recentEngagements(book, today)
+  const recents = { today, engagements, last: lastEntry(book), stopped: lastStopped(book) }
   known.set(book, recents)
   return recents
 }

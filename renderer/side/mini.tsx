@@ -15,6 +15,7 @@ import { ClientMark } from '../parts/client-mark.tsx'
 import { useRecents } from '../parts/recents.ts'
 import { standingWords, stayLots } from '../parts/standing-words.ts'
 import { Stay } from '../parts/stay.tsx'
+import { useContinue } from '../parts/use-continue.ts'
 import { useStanding } from '../parts/use-standing.ts'
 import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -140,6 +141,7 @@ function Stopped() {
   const { t } = useWords()
   const book = useBook()
   const execute = useExecute()
+  const goOn = useContinue()
   const { engagements, last } = useRecents()
   const recent = last?.engagementId ? book.workspace.tables.engagements.get(last.engagementId) : undefined
   return (
@@ -148,12 +150,7 @@ function Stopped() {
         <Button
           className={cx(css.round)}
           aria-label={last ? t('app.timer.continue') : t('app.timer.start')}
-          onPress={() =>
-            void execute(
-              'timer.start',
-              last ? { engagementId: last.engagementId, note: last.note } : { engagementId: null },
-            )
-          }
+          onPress={() => void (last ? goOn(last) : execute('timer.start', { engagementId: null }))}
         >
           <Icon of={Play} size={14} />
         </Button>

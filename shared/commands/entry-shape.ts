@@ -29,19 +29,20 @@ export const cutEntry = defineCommand({
   },
 })
 
-/** Makes one of several entries on the same work: the first in time stays, and lasts what they lasted by the clock. */
+/** Makes one of several entries on the same work: the first in time stays, and lasts what they lasted by the clock. No
+ * day's total changes by it. */
 export const joinEntries = defineCommand({
   name: 'entry.merge',
   undo: 'always',
   input: z.object({ entries: z.array(z.object({ id: idSchema, month: monthSchema })).min(2) }),
   months: (_book, { entries }) => entries.map(({ month }) => month),
-  run(book, input) {
+  run(book, input, { zone }) {
     const ids = new Set(input.entries.map(({ id }) => id))
     const entries = [...ids].flatMap((id) => book.workspace.tables.entries.get(id) ?? [])
     if (entries.length < ids.size) return refused({ code: 'notFound', what: 'entry' })
     if (entries.length < 2) return refused({ code: 'invalid', field: 'entries' })
     if (entries.some(isRunning)) return refused({ code: 'timerRuns' })
-    const outcome = mergeEntries(entries)
+    const outcome = mergeEntries(entries, zone)
     if ('unlike' in outcome) return refused({ code: 'notAlike', what: outcome.unlike })
     const { merged } = outcome
     if (merged.note.length > LONGEST_TEXT)

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Book } from '../domain/book.ts'
+import { wordsAgain } from '../domain/entry-words.ts'
 import { LONGEST_ABSENCE } from '../domain/gaps.ts'
-import { secondsBetween, type Instant, type Zone } from '../kernel/instant.ts'
+import { dayAt, secondsBetween, type Instant, type Zone } from '../kernel/instant.ts'
 import { made, removed, replaced, type Edit } from '../model/change.ts'
 import type { SpanEntry } from '../model/entry.ts'
 import { absenceSchema, type Gap } from '../model/gap.ts'
 import { instantSchema } from '../model/quantities.ts'
 import { defineCommand, edits, nothing, type Context } from './command.ts'
-import { checkPerk } from './perks.ts'
+import { newWords } from './entry-words.ts'
 
 /**
  * Sets time aside during which the timer ran and nobody was seen: the entry ends where it begins, and what follows is
@@ -77,8 +78,5 @@ function nextOf(
 
 /** The same work, timed anew; on a perk only while it is agreed. */
 export function goingOn(book: Book, entry: SpanEntry, start: Instant, id: SpanEntry['id'], zone: Zone): SpanEntry {
-  const { clockMoved: _clock, source: _source, perkId, ...words } = entry
-  const next: SpanEntry = { ...words, id, start, end: null }
-  const onPerk: SpanEntry = perkId === undefined ? next : { ...next, perkId }
-  return checkPerk(book, onPerk, zone) ? next : onPerk
+  return { id, ...newWords(wordsAgain(book, entry, dayAt(start, zone))), start, end: null }
 }

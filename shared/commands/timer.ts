@@ -4,6 +4,7 @@ import { made, replaced, type Edit } from '../model/change.ts'
 import { isSpan, type SpanEntry } from '../model/entry.ts'
 import { idSchema, instantSchema, monthSchema } from '../model/quantities.ts'
 import { defineCommand, edits, nothing } from './command.ts'
+import { checkWork } from './begun-work.ts'
 import { newWords, said, withWords } from './entry-words.ts'
 import { checkPerk } from './perks.ts'
 
@@ -19,8 +20,8 @@ export const startTimer = defineCommand({
     const { engagementId } = words
     const start = at ?? now
     if (start > now) return refused({ code: 'inFuture', field: 'at' })
-    if (engagementId !== null && !book.workspace.tables.engagements.has(engagementId))
-      return refused({ code: 'notFound', what: 'engagement' })
+    const unfit = checkWork(book, engagementId)
+    if (unfit) return refused(unfit)
     const stopping = book.running ? stopAt(book.running, now, at) : []
     if (!stopping) return refused({ code: 'endBeforeStart', field: 'at' })
     const entry: SpanEntry = { id: newId(), ...newWords(words), start, end: null }
@@ -72,6 +73,8 @@ export const unstopTimer = defineCommand({
     if (!entry || !isSpan(entry)) return refused({ code: 'notFound', what: 'entry' })
     if (book.running) return refused({ code: 'alreadyRuns' })
     if (entry.start > now) return refused({ code: 'inFuture', field: 'id' })
+    const unfit = checkWork(book, entry.engagementId)
+    if (unfit) return refused(unfit)
     return edits(replaced('entries', entry, { ...entry, end: null }))
   },
 })
@@ -84,8 +87,9 @@ export const describeTimer = defineCommand({
   run(book, words, { zone }) {
     const { running } = book
     if (!running) return refused({ code: 'nothingRunning' })
-    if (words.engagementId && !book.workspace.tables.engagements.has(words.engagementId))
-      return refused({ code: 'notFound', what: 'engagement' })
+    const { engagementId = running.engagementId } = words
+    const unfit = engagementId === running.engagementId ? null : checkWork(book, engagementId)
+    if (unfit) return refused(unfit)
     const after = withWords(running, words)
     const refusal = words.perkId === undefined ? null : checkPerk(book, after, zone)
     return refusal ? refused(refusal) : edits(replaced('entries', running, after))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Book } from '../domain/book.ts'
-import { perkOn } from '../domain/perk-on.ts'
+import { wordsAgain } from '../domain/entry-words.ts'
 import { planCell, secondsOn } from '../domain/week-cell.ts'
 import { addDays, addToMonth, monthOf, type Day, type Month } from '../kernel/day.ts'
 import type { Id } from '../kernel/id.ts'
@@ -12,6 +12,7 @@ import { isRunning, isSpan, type DayEntry, type TimeEntry } from '../model/entry
 import { daySchema, idSchema } from '../model/quantities.ts'
 import { defineCommand, type Context } from './command.ts'
 import { newWords } from './entry-words.ts'
+import { checkWork } from './begun-work.ts'
 
 const DAY = 24 * 3600
 
@@ -65,7 +66,7 @@ function between(book: Book, from: Day, to: Day, zone: Zone): TimeEntry[] {
 /**
  * Copies the time of one week into another, each entry as time without hours on the same weekday: what was done then is
  * a first draft of what was done now, and when it was nobody knows yet. Days on which the work has time already are left
- * alone, and so are those that are still to come; a perk that is no longer agreed is left out.
+ * alone, and so are those that are still to come; work that is archived and a perk that is no longer agreed are left out.
  */
 export const copyWeek = defineCommand({
   name: 'week.copy',
@@ -82,7 +83,7 @@ export const copyWeek = defineCommand({
     const { zone, now, today } = context
     const taken = timeOf(book, to, context)
     for (const entry of between(book, from, addDays(from, 7), zone)) {
-      if (isRunning(entry)) continue
+      if (isRunning(entry) || checkWork(book, entry.engagementId)) continue
       for (let at = 0; at < 7; at++) {
         const worked = secondsOn(entry, addDays(from, at), zone, now)
         const day = addDays(to, at)
@@ -106,9 +107,5 @@ function timeOf(book: Book, first: Day, { zone, now }: Context): Set<string> {
 }
 
 function copyOf(book: Book, entry: TimeEntry, id: Id, day: Day, worked: number): DayEntry {
-  const { engagementId, task, note, tags, billable, perkId } = entry
-  const engagement = engagementId === null ? undefined : book.workspace.tables.engagements.get(engagementId)
-  const isAgreed = perkId !== undefined && perkOn(engagement, perkId, day)
-  const words = newWords({ engagementId, note, tags: [...tags], billable, ...(task !== undefined && { task }) })
-  return { id, ...words, ...(isAgreed && { perkId }), day, seconds: seconds(worked) }
+  return { id, ...newWords(wordsAgain(book, entry, day)), day, seconds: seconds(worked) }
 }

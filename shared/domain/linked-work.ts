@@ -1,6 +1,7 @@
 import { nameKey } from '../kernel/names.ts'
 import type { Id } from '../kernel/id.ts'
 import type { Engagement } from '../model/engagement.ts'
+import { isArchived } from './archived.ts'
 import type { Book } from './book.ts'
 import { clientOf } from './naming.ts'
 
@@ -13,7 +14,7 @@ export function linkedWork(book: Book, { client, work }: { client: string; work:
   const isMeant = (engagement: Engagement): boolean => {
     const whose = clientOf(book, engagement)
     const isNamed = nameKey(work) === '' || nameKey(engagement.name) === nameKey(work)
-    return !engagement.archived && !whose.archived && nameKey(whose.name) === nameKey(client) && isNamed
+    return !isArchived(book, engagement) && nameKey(whose.name) === nameKey(client) && isNamed
   }
   const found = [...book.workspace.tables.engagements.values()].filter(isMeant)
   return found.length === 1 ? found[0]?.id : undefined

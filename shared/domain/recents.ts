@@ -1,8 +1,10 @@
 import type { Day } from '../kernel/day.ts'
-import type { Id } from '../kernel/id.ts'
+import { madeAt, type Id } from '../kernel/id.ts'
+import { msOf, type Instant } from '../kernel/instant.ts'
 import { compareText } from '../kernel/order.ts'
-import { isSpan, type TimeEntry } from '../model/entry.ts'
+import { isSpan, type SpanEntry, type TimeEntry } from '../model/entry.ts'
 import type { Engagement, Retainer } from '../model/engagement.ts'
+import { isArchived } from './archived.ts'
 import type { Book } from './book.ts'
 import { groupOf } from './term.ts'
 
@@ -14,7 +16,7 @@ const lastMoment = (entry: TimeEntry): string => (isSpan(entry) ? (entry.end ?? 
  * entries that are in memory (the recent months) only.
  */
 export function recentEngagements(book: Book, today: Day): Engagement[] {
-  const { engagements, entries, clients } = book.workspace.tables
+  const { engagements, entries } = book.workspace.tables
   const last = new Map<Id, string>()
   for (const entry of entries.values()) {
     if (entry.engagementId === null) continue
@@ -22,7 +24,7 @@ export function recentEngagements(book: Book, today: Day): Engagement[] {
     if (moment > (last.get(entry.engagementId) ?? '')) last.set(entry.engagementId, moment)
   }
   return [...engagements.values()]
-    .filter((engagement) => !engagement.archived && !clients.get(engagement.clientId)?.archived)
+    .filter((engagement) => !isArchived(book, engagement))
     .filter((engagement) => engagement.kind !== 'retainer' || canBeWorkedOn(engagement, today))
     .toSorted((a, b) => compareText(last.get(b.id) ?? '', last.get(a.id) ?? ''))
 }
@@ -30,10 +32,27 @@ export function recentEngagements(book: Book, today: Day): Engagement[] {
 /** A retainer whose term is over has ended by itself, whatever its status still says. */
 const canBeWorkedOn = (retainer: Retainer, today: Day): boolean => groupOf(retainer, today) === 'active'
 
-/** The last entry that was worked on: what *continue* starts again. */
-export function lastEntry(book: Book): TimeEntry | null {
-  let latest: TimeEntry | null = null
+/** The last entry that was worked on, of those whose work is not put away: what *continue* starts again. */
+export const lastEntry = (book: Book): TimeEntry | null => latest(book, (entry) => !isPutAway(book, entry))
+
+/**
+ * The entry whose stop can be taken back: the very last, if the timer stopped it. One that was written down afterwards
+ * is younger than its own end, as its id says, and nobody stopped it.
+ */
+export function lastStopped(book: Book): (SpanEntry & { end: Instant }) | null {
+  const last = latest(book, () => true)
+  if (!last || !isSpan(last) || last.end === null || isPutAway(book, last)) return null
+  return madeAt(last.id) < msOf(last.end) ? { ...last, end: last.end } : null
+}
+
+function latest(book: Book, isMeant: (entry: TimeEntry) => boolean): TimeEntry | null {
+  let found: TimeEntry | null = null
   for (const entry of book.workspace.tables.entries.values())
-    if (!latest || lastMoment(entry) > lastMoment(latest)) latest = entry
-  return latest
+    if ((!found || lastMoment(entry) > lastMoment(found)) && isMeant(entry)) found = entry
+  return found
+}
+
+function isPutAway(book: Book, { engagementId }: TimeEntry): boolean {
+  const engagement = engagementId === null ? undefined : book.workspace.tables.engagements.get(engagementId)
+  return engagement !== undefined && isArchived(book, engagement)
 }

@@ -1,4 +1,5 @@
-import { addSeconds, secondsBetween, type Instant } from '../kernel/instant.ts'
+import type { Day } from '../kernel/day.ts'
+import { addSeconds, secondsBetween, splitByDay, type Instant, type Zone } from '../kernel/instant.ts'
 import { by } from '../kernel/order.ts'
 import { isSame } from '../kernel/same.ts'
 import { seconds, sumOf, type Seconds } from '../kernel/units.ts'
@@ -27,16 +28,20 @@ export function splitEntry(entry: TimeEntry, cut: SplitAt, secondId: TimeEntry['
   ]
 }
 
-/** Why entries do not become one. */
-export type Unlike = 'work' | 'times'
+/** Why entries do not become one. `days`: some day would have more or less than was worked on it. */
+export type Unlike = 'work' | 'times' | 'days'
 
 /**
  * Several entries as one: it begins with the first and lasts what they lasted by the clock, so that no minute is
  * added and none that was there twice stays so. Between entries that lie apart nothing was worked: what came after
- * such a gap moves up to it. Notes are said once each, tags are all there. What is for different work, billed or on a perk
- * in one and not in the other, or of which one has its hours and another has not, stays apart.
+ * such a gap moves up to it, within its day: what each day has stays what it was, by the clock, or they stay apart (totals
+ * by day, period and month are what is billed: domain.md, Quantities; that a merge may not touch them is ours). Notes are
+ * said once each, tags are all there. What is for different work, billed or on a perk in one and not in the other, or of
+ * which one has its hours and another has not, stays apart too.
+ *
+ * @param zone whose days are kept
  */
-export function mergeEntries(entries: readonly TimeEntry[]): { merged: TimeEntry } | { unlike: Unlike } {
+export function mergeEntries(entries: readonly TimeEntry[], zone: Zone): { merged: TimeEntry } | { unlike: Unlike } {
   const spans = entries.filter(isSpan)
   const sorted = spans.length > 0 ? spans.toSorted(byStart) : entries
   const [first] = sorted
@@ -45,6 +50,7 @@ export function mergeEntries(entries: readonly TimeEntry[]): { merged: TimeEntry
   if (entries.some((entry) => !isSame(kind(entry), kind(first)))) return { unlike: 'work' }
   const times = spans.length === entries.length ? spanOf(spans) : amountOf(entries)
   if (!times) return { unlike: 'times' }
+  if ('start' in times && !isSame(byDay([times], zone), byDay(stretches(spans) ?? [], zone))) return { unlike: 'days' }
   const notes = new Set(sorted.map((entry) => entry.note).filter((note) => note !== ''))
   const tags = [...new Set(sorted.flatMap((entry) => entry.tags))]
   const merged = { ...first, ...times, note: [...notes].join('; '), tags } as TimeEntry
@@ -72,16 +78,36 @@ function amountOf(entries: readonly TimeEntry[]): { seconds: Seconds } | null {
   return isOneDay ? { seconds: seconds(sumOf(amounts, (entry) => entry.seconds)) } : null
 }
 
-/** Seconds in which at least one of them ran; null while one still runs. */
-export function workedByClock(spans: readonly SpanEntry[]): number | null {
-  let [worked, covered] = [0, '']
+interface Stretch {
+  readonly start: Instant
+  readonly end: Instant
+}
+
+/** When at least one of them ran, the first first; null while one still runs. */
+function stretches(spans: readonly SpanEntry[]): Stretch[] | null {
+  const found: Stretch[] = []
+  let covered = '' as Instant
   for (const { start, end } of spans.toSorted(byStart)) {
     if (end === null) return null
-    const from = start > covered ? start : (covered as Instant)
-    if (end > from) worked += secondsBetween(from, end)
+    const from = start > covered ? start : covered
+    if (end > from) found.push({ start: from, end })
     if (end > covered) covered = end
   }
-  return worked
+  return found
+}
+
+/** Seconds in which at least one of them ran; null while one still runs. */
+export function workedByClock(spans: readonly SpanEntry[]): number | null {
+  const found = stretches(spans)
+  return found && sumOf(found, ({ start, end }) => secondsBetween(start, end))
+}
+
+/** Seconds of each day, the first day first. */
+function byDay(found: readonly Stretch[], zone: Zone): [Day, number][] {
+  const days = new Map<Day, number>()
+  for (const { start, end } of found)
+    for (const part of splitByDay(start, end, zone)) days.set(part.day, (days.get(part.day) ?? 0) + part.seconds)
+  return [...days]
 }
 
 /**

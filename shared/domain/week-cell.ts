@@ -57,6 +57,7 @@ function withMore(entries: readonly TimeEntry[], more: number): CellPlan {
 
 const saysNothing = (entry: TimeEntry): boolean =>
   !isSpan(entry) &&
+  entry.billable === (entry.engagementId !== null) &&
   entry.note === '' &&
   entry.tags.length === 0 &&
   entry.task === undefined &&

@@ -8,6 +8,12 @@ import { keepingRefusalText } from './keeping-problems.ts'
 import type { FieldProblem } from './parse.ts'
 import type { Translator } from './translator.ts'
 
+const UNLIKE = {
+  work: 'problems.refusal.notSameWork',
+  times: 'problems.refusal.notSameTimes',
+  days: 'problems.refusal.notSameDays',
+} as const
+
 /** What is wrong with a field's text. @param example how a right one looks, for what has to be shown. */
 export function fieldProblemText(t: Translator, problem: FieldProblem, example = ''): string {
   switch (problem.code) {
@@ -86,7 +92,7 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
     case 'cutOutside':
       return t('problems.refusal.cutOutside')
     case 'notAlike':
-      return refusal.what === 'work' ? t('problems.refusal.notSameWork') : t('problems.refusal.notSameTimes')
+      return t(UNLIKE[refusal.what])
     case 'timerRuns':
       return t('problems.refusal.timerRuns')
     case 'currencyInUse':
@@ -144,6 +150,8 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.goesOn')
     case 'agreementRuns':
       return t('problems.refusal.agreementRuns')
+    case 'workArchived':
+      return t('problems.refusal.workArchived')
     case 'hasFollower':
       return t('problems.refusal.hasFollower')
     case 'clientKnows':

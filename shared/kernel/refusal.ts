@@ -43,7 +43,7 @@ export type Refusal =
   /** Where an entry is to be cut in two lies outside it. */
   | { readonly code: 'cutOutside'; readonly field: string }
   /** Entries that do not become one: for different work, or some with hours and some without. */
-  | { readonly code: 'notAlike'; readonly what: 'work' | 'times' }
+  | { readonly code: 'notAlike'; readonly what: 'work' | 'times' | 'days' }
   | { readonly code: 'roundingInUse'; readonly field: string }
   /** What is on invoices, or was reported, would be another amount. */
   | { readonly code: 'currencyInUse'; readonly field: string; readonly currency: string }
@@ -74,6 +74,8 @@ export type Refusal =
   | { readonly code: 'goesOn' }
   /** What runs is ended before it is put away. */
   | { readonly code: 'agreementRuns' }
+  /** No time begins on work that is put away. */
+  | { readonly code: 'workArchived' }
   | { readonly code: 'hasFollower' }
   /** An agreement that was sent, signed or declined. */
   | { readonly code: 'clientKnows' }

@@ -9,11 +9,12 @@ import { clickTrayIcon, closeMenu, openTrayMenu, photograph, press, takeFromMenu
 import { keepPicture } from './pictures.ts'
 import { clientByTheHour, worked } from './workspace.ts'
 
+const FREE = { tags: ['pro bono'], billable: false }
 /** Two clients, the second worked for last; nothing runs. What the tray offers: Continue Delta, Delta, Alder, … */
 async function twoClients(page: Page): Promise<Face> {
   const [alder, delta] = [await clientByTheHour(page, 'Alder'), await clientByTheHour(page, 'Delta')]
   await worked(page, alder, 3)
-  await worked(page, delta, 2)
+  await worked(page, delta, 2, 'Free call', FREE)
   const face = new Face(page)
   await expect(face.button('Continue the last entry')).toBeVisible()
   return face
@@ -140,6 +141,7 @@ test('the mini window: it stays on top, does the same, and opens where it was le
   await mini.getByRole('button', { name: 'Continue the last entry' }).click()
   await expect(face.timer.region).toContainText('Delta')
   await expect(mini.getByRole('timer')).toBeVisible()
+  expect(await runningOnDisk(mainstay.data)).toMatchObject({ note: 'Free call', ...FREE })
   const note = mini.getByRole('textbox', { name: 'Note' })
   await note.fill('Second draft')
   await note.press('Enter')

@@ -27,8 +27,19 @@ export async function clientByTheHour(page: Page, name: string): Promise<Id> {
 }
 
 /** An hour of work that began so many hours ago. */
-export async function worked(page: Page, engagementId: Id, hoursAgo: number, note = ''): Promise<void> {
+export async function worked(
+  page: Page,
+  engagementId: Id,
+  hoursAgo: number,
+  note = '',
+  more: { tags?: string[]; billable?: boolean } = {},
+): Promise<void> {
   const start = Math.floor(Date.now() / 1000) - hoursAgo * 3600
   const at = (seconds: number): Instant => instantOf(seconds * 1000)
-  await execute(page, 'entry.create', { engagementId, note, when: { start: at(start), end: at(start + 3600) } })
+  await execute(page, 'entry.create', {
+    engagementId,
+    note,
+    ...more,
+    when: { start: at(start), end: at(start + 3600) },
+  })
 }

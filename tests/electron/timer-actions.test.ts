@@ -14,10 +14,12 @@ const client = clientNamed('Halden & Reyes')
 const work = hourlyFor(client, '')
 const preferences = preferencesSchema.parse({ id: preferencesId, timeZone: 'UTC', currency: 'EUR', listRate: 1 })
 const ground = [made('preferences', preferences), made('clients', client), made('engagements', work)]
+const words = { task: 'Design', tags: ['call'], billable: false }
 const worked = entrySchema.parse({
   id: newId(),
   engagementId: work.id,
   note: 'Q4 review',
+  ...words,
   start: '2026-10-22T08:00:00Z',
   end: '2026-10-22T09:00:00Z',
 })
@@ -38,7 +40,7 @@ describe('from outside the window', () => {
     const { actions, running, settled } = open(worked)
     actions.toggle()
     await settled()
-    expect(running()).toMatchObject({ engagementId: work.id, note: 'Q4 review' })
+    expect(running()).toMatchObject({ engagementId: work.id, note: 'Q4 review', ...words })
     actions.toggle()
     await settled()
     expect(running()).toBeNull()

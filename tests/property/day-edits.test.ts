@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayAxis, dayCalendar, type Stretch } from '#shared/domain/day-calendar.ts'
 import { drawn, moved, resized, STEP, type Limits } from '#shared/domain/day-drag.ts'
-import { dayView } from '#shared/domain/day-view.ts'
+import { dayView, entriesOn } from '#shared/domain/day-view.ts'
 import { mergeEntries, splitEntry, workedByClock } from '#shared/domain/reshaped-entry.ts'
-import { day } from '#shared/kernel/day.ts'
+import { addDays, day, type Day } from '#shared/kernel/day.ts'
 import { addSeconds, secondsBetween, startOfDay, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { entrySchema, isSpan, type SpanEntry, type TimeEntry } from '#shared/model/entry.ts'
-import { instant, testId } from '#tests/support/agreements.ts'
+import { instant, ROME, testId } from '#tests/support/agreements.ts'
 
 const RUNS = { numRuns: 2000 }
 const HOUR = 3600
@@ -100,6 +100,7 @@ const someSpans = fc
     maxLength: 6,
   })
   .map((list) => list.map(([from, duration], index) => spanOf(index + 1, from, duration)))
+const later = (at: Instant | null, by: number): Instant => addSeconds(at ?? base, by)
 const lasts = (entry: TimeEntry): number =>
   isSpan(entry) ? secondsBetween(entry.start, entry.end ?? entry.start) : entry.seconds
 
@@ -118,7 +119,7 @@ test('the two parts of a split add up to the whole, and say the same of it', () 
         expect([lasts(first), lasts(second)]).toEqual([cut, whole - cut])
         const { source: _source, ...said } = { ...entry, id: testId(2) }
         expect({ ...second, ...times(said) }).toEqual(said)
-        expect(mergeEntries(parts)).toEqual({ merged: entry })
+        expect(mergeEntries(parts, ROME)).toEqual({ merged: entry })
       }
     }),
     RUNS,
@@ -131,7 +132,7 @@ const times = (entry: object) =>
 test('what is merged lasts what its parts lasted by the clock, from when the first began', () => {
   fc.assert(
     fc.property(someSpans, (spans) => {
-      const outcome = mergeEntries(spans)
+      const outcome = mergeEntries(spans, ROME)
       if (!('merged' in outcome)) throw new Error('these are alike')
       const merged = outcome.merged as SpanEntry
       expect(lasts(merged)).toBe(workedByClock(spans))
@@ -143,6 +144,49 @@ test('what is merged lasts what its parts lasted by the clock, from when the fir
     }),
     RUNS,
   )
+})
+
+/** Days around which clocks change, months end, and nothing is special. */
+const anyDay = fc.constantFrom(...['2026-03-28', '2026-05-31', '2026-10-20', '2026-10-24', '2026-12-31'].map(day))
+/** Spans that lie anywhere in a few days, touch, share time, and go over midnight. */
+const overDays = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 4 * 24 * 4 }).map((quarters) => quarters * 900),
+      fc.oneof(
+        fc.integer({ min: 1, max: 10 * 4 }).map((quarters) => quarters * 900),
+        fc.integer({ min: 1, max: 20 * HOUR }),
+      ),
+    ),
+    { minLength: 2, maxLength: 4 },
+  )
+  .map((list) => list.map(([from, duration], index) => spanOf(index + 1, from, duration)))
+
+test('a merge leaves each day, and so each month, what it had, or it is refused', () => {
+  const perDay = (entries: readonly TimeEntry[], from: Day, zone: Zone) =>
+    Array.from({ length: 8 }, (_, index) => {
+      const on = addDays(from, index - 1)
+      return dayView(entriesOn(entries, on, zone), on, zone, addSeconds(base, 9e8)).worked
+    })
+  const outcomes = { merged: 0, refused: 0 }
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom(ROME, 'America/New_York' as Zone), overDays, (from, zone, list) => {
+      const by = secondsBetween(base, startOfDay(from, zone))
+      const spans = list.map((each) => ({ ...each, start: addSeconds(each.start, by), end: later(each.end, by) }))
+      const outcome = mergeEntries(spans, zone)
+      const before = perDay(spans, from, zone)
+      if ('merged' in outcome) expect(perDay([outcome.merged], from, zone)).toEqual(before)
+      else {
+        expect(outcome.unlike).toBe('days')
+        const start = spans.map((each) => each.start).toSorted()[0] ?? base
+        const asOne = { ...spans[0], start, end: addSeconds(start, workedByClock(spans) ?? 0) } as TimeEntry
+        expect(perDay([asOne], from, zone)).not.toEqual(before)
+      }
+      outcomes['merged' in outcome ? 'merged' : 'refused'] += 1
+    }),
+    { numRuns: 300 },
+  )
+  expect(Math.min(outcomes.merged, outcomes.refused)).toBeGreaterThan(10)
 })
 
 describe('the calendar', () => {
@@ -171,7 +215,6 @@ describe('the calendar', () => {
       { numRuns: 1000 },
     )
   })
-  const later = (at: Instant | null, by: number): Instant => addSeconds(at ?? base, by)
 
   test('a day of the change of clocks is as long as it was, with its hours where the clock shows them', () => {
     const spring = dayAxis(day('2026-03-29'), zone)

@@ -1,4 +1,4 @@
-import { keysText } from '../../parts/keys-text.ts'
+import { useKeysText } from '../../parts/keys-text.ts'
 import { cx } from '../../ui/cx.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useSettings } from '../../workspace.tsx'
@@ -15,8 +15,7 @@ interface Row {
 /** Every key there is, by where it is heard. Those for the whole system are as Settings has them. */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
-  const { platform } = useSettings()
-  const words = { space: t('settings.shortcut.space'), shift: t('settings.shortcut.shift') }
+  const keysText = useKeysText()
   return (
     <HelpDialog title={t('help.keys.title')} onClose={onClose}>
       <div className={cx(css.keys)}>
@@ -29,7 +28,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
                   <th scope="row">{does}</th>
                   <td>
                     {keys.map((each) => (
-                      <Kbd key={each} keys={keysText(each, platform, words)} />
+                      <Kbd key={each} keys={keysText(each)} />
                     ))}
                   </td>
                 </tr>

@@ -26,7 +26,6 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { numberText } from '#shared/domain/billing/numbers.ts'
-import { entryWords } from '#shared/domain/entry-words.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
 import type { MenuAsk } from '#shared/asks.ts'
@@ -36,6 +35,7 @@ import { ask } from '../../asks.ts'
 import { bridge } from '../../bridge.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
 import { useRecents } from '../../parts/recents.ts'
+import { useContinue } from '../../parts/use-continue.ts'
 import { useNavigation, type Place } from '../../place.tsx'
 import { useBook, useExecute, useSettings } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
@@ -71,6 +71,7 @@ function useTimerDeeds(): Deed[] {
   const { t } = useWords()
   const book = useBook()
   const execute = useExecute()
+  const goOn = useContinue()
   const { engagements, last } = useRecents()
   const { running } = book
   const name = (engagement: Engagement): string => nameInWords(fullName(clientOf(book, engagement), engagement))
@@ -85,7 +86,7 @@ function useTimerDeeds(): Deed[] {
             id: 'continue',
             name: t('app.timer.continue'),
             icon: Play,
-            run: () => void execute('timer.start', entryWords(last)),
+            run: () => void goOn(last),
           },
         ]
       : []),

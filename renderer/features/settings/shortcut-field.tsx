@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { keysText } from '../../parts/keys-text.ts'
+import { useKeysText } from '../../parts/keys-text.ts'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { ShortcutName, ShortcutState } from '#shared/ipc.ts'
@@ -31,8 +31,8 @@ export function ShortcutField({ name }: { name: ShortcutName }) {
   const [isListening, setListening] = useState(false)
   const [isUnfit, setUnfit] = useState(false)
   const isMac = platform === 'mac'
-  const words = { space: t('settings.shortcut.space'), shift: t('settings.shortcut.shift') }
-  const keys = shortcut === null ? null : keysText(shortcut, platform, words)
+  const keysText = useKeysText()
+  const keys = shortcut === null ? null : keysText(shortcut)
 
   useKeys(isListening, (event) => {
     if (event.key === 'Escape') return setListening(false)

@@ -63,7 +63,7 @@ export function DayCalendar({ day, view, deeds, selected, onSelect, ghost, onDra
   const keys = useEntryKeys({
     edits,
     deeds,
-    nextOf: (entry) => nextToMerge(view, entry),
+    nextOf: (entry) => nextToMerge(view, entry, timeZone),
     announce: ({ from, to }) =>
       setSaid(t('time.calendar.moved', { from: clock(from), to: clock(to), duration: format.duration(to - from) })),
     openMenu,

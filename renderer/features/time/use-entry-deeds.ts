@@ -1,9 +1,9 @@
 import { mergeEntries, workedByClock, type SplitAt } from '#shared/domain/reshaped-entry.ts'
-import { entryWords } from '#shared/domain/entry-words.ts'
-import { secondsBetween, type Instant } from '#shared/kernel/instant.ts'
+import { secondsBetween, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { fileMonthOf, isRunning, isSpan, type TimeEntry } from '#shared/model/entry.ts'
 import { now } from '../../clock.ts'
+import { useContinue } from '../../parts/use-continue.ts'
 import { useWords } from '../../words.tsx'
 import { useBook, useExecute } from '../../workspace.tsx'
 import { workName } from './work-names.ts'
@@ -24,6 +24,7 @@ export function useEntryDeeds(): EntryDeeds {
   const { t, format } = useWords()
   const book = useBook()
   const execute = useExecute()
+  const goOn = useContinue()
   const nameOf = (entry: TimeEntry): string => workName(t, book, entry.engagementId)
   const idOf = (entry: TimeEntry) => ({ id: entry.id, month: fileMonthOf(entry) })
   return {
@@ -32,8 +33,7 @@ export function useEntryDeeds(): EntryDeeds {
       const told = { done: t('time.done.changed', { name: nameOf(entry) }) }
       return (await execute('entry.update', { ...idOf(entry), when: { start, end } }, told)) !== null
     },
-    continue: (entry) =>
-      void execute('timer.start', entryWords(entry), { done: t('time.done.started', { name: nameOf(entry) }) }),
+    continue: (entry) => void goOn(entry, { done: t('time.done.started', { name: nameOf(entry) }) }),
     split: async (entry, cut) =>
       (await execute(
         'entry.split',
@@ -59,9 +59,9 @@ export function useEntryDeeds(): EntryDeeds {
   }
 }
 
-/** Whether the two become one: for the same work, and neither is running. */
-export const areMergeable = (a: TimeEntry, b: TimeEntry): boolean =>
-  !isRunning(a) && !isRunning(b) && 'merged' in mergeEntries([a, b])
+/** Whether the two become one: for the same work, neither is running, and each day keeps what it has. */
+export const areMergeable = (a: TimeEntry, b: TimeEntry, zone: Zone): boolean =>
+  !isRunning(a) && !isRunning(b) && 'merged' in mergeEntries([a, b], zone)
 
 /** The whole entry with its parts in other days; the timer's up to now. */
 const secondsOf = (entry: TimeEntry): number =>

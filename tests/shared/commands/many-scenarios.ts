@@ -1,5 +1,16 @@
 import { instant, testId } from '#tests/support/agreements.ts'
-import { HOURLY, MISSING, NEW, noReview, reviews, starts, writes, type Given, type Scenarios } from './scenario.ts'
+import {
+  archives,
+  HOURLY,
+  MISSING,
+  NEW,
+  noReview,
+  reviews,
+  starts,
+  writes,
+  type Given,
+  type Scenarios,
+} from './scenario.ts'
 
 const OCTOBER = '2026-10'
 const one = { files: { [OCTOBER]: [NEW] } }
@@ -188,6 +199,16 @@ export const manyScenarios: Pick<
       },
       input: { from: '2026-10-12', to: '2026-10-19' },
       leaves: { records: { [testId(7)]: { note: 'Mon', day: '2026-10-19', seconds: 600 }, [testId(8)]: null } },
+    },
+    {
+      says: 'leaves out work that is put away',
+      given: (at) => {
+        at.run('entry.create', { engagementId: HOURLY, when: { day: '2026-10-12', seconds: 600 } })
+        at.run('entry.create', { engagementId: null, note: 'Own', when: { day: '2026-10-13', seconds: 600 } })
+        archives(at)
+      },
+      input: { from: '2026-10-12', to: '2026-10-19' },
+      leaves: { records: { [testId(5)]: { note: 'Own', day: '2026-10-20' }, [testId(6)]: null } },
     },
     {
       says: 'needs something to copy',

@@ -1,5 +1,5 @@
 import { instant, testId } from '#tests/support/agreements.ts'
-import { HOURLY, MISSING, NEW, starts, writes, type Given, type Scenarios } from './scenario.ts'
+import { archives, HOURLY, MISSING, NEW, starts, writes, type Given, type Scenarios } from './scenario.ts'
 
 const OCTOBER = '2026-10'
 const LATER = testId(4)
@@ -116,6 +116,18 @@ export const reshapeScenarios: Pick<
       given: writesAmounts('2026-10-21'),
       input: { entries: [of(NEW), of(LATER)] },
       refused: { code: 'notAlike', what: 'times' },
+    },
+    {
+      says: 'not where a day would lose time to another: it is that day’s, and its month’s',
+      given: (at) => {
+        writes(at)
+        at.run('entry.create', {
+          engagementId: HOURLY,
+          when: { start: instant('2026-10-21T08:00:00Z'), end: instant('2026-10-21T10:00:00Z') },
+        })
+      },
+      input: { entries: [of(NEW), of(LATER)] },
+      refused: { code: 'notAlike', what: 'days' },
     },
     {
       says: 'not where their notes are too long together: nothing of them is cut',
@@ -235,6 +247,15 @@ export const reshapeScenarios: Pick<
       given: writes,
       input: of(NEW),
       leaves: { running: { id: NEW, start: '2026-10-20T08:00:00Z', end: null, engagementId: HOURLY } },
+    },
+    {
+      says: 'not on work that was put away since',
+      given: (at) => {
+        writes(at)
+        archives(at)
+      },
+      input: of(NEW),
+      refused: { code: 'workArchived' },
     },
     {
       says: 'not while another runs',

@@ -30,6 +30,8 @@ export type Scenarios = { readonly [Name in CommandName]: readonly Scenario<Name
 
 export const starts: Given = (at) =>
   void at.run('timer.start', { engagementId: HOURLY, note: 'Draft', at: instant('2026-10-22T12:00:00Z') })
+/** The hourly work is put away. */
+export const archives: Given = (at) => void at.run('engagement.update', { id: HOURLY, archived: true })
 /** The timer, and then the clock is set back to before it began. */
 export const startsAhead: Given = (at) => {
   at.now = instant('2026-10-22T14:30:00Z')

@@ -1,5 +1,16 @@
 import { instant, testId } from '#tests/support/agreements.ts'
-import { HOURLY, MISSING, NEW, noReview, reviews, starts, startsAhead, type Given, type Scenarios } from './scenario.ts'
+import {
+  HOURLY,
+  MISSING,
+  NEW,
+  noReview,
+  reviews,
+  starts,
+  startsAhead,
+  archives,
+  type Given,
+  type Scenarios,
+} from './scenario.ts'
 
 /** A review that has run since 1 October, 00:00 in Rome (4). */
 const startsReview: Given = (at) => {
@@ -19,6 +30,12 @@ export const timerScenarios: Pick<Scenarios, 'timer.start' | 'timer.stop' | 'tim
       given: reviews,
       input: { engagementId: NEW, task: ' Check ', tags: ['deep'], billable: false, perkId: 'review' },
       leaves: { running: { task: 'Check', tags: ['deep'], billable: false, perkId: 'review', note: '' } },
+    },
+    {
+      says: 'not on work that is put away',
+      given: archives,
+      input: { engagementId: HOURLY },
+      refused: { code: 'workArchived' },
     },
     {
       says: 'is on no perk of another',
@@ -145,6 +162,15 @@ export const timerScenarios: Pick<Scenarios, 'timer.start' | 'timer.stop' | 'tim
     },
   ],
   'timer.describe': [
+    {
+      says: 'is not of work that is put away',
+      given: (at) => {
+        at.run('timer.start', { engagementId: null })
+        archives(at)
+      },
+      input: { engagementId: HOURLY },
+      refused: { code: 'workArchived' },
+    },
     {
       says: 'says what runs',
       given: starts,

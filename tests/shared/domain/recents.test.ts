@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { recentWork } from '#shared/domain/recent-work.ts'
-import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
+import { lastEntry, lastStopped, recentEngagements } from '#shared/domain/recents.ts'
 import type { Book } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { made } from '#shared/model/change.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { entrySchema } from '#shared/model/entry.ts'
+import { idAt } from '#shared/sample/ids.ts'
+import { instant } from '#tests/support/agreements.ts'
 import { bookOf, clientNamed, hourlyFor, newId, retainerFor } from '#tests/support/books.ts'
 
 const client = clientNamed('Halden')
@@ -62,6 +64,38 @@ test('the last entry is the one that was worked on last: the running one, else t
   expect(lastEntry(bookOf(early, late))?.id).toBe(late.id)
   expect(lastEntry(bookOf(late, early))?.id).toBe(late.id)
   expect(lastEntry(bookOf(running, late, early))?.id).toBe(running.id)
+})
+
+test('what is put away is not gone on with', () => {
+  const away = hourlyFor(client, 'Attic', true)
+  const work = [...records, made('engagements', away)]
+  const before = span(site.id, '2026-03-10T08:00:00Z', '2026-03-10T12:00:00Z')
+  const last = span(away.id, '2026-03-10T12:00:00Z', '2026-03-10T13:00:00Z')
+  expect(lastEntry(bookOf(...work, before, last))?.id).toBe(before.id)
+  expect(lastStopped(bookOf(...work, before, last))).toBeNull()
+})
+
+describe('a stop that can be taken back', () => {
+  /** Made, as its id says, at one moment; worked from 8 to another. */
+  const entryMadeAt = (moment: string, end: string | null) => {
+    const id = idAt(instant(moment), 'entry')
+    return made('entries', entrySchema.parse({ id, engagementId: site.id, start: '2026-03-10T08:00:00Z', end }))
+  }
+  const timed = (end: string | null) => entryMadeAt('2026-03-10T08:00:00Z', end)
+
+  test('is the timer’s, and the last', () => {
+    const stopped = timed('2026-03-10T12:00:00Z')
+    expect(lastStopped(bookOf(...records, stopped))).toMatchObject({ id: stopped.id, end: '2026-03-10T12:00:00Z' })
+    expect(lastStopped(bookOf(...records, stopped, amount(shop.id, '2026-03-11')))).toBeNull()
+    expect(lastStopped(bookOf(...records, timed(null)))).toBeNull()
+    expect(lastStopped(bookOf())).toBeNull()
+  })
+
+  test('is not that of an entry that was written down after its end', () => {
+    const written = entryMadeAt('2026-03-10T12:00:00Z', '2026-03-10T12:00:00Z')
+    expect(lastStopped(bookOf(...records, written))).toBeNull()
+    expect(lastStopped(bookOf(...records, entryMadeAt('2026-03-10T11:59:59Z', '2026-03-10T12:00:00Z')))).not.toBeNull()
+  })
 })
 
 describe('notes to choose from', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { mergeEntries, placeForCopy, splitEntry, workedByClock } from '#shared/domain/reshaped-entry.ts'
 import { entrySchema, spanEntrySchema, type TimeEntry } from '#shared/model/entry.ts'
-import { instant, testId } from '#tests/support/agreements.ts'
+import type { Zone } from '#shared/kernel/instant.ts'
+import { instant, ROME, testId } from '#tests/support/agreements.ts'
 
 /** On 10 March, in UTC. */
 const at = (time: string) => instant(`2026-03-10T${time}:00Z`)
@@ -10,7 +11,7 @@ const span = (index: number, from: string, to: string | null, more: object = {})
 const amount = (index: number, on: string, seconds: number, more: object = {}) =>
   entrySchema.parse({ id: testId(index), engagementId: null, day: on, seconds, ...more })
 const merged = (...entries: TimeEntry[]) => {
-  const outcome = mergeEntries(entries)
+  const outcome = mergeEntries(entries, 'UTC' as Zone)
   return 'merged' in outcome ? outcome.merged : outcome.unlike
 }
 
@@ -72,6 +73,21 @@ describe('entries that become one', () => {
     expect(merged(amount(1, '2026-03-10', 600), amount(2, '2026-03-10', 900))).toEqual(amount(1, '2026-03-10', 1500))
     expect(merged(amount(1, '2026-03-10', 600), amount(2, '2026-03-11', 900))).toBe('times')
     expect(merged(span(1, '09:00', '10:00'), amount(2, '2026-03-10', 900))).toBe('times')
+  })
+
+  test('leave each day what it has, or stay apart', () => {
+    const on = (index: number, from: string, to: string) =>
+      spanEntrySchema.parse({ id: testId(index), engagementId: null, start: instant(from), end: instant(to) })
+    const evening = on(1, '2026-10-19T08:00:00Z', '2026-10-19T18:00:00Z')
+    expect(merged(evening, on(2, '2026-11-25T08:00:00Z', '2026-11-25T18:00:00Z'))).toBe('days')
+    expect(merged(evening, on(2, '2026-10-20T08:00:00Z', '2026-10-20T08:00:01Z'))).toBe('days')
+    const late = on(1, '2026-10-31T22:00:00Z', '2026-10-31T23:50:00Z')
+    expect(merged(late, on(2, '2026-10-31T23:55:00Z', '2026-11-01T01:00:00Z'))).toBe('days')
+    expect(merged(late, on(2, '2026-10-31T23:50:00Z', '2026-11-01T01:00:00Z'))).toMatchObject({
+      end: '2026-11-01T01:00:00Z',
+    })
+    const rome = mergeEntries([late, on(2, '2026-10-31T23:55:00Z', '2026-11-01T01:00:00Z')], ROME)
+    expect(rome).toMatchObject({ merged: { end: '2026-11-01T00:55:00Z' } })
   })
 
   test('have all ended', () => expect(merged(span(1, '09:00', null), span(2, '08:00', '08:30'))).toBe('times'))

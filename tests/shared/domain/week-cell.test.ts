@@ -87,6 +87,7 @@ describe('more time in a cell', () => {
       { tags: ['a'] },
       { task: 'Design' },
       { perkId: 'review' },
+      { billable: false },
       { source: { from: 'toggl', key: 'x' } },
     ]
     for (const more of words)
