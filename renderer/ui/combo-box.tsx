@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { use } from 'react'
+import { use, useEffect } from 'react'
 import type { Ref } from 'react'
 import {
   Button,
@@ -59,6 +59,7 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       <FieldLabel label={label} labelPlacement={labelPlacement} />
       <Group className={cx(field.frame)} {...defined({ style: width === undefined ? undefined : { width } })}>
         <ChosenMark option={chosen} />
+        <FirstFound chosen={chosen?.label} />
         <Input className={cx(field.input)} {...defined({ ref: inputRef, placeholder })} />
         <Button className={cx(field.open)}>
           <Icon of={ChevronDown} />
@@ -75,6 +76,17 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** What is typed stands for the first that it finds: Enter and Tab take that, as long as no other is gone to. */
+function FirstFound({ chosen }: { chosen: string | undefined }) {
+  const state = use(ComboBoxStateContext)
+  useEffect(() => {
+    if (!state?.isOpen || state.inputValue === '' || state.inputValue === chosen) return
+    const { collection, selectionManager } = state
+    if (selectionManager.focusedKey === null) selectionManager.setFocusedKey(collection.getFirstKey())
+  })
+  return null
 }
 
 /** The chosen one's mark, as long as its name is what stands in the field. */

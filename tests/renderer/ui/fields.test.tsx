@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
@@ -89,6 +89,22 @@ test('a select hands out the id of what was chosen', () => {
   fireEvent.click(button)
   fireEvent.click(screen.getByRole('option', { name: /Ends/ }))
   expect(choose).toHaveBeenCalledWith('ends')
+})
+
+test('what is typed in a combo box is the first that it finds, for Enter and for Tab; the arrows go on from there', () => {
+  const choose = vi.fn()
+  const options = ['Nordlys Foods', 'Halden & Reyes', 'Studio Norden'].map((label) => ({ id: label, label }))
+  render(<ComboBox label="Client" options={options} value={null} onChange={choose} />)
+  const field = screen.getByRole('combobox', { name: 'Client' })
+  for (const keys of [['Enter'], ['Tab'], ['ArrowDown', 'Enter']]) {
+    act(() => field.focus())
+    fireEvent.change(field, { target: { value: 'nor' } })
+    for (const key of keys) fireEvent.keyDown(field, { key })
+  }
+  expect(choose.mock.calls).toEqual([['Nordlys Foods'], ['Nordlys Foods'], ['Studio Norden']])
+  fireEvent.change(field, { target: { value: 'zzz' } })
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(choose).toHaveBeenCalledTimes(3)
 })
 
 test('a day goes in and out as YYYY-MM-DD and is written in the order of the locale', () => {
