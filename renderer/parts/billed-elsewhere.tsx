@@ -16,6 +16,7 @@ import { EffectOfDays } from './billed-from-dialog.tsx'
 import { useClientNames } from './client-name.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { sumsText } from './sums.ts'
+import own from './billed-elsewhere.module.css'
 import css from './form-dialog.module.css'
 
 const b = (chunks: ReactNode) => <b>{chunks}</b>
@@ -54,7 +55,9 @@ export function BilledElsewhere({ due }: { due: readonly ToInvoice[] | null }) {
   const told = { sum: sumsText(format, owed), since: theDay(format, since, 'long', 'dal') }
   return (
     <>
-      <Notice actions={actions}>{t.rich('billing.elsewhere.asks', { ...told, b })}</Notice>
+      <Notice actions={actions} className={cx(own.asks)}>
+        {t.rich('billing.elsewhere.asks', { ...told, b })}
+      </Notice>
       {isAnswering ? <AnswerDialog works={works} onClose={() => setAnswering(false)} /> : null}
     </>
   )

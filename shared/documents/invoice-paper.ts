@@ -27,7 +27,7 @@ export function invoicePaper(book: Book, invoice: Invoice): Paper | null {
   const isVoid = invoice.status === 'void'
   const corrected = invoice.credits === null ? undefined : book.workspace.tables.invoices.get(invoice.credits)
   const facts: [string, string][] = [[t('billing.paper.issuedOn'), format.day(invoice.issuedOn, 'long')]]
-  if (invoice.type === 'invoice') facts.push([t('billing.paper.dueOn'), format.day(invoice.dueOn, 'long')])
+  if (invoice.type === 'invoice' && !isVoid) facts.push([t('billing.paper.dueOn'), format.day(invoice.dueOn, 'long')])
   if (corrected) facts.push([t('billing.paper.corrects'), numberText(corrected)])
   const { issuer, client } = parties
   return {

@@ -4,7 +4,7 @@ import type { Translator } from './translator.ts'
 import { addDays, monthOf } from '../kernel/day.ts'
 import type { Agreement } from '../model/agreement.ts'
 
-/** What a period is called: a month by its name, a quarter by its first and last month, a year by its number. */
+/** What a period is called: a month by its name, a quarter by its first and last month, which may be one, a year by its number. */
 export function periodName(
   t: Translator,
   format: Format,
@@ -16,6 +16,8 @@ export function periodName(
   const last = addDays(end, -1)
   if (every === 'year' && anchor === 'calendar') return start.slice(0, 4)
   const isYearSaid = every === 'year' || style === 'long' || style === 'shortYear'
+  // Of the first period there may be the last month alone.
+  if (monthOf(start) === monthOf(last)) return format.month(monthOf(start), isYearSaid ? 'shortYear' : 'short')
   return t('retainers.ledger.span', {
     from: format.month(monthOf(start), every === 'year' ? 'shortYear' : 'short'),
     to: format.month(monthOf(last), isYearSaid ? 'shortYear' : 'short'),

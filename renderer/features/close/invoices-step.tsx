@@ -111,7 +111,7 @@ function BillLine({ bill }: { bill: ToInvoice }) {
   const { format } = useWords()
   const texts = useDueTexts(bill)
   return (
-    <Row isTall>
+    <Row isTall className={cx(css.bill)}>
       <Cell isHeader>
         <CellWith mark={null}>
           <ClientName id={bill.clientId} />

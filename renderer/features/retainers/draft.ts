@@ -110,8 +110,9 @@ export const withClient = (draft: Draft, before: Draft, after: Draft): Partial<D
 
 /** Periods of another length: what still shows the first step of the ladder is as long in those. What was typed stays. */
 export function withLength(draft: Draft, every: Draft['every']): Partial<Draft> {
-  const [before, after] = [firstStep(draft.every), firstStep(every)].map(String)
-  return { every, leadsTo: draft.leadsTo === before && after !== undefined ? after : draft.leadsTo }
+  const [before, after] = [String(firstStep(draft.every)), String(firstStep(every))]
+  const asLong = (periods: string): string => (periods === before ? after : periods)
+  return { every, periods: asLong(draft.periods), leadsTo: asLong(draft.leadsTo) }
 }
 
 /** The fields of terms that may be others from a day on. */

@@ -43,12 +43,13 @@ export function TermsTable({ groups }: { groups: Groups }) {
 }
 
 /** How near a quarter's name may begin before and after the middle of `today` without touching it, as shares. */
-const CLEAR = { before: 0.14, after: 0.055, narrow: 0.16 } as const
+const CLEAR = { before: 0.14, after: 0.055, narrow: { before: 0.27, after: 0.16 } } as const
 
 function Head({ window }: { window: Window }) {
   const { t, format } = useWords()
   // On the short line of a narrow window `today` takes up more of it.
-  const isNear = (at: number): boolean => at > window.today && at < window.today + CLEAR.narrow
+  const isNear = (at: number): boolean =>
+    at > window.today - CLEAR.narrow.before && at < window.today + CLEAR.narrow.after
   const quarters = window.months.filter(({ month }) => ['01', '04', '07', '10'].includes(month.slice(5)))
   return (
     <>

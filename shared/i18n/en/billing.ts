@@ -26,7 +26,7 @@ export default {
   },
   /** Work that was tracked here for months and never billed here. */
   elsewhere: {
-    asks: '<b>{sum} comes up since {since}, and nothing of it was ever billed here.</b> If it was billed elsewhere, say from which day on you bill here.',
+    asks: '<b>{sum} has been waiting since {since}, and nothing of it was ever billed here.</b> If it was billed elsewhere, say from which day on you bill here.',
     answer: 'Say the day…',
     keep: 'All of it is to be billed here',
     kept: 'It stays among what is to be invoiced',

@@ -26,7 +26,7 @@ export default {
       'Si fattura qui quello che matura {day}; quello che è maturato prima conta come fatturato altrove. Il giorno si cambia nel menu di ogni cliente.',
   },
   elsewhere: {
-    asks: '<b>Ci sono {sum} da fatturare {since}, e non ne hai mai fatturato niente qui.</b> Se li hai fatturati altrove, di’ da quale giorno fatturi qui.',
+    asks: '<b>Ci sono {sum} da fatturare {since}, e qui non ne hai mai fatturato nulla.</b> Se li hai fatturati altrove, indica da quale giorno fatturi qui.',
     answer: 'Indica il giorno…',
     keep: 'È tutto da fatturare qui',
     kept: 'Resta tutto da fatturare',

@@ -64,7 +64,7 @@ test('work of months that was never billed here is asked about once, with one an
   const tracked = edits.filter(({ table }) => table !== 'invoices' && table !== 'payments')
   const { book } = await showPlace(<BillingPlace />, { now, edits: tracked })
   const asks = await screen.findByText(/nothing of it was ever billed here/)
-  expect(plainText(asks.textContent)).toMatch(/^€[\d,]+ comes up since 1 \w+ 202\d/)
+  expect(plainText(asks.textContent)).toMatch(/^€[\d,]+ has been waiting since 1 \w+ 202\d/)
   fireEvent.click(screen.getByRole('button', { name: 'Say the day…' }))
   const dialog = await screen.findByRole('dialog')
   expect(plainText(dialog.textContent)).toMatch(/To invoice by now: €[\d,]+ instead of €[\d,]+/)

@@ -39,9 +39,13 @@ test('a pause is a gap in what is owed, drawn as what it is, and no further than
   expect(pieces({}, '2026-06-01', '2026-07-01')[0]).toBe('gone 2026-07-01 2026-12-01')
 })
 
-test('a trial leads to half a year, in whatever periods; what was typed stays', () => {
-  const draft = { every: 'month', leadsTo: '6' } as Draft
-  expect(withLength(draft, 'quarter')).toEqual({ every: 'quarter', leadsTo: '2' })
-  expect(withLength({ ...draft, every: 'quarter', leadsTo: '2' }, 'year')).toEqual({ every: 'year', leadsTo: '1' })
-  expect(withLength({ ...draft, leadsTo: '9' }, 'quarter')).toEqual({ every: 'quarter', leadsTo: '9' })
+test('a term, and what a trial leads to, begin as half a year in whatever periods; what was typed stays', () => {
+  const draft = { every: 'month', periods: '3', leadsTo: '6' } as Draft
+  expect(withLength(draft, 'quarter')).toEqual({ every: 'quarter', periods: '3', leadsTo: '2' })
+  expect(withLength({ ...draft, every: 'quarter', periods: '2', leadsTo: '2' }, 'year')).toEqual({
+    every: 'year',
+    periods: '1',
+    leadsTo: '1',
+  })
+  expect(withLength({ ...draft, leadsTo: '9' }, 'quarter')).toEqual({ every: 'quarter', periods: '3', leadsTo: '9' })
 })

@@ -65,7 +65,7 @@ describe('what is to be paid', () => {
     const paper = invoicePaper(bookOf(), invoiceOf(lines, { ...numbered, status: 'void' }))
     expect(paper?.title).toBe('Invoice 2026-007, void')
     expect(paper?.blocks[0]).toEqual({ kind: 'note', text: 'This document is void: nothing is due by it.' })
-    expect(JSON.stringify(paper?.blocks)).not.toContain('To be paid')
+    expect(JSON.stringify([paper?.facts, paper?.blocks])).not.toContain('To be paid')
   })
 
   test('by a reminder is what credit notes and payments leave, less what is withheld; it names both', () => {
