@@ -1,5 +1,6 @@
 import { billingAttention } from '#shared/domain/attention-billing.ts'
 import { toInvoice } from '#shared/domain/billing/due.ts'
+import { invoiceTotals } from '#shared/domain/billing/totals.ts'
 import { applyToBook, countAll, doneOf, emptyBook, type Book } from '#shared/domain/book.ts'
 import { incomeByMonth } from '#shared/domain/income/by-month.ts'
 import { ledger } from '#shared/domain/ledger/ledger.ts'
@@ -14,6 +15,7 @@ import { clientSchema } from '#shared/model/client.ts'
 import { retainerSchema, type Retainer } from '#shared/model/engagement.ts'
 import { isSpan, type SpanEntry } from '#shared/model/entry.ts'
 import { invoiceSchema } from '#shared/model/invoice.ts'
+import { paymentSchema } from '#shared/model/payment.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import { emptyWorkspace } from '#shared/model/workspace.ts'
 import { aside, figure, median, spread } from './figures.ts'
@@ -168,7 +170,7 @@ function ledgers(): void {
   compare('change.bills', 41, [5, 5], teller(long), teller(short))
 }
 
-/** All that was to be invoiced is, month by month. */
+/** All that was to be invoiced is, month by month, and paid. */
 function invoiced(book: Book, first: Day): void {
   let number = 0
   for (let month = monthOf(first); month <= monthOf(TODAY); month = addToMonth(month, 1)) {
@@ -185,7 +187,9 @@ function invoiced(book: Book, first: Day): void {
         vat,
       }))
       const of = { id: idOf('04', number), clientId, currency, language: 'en', tax: { vat } }
-      applyToBook(book, deepFreeze([made('invoices', invoiceSchema.parse({ ...of, ...told, lines: own }))]))
+      const invoice = invoiceSchema.parse({ ...of, ...told, lines: own })
+      const paid = { id: idOf('06', number), invoiceId: invoice.id, on, amount: invoiceTotals(invoice).toPay }
+      applyToBook(book, deepFreeze([made('invoices', invoice), made('payments', paymentSchema.parse(paid))]))
     }
   }
 }

@@ -88,8 +88,8 @@ function inFiles(invoice: Invoice): { fattura: Foot; ubl: Pick<Foot, 'total'> } 
 function written(invoice: Invoice): { paper: string[]; screen: string[] } {
   const format = formatter(invoice.language)
   const { toPay } = invoiceTotals(invoice)
-  const standing = { state: 'open' as const, due: toPay, paid: toPay, left: toPay, credited: toPay }
-  const rows = totalRows(translator(invoice.language), format, { ...invoice, status: 'draft' }, standing as never)
+  const standing = { state: 'open' as const, due: toPay, paid: toPay, left: toPay }
+  const rows = totalRows(translator(invoice.language), format, { ...invoice, status: 'draft' }, standing)
   const blocks = invoicePaper(bookOf(), invoice)?.blocks ?? []
   return {
     paper: blocks.flatMap((block) => (block.kind === 'sums' ? block.rows.map(({ figure }) => figure) : [])),
