@@ -7,6 +7,7 @@ import { instantOf } from '#shared/kernel/instant.ts'
 import { isRunning } from '#shared/model/entry.ts'
 import { entryHistory } from './entry-history.ts'
 import type { OpenWorkspace } from './workspace.ts'
+import { turns } from './storage/turns.ts'
 
 /** The list of Time: searched and grouped where the entries are; a window gets the lines that it shows. */
 export interface EntryList {
@@ -27,7 +28,6 @@ export function entryList(options: Options): EntryList {
   const history = entryHistory(options)
   /** What was found last: scrolling does not search again. */
   let last: { by: string; items: readonly Listed[]; revision: number; listing: Listing } | null = null
-  let tail: Promise<unknown> = Promise.resolve()
 
   const find = async ({ query, group, weekStart }: Asked): Promise<Listing> => {
     const items = await history.items()
@@ -45,11 +45,8 @@ export function entryList(options: Options): EntryList {
     return listing
   }
   /** One at a time: what is typed meanwhile waits for what has been begun. */
-  const inTurn = (asked: Asked): Promise<Listing> => {
-    const found = tail.then(() => find(asked))
-    tail = found.catch(() => undefined)
-    return found
-  }
+  const turn = turns()
+  const inTurn = (asked: Asked): Promise<Listing> => turn(() => find(asked))
 
   return {
     async page({ from, count, ...asked }) {

@@ -10,6 +10,7 @@ import type { Handlers } from './ipc.ts'
 import { isInside } from './keeping/is-inside.ts'
 import type { SettingsFile } from './settings.ts'
 import { causeOf } from './storage/problems.ts'
+import { turns } from './storage/turns.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 /** All of it is in a file of its own: no start waits for it. */
@@ -59,12 +60,8 @@ export function keepSafe({ workspace, settings, window, now, newId, changed }: O
   let offered: { token: string; name: string; read: ReadEverything } | null = null
   const around = async () => ({ open: await workspace, now, second: () => settings.get().backupFolder })
   /** One after the other, and the window is told what was found meanwhile. */
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const mine = last.then(act).finally(changed)
-    last = mine.catch(() => undefined)
-    return mine
-  }
+  const turn = turns()
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => turn(() => act().finally(changed))
 
   const handlers: KeepingHandlers = {
     backups: () => inTurn(async () => (await room()).backupsView(await around())),

@@ -32,6 +32,7 @@ export function* snapshottingStart(
   )
   const since = firstDayOf(addToMonth(now.slice(0, 7) as Month, -FIRST_MONTHS))
   const totals = yield* packingRecent(book.totals, since)
+  yield
   return JSON.stringify({
     seq: seq(),
     tables: { ...listsOf(tables), entries },

@@ -16,6 +16,7 @@ import { countTotals, type Counting } from './count-totals.ts'
 import { hasMovedOn, monthsOf } from './moved-on.ts'
 import { breathing, unhurried } from './storage/breathe.ts'
 import type { Appended, Store } from './storage/store.ts'
+import { turns } from './storage/turns.ts'
 import { readable } from './storage/unreadable-month.ts'
 import type { WrittenEdits } from './storage/written-edits.ts'
 
@@ -95,14 +96,10 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
   const history = changeHistory()
   const observers = new Set<Observer>()
   let seq = store.seq
+  /** The change up to which all of them are in the book; null while one is coming in. */
+  let settled: number | null = seq
   let counting: Counting | null = null
-  let tail: Promise<unknown> = Promise.resolve()
-
-  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
-    const result = tail.then(act, act)
-    tail = result.catch(() => undefined)
-    return result
-  }
+  const inTurn = turns()
 
   const context = (): Context => {
     const zone = preferencesOf(book.workspace).timeZone
@@ -139,12 +136,19 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
     const made = appended.value
     seq = made.seq
     counting?.follow(made.edits)
+    settled = null
     await unhurried(applyingToBook(book, made.edits))
+    settled = seq
     // What is made anew as a whole may round time in another way that stays where it is.
     if (made.edits.some(movesDays) || isWholesale(made.label)) countAnew()
     remember(made)
     for (const observer of observers) observer.changed(made, history.labels())
     return appended
+  }
+
+  const checkpoint = (): Promise<void> => {
+    const { totals } = book
+    return store.checkpoint(totals, (of) => settled === of && book.totals === totals)
   }
 
   const countAnew = (): void => {
@@ -291,7 +295,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
       return () => void observers.delete(observer)
     },
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
-    checkpoint: () => store.checkpoint(book.totals),
+    checkpoint,
     close: () => inTurn(() => store.close(book.totals)),
   }
 }

@@ -17,7 +17,8 @@ import type { ProblemList } from './problem-list.ts'
 import { readsBack } from './read-back.ts'
 import type { Reader } from './reader.ts'
 import type { Appended, StillFiles, Store } from './store.ts'
-import { encodeTotals } from './totals-cache.ts'
+import { turns } from './turns.ts'
+import { encodeTotals, type CountedTotals } from './totals-cache.ts'
 import { UnreadableMonth } from './unreadable-month.ts'
 import { readingEdits } from './written-edits.ts'
 
@@ -115,7 +116,7 @@ export function liveStore(parts: LiveParts): Store {
     return [...entries.values()]
   }
 
-  async function checkpoint(totals: Totals | null): Promise<void> {
+  async function checkpoint(totals: CountedTotals | null): Promise<void> {
     due.begun()
     if (readOnly || unreadable || isClosed) return
     const zone = workspace.tables.preferences.get(preferencesId)?.timeZone
@@ -124,12 +125,13 @@ export function liveStore(parts: LiveParts): Store {
     const dirty = pending.dirty()
     // They tell the files that they were counted from, so they are written with any of these too.
     const isKept = totalsSeq === seq && dirty.length === 0
-    const counted = isWhole && totals && zone !== undefined && !isKept ? { seq, zone, totals } : null
+    const wanted = isWhole && zone !== undefined && !isKept ? totals : null
     const hasWork = dirty.length > 0 || !journal.isEmpty
-    if (!hasWork && !counted) return
-    const text = counted && encodeTotals(counted.seq, counted.zone, counted.totals)
+    if (!hasWork && !wanted) return
+    const counted = wanted && (await encodeTotals(wanted, zone ?? '', () => seq))
     await checkpointsInTurn(async () => {
       problems.forget('notCheckpointed')
+      const text = counted && counted.text
       const reached = await runCheckpoint({ ...parts, seq: () => seq, exclusively: inTurn }, text)
       if (reached === null) return
       unsaved = unsaved.filter((change) => change.seq > reached)
@@ -168,13 +170,13 @@ export function liveStore(parts: LiveParts): Store {
       const changed = pending.shards().flatMap((shard) => monthOfShard(shard) ?? [])
       return [...new Set([...parts.months(), ...changed])].toSorted()
     },
-    checkpoint,
+    checkpoint: (totals, isOf = always) => checkpoint(totals && { totals, isOf }),
     still: (work) => checkpointsInTurn(() => work(files)),
     report: (problem) => problems.report(problem),
     forget: (kind) => problems.forget(kind),
     async close(totals) {
       isLeaving = true
-      await checkpoint(totals)
+      await checkpoint(totals && { totals, isOf: always })
       due.stop()
       await inTurn(() => {
         isClosed = true
@@ -185,12 +187,4 @@ export function liveStore(parts: LiveParts): Store {
   }
 }
 
-/** One after the other, in the order in which they were asked for; a failure is its asker's alone. */
-function turns(): <Value>(work: () => Value | Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
-    return mine
-  }
-}
+const always = (): boolean => true

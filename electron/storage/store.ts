@@ -43,9 +43,10 @@ export interface Store {
   /**
    * Writes the changed shards whole, reads them back, then turns the journal over. Off the hot path. Never rejects:
    * what could not be written stays in the journal, is told in `problems`, and is tried again the next time.
-   * @param totals those of this very moment; they are kept for the next start
+   * @param totals kept for the next start
+   * @param isOf whether they are at this moment those of a change: they go on changing. Left out where they do not.
    */
-  checkpoint(totals: Totals | null): Promise<void>
+  checkpoint(totals: Totals | null, isOf?: (seq: number) => boolean): Promise<void>
   /**
    * Runs something while no checkpoint does, so that the shards' files stay as they are: a backup, a look at all of
    * them. Changes are appended meanwhile.

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import { packTotals, unpackTotals, type PackedTotals } from '#shared/domain/packed-totals.ts'
+import { packingTotals, unpackTotals, type PackedTotals } from '#shared/domain/packed-totals.ts'
 import type { Totals } from '#shared/domain/totals.ts'
+import type { Pieces } from '#shared/kernel/pieces.ts'
+import { breathe, unhurried } from './breathe.ts'
 import type { Stamps } from './month-files.ts'
 import { FILE_MODE, readIfThere, renamePatiently } from './safe-file.ts'
 
@@ -30,15 +32,52 @@ interface Body extends PackedTotals {
   readonly zone: string
 }
 
-/** As text, of this very moment: totals go on changing while a checkpoint runs. */
-export function encodeTotals(seq: number, zone: string, totals: Totals): Buffer {
-  const whole: Body = { version: VERSION, seq, zone, ...packTotals(totals) }
-  return Buffer.from(JSON.stringify(whole))
+/** As text, in pieces: those of twenty years take 50 ms. Nothing may change them meanwhile. */
+export function* encodingTotals(seq: number, zone: string, totals: Totals): Pieces<Buffer> {
+  const { totals: columns, ...rest } = yield* packingTotals(totals)
+  const texts: string[] = []
+  for (const each of columns) {
+    texts.push(JSON.stringify(each))
+    yield
+  }
+  const head = JSON.stringify({ version: VERSION, seq, zone, ...rest } satisfies Omit<Body, 'totals'>)
+  return Buffer.from(`${head.slice(0, -1)},"totals":[${texts.join(',')}]}`)
+}
+
+/** Totals that go on changing, and whether at this very moment they are those of a change. */
+export interface CountedTotals {
+  readonly totals: Totals
+  readonly isOf: (seq: number) => boolean
+}
+
+/** How often they are written down anew, where somebody works on meanwhile. */
+const TRIES = 3
+
+/**
+ * The totals of a moment as text. Null where they change all the time: those that are kept already, with what the
+ * journal says since, do as well.
+ * @param seq the last change's
+ */
+export async function encodeTotals(
+  { totals, isOf }: CountedTotals,
+  zone: string,
+  seq: () => number,
+): Promise<{ readonly seq: number; readonly text: Buffer } | null> {
+  for (let turn = 0; turn < TRIES; turn++) {
+    const of = seq()
+    if (isOf(of)) {
+      const text = await unhurried(encodingTotals(of, zone, totals))
+      if (isOf(of)) return { seq: of, text }
+    }
+    // A large change is just coming in.
+    await breathe()
+  }
+  return null
 }
 
 /**
  * Not synced: a cut one has another sum.
- * @param totals as `encodeTotals` made them
+ * @param totals as `encodingTotals` made them
  * @param files the months' files that, with what the journal says since, come to these totals
  */
 export function writeTotals(file: string, totals: Buffer, files: Stamps): void {

@@ -43,8 +43,11 @@ export const packingTotals = (totals: Totals): Pieces<PackedTotals> => packing(t
 export function* packingRecent(totals: Totals, since: Day): Pieces<PackedTotals> {
   const before = yield* packing(totals, (day) => day < since)
   const of = before.totals.flatMap((columns) => sinceIn(columns, before.days))
+  yield
+  const text = JSON.stringify(before)
+  yield
   const recent = yield* packing(totals, (day) => day >= since)
-  return { ...recent, older: { until: since, text: JSON.stringify(before), of } }
+  return { ...recent, older: { until: since, text, of } }
 }
 
 function sinceIn({ id, steps }: Columns, days: readonly Day[]): Since[] {

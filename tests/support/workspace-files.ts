@@ -5,10 +5,11 @@ import { deviceLayoutOf, layoutOf, shardOf, type ShardName } from '#electron/sto
 import { writeManifest } from '#electron/storage/manifest.ts'
 import { encodeShard, type StoredRecord } from '#electron/storage/shard-text.ts'
 import { monthFilesOf } from '#electron/storage/month-files.ts'
-import { encodeTotals, writeTotals } from '#electron/storage/totals-cache.ts'
+import { encodingTotals, writeTotals } from '#electron/storage/totals-cache.ts'
 import { countAll } from '#shared/domain/book.ts'
 import { addDays, weekdayOf, type Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
+import { atOnce } from '#shared/kernel/pieces.ts'
 import { atWallClock, instantOf, msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
 import { made, apply, type Edit } from '#shared/model/change.ts'
 import { clientSchema } from '#shared/model/client.ts'
@@ -44,7 +45,7 @@ export function writeWorkspace(folder: string, edits: readonly Edit[], now: numb
   }
   writeManifest(layout.manifest, { format: FORMAT, device, seq: 1, at, running: [] })
   const totals = countAll(workspace, workspace.tables.entries.values(), zoneOfTotals)
-  writeTotals(layout.totals, encodeTotals(1, zoneOfTotals, totals), monthFilesOf(files).stamps())
+  writeTotals(layout.totals, atOnce(encodingTotals(1, zoneOfTotals, totals)), monthFilesOf(files).stamps())
 }
 
 /** So many clients in twenty years, each with a retainer and other work; six of them at a time. */

@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readTotals } from '#electron/storage/totals-cache.ts'
+import { encodeTotals, readTotals } from '#electron/storage/totals-cache.ts'
 import type { Store } from '#electron/storage/store.ts'
 import { applyToBook, countAll, emptyBook, type Book } from '#shared/domain/book.ts'
 import type { Zone } from '#shared/kernel/instant.ts'
+import type { DayTotals } from '#shared/domain/totals.ts'
 import { made, removed, replaced, type Edit } from '#shared/model/change.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
@@ -209,6 +210,25 @@ describe('the totals', () => {
     expect(store.totals).toBeNull()
     // The previous journal still knew it.
     expect(store.workspace.tables.entries.get(march.id)).toEqual(march)
+  })
+
+  it('are those of one moment, though they change while they are written down', async () => {
+    const totals = countAll((await open(await cachedFolder())).workspace, [march], preferences.timeZone)
+    const [[id, days]] = [...totals] as [[typeof engagement.id, DayTotals]]
+    let seq = 1
+    let looks = 0
+    // Somebody works on between the first time and the second.
+    const isOf = (of: number): boolean => {
+      if ((looks += 1) === 2) {
+        seq = 2
+        totals.set(client.id as never, days)
+      }
+      return of === seq
+    }
+    const kept = await encodeTotals({ totals, isOf }, preferences.timeZone, () => seq)
+    expect(kept?.seq).toBe(2)
+    expect(JSON.parse(kept?.text.toString() ?? '')).toMatchObject({ seq: 2, totals: [{ id }, { id: client.id }] })
+    expect(await encodeTotals({ totals, isOf: () => false }, preferences.timeZone, () => seq)).toBeNull()
   })
 
   it('are written when they had to be counted and nothing else changed', async () => {

@@ -106,6 +106,22 @@ export const whole: readonly Mutant[] = (
       by: 'are counted anew, once: %s',
     },
     {
+      name: 'keeps totals of a half of a change that is just coming in',
+      file: 'electron/workspace.ts',
+      without: 'settled === of && book.totals === totals',
+      instead: 'of > 0',
+      test: 'tests/electron/long-change.test.ts',
+      by: 'a checkpoint that comes due while a long change comes into the book keeps no totals of a half of it',
+    },
+    {
+      name: 'keeps totals that have changed while they were written down',
+      file: storage('totals-cache'),
+      without: 'if (isOf(of)) return { seq: of, text }',
+      instead: 'return { seq: of, text }',
+      test: tests('totals'),
+      by: 'are those of one moment, though they change while they are written down',
+    },
+    {
       name: 'takes a torn file of totals for a whole one',
       file: storage('totals-cache'),
       without: "bytes.toString('latin1', 0, HEAD) !== headOf(bytes.subarray(HEAD))",
