@@ -6,8 +6,8 @@ import type { Pieces } from '#shared/kernel/pieces.ts'
  */
 export const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
-/** How long something may hold up the rest before it takes a breath: so that two pieces together are not too much. */
-const ENOUGH_MS = 10
+/** How long something may hold up the rest before it takes a breath: so that three of them together, each in its own piece of work, are not too much. */
+const ENOUGH_MS = 6
 
 /** To be called between pieces of work: takes a breath where they have taken long, and costs nothing where not. */
 export function breathing(): () => Promise<void> | null {
