@@ -13,7 +13,7 @@ import { newId } from './books.ts'
 
 const folders: string[] = []
 /** The faults leave hundreds of folders behind, on a machine that may be busy. */
-const CLEARING_MS = 120_000
+const CLEARING_MS = 900_000
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }, CLEARING_MS)
