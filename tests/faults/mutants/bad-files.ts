@@ -236,5 +236,44 @@ export const bad: readonly Mutant[] = (
       test: tests('damage'),
       by: 'is written anew from what the journals still know',
     },
+    {
+      name: 'takes a sync tool’s copy of a month for a month',
+      file: storage('listed'),
+      without: 'stemsIn(files.entries).filter(isMonth)',
+      instead: 'stemsIn(files.entries) as Month[]',
+      test: tests('store'),
+      by: 'of %s are no files of ours: they are not read, nor written over, nor taken away',
+    },
+    {
+      name: 'takes a sync tool’s copy of a year for a year',
+      file: storage('listed'),
+      without: '    .filter((name) => /^\\d{4}$/.test(name))\n',
+      test: tests('store'),
+      by: 'of %s are no files of ours: they are not read, nor written over, nor taken away',
+    },
+    {
+      name: 'does not open where a file is nested too deep',
+      file: storage('shard-text'),
+      without: '    throw new BadShard(undefined, { cause: error })\n  }\n}\n\nfunction parse',
+      instead: '    throw error\n  }\n}\n\nfunction parse',
+      test: tests('damage'),
+      by: '%s: goes to quarantine whole, and the rest loads',
+    },
+    {
+      name: 'does not open where the manifest is nested too deep',
+      file: storage('manifest'),
+      without: ' || error instanceof RangeError',
+      test: tests('damage'),
+      by: '%j: everything is found without it',
+    },
+    {
+      name: 'loses fields that a later version has put there',
+      file: storage('records'),
+      without: 'return parsed.success ? parsed.data : null',
+      instead:
+        "return parsed.success ? (Object.fromEntries(Object.entries(parsed.data).filter(([name]) => name !== 'mood')) as AnyRecord) : null",
+      test: tests('store'),
+      by: 'keeps fields it does not know',
+    },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'a bad file stops nothing and is kept' }))

@@ -4,6 +4,7 @@ import { doors } from './doors.ts'
 import { formats } from './formats.ts'
 import { kept } from './keeping.ts'
 import { old } from './old-versions.ts'
+import { timer } from './timer.ts'
 import { whole } from './whole-changes.ts'
 import { others } from './work-of-others.ts'
 import type { Mutant } from './mutant.ts'
@@ -17,5 +18,6 @@ export const mutants: readonly Mutant[] = [
   ...kept,
   ...formats,
   ...others,
+  ...timer,
   ...doors,
 ]

@@ -20,6 +20,7 @@ type Promise =
   | 'a bad file stops nothing and is kept'
   | 'the old is there until the new has been read'
   | 'nobody else’s work is written over'
+  | 'nobody is given time that was not worked'
   | 'doors stay shut'
 
 const root = 'electron/storage'
