@@ -96,7 +96,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
   const history = changeHistory()
   const observers = new Set<Observer>()
   let seq = store.seq
-  /** The change up to which all of them are in the book; null while one is coming in. */
+  /** The last change where it is in the book; null while one is coming in. */
   let settled: number | null = seq
   let counting: Counting | null = null
   const inTurn = turns()
@@ -146,10 +146,8 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
     return appended
   }
 
-  const checkpoint = (): Promise<void> => {
-    const { totals } = book
-    return store.checkpoint(totals, (of) => settled === of && book.totals === totals)
-  }
+  const checkpoint = (totals = book.totals): Promise<void> =>
+    store.checkpoint(totals, (of) => settled === of && book.totals === totals)
 
   const countAnew = (): void => {
     book.totals = null
@@ -295,7 +293,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
       return () => void observers.delete(observer)
     },
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
-    checkpoint,
+    checkpoint: () => checkpoint(),
     close: () => inTurn(() => store.close(book.totals)),
   }
 }

@@ -207,8 +207,8 @@ export const old: readonly Mutant[] = (
     {
       name: 'restores for good: it cannot be taken back',
       file: 'electron/workspace.ts',
-      without: "return numberOf(await commit({ by: 'user', label, edits }, history.did))",
-      instead: "return numberOf(await commit({ by: 'user', label, edits }, history.seal))",
+      without: "return numbered(await commit({ by: 'user', label, edits }, history.did))",
+      instead: "return numbered(await commit({ by: 'user', label, edits }, history.seal))",
       test: 'tests/electron/keeping/restore.test.ts',
       by: 'makes everything what it was, on the disk too; undo makes it what it is, and redo',
     },
