@@ -146,9 +146,6 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
     return appended
   }
 
-  const checkpoint = (totals = book.totals): Promise<void> =>
-    store.checkpoint(totals, (of) => settled === of && book.totals === totals)
-
   const countAnew = (): void => {
     book.totals = null
     counting = null
@@ -293,7 +290,7 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
       return () => void observers.delete(observer)
     },
     // Not in turn: a checkpoint takes its time, and no timer waits for it.
-    checkpoint: () => checkpoint(),
+    checkpoint: (totals = book.totals) => store.checkpoint(totals, (of) => settled === of && book.totals === totals),
     close: () => inTurn(() => store.close(book.totals)),
   }
 }
