@@ -221,7 +221,7 @@ describe('the totals', () => {
     const isOf = (of: number): boolean => {
       if ((looks += 1) === 2) {
         seq = 2
-        totals.set(client.id as never, days)
+        totals.set(client.id, days)
       }
       return of === seq
     }

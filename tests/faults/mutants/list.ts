@@ -4,6 +4,7 @@ import { doors } from './doors.ts'
 import { formats } from './formats.ts'
 import { kept } from './keeping.ts'
 import { old } from './old-versions.ts'
+import { strangers } from './strangers.ts'
 import { timer } from './timer.ts'
 import { whole } from './whole-changes.ts'
 import { others } from './work-of-others.ts'
@@ -20,4 +21,5 @@ export const mutants: readonly Mutant[] = [
   ...others,
   ...timer,
   ...doors,
+  ...strangers,
 ]
