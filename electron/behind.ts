@@ -180,7 +180,7 @@ export function openBehind({ window, leaving, log, folders, started, look: seenF
       if (started.deed ?? started.link) beside.act(started)
       void lookForTray()
       await Promise.all([verbs(), settings.saved()])
-      await (await workspace).count()
+      await (await workspace).count().catch((error: unknown) => log('counting the history', error))
       await noteWhere()
       setTimeout(look, A_WHILE_MS)
     },

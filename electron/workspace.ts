@@ -149,7 +149,8 @@ export function openWorkspace(opened: Store, { now, newId, openAt, beforeDelete 
   const countAnew = (): void => {
     book.totals = null
     counting = null
-    void count()
+    // A month that cannot be read is told in the problems; without totals nothing is shown that would need them.
+    count().catch(() => void (counting = null))
   }
 
   const count = async (): Promise<void> => {

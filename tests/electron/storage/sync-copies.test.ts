@@ -7,6 +7,7 @@ import { invoiceOf } from '#tests/support/invoices.ts'
 import { append, contentAfter, entryAt, everythingIn, filesIn, open, temporaryFolder } from '#tests/support/stores.ts'
 
 const march = entryAt('2026-03-04T08:00:00Z')
+const invoice = invoiceOf([])
 
 it.each([
   ['Dropbox', (stem: string, end: string) => `${stem} (Anna's conflicted copy 2026-03-04)${end}`],
@@ -20,16 +21,14 @@ it.each([
     const folder = temporaryFolder()
     const first = await open(folder)
     const client = clientNamed('Halden')
-    const changes = [
-      await append(first, made('clients', client), made('entries', march), made('invoices', invoiceOf([]))),
-    ]
+    const changes = [await append(first, made('clients', client), made('entries', march), made('invoices', invoice))]
     await first.close(null)
     const theirs = clientNamed('Theirs')
     const copies = [...filesIn(folder)].flatMap(([name, text]) => {
       const end = path.extname(name)
       if (end === '') return []
       const copy = named(name.slice(0, -end.length), end)
-      return [[copy, text.replaceAll(client.id, theirs.id).replaceAll(march.id, theirs.id)] as const]
+      return [[copy, [client, march, invoice].reduce((all, { id }) => all.replaceAll(id, theirs.id), text)] as const]
     })
     expect(copies.length).toBeGreaterThan(5)
     for (const [copy, text] of copies) fs.writeFileSync(path.join(folder, copy), text)
