@@ -72,13 +72,17 @@ const plain = (text: string): string =>
     .replaceAll('’', "'")
     .replaceAll(/(?:^|\s)-|"/g, ' ')
 
-/** Those that the text may mean, the best match first. All of them, as they are, while nothing is typed. */
+/**
+ * Those that the text may mean, the best match first. All of them, as they are, while nothing is typed; none for signs
+ * alone, which are in no name.
+ */
 export function rankChoices<Choice extends { readonly name: string }>(
   choices: readonly Choice[],
   text: string,
 ): Choice[] {
   const needle = plain(text).trim()
-  if (needle === '') return [...choices]
+  if (text.trim() === '') return [...choices]
+  if (!/[\p{L}\d]/u.test(needle)) return []
   const names = choices.map((choice) => plain(choice.name))
   const [found, info, order] = fuzzy.search(names, needle, MOST_SWAPPED)
   const ranked = info && order ? order.map((at) => info.idx[at]) : (found ?? [])

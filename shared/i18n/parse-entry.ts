@@ -21,8 +21,8 @@ export type TypedReading =
 const TAG = /(?:^|\s)#(?:"([^"#]+)"|(\p{L}[^\s#"]*))(?=\s|$)/gu
 
 /**
- * Reads a typed entry in the words of both languages. The times come first or last, with the day before them if it is
- * another than the one looked at (`yesterday`, `ieri`, `lunedì`, `21/10`, `2026-10-21`); tags may stand anywhere.
+ * Reads a typed entry in the words of both languages. The times come first or last; tags may stand anywhere. Another day
+ * than the one looked at (`yesterday`, `ieri`, `lunedì`, `21/10`, `2026-10-21`) stands beside them or at the other end.
  * @param today what `yesterday` is before; a weekday is the last one before it.
  */
 export function parseEntry(text: string, today: Day): TypedReading {
@@ -35,7 +35,8 @@ export function parseEntry(text: string, today: Day): TypedReading {
   if (tokens.length === 0) return { ok: false, problem: { code: 'empty' } }
   const found = timesFirst(tokens, today) ?? timesLast(tokens, today)
   if (!found) return { ok: false, problem: problemOf(tokens, today) }
-  const { day, times, rest } = found
+  if ('problem' in found) return { ok: false, problem: found.problem }
+  const { day, times, rest } = found.day === null ? withDayApart(found, today) : found
   if (day === 'none') return { ok: false, problem: { code: 'noSuchDay' } }
   return { ok: true, value: { day, times, words: rest.join(' '), tags: [...new Set(tags)] } }
 }
@@ -50,29 +51,63 @@ interface Found {
   readonly times: Typed
   readonly rest: readonly string[]
 }
+interface Wrong {
+  readonly problem: FieldProblem
+}
 
-function timesFirst(tokens: readonly string[], today: Day): Found | null {
+/** What tells that times were meant, and which of them is wrong: `9 - 5` is asked about, and no 9 hours of "- 5". */
+const MEANT: ReadonlySet<FieldProblem['code']> = new Set(['longNight', 'sameTime', 'noSuchHour', 'noSuchMinute'])
+
+function timesFirst(tokens: readonly string[], today: Day): Found | Wrong | null {
   const named = dayBefore(tokens, today)
   const after = tokens.slice(named?.words ?? 0)
   for (let count = Math.min(LONGEST, after.length); count > 0; count--) {
     const times = parseWork(after.slice(0, count).join(' '))
     if (times.ok) return { day: named?.day ?? null, times: times.value, rest: after.slice(count) }
+    if (MEANT.has(times.problem.code)) return { problem: times.problem }
   }
   return null
 }
 
 /** A bare number at the end belongs to the note (`sprint 3`): there, hours have to say that they are. */
-function timesLast(tokens: readonly string[], today: Day): Found | null {
+function timesLast(tokens: readonly string[], today: Day): Found | Wrong | null {
   for (let at = Math.max(1, tokens.length - LONGEST); at < tokens.length; at++) {
     const text = tokens.slice(at).join(' ')
     const times: Parsed<Typed> | null = /^[\d.,]+$/.test(text) ? null : parseWork(text)
-    if (!times?.ok) continue
+    if (!times) continue
+    if (!times.ok && !MEANT.has(times.problem.code)) continue
+    if (!times.ok) return { problem: times.problem }
     const before = tokens.slice(0, at)
     const words = DAY_WORDS.find((count) => count <= before.length && dayOf(before.slice(-count), today) !== null)
     const day = words === undefined ? null : dayOf(before.slice(-words), today)
     return { day, times: times.value, rest: before.slice(0, before.length - (words ?? 0)) }
   }
   return null
+}
+
+/** `sat with Bob`, `mar`, `sun` are words of a note as well: only beside the times they are days. */
+const SHORT = /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|gio|ven|sab|dom)$/
+/** After these a day belongs to what was done: `report of yesterday`, `dati di ieri`. */
+const BELONGS = /^(?:of|from|for|about|since|until|till|by|to|on|after|before|than|di|da|per|su|fino|a|dopo|prima|d[ae]l|.*altro)$/
+
+/**
+ * The day that stands apart from the times, at the other end of the line (`yesterday acme 14-16`) or right after them; at the
+ * very end only where no word before it says that it belongs to the note. In a line with a name that is written out, all
+ * behind the times is name and note.
+ */
+function withDayApart(found: Found, today: Day): Found {
+  const { times, rest } = found
+  if (rest.some((token) => token.endsWith(':'))) return found
+  for (const count of DAY_WORDS) {
+    if (count > rest.length) continue
+    const [first, last] = [rest.slice(0, count), rest.slice(-count)]
+    const named = SHORT.test(plain(first.join(' '))) ? null : dayOf(first, today)
+    if (named !== null) return { day: named, times, rest: rest.slice(count) }
+    const days = daysAgo(plain(last.join(' ')))
+    if (days !== null && !BELONGS.test(plain(rest.at(-count - 1) ?? '')))
+      return { day: addDays(today, -days), times, rest: rest.slice(0, -count) }
+  }
+  return found
 }
 
 /** What is most likely wrong: the times where there is something like them, else that they are missing. */
@@ -93,9 +128,10 @@ function dayBefore(tokens: readonly string[], today: Day): { day: Day | 'none'; 
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/^(?:today|oggi)$/, 0],
-  [/^(?:yesterday|ieri)$/, -1],
-  [/^(?:l'?\s?altro\s?ieri|avantieri|(?:the )?day before yesterday)$/, -2],
+  [/^(?:yesterday|ieri)$/, 1],
+  [/^(?:l'?\s?altro\s?ieri|avantieri|(?:the )?day before yesterday)$/, 2],
 ]
+const daysAgo = (text: string): number | null => RELATIVE.find(([words]) => words.test(text))?.[1] ?? null
 /** By number, 1 Monday … 7 Sunday. */
 const WEEKDAYS = [
   /^(?:monday|mon|lunedi|lun)$/,
@@ -110,7 +146,8 @@ const WEEKDAYS = [
 /** The day that these words name; `none` for one that there is not (31/6); null where they name none. */
 function dayOf(tokens: readonly string[], today: Day): Day | 'none' | null {
   const text = plain(tokens.join(' '))
-  for (const [words, days] of RELATIVE) if (words.test(text)) return addDays(today, days)
+  const days = daysAgo(text)
+  if (days !== null) return addDays(today, -days)
   const weekday = WEEKDAYS.findIndex((words) => words.test(text)) + 1
   if (weekday > 0) return addDays(today, -((weekdayOf(today) - weekday + 6) % 7) - 1)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? text : 'none'
@@ -132,16 +169,17 @@ const plain = (text: string): string =>
   text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'")
 
 /**
- * What typed words are for, and the note that is left: a name written out, with a colon after it (`Acme, Site: draft`),
+ * What typed words are for, and the note that is left, without a dash that only parts them: a name written out, with a colon after it (`Acme, Site: draft`),
  * else as many words from the first as still find something.
  * @param names of all that there is.
  * @param find the best match of a few words among them, by its index.
  */
 export function workIn(
-  words: string,
+  said: string,
   names: readonly string[],
   find: (text: string) => number | null,
 ): { readonly index: number | null; readonly note: string } {
+  const words = said.replace(DASH_BEFORE, '')
   const typed = words.toLowerCase()
   const written = names
     .map((name, index) => ({ index, start: `${tidied(name)}:` }))
@@ -157,11 +195,14 @@ export function workIn(
         note: tokens
           .slice(count)
           .join(' ')
-          .replace(/^[:,]\s*/, ''),
+          .replace(/^[:,]\s*/, '')
+          .replace(DASH_BEFORE, ''),
       }
   }
   return { index: null, note: words }
 }
+
+const DASH_BEFORE = /^[-–—]+(?:\s+|$)/
 
 const tidied = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
 

@@ -64,5 +64,7 @@ test.each([
 test('alike matches keep their order, and what nothing matches is empty', () => {
   expect(find('obel')).toEqual(['Obel Robotics, Launch site', 'Obel Robotics, Manual, 2nd edition'])
   expect(find('zzz')).toEqual([])
+  // Signs alone are no name, and so not everybody's.
+  for (const signs of ['-', ' – ', '"', '&', '…', '- -']) expect(find(signs)).toEqual([])
   expect(find('-obel "')).toHaveLength(2)
 })
