@@ -60,10 +60,12 @@ export function* enteringPlan(
   const tasks = plan.rows.names.map((names, name) => taskOf(names, engagements[name] ?? null))
   const entering = { source, engagements, tasks, ids }
   for (let from = 0; from < plan.taken.length; from += PIECE) {
-    const kinds: number[][] = [[], [], [], []]
+    const kinds: number[][] = Array.from({ length: 8 }, () => [])
     for (let index = from; index < Math.min(from + PIECE, plan.taken.length); index++) {
       const row = plan.taken[index] ?? 0
-      kinds[(plan.rows.isOfDay(row) ? 1 : 0) + (tasks[plan.rows.nameOf(row)] === '' ? 0 : 2)]?.push(row)
+      const hasTask = tasks[plan.rows.nameOf(row)] !== ''
+      const hasPerk = plan.perkOf(row) !== null
+      kinds[(plan.rows.isOfDay(row) ? 1 : 0) + (hasTask ? 2 : 0) + (hasPerk ? 4 : 0)]?.push(row)
     }
     yield kinds.filter((kind) => kind.length > 0).map((kind) => runOf(plan, kind, entering))
   }
@@ -123,7 +125,7 @@ const taskOf = (names: RowNames, engagement: Id | null): string => (engagement =
  * @param all places in the plan's rows
  */
 function runOf(
-  { rows, keyOf }: ImportPlan,
+  { rows, keyOf, perkOf }: ImportPlan,
   all: readonly number[],
   { source, engagements, tasks, ids }: Entering,
 ): PackedRun {
@@ -149,6 +151,7 @@ function runOf(
     ...when,
   }
   if (task !== '') fields['task'] = few(all.map((row) => tasks[rows.nameOf(row)] ?? ''))
+  if (perkOf(first) !== null) fields['perkId'] = few(all.map(perkOf))
   return { table: 'entries', count: all.length, before: null, after: { fields } }
 }
 

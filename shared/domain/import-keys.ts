@@ -5,6 +5,7 @@ import type { Pieces } from '../kernel/pieces.ts'
 import { isRunning, isSpan, type TimeEntry } from '../model/entry.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { fingerprinting } from './fingerprint.ts'
+import { perkName } from './perk-on.ts'
 
 /** How many entries are looked at in one go. */
 const PIECE = 2000
@@ -51,6 +52,7 @@ export function rowOf({ tables }: Workspace, entry: TimeEntry, line: number): Im
     client: (engagement && tables.clients.get(engagement.clientId)?.name) ?? '',
     project: engagement?.name ?? '',
     task: entry.task ?? '',
+    ...(entry.perkId !== undefined && { perk: perkName(engagement, entry.perkId) }),
     note: entry.note,
     tags: entry.tags,
     billable: entry.billable,

@@ -10,6 +10,7 @@ import { sumOf } from '../kernel/units.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { fingerprintsIn } from './fingerprint.ts'
 import { knownKeys } from './import-keys.ts'
+import { perksOfRows } from './import-perks.ts'
 import { placing, type Matches, type Place } from './import-places.ts'
 
 /** What is asked of a plan, beside the rows: `zone` is the one that the file's clocks were read in. */
@@ -32,6 +33,8 @@ export interface ImportPlan {
   readonly keyOf: (at: number) => string
   /** Where the rows go that are for one of `rows.names`; nothing is said of those of which none comes in. */
   readonly placeOf: readonly (Place | undefined)[]
+  /** The perk on which a row comes in; null for none. */
+  readonly perkOf: (at: number) => string | null
   /** By client, those with most time first. */
   readonly places: readonly (Place & Sum)[]
   readonly known: number
@@ -39,6 +42,8 @@ export interface ImportPlan {
   readonly twins: number
   /** Places in `rows`. */
   readonly long: readonly number[]
+  /** Rows that come in without the perk that they name: their work does not have it on their day. */
+  readonly withoutPerk: number
 }
 
 interface Sum {
@@ -59,6 +64,8 @@ export interface ImportFigures {
   readonly known: number
   /** Rows that say the same as another row of the file: they are as many entries. */
   readonly twins: number
+  /** Rows that come in without the perk that they name. */
+  readonly withoutPerk: number
   /** How many come in. */
   readonly fresh: number
   readonly seconds: number
@@ -116,6 +123,7 @@ export const unread = (problem: FileProblem | null): ImportFigures => ({
   read: 0,
   known: 0,
   twins: 0,
+  withoutPerk: 0,
   fresh: 0,
   seconds: 0,
   from: null,
@@ -128,12 +136,13 @@ export const unread = (problem: FileProblem | null): ImportFigures => ({
 
 /** What a plan comes to, for a reader. */
 export function figuresOf({ rows, problems }: ReadFile, plan: ImportPlan, zone: Zone): ImportFigures {
-  const { taken, known, twins, long, places } = plan
+  const { taken, known, twins, withoutPerk, long, places } = plan
   return {
     ...unread(null),
     read: rows.length,
     known,
     twins,
+    withoutPerk,
     fresh: taken.length,
     seconds: sumOf(places, (place) => place.seconds),
     ...daysOf(plan, zone),
@@ -222,9 +231,10 @@ export function* planningImport(
   const { timesOf, keyOf } = fingerprintsIn(rows, zone)
   const place = placing(workspace, rows.names, { matches, isOwnExport: source === 'mainstay' })
   const placeOf: (Place | undefined)[] = []
+  const perkOf = perksOfRows(workspace, rows, placeOf)
   const [taken, long]: [number[], number[]] = [[], []]
   const sums: { entries: number; seconds: number }[] = []
-  let [knownRows, twins] = [0, 0]
+  let [knownRows, twins, withoutPerk] = [0, 0, 0]
   for (let at = 0; at < rows.length; at++) {
     if (at % PIECE === PIECE - 1) yield
     const times = timesOf(at)
@@ -241,6 +251,7 @@ export function* planningImport(
     const name = rows.nameOf(at)
     const names = rows.names[name]
     placeOf[name] ??= names && place(names)
+    if (names?.perk !== undefined && perkOf(at) === null) withoutPerk += 1
     taken.push(at)
     const sum = (sums[name] ??= { entries: 0, seconds: 0 })
     sum.entries += 1
@@ -248,7 +259,7 @@ export function* planningImport(
   }
   const places = summed(placeOf, sums)
   const clients = [...groupBy(places, ({ client }) => nameKey(client.said)).values()].toSorted(byTime)
-  return { rows, taken, keyOf, placeOf, places: clients.flat(), known: knownRows, twins, long }
+  return { rows, taken, keyOf, placeOf, perkOf, places: clients.flat(), known: knownRows, twins, withoutPerk, long }
 }
 
 /** Names that have the same place are one. */

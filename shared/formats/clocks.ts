@@ -10,7 +10,7 @@ import {
   type Zone,
 } from '../kernel/instant.ts'
 import type { Seconds } from '../kernel/units.ts'
-import type { DateOrder, Decimal, Manner, Unit } from './columns.ts'
+import { secondsPer, type DateOrder, type Decimal, type Manner } from './columns.ts'
 
 /** A local day and the seconds since its 00:00, as a clock on the wall shows them. */
 export interface Clock {
@@ -85,11 +85,10 @@ export function readLength(text: string, { decimal, unit }: Pick<Manner, 'decima
   const value = readNumber(bare, decimal)
   return value === null
     ? null
-    : length(Math.round(sign * value * inSeconds[unit]), unit !== 'hours' && unit !== 'minutes')
+    : length(Math.round(sign * value * secondsPer[unit]), unit !== 'hours' && unit !== 'minutes')
 }
 
 const length = (seconds: number, isExact: boolean): Length => ({ seconds: seconds as Seconds, isExact })
-const inSeconds: { readonly [U in Unit]: number } = { hours: 3600, minutes: 60, seconds: 1, milliseconds: 0.001 }
 
 /** `2.000,5` or `2,000.5`, by which sign parts the whole from the rest; the other one may part thousands. */
 function readNumber(text: string, decimal: Decimal): number | null {

@@ -6,6 +6,7 @@ export const roles = [
   'note',
   'tags',
   'billable',
+  'perk',
   'day',
   'start',
   'endDay',
@@ -22,6 +23,7 @@ export type DateOrder = 'dmy' | 'mdy'
 export type Decimal = '.' | ','
 /** What a bare number counts. `1:30` and `1h 30m` say it themselves. */
 export type Unit = 'hours' | 'minutes' | 'seconds' | 'milliseconds'
+export const secondsPer: { readonly [U in Unit]: number } = { hours: 3600, minutes: 60, seconds: 1, milliseconds: 0.001 }
 
 /** How the cells of a file are written. */
 export interface Manner {

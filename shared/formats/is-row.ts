@@ -9,6 +9,7 @@ export function isImportRow(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const row = value as Readonly<Record<string, unknown>>
   if (!isText(row['client']) || !isText(row['project']) || !isText(row['task']) || !isText(row['note'])) return false
+  if (row['perk'] !== undefined && !isText(row['perk'])) return false
   if (!Array.isArray(row['tags']) || !row['tags'].every(isText) || typeof row['billable'] !== 'boolean') return false
   if (!Number.isSafeInteger(row['line']) || Number(row['line']) <= 0) return false
   const { seconds, day, start, end } = row

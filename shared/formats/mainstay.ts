@@ -13,9 +13,9 @@ const VERSION = 1
 /** Entries as JSON: what `readingEntries` reads, and any program can. Work without a client has an empty one. */
 export function printJson(rows: readonly ImportRow[], zone: Zone): string {
   const entries = rows.map((row) => {
-    const { client, project, task, note, tags, billable, seconds } = row
+    const { client, project, task, perk, note, tags, billable, seconds } = row
     const when = isSpanRow(row) ? { start: row.start, end: row.end } : { day: row.day }
-    return JSON.stringify({ ...when, seconds, client, engagement: project, task, note, tags, billable })
+    return JSON.stringify({ ...when, seconds, client, engagement: project, task, perk, note, tags, billable })
   })
   const head = JSON.stringify({ format: FORMAT, version: VERSION, timeZone: zone }).slice(0, -1)
   return `${head},"entries":[\n${entries.join(',\n')}\n]}\n`
@@ -46,6 +46,7 @@ function rowOf(entry: unknown, line: number, zone: Zone, now: Instant): ImportRo
     text: textIn(entry, column).slice(0, 80),
     code,
   })
+  const perk = textIn(entry, 'perk')
   const words = {
     line,
     client: textIn(entry, 'client'),
@@ -54,6 +55,7 @@ function rowOf(entry: unknown, line: number, zone: Zone, now: Instant): ImportRo
     note: textIn(entry, 'note'),
     tags: listIn(entry, 'tags').filter((tag) => typeof tag === 'string'),
     billable: own(entry, 'billable') !== false,
+    ...(perk !== '' && { perk }),
   }
   if (own(entry, 'day') === undefined) {
     const [start, end] = [textIn(entry, 'start'), textIn(entry, 'end')]

@@ -3,7 +3,10 @@ import type { Language } from '../model/quantities.ts'
 import { printTable } from './delimited.ts'
 import { isSpanRow, type ImportRow } from './rows.ts'
 
-/** Toggl's columns, which every tracker's importer reads, and the moments themselves: a clock that is put back shows an hour twice. */
+/**
+ * Toggl's columns, which every tracker's importer reads; behind them the moments themselves (a clock that is put back shows
+ * an hour twice), and the perk, which no other program has.
+ */
 const HEADER = [
   'User',
   'Email',
@@ -20,6 +23,7 @@ const HEADER = [
   'Tags',
   'Start (UTC)',
   'End (UTC)',
+  'Perk',
 ] as const
 
 /**
@@ -30,10 +34,10 @@ export const printCsv = (rows: readonly ImportRow[], zone: Zone, language: Langu
   printTable([HEADER, ...rows.map((row) => cellsOf(row, zone))], language)
 
 function cellsOf(row: ImportRow, zone: Zone): string[] {
-  const { client, project, task, note, tags, billable, seconds } = row
+  const { client, project, task, note, tags, billable, seconds, perk = '' } = row
   const words = ['', '', client, project, task, note, billable ? 'Yes' : 'No']
   const tagged = tags.map((tag) => tag.replaceAll(/[,\\]/g, String.raw`\$&`)).join(', ')
-  if (!isSpanRow(row)) return [...words, row.day, '', '', '', clock(seconds), tagged, '', '']
+  if (!isSpanRow(row)) return [...words, row.day, '', '', '', clock(seconds), tagged, '', '', perk]
   const [start, end] = [wallClock(row.start, zone), wallClock(row.end, zone)]
   return [
     ...words,
@@ -45,6 +49,7 @@ function cellsOf(row: ImportRow, zone: Zone): string[] {
     tagged,
     row.start,
     row.end,
+    perk,
   ]
 }
 

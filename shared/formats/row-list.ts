@@ -4,7 +4,7 @@ import { seconds } from '../kernel/units.ts'
 import { isSpanRow, type FileProblem, type ImportRow, type RowProblem } from './rows.ts'
 
 /** Whom and what a row is for, as the file spells it. */
-export type RowNames = Pick<ImportRow, 'client' | 'project' | 'task'>
+export type RowNames = Pick<ImportRow, 'client' | 'project' | 'task' | 'perk'>
 
 const DAY_S = DAY_MS / 1000
 /** Grown when it is not enough. */
@@ -20,7 +20,8 @@ export class RowList implements Iterable<ImportRow> {
   readonly names: RowNames[] = []
   readonly notes: string[] = []
   private readonly tagLists: (readonly string[])[] = []
-  private readonly nameAt = new Map<string, Map<string, Map<string, number>>>()
+  /** By perk, client, project and task. */
+  private readonly nameAt = new Map<string, Map<string, Map<string, Map<string, number>>>>()
   private readonly tagsAt = new Map<readonly string[], number>()
   private lines: Int32Array
   private named: Int32Array
@@ -49,9 +50,9 @@ export class RowList implements Iterable<ImportRow> {
   }
 
   add(row: ImportRow): void {
-    const { line, client, project, task, note, tags, billable, seconds: length } = row
+    const { line, client, project, task, perk, note, tags, billable, seconds: length } = row
     const start = isSpanRow(row) ? msOf(row.start) / 1000 : toNumber(row.day) * DAY_S
-    const names = this.nameIn(client, project, task)
+    const names = this.nameIn(client, project, task, perk)
     this.push(line, names, note, this.tagsIn(tags), billable, start, length, !isSpanRow(row))
   }
 
@@ -98,15 +99,17 @@ export class RowList implements Iterable<ImportRow> {
     this.untimed = grown(this.untimed, new Uint8Array(size))
   }
 
-  /** The place in `names` of what is for a client, a project and a task. */
-  nameIn(client: string, project: string, task: string): number {
-    let ofClient = this.nameAt.get(client)
-    if (!ofClient) this.nameAt.set(client, (ofClient = new Map()))
+  /** The place in `names` of what is for a client, a project and a task, and on a perk. */
+  nameIn(client: string, project: string, task: string, perk = ''): number {
+    let ofPerk = this.nameAt.get(perk)
+    if (!ofPerk) this.nameAt.set(perk, (ofPerk = new Map()))
+    let ofClient = ofPerk.get(client)
+    if (!ofClient) ofPerk.set(client, (ofClient = new Map()))
     let ofProject = ofClient.get(project)
     if (!ofProject) ofClient.set(project, (ofProject = new Map()))
     let place = ofProject.get(task)
     if (place === undefined) {
-      place = this.names.push({ client, project, task }) - 1
+      place = this.names.push({ client, project, task, ...(perk !== '' && { perk }) }) - 1
       ofProject.set(task, place)
     }
     return place
@@ -146,10 +149,10 @@ export class RowList implements Iterable<ImportRow> {
   }
 
   at(at: number): ImportRow {
-    const { client, project, task } = this.names[this.nameOf(at)] ?? { client: '', project: '', task: '' }
+    const names = this.names[this.nameOf(at)] ?? { client: '', project: '', task: '' }
     const [note, tags, billable] = [this.noteOf(at), this.tagsOf(at), this.isBillable(at)]
     const [line, start, length] = [this.lineOf(at), this.startOf(at), seconds(this.secondsOf(at))]
-    const words = { line, client, project, task, note, tags, billable }
+    const words = { line, ...names, note, tags, billable }
     return this.isOfDay(at)
       ? { ...words, day: fromNumber(start / DAY_S), seconds: length }
       : { ...words, start: instantOf(start * 1000), end: instantOf((start + length) * 1000), seconds: length }

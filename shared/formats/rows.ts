@@ -14,6 +14,8 @@ interface RowWords {
   readonly note: string
   readonly tags: readonly string[]
   readonly billable: boolean
+  /** The perk that the work was for, by its name; only Mainstay's own files tell it. */
+  readonly perk?: string
   /** What lies between start and end, or was done in the day. */
   readonly seconds: Seconds
 }

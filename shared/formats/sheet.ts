@@ -45,6 +45,7 @@ interface Coded {
   readonly client: ReadColumn<string>
   readonly project: ReadColumn<string>
   readonly task: ReadColumn<string>
+  readonly perk: ReadColumn<string>
   /** The moments at which days begin whose clocks do not change, in seconds since 1970; NaN of any other text. */
   readonly midnight: ReadColumn<number>
   readonly endMidnight: ReadColumn<number>
@@ -97,6 +98,7 @@ export function* sheetOf(csv: Csv, { columns, manner, tracker }: Recipe, zone: Z
     client: read('client', asItIs),
     project: read('project', asItIs),
     task: read('task', asItIs),
+    perk: read('perk', asItIs),
     midnight: read('day', midnight),
     endMidnight: read(places.has('endDay') ? 'endDay' : 'day', midnight),
     start: read('start', ofTime),

@@ -62,7 +62,7 @@ function rowReader(sheet: Sheet, rows: RowList): (row: number) => RowProblem | n
 }
 
 /** Whom and what a row is for. Texts are looked up once for those that stand together. */
-function namesIn({ coded: { client, project, task } }: Sheet, rows: RowList): (row: number) => number {
+function namesIn({ coded: { client, project, task, perk } }: Sheet, rows: RowList): (row: number) => number {
   const pairs = new Map<number, number>()
   const known = new Map<number, number>()
   return (row) => {
@@ -70,11 +70,13 @@ function namesIn({ coded: { client, project, task } }: Sheet, rows: RowList): (r
     const both = ofClient * project.values.length + ofProject
     let pair = pairs.get(both)
     if (pair === undefined) pairs.set(both, (pair = pairs.size))
-    const key = pair * task.values.length + ofTask
+    const ofPerk = perk.at[row] ?? 0
+    const key = (pair * task.values.length + ofTask) * perk.values.length + ofPerk
     let name = known.get(key)
     if (name === undefined) {
       const texts = [client.values[ofClient], project.values[ofProject], task.values[ofTask]] as const
-      known.set(key, (name = rows.nameIn(texts[0] ?? '', texts[1] ?? '', texts[2] ?? '')))
+      const onPerk = perk.values[ofPerk] ?? ''
+      known.set(key, (name = rows.nameIn(texts[0] ?? '', texts[1] ?? '', texts[2] ?? '', onPerk)))
     }
     return name
   }

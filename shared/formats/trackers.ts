@@ -65,6 +65,7 @@ export const trackerTables: readonly TrackerTable[] = [
     names: {
       ...words,
       task: ['task'],
+      perk: ['perk'],
       day: ['start date'],
       start: ['start (utc)'],
       end: ['end (utc)'],

@@ -2,7 +2,7 @@ import { dayAt, type Instant, type Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
 import { sumOf, type Seconds } from '../kernel/units.ts'
 import { lasting, readDay } from './clocks.ts'
-import type { Unit } from './columns.ts'
+import { secondsPer, type Unit } from './columns.ts'
 import { shortened } from './csv.ts'
 import { listIn, own, textIn } from './json.ts'
 import type { NumberReading } from './manners.ts'
@@ -15,7 +15,6 @@ const units: ReadonlyMap<unknown, number> = new Map([
   ['m', 60],
   ['h', 3600],
 ])
-const inSeconds: { readonly [U in Unit]: number } = { hours: 3600, minutes: 60, seconds: 1, milliseconds: 0.001 }
 
 /** Which of its exports it is: `data` with starts, or `timed` of Tyme 2, with days; null for neither. */
 export function tymeList(json: unknown): 'data' | 'timed' | null {
@@ -91,7 +90,7 @@ function rowOf(entry: unknown, line: number, unit: Unit, zone: Zone, now: Instan
 function secondsOf(entry: unknown, unit: Unit): Seconds | null {
   const [written, of] = [own(entry, 'duration'), own(entry, 'duration_unit')]
   const value = typeof written === 'string' && /^-?\d{1,9}(?:\.\d+)?$/.test(written) ? Number(written) : written
-  const factor = of === undefined ? inSeconds[unit] : units.get(of)
+  const factor = of === undefined ? secondsPer[unit] : units.get(of)
   return typeof value === 'number' && Number.isFinite(value) && factor !== undefined
     ? (Math.round(value * factor) as Seconds)
     : null

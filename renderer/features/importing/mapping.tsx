@@ -71,6 +71,7 @@ function roleName(t: Translator, role: Role): string {
     note: t('importing.mapping.note'),
     tags: t('importing.mapping.tags'),
     billable: t('importing.mapping.billable'),
+    perk: t('importing.mapping.perk'),
     day: t('importing.mapping.day'),
     start: t('importing.mapping.start'),
     endDay: t('importing.mapping.endDay'),

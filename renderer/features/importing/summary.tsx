@@ -23,7 +23,7 @@ export function Source({ preview: { name, tracker, encoding } }: { preview: Impo
 /** What would come in, in a sentence. */
 export function Summary({ preview }: { preview: ImportPreview }) {
   const { t, format } = useWords()
-  const { read, known, refused, clients, twins, fresh } = preview
+  const { read, known, refused, clients, twins, withoutPerk, fresh } = preview
   const newClients = clients.filter((client) => client.isNew).length
   const today = useToday()
   // What the import makes is billed here from this month on (domain/billing/billed-from.ts).
@@ -34,6 +34,7 @@ export function Summary({ preview }: { preview: ImportPreview }) {
     ...(newClients > 0 ? [t('importing.dialog.newClients', counted(newClients))] : []),
     ...(known > 0 ? [t('importing.dialog.known', counted(known))] : []),
     ...(twins > 0 ? [t('importing.dialog.twins', counted(twins))] : []),
+    ...(withoutPerk > 0 ? [t('importing.dialog.withoutPerk', counted(withoutPerk))] : []),
     ...(refused.length > 0 ? [t('importing.dialog.refused', counted(refused.length))] : []),
   ]
   return (

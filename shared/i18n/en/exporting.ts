@@ -16,7 +16,7 @@ export default {
   found: 'All entries that match <search></search>.',
   form: 'As',
   csv: 'A table (CSV)',
-  csvNote: 'For spreadsheets and other trackers: Toggl’s columns, with the moments in UTC beside them',
+  csvNote: 'For spreadsheets and other trackers: Toggl’s columns, with the moments in UTC and the perk beside them',
   json: 'Data (JSON)',
   jsonNote: 'For programs: every entry in full',
   cancel: 'Cancel',

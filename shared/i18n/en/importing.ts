@@ -20,6 +20,8 @@ export default {
     known: '{count, plural, one {{shown} is here already} other {{shown} are here already}}',
     refused: '{count, plural, one {{shown} left out} other {{shown} left out}}',
     twins: '{count, plural, one {{shown} says the same as another row} other {{shown} say the same as another row}}',
+    withoutPerk:
+      '{count, plural, one {{shown} names a perk that is not agreed here, and comes in without it} other {{shown} name a perk that is not agreed here, and come in without it}}',
     zone: 'Time zone of the file',
     zoneHint: 'It says what the clock on the wall showed, and not where it hung',
     zoneUnknown: 'No time zone has this name',
@@ -79,6 +81,7 @@ export default {
     note: 'Note',
     tags: 'Tags',
     billable: 'Billable or not',
+    perk: 'Perk',
     day: 'Day',
     start: 'Start',
     endDay: 'Day of the end',

@@ -18,7 +18,7 @@ export default {
   found: 'Tutte le voci trovate con <search></search>.',
   form: 'Come',
   csv: 'Una tabella (CSV)',
-  csvNote: 'Per fogli di calcolo e altri programmi: le colonne di Toggl, con accanto i momenti in UTC',
+  csvNote: 'Per fogli di calcolo e altri programmi: le colonne di Toggl, con accanto i momenti in UTC e l’extra',
   json: 'Dati (JSON)',
   jsonNote: 'Per altri programmi: ogni voce per intero',
   cancel: 'Annulla',

@@ -21,6 +21,8 @@ export default {
     known: '{count, plural, one {{shown} è già qui} other {{shown} sono già qui}}',
     refused: '{count, plural, one {{shown} esclusa} other {{shown} escluse}}',
     twins: '{count, plural, one {{shown} uguale a un’altra riga} other {{shown} uguali a un’altra riga}}',
+    withoutPerk:
+      '{count, plural, one {{shown} nomina un extra che qui non è concordato, ed entra senza} other {{shown} nominano un extra che qui non è concordato, ed entrano senza}}',
     zone: 'Fuso orario del file',
     zoneHint: 'Dice che ora segnava l’orologio a muro, non dove era appeso',
     zoneUnknown: 'Nessun fuso orario ha questo nome',
@@ -80,6 +82,7 @@ export default {
     note: 'Nota',
     tags: 'Etichette',
     billable: 'Fatturabile o no',
+    perk: 'Extra',
     day: 'Giorno',
     start: 'Inizio',
     endDay: 'Giorno della fine',

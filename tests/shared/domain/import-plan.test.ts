@@ -6,9 +6,11 @@ import type { ImportRow } from '#shared/formats/rows.ts'
 import { day } from '#shared/kernel/day.ts'
 import { addSeconds } from '#shared/kernel/instant.ts'
 import { seconds } from '#shared/kernel/units.ts'
+import { perkSchema } from '#shared/model/agreement.ts'
 import { made } from '#shared/model/change.ts'
+import type { Engagement } from '#shared/model/engagement.ts'
 import { instant } from '#tests/support/agreements.ts'
-import { bookOf, clientNamed, hourlyFor, zone } from '#tests/support/books.ts'
+import { bookOf, clientNamed, hourlyFor, retainerFor, zone } from '#tests/support/books.ts'
 
 const halden = clientNamed('Halden')
 const [site, old, plain] = [hourlyFor(halden, 'Site'), hourlyFor(halden, 'Shop', true), hourlyFor(halden, '')]
@@ -120,6 +122,22 @@ test('clients come by time, those with as much by name, each with its projects',
     ['One', 20, 1],
   ])
   expect(figures(rows.toReversed()).clients.map(({ name }) => name)).toEqual(['Cedar', 'Ash', 'Birch'])
+})
+
+test('a row comes in on the perk that its work has on its day, and else without one, which is counted', () => {
+  const care = retainerFor(halden, 'Care') as Extract<Engagement, { kind: 'retainer' }>
+  const perks = [perkSchema.parse({ id: 'calls', name: 'Calls', minutes: 60 })]
+  const [first] = care.agreement.versions
+  const from = { ...first, from: day('2026-02-01'), perks } as typeof first & {}
+  const agreed = { ...care, agreement: { ...care.agreement, versions: [...care.agreement.versions, from] } }
+  const here = bookOf(made('clients', halden), made('engagements', agreed)).workspace
+  const rows = ['2026-01-31', '2026-02-01'].flatMap((on) =>
+    ['CALLS ', 'calls', 'Talks'].map((perk) => ({ ...amount('Halden', 'Care', on), perk })),
+  )
+  const plan = planImport(here, RowList.of([...rows, amount('Halden', 'Care', '2026-02-02')]), { source: 'csv', zone })
+  expect(plan.taken.map(plan.perkOf)).toEqual([null, null, null, 'calls', 'calls', null, null])
+  expect(plan.withoutPerk).toBe(4)
+  expect(figures(rows).withoutPerk).toBe(6)
 })
 
 test('a long file is planned in pieces of five hundred', () => {

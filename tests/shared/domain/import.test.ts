@@ -51,6 +51,7 @@ describe('the preview of an import', () => {
       read: 3,
       known: 0,
       twins: 0,
+      withoutPerk: 0,
       fresh: 3,
       long: [],
       longCount: 0,

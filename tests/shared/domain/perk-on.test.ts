@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { perkOn } from '#shared/domain/perk-on.ts'
+import { perkName, perkNamed, perkOn } from '#shared/domain/perk-on.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { retainerSchema } from '#shared/model/engagement.ts'
@@ -32,4 +32,20 @@ test('a perk is there on the days on which it is agreed', () => {
 test('only retainers have any', () => {
   expect(perkOn(hourlyFor(clientNamed('Acme'), ''), 'review', day('2026-01-01'))).toBeUndefined()
   expect(perkOn(undefined, 'review', day('2026-01-01'))).toBeUndefined()
+})
+
+test('it is called by the name that it has last, or by its id, and found by that where it is agreed', () => {
+  const { agreement: terms } = retainer
+  const versions = terms.versions.map((version) =>
+    version.perks ? { ...version, perks: [{ ...perk('call'), name: 'Phone' }] } : version,
+  )
+  const named = { ...retainer, agreement: { ...terms, perks: [{ ...perk('call'), name: 'Calls' }], versions } }
+  expect(['call', 'gone'].map((id) => perkName(named, id))).toEqual(['Phone', 'gone'])
+  expect(perkName(retainer, 'review')).toBe('review')
+  const found = (name: string, on: string) => perkNamed(named, name, day(on))?.name
+  expect(found('phone', '2026-05-31')).toBe('Calls')
+  expect(found('Calls', '2026-06-01')).toBe('Phone')
+  expect(found('call', '2026-06-01')).toBe('Phone')
+  expect(found('Talks', '2026-06-01')).toBeUndefined()
+  expect(perkNamed(retainer, 'review', day('2026-06-01'))).toBeUndefined()
 })
