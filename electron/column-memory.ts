@@ -1,4 +1,5 @@
 import { roles, type Role } from '#shared/formats/columns.ts'
+import { trackerIds } from '#shared/formats/trackers.ts'
 import type { ColumnMemory } from './offered-files.ts'
 import type { SettingsFile } from './settings.ts'
 
@@ -13,6 +14,7 @@ export const columnMemory = (settings: Pick<SettingsFile, 'get' | 'set'>): Colum
     return (
       said && {
         ...said,
+        tracker: trackerIds.find((id) => id === said.tracker),
         columns: said.columns.map((name) => roles.find((role): role is Role => role === name) ?? null),
       }
     )

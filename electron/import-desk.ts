@@ -32,7 +32,7 @@ export interface OpenedFile {
   readonly encoding: Encoding | null
   /** Why it cannot be read. */
   readonly problem: FileProblem | null
-  /** By what a table that no tracker wrote is known again; empty for all else. */
+  /** By what a table is known again; empty for all else. */
   readonly key: string
 }
 
@@ -124,7 +124,7 @@ export function importDesk(newId: () => Id, tell: (share: number) => void): Impo
       opened = {
         encoding: decoded?.encoding ?? null,
         problem: found.ok ? null : found.problem,
-        key: document?.kind === 'table' && document.tracker === null ? headerKey(document.csv.header) : '',
+        key: document?.kind === 'table' ? headerKey(document.csv.header) : '',
       }
       return opened
     },

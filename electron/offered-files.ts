@@ -1,18 +1,21 @@
 import { preferencesOf, type Book } from '#shared/domain/book.ts'
 import { unread, type ImportFigures } from '#shared/domain/import.ts'
-import { knownKeys } from '#shared/domain/import-keys.ts'
-import type { Choices } from '#shared/formats/document.ts'
+import { zoneOfKeys } from '#shared/domain/fingerprint.ts'
+import { knownKeys, sourceKeysIn } from '#shared/domain/import-keys.ts'
+import { plainly, type Choices } from '#shared/formats/document.ts'
 import type { Columns } from '#shared/formats/columns.ts'
 import { headerKey } from '#shared/formats/guess.ts'
 import { LARGEST_FILE_MB } from '#shared/formats/rows.ts'
 import type { CallOutputs, ImportChoices, ImportOffer } from '#shared/ipc.ts'
 import { defined } from '#shared/kernel/defined.ts'
-import { instantOf, type Zone } from '#shared/kernel/instant.ts'
+import { instantOf } from '#shared/kernel/instant.ts'
+import type { Month } from '#shared/kernel/day.ts'
 import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import type { Language } from '#shared/model/quantities.ts'
-import { holdsMonth } from '#shared/model/workspace.ts'
+import { fileMonthOf, type TimeEntry } from '#shared/model/entry.ts'
 import type { Here, ImportDesk, OpenedFile, ReadFileFacts } from './import-desk.ts'
 import { unhurried } from './storage/breathe.ts'
+import { UnreadableMonth } from './storage/unreadable-month.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 export interface OfferedFiles {
@@ -25,7 +28,7 @@ export interface OfferedFiles {
 }
 
 /** What is remembered of a file: it is told again with the next one that has its columns. */
-export type Remembered = Pick<ImportChoices, 'columns' | 'dateOrder' | 'decimal' | 'unit'>
+export type Remembered = Pick<ImportChoices, 'tracker' | 'columns' | 'dateOrder' | 'decimal' | 'unit'>
 
 /** What was said of the columns of earlier files, by a key of their names. */
 export interface ColumnMemory {
@@ -54,6 +57,8 @@ interface Offered {
   readonly offer: ImportOffer
   readonly desk: Desk
   opened: OpenedFile | null
+  /** The keys of all that came from a tracker, as the book was then. */
+  sources: { readonly of: string; readonly keys: readonly string[] } | null
   /** What comes of it, by which choices, and of which state of the book. */
   planned: { readonly by: string; readonly revision: number; readonly figures: ImportFigures } | null
 }
@@ -95,20 +100,35 @@ export function offeredFiles({
     return (asked += 1)
   }
 
-  /** Tells the desk what is here already, a month at a time: nothing of it has to stay in memory. false: something else is asked. */
-  const compare = async (file: Offered, open: OpenWorkspace, read: ReadFileFacts, zone: Zone): Promise<boolean> => {
+  /**
+   * Tells the desk what is here already, a month at a time: nothing of it has to stay in memory. What is alike lies in the
+   * months of the file; what came from it before may have been moved to any other. false: something else is asked.
+   */
+  const compare = async (
+    file: Offered,
+    open: OpenWorkspace,
+    { tracker, months, hasClocks }: ReadFileFacts,
+    choices: ImportChoices,
+  ): Promise<boolean> => {
     const mine = asked
-    const { workspace: here } = open.book
-    const there = new Set(await open.store.allMonths())
-    await file.desk.know([], true)
-    for (const month of read.months) {
-      if (!there.has(month) && !holdsMonth(here, month)) continue
-      // What is alike lies in one month.
-      const { keys, add } = knownKeys(here, read.tracker, zone)
-      await unhurried(add(await open.read(month)))
-      await file.desk.know([...keys], false)
+    const { workspace: here, revision } = open.book
+    const zone = zoneOfKeys({ zone: choices.zone, hasClocks })
+    const of = `${tracker} ${revision}`
+    const isKnown = file.sources?.of === of
+    const sources = isKnown ? [...(file.sources?.keys ?? [])] : []
+    await file.desk.know(sources, true)
+    for (const month of await monthsIn(open)) {
+      const isNear = months.includes(month)
+      if (isKnown && !isNear) continue
+      const entries = await readIn(open, month, isNear)
+      const came = sourceKeysIn(entries, tracker)
+      if (!isKnown) sources.push(...came)
+      const { keys, add } = knownKeys(here, tracker, zone)
+      if (isNear) await unhurried(add(entries))
+      await file.desk.know(isNear ? [...keys] : came, false)
       if (mine !== asked) return false
     }
+    file.sources = { of, keys: sources }
     return true
   }
 
@@ -121,9 +141,10 @@ export function offeredFiles({
     const by = JSON.stringify(choices)
     const { revision } = open.book
     if (file.planned?.by === by && file.planned.revision === revision) return file.planned.figures
-    if (!(await compare(file, open, read, choices.zone))) return null
+    if (!(await compare(file, open, read, choices))) return null
     const { zone, matches, skipLong } = choices
-    const figures = await file.desk.plan(hereIn(open.book), { source: read.tracker, zone, matches, skipLong })
+    const { tracker: source, hasClocks } = read
+    const figures = await file.desk.plan(hereIn(open.book), { source, zone, hasClocks, matches, skipLong })
     if (figures) file.planned = { by, revision, figures }
     return figures
   }
@@ -181,6 +202,7 @@ export function offeredFiles({
         offer: { token, name },
         desk: spare?.isOver?.() ? newDesk() : (spare ?? newDesk()),
         opened: null,
+        sources: null,
         planned: null,
       }
       spare = null
@@ -196,8 +218,9 @@ export function offeredFiles({
       if (!file.opened || isOver()) return refused({ code: 'stopped' })
       const { encoding, problem, key } = file.opened
       const told = { ...file.offer, encoding, isRemembered: false, choices }
-      if (problem) return done({ ...told, ...unread(problem), tracker: 'csv', table: null, ways: {}, waits: false })
-      const remembered = choices.columns ? undefined : memory.get(key)
+      if (problem) return done({ ...told, ...unread(problem), ...plainly('csv') })
+      // Another tracker has other columns: what is said of it is said anew.
+      const remembered = choices.columns || choices.tracker ? undefined : memory.get(key)
       const wanted: ImportChoices = remembered
         ? { ...defined(remembered), ...defined(choices), zone: choices.zone }
         : choices
@@ -205,9 +228,8 @@ export function offeredFiles({
       if (!read || isOver()) return refused({ code: 'stopped' })
       const figures = await planOf(file, await workspace, read, wanted)
       if (!figures || isOver()) return refused({ code: 'stopped' })
-      const { tracker, table, ways, waits } = read
-      const isRemembered = remembered !== undefined
-      return done({ ...told, ...figures, tracker, table, ways, waits, isRemembered, choices: wanted })
+      const { months: _months, ...facts } = read
+      return done({ ...told, ...figures, ...facts, isRemembered: remembered !== undefined, choices: wanted })
     },
     async commit(token, choices) {
       const file = fileOf(token)
@@ -219,9 +241,11 @@ export function offeredFiles({
       const open = await workspace
       const ran = await entering(file, open, read, choices)
       if (!ran.ok) return ran
-      if (read.tracker === 'csv' && read.table) {
-        const { dateOrder, decimal, unit } = choices
-        memory.set(headerKey(read.table.header), { columns: [...read.table.columns], dateOrder, decimal, unit })
+      // What its columns tell has nothing to be remembered of, unless its user knew better.
+      if (read.table && (read.tracker === 'csv' || choices.tracker !== undefined)) {
+        const { tracker, dateOrder, decimal, unit } = choices
+        const said = { tracker, dateOrder, decimal, unit }
+        memory.set(headerKey(read.table.header), { columns: [...read.table.columns], ...said })
       }
       letGo()
       return ran
@@ -234,13 +258,29 @@ export function offeredFiles({
   }
 }
 
+/** All months in which there is something, in memory or on the disk. */
+async function monthsIn({ store, book }: OpenWorkspace): Promise<Set<Month>> {
+  const held = [...book.workspace.tables.entries.values()].map(fileMonthOf)
+  return new Set([...(await store.allMonths()), ...held])
+}
+
+/** @param isNeeded whether nothing may come in without it; else a month that cannot be read is as good as none */
+async function readIn(open: OpenWorkspace, month: Month, isNeeded: boolean): Promise<readonly TimeEntry[]> {
+  try {
+    return await open.read(month)
+  } catch (error) {
+    if (isNeeded || !(error instanceof UnreadableMonth)) throw error
+    return []
+  }
+}
+
 /** A file that was on its way has been let go elsewhere. */
 const KEPT_READY_MS = 60_000
 
 /** What a file is read by; whom its names are matched with comes later. */
 function saidOf(choices: ImportChoices): Choices {
-  const { zone, columns, dateOrder, decimal, unit } = choices
-  return { zone, columns, dateOrder, decimal, unit }
+  const { zone, tracker, columns, dateOrder, decimal, unit } = choices
+  return { zone, tracker, columns, dateOrder, decimal, unit }
 }
 
 const hereIn = ({ workspace }: Book): Here => ({

@@ -286,8 +286,7 @@ export interface ImportOffer {
   readonly name: string
 }
 
-export interface ImportPreview
-  extends ImportOffer, ImportFigures, Pick<ReadDocument, 'tracker' | 'table' | 'ways' | 'waits'> {
+export interface ImportPreview extends ImportOffer, ImportFigures, Omit<ReadDocument, 'file'> {
   /** How its letters are written; null where that says nothing. */
   readonly encoding: Encoding | null
   /** Whether its columns are as they were the last time. */

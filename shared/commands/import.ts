@@ -25,6 +25,7 @@ const input = z.object({
   // By hand: a schema for each row of a long file takes longer than all the rest.
   rows: z.array(z.custom<ImportRow>(isImportRow)),
   zone: zoneSchema.optional(),
+  hasClocks: z.boolean().optional(),
   matches: matchesSchema.optional(),
   skipLong: z.boolean().optional(),
 })
@@ -32,7 +33,7 @@ const input = z.object({
 /**
  * Brings in the rows of another tracker's file: the clients and hourly engagements that are missing, and the entries
  * that are not here yet, as one change. New clients get the currency and rate of the preferences, and documents in
- * `language`. `zone` is the one that the file's clocks were read in. What the plan decides, the preview has shown.
+ * `language`. `zone` is the one that the file's clocks were read in, if it `hasClocks`. What the plan decides, the preview has shown.
  */
 export const importEntries = defineCommand({
   name: 'import.entries',
@@ -46,13 +47,13 @@ export const importEntries = defineCommand({
 
 function* bringingIn(
   book: Book,
-  { source, language, rows, zone, matches, skipLong }: z.output<typeof input>,
+  { source, language, rows, zone, hasClocks, matches, skipLong }: z.output<typeof input>,
   context: Context,
 ): Pieces<Ran> {
   const { now, today } = context
   if (rows.some((row) => (isSpanRow(row) ? row.end > now : row.day > today)))
     return refused({ code: 'inFuture', field: 'rows' })
-  const terms = { source, zone: zone ?? context.zone, matches, skipLong }
+  const terms = { source, zone: zone ?? context.zone, hasClocks, matches, skipLong }
   const plan = yield* planningImport(book.workspace, RowList.of(rows), terms)
   if (plan.taken.length === 0) return refused({ code: 'nothingToImport' })
   const edits: Edit[] = []

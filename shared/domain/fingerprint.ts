@@ -8,6 +8,7 @@ import { localSecond, msOf, wallClockAt, type Zone } from '../kernel/instant.ts'
  * of client, project, task and note as the file spells them. The second row that says the same gets `#2`, the third
  * `#3`: they are as many entries. What can be changed in a tracker without another piece of work coming of it (tags,
  * billable or not) does not count; nor does the zone that the file's clocks were read in, since the wall clock is kept.
+ * @param zone of the file's clocks (`zoneOfKeys`)
  */
 export function fingerprinting(zone: Zone): (row: ImportRow) => string {
   const numbered = numbering()
@@ -17,6 +18,13 @@ export function fingerprinting(zone: Zone): (row: ImportRow) => string {
     return numbered(printOf(when, row.seconds, places(row), row.note))
   }
 }
+
+/**
+ * What tells the moments of a file's rows in their keys: its own wall clocks, in the zone that they were read in; of a file
+ * that writes moments with their offset, UTC, so that they are the same whatever zone its reader lives in by then.
+ */
+export const zoneOfKeys = (read: { readonly zone: Zone; readonly hasClocks?: boolean | undefined }): Zone =>
+  read.hasClocks !== false ? read.zone : ('UTC' as Zone)
 
 /** The rows of a list by their place in it. */
 export interface Fingerprints {

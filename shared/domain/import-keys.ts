@@ -32,12 +32,16 @@ export function knownKeys(workspace: Workspace, source: string, zone: Zone): Kno
       for (const entry of entries) {
         if (++seen % PIECE === 0) yield
         if (isRunning(entry)) continue
-        for (const { from, key } of sourcesOf(entry)) if (from === source) keys.add(key)
+        for (const key of sourceKeysIn([entry], source)) keys.add(key)
         keys.add(keyOf(rowOf(workspace, entry, 0)))
       }
     },
   }
 }
+
+/** The keys that entries had when they came from a tracker, whenever that was and wherever they lie now. */
+export const sourceKeysIn = (entries: readonly TimeEntry[], source: string): string[] =>
+  entries.flatMap((entry) => sourcesOf(entry).flatMap(({ from, key }) => (from === source ? key : [])))
 
 /** All that an entry was brought in from: one that was put together from several has a source of each. */
 function sourcesOf({ source, sources = [] }: TimeEntry): readonly NonNullable<TimeEntry['source']>[] {

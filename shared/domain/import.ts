@@ -8,15 +8,16 @@ import { compareText } from '../kernel/order.ts'
 import { atOnce, type Pieces } from '../kernel/pieces.ts'
 import { sumOf } from '../kernel/units.ts'
 import type { Workspace } from '../model/workspace.ts'
-import { fingerprintsIn } from './fingerprint.ts'
+import { fingerprintsIn, zoneOfKeys } from './fingerprint.ts'
 import { knownKeys } from './import-keys.ts'
 import { perksOfRows } from './import-perks.ts'
 import { placing, type Matches, type Place } from './import-places.ts'
 
-/** What is asked of a plan, beside the rows: `zone` is the one that the file's clocks were read in. */
+/** What is asked of a plan, beside the rows: `zone` is the one that the file's clocks were read in, if it has any. */
 export interface ImportTerms {
   readonly source: string
   readonly zone: Zone
+  readonly hasClocks?: boolean | undefined
   readonly matches?: Matches | undefined
   /** Leaves out what is longer than `LONG_S`. */
   readonly skipLong?: boolean | undefined
@@ -101,8 +102,8 @@ export interface PlannedClient extends Sum {
 const MOST_TOLD = 100
 
 /**
- * The months whose entries have to be in memory before rows are compared with what is here. An imported entry that
- * its user has since moved to a month without rows is not known again.
+ * The months whose entries have to be in memory before rows are compared with what is here. What came from the same file
+ * and was moved elsewhere since is known by its source, wherever it lies (`sourceKeysIn`).
  */
 export function monthsToCompare(rows: RowList): Month[] {
   const months = new Set<Month>()
@@ -224,11 +225,11 @@ function daysOf({ rows, taken }: ImportPlan, zone: Zone): Pick<ImportFigures, 'f
 export function* planningImport(
   workspace: Workspace,
   rows: RowList,
-  { source, zone, matches, skipLong = false }: ImportTerms,
+  { source, zone, hasClocks, matches, skipLong = false }: ImportTerms,
   known?: ReadonlySet<string>,
 ): Pieces<ImportPlan> {
-  const here = known ?? (yield* keysInMemory(workspace, source, zone))
-  const { timesOf, keyOf } = fingerprintsIn(rows, zone)
+  const here = known ?? (yield* keysInMemory(workspace, source, zoneOfKeys({ zone, hasClocks })))
+  const { timesOf, keyOf } = fingerprintsIn(rows, zoneOfKeys({ zone, hasClocks }))
   const place = placing(workspace, rows.names, { matches, isOwnExport: source === 'mainstay' })
   const placeOf: (Place | undefined)[] = []
   const perkOf = perksOfRows(workspace, rows, placeOf)

@@ -10,21 +10,20 @@ export type SplitAt = { readonly at: Instant } | { readonly seconds: number }
 /**
  * The two parts of an entry that is cut at an instant, or after so many seconds; null where that is not inside it. They
  * add up to the whole, and say the same of the work. Of one that runs, the second runs on. The second has an id of its
- * own, and is not what came from a file.
+ * own. What came from a file came from there in both: whichever of them stays, the file does not bring the whole back.
  */
 export function splitEntry(entry: TimeEntry, cut: SplitAt, secondId: TimeEntry['id']): [TimeEntry, TimeEntry] | null {
-  const { source: _source, sources: _sources, ...rest } = entry
   if (!isSpan(entry)) {
     const first = 'seconds' in cut ? cut.seconds : 0
     if (first <= 0 || first >= entry.seconds) return null
-    const second = { ...rest, id: secondId, seconds: seconds(entry.seconds - first) } as DayEntry
+    const second = { ...entry, id: secondId, seconds: seconds(entry.seconds - first) } as DayEntry
     return [{ ...entry, seconds: seconds(first) }, second]
   }
   const at = 'at' in cut ? cut.at : addSeconds(entry.start, cut.seconds)
   if (at <= entry.start || (entry.end !== null && at >= entry.end)) return null
   return [
     { ...entry, end: at },
-    { ...rest, id: secondId, start: at, end: entry.end },
+    { ...entry, id: secondId, start: at, end: entry.end },
   ]
 }
 
@@ -57,9 +56,10 @@ export function mergeEntries(entries: readonly TimeEntry[], zone: Zone): { merge
   return { merged: withSources(merged, sorted) }
 }
 
-/** All that they were brought in from, so that the same file adds none of them again. */
+/** All that they were brought in from, once each, so that the same file adds none of them again. */
 function withSources(merged: TimeEntry, entries: readonly TimeEntry[]): TimeEntry {
-  const [source, ...sources] = entries.flatMap((entry) => [entry.source ?? [], entry.sources ?? []].flat())
+  const all = entries.flatMap((entry) => [entry.source ?? [], entry.sources ?? []].flat())
+  const [source, ...sources] = all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)
   return { ...merged, ...(source && { source }), ...(sources.length > 0 && { sources }) }
 }
 

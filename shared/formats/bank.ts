@@ -11,7 +11,7 @@ export type BankColumns = readonly (BankRole | null)[]
 /** How a bank's table is read. */
 export interface BankRecipe {
   readonly columns: BankColumns
-  readonly dateOrder: DateOrder
+  readonly dateOrder: Exclude<DateOrder, 'ymd'>
   readonly decimal: Decimal
 }
 

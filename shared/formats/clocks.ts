@@ -23,20 +23,25 @@ const EARLIEST = '1970-01-01'
 const DAY_S = 86_400
 
 /**
- * A day as files have it: `2026-03-04`, `2026/3/4`, `4.3.2026`, `03/04/26`. What comes first where no year does depends
- * on who wrote it: that is asked (`order`). null for what is no day, and for one before 1970.
+ * A day as files have it: `2026-03-04`, `2026/3/4`, `4.3.2026`, `03/04/26`. What comes first where no year of four digits
+ * does depends on who wrote it: that is asked (`order`). null for what is no day, and for one before 1970.
  */
 export function readDay(text: string, order: DateOrder = 'dmy'): Day | null {
   if (isDay(text)) return text >= EARLIEST ? text : null
   const found = partsOfDay(text)
   if (!found) return null
   const [first, second, third] = found
-  const [year, month, date] = first > 31 ? found : order === 'dmy' ? [third, second, first] : [third, first, second]
+  if (order === 'ymd' && first <= 31 && !mayBeginWithYear(text)) return null
+  const [year, month, date] =
+    first > 31 || order === 'ymd' ? found : order === 'dmy' ? [third, second, first] : [third, first, second]
   const day = `${yearOf(year)}-${two(month)}-${two(date)}`
   return isDay(day) && day >= EARLIEST ? day : null
 }
 
-/** The three numbers of a day in their order; a year of two digits is never the first. */
+/** A year of two digits stands first in `26-03-04`; with strokes and dots (`26/03/04`) it stands last wherever we are read. */
+const mayBeginWithYear = (text: string): boolean => /^\d{2}-\d{1,2}-\d{2}$/.test(text)
+
+/** The three numbers of a day in their order. */
 export function partsOfDay(text: string): readonly [number, number, number] | null {
   const found =
     /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{1,2})([-./]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/.exec(text)

@@ -18,12 +18,17 @@ export type Role = (typeof roles)[number]
 /** What each column of a table holds, in their order; null: nothing that is read. A role stands once. */
 export type Columns = readonly (Role | null)[]
 
-/** Which of 03/04/2026 is the month. A year that comes first needs no question. */
-export type DateOrder = 'dmy' | 'mdy'
+/** Which of 03/04/2026 is the month, and which of 26-03-04 the year. One of four digits that comes first needs no question. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 export type Decimal = '.' | ','
 /** What a bare number counts. `1:30` and `1h 30m` say it themselves. */
 export type Unit = 'hours' | 'minutes' | 'seconds' | 'milliseconds'
-export const secondsPer: { readonly [U in Unit]: number } = { hours: 3600, minutes: 60, seconds: 1, milliseconds: 0.001 }
+export const secondsPer: { readonly [U in Unit]: number } = {
+  hours: 3600,
+  minutes: 60,
+  seconds: 1,
+  milliseconds: 0.001,
+}
 
 /** How the cells of a file are written. */
 export interface Manner {

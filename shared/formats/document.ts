@@ -1,11 +1,12 @@
-import { dayAt, type Instant, type Zone } from '../kernel/instant.ts'
+import { defined } from '../kernel/defined.ts'
+import type { Instant, Zone } from '../kernel/instant.ts'
 import type { Pieces } from '../kernel/pieces.ts'
-import { isEnough, type Columns, type DateOrder, type Decimal, type Manner, type Unit } from './columns.ts'
+import { isEnough, type Columns, type Manner, type Unit } from './columns.ts'
 import { MOST_LINES, readingCsv, type Csv } from './csv.ts'
 import { guessColumns } from './guess.ts'
 import { own, readJson } from './json.ts'
 import { isEntriesFile, readingEntries } from './mainstay.ts'
-import { mannersOf, type Manners } from './manners.ts'
+import { hasClocks, mannersOf, type Manners } from './manners.ts'
 import { RowList, type ReadFile } from './row-list.ts'
 import type { FileProblem } from './rows.ts'
 import type { Recipe } from './sheet.ts'
@@ -13,7 +14,7 @@ import type { Codes } from './signs.ts'
 import { readingSolidtime, solidtimeFiles } from './solidtime.ts'
 import { isBackup, isWorklog, readingBackup, readingWorklog } from './super-productivity.ts'
 import { readingTable } from './table.ts'
-import { columnsOf, trackerOf, type TrackerId, type TrackerTable } from './trackers.ts'
+import { columnsOf, possibleTrackers, trackerOf, type TrackerId, type TrackerTable } from './trackers.ts'
 import { readingTyme, tymeList, tymeUnits } from './tyme.ts'
 import { withinLimits } from './within-limits.ts'
 import { unzipping } from './zip.ts'
@@ -62,12 +63,11 @@ function documentOfJson(json: unknown): Opened {
 }
 
 /** What the user has said of a file so far. */
-export interface Choices {
+export interface Choices extends Partial<{ readonly [M in keyof Manner]: Manner[M] | undefined }> {
   readonly zone: Zone
+  /** Whose table it is, where it is another's than its columns seem to tell; `csv`: nobody's that is known. */
+  readonly tracker?: TrackerId | undefined
   readonly columns?: Columns | undefined
-  readonly dateOrder?: DateOrder | undefined
-  readonly decimal?: Decimal | undefined
-  readonly unit?: Unit | undefined
 }
 
 /** A table as the mapping shows it. */
@@ -77,20 +77,39 @@ export interface TableView {
   readonly samples: readonly (readonly string[])[]
   readonly columns: Columns
   readonly isEnough: boolean
+  /** Whose it could be. */
+  readonly trackers: readonly TrackerId[]
 }
 
 export interface ReadDocument {
   readonly tracker: TrackerId
   readonly table: TableView | null
-  /** What the file leaves open: more than one way in which it could be read. */
+  /** More than one way in which it could be read. */
   readonly ways: Partial<Manners>
+  /** Which of them only its user can tell; the others the file or its tracker does, and its user may know better. */
+  readonly asked: readonly (keyof Manners)[]
+  /** The way that is taken, as far as it is known. */
+  readonly manner: Partial<Manner>
   /** Whether something is needed before it is read: columns, or the user's word on what is open. It has no rows then. */
   readonly waits: boolean
+  /** Whether a zone has to be told for its clocks. */
+  readonly hasClocks: boolean
   readonly file: ReadFile
 }
 
 const SAMPLES = 3
 const nothing: ReadFile = { rows: new RowList(), problems: [] }
+
+/** What is told of a document in which nothing is open. */
+export const plainly = (tracker: TrackerId): Omit<ReadDocument, 'file'> => ({
+  tracker,
+  table: null,
+  ways: {},
+  asked: [],
+  manner: {},
+  waits: false,
+  hasClocks: false,
+})
 
 /** Reads a document by the user's choices; where none was made, by what the file itself says. */
 export function* reading(document: Document, choices: Choices, now: Instant): Pieces<ReadDocument> {
@@ -101,53 +120,45 @@ export function* reading(document: Document, choices: Choices, now: Instant): Pi
 function* readingWhole(document: Document, choices: Choices, now: Instant): Pieces<ReadDocument> {
   const { zone } = choices
   if (document.kind === 'table') return yield* readingTableBy(document, choices, now)
-  if (document.kind === 'solidtime') {
-    const file = yield* readingSolidtime(document.files, zone, now)
-    return { tracker: 'solidtime', table: null, ways: {}, waits: false, file: file ?? nothing }
-  }
+  if (document.kind === 'solidtime')
+    return { ...plainly('solidtime'), file: (yield* readingSolidtime(document.files, zone, now)) ?? nothing }
   if (document.kind === 'backup')
-    return {
-      tracker: 'superProductivity',
-      table: null,
-      ways: {},
-      waits: false,
-      file: yield* readingBackup(document.json, zone, now),
-    }
+    return { ...plainly('superProductivity'), file: yield* readingBackup(document.json, zone, now) }
   if (document.kind === 'entries')
-    return {
-      tracker: 'mainstay',
-      table: null,
-      ways: {},
-      waits: false,
-      file: yield* readingEntries(document.json, zone, now),
-    }
-  const ways = tymeUnits(document.json)
-  const waits = ways.length > 1 && choices.unit === undefined
-  const file = waits ? nothing : yield* readingTyme(document.json, choices.unit ?? 'minutes', zone, now)
-  return { tracker: 'tyme', table: null, ways: ways.length > 1 ? { unit: ways } : {}, waits, file }
+    return { ...plainly('mainstay'), file: yield* readingEntries(document.json, zone, now) }
+  const open = openOf({ dateOrder: [], decimal: [], unit: tymeUnits(document.json) }, null, choices)
+  const unit = open.manner.unit ?? 'minutes'
+  const file = open.waits ? nothing : yield* readingTyme(document.json, unit, zone, now)
+  return { ...plainly('tyme'), ...open, file }
 }
 
 function* readingTableBy(
-  { csv, tracker }: Extract<Document, { kind: 'table' }>,
+  { csv, tracker: likely }: Extract<Document, { kind: 'table' }>,
   choices: Choices,
   now: Instant,
 ): Pieces<ReadDocument> {
+  const possible = possibleTrackers(csv.header)
+  const tracker = choices.tracker === undefined ? likely : (possible.find(({ id }) => id === choices.tracker) ?? null)
   const columns = columnsFor(csv, tracker, choices.columns)
   const table: TableView = {
     header: csv.header,
     samples: csv.records.first(SAMPLES).map(({ cells }) => cells),
     columns,
     isEnough: isEnough(columns),
+    trackers: [...possible.map(({ id }) => id), 'csv'],
   }
   const id = tracker?.id ?? 'csv'
-  if (!table.isEnough) return { tracker: id, table, ways: {}, waits: true, file: nothing }
-  const manners = yield* mannersOf(csv, columns, tracker?.unit, dayAt(now, choices.zone))
-  const ways = openIn(manners)
-  const waits = (Object.keys(ways) as (keyof Manners)[]).some((way) => choices[way] === undefined)
-  if (waits) return { tracker: id, table, ways, waits, file: nothing }
-  const recipe: Recipe = { columns, tracker, manner: mannerOf(manners, choices, tracker) }
-  return { tracker: id, table, ways, waits, file: yield* readingTable(csv, recipe, choices.zone, now) }
+  if (!table.isEnough) return { ...plainly(id), table, waits: true, file: nothing }
+  const manners = yield* mannersOf(csv, columns, tracker?.unit, choices)
+  const clocks = yield* hasClocks(csv, columns)
+  const told = { ...plainly(id), ...openOf(manners, manners.toldUnit, choices), table, hasClocks: clocks }
+  if (told.waits) return { ...told, file: nothing }
+  const recipe: Recipe = { columns, tracker, manner: { ...unlessTold, ...told.manner } }
+  return { ...told, file: yield* readingTable(csv, recipe, choices.zone, now) }
 }
+
+/** Of what no cell of the file depends on. */
+const unlessTold: Manner = { dateOrder: 'dmy', decimal: '.', unit: 'hours' }
 
 /** As the user said, for the columns that are there; else as the tracker has them; else as their names have it. */
 function columnsFor({ header }: Csv, tracker: TrackerTable | null, said: Columns | undefined): Columns {
@@ -155,16 +166,29 @@ function columnsFor({ header }: Csv, tracker: TrackerTable | null, said: Columns
   return tracker ? columnsOf(tracker, header) : guessColumns(header)
 }
 
-const openIn = ({ dateOrder, decimal, unit }: Manners): Partial<Manners> => ({
-  ...(dateOrder.length > 1 && { dateOrder }),
-  ...(decimal.length > 1 && { decimal }),
-  ...(unit.length > 1 && { unit }),
-})
-
-function mannerOf(manners: Manners, choices: Choices, tracker: TrackerTable | null): Manner {
-  return {
-    dateOrder: choices.dateOrder ?? manners.dateOrder[0]?.way ?? 'dmy',
-    decimal: choices.decimal ?? manners.decimal[0]?.way ?? '.',
-    unit: choices.unit ?? manners.unit[0]?.way ?? tracker?.unit ?? 'hours',
+/**
+ * What is open of a file, and what is settled: what it says for sure holds, whatever was said of an earlier one; the user's
+ * word holds where the file has more than one way.
+ */
+function openOf(
+  { dateOrder, decimal, unit }: Manners,
+  toldUnit: Unit | null,
+  said: Choices,
+): Pick<ReadDocument, 'ways' | 'asked' | 'manner' | 'waits'> {
+  const manner = {
+    dateOrder: wayOf(dateOrder, said.dateOrder),
+    decimal: wayOf(decimal, said.decimal),
+    unit: wayOf(unit, said.unit) ?? toldUnit ?? undefined,
   }
+  const ways: Partial<Manners> = {
+    ...(dateOrder.length > 1 && { dateOrder }),
+    ...(decimal.length > 1 && { decimal }),
+    ...(unit.length > 1 && { unit }),
+  }
+  const asked = (Object.keys(ways) as (keyof Manners)[]).filter((way) => way !== 'unit' || toldUnit === null)
+  return { ways, asked, manner: defined(manner), waits: asked.some((way) => manner[way] === undefined) }
 }
+
+/** The only way, or the one of several that was said. */
+const wayOf = <Way>(readings: readonly { readonly way: Way }[], said: Way | undefined): Way | undefined =>
+  (readings.length === 1 ? readings[0] : readings.find(({ way }) => way === said))?.way

@@ -187,12 +187,24 @@ export function guessColumns(header: readonly string[]): Columns {
   return columns
 }
 
-/** What a bare number in a column of durations counts, by the column's name; null where that does not tell. */
+/** Words of a column's name that say what its numbers count, in English, Italian and German. */
+const units: readonly (readonly [Unit, RegExp])[] = [
+  ['milliseconds', /^(?:ms|milli(?:s|sec|secs|seconds?|secondi)?|millisekunden)$/],
+  ['seconds', /^(?:s|secs?|seconds?|secondi|sek|.*sekunden)$/],
+  ['minutes', /^(?:mins?|minutes?|minut[oi]|.*minuten)$/],
+  ['hours', /^(?:h|hrs?|hours?|or[ae]|std|.*stunden|decimal)$/],
+]
+
+/**
+ * What a bare number in a column of durations counts, by whole words of the column's name (`Time (admin)` counts no
+ * minutes); null where none tells, or two do.
+ */
 export function unitOf(name: string): Unit | null {
-  if (/\b(?:ms|milli\w*)\b/i.test(name)) return 'milliseconds'
-  if (/sec|sek|secondi|\(s\)/i.test(name)) return 'seconds'
-  if (/min/i.test(name)) return 'minutes'
-  return /hour|\bore\b|stunden|\(h\)|\bhrs?\b|decimal/i.test(name) ? 'hours' : null
+  const spaced = name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase()
+  // The plural of Hour(s) is no second.
+  const words = spaced.replaceAll(/(\p{L})\(s\)/gu, '$1s').match(/\p{L}+/gu) ?? []
+  const told = units.filter(([, unit]) => words.some((word) => unit.test(word)))
+  return told.length === 1 ? (told[0]?.[0] ?? null) : null
 }
 
 /** What tells one set of columns from another: a mapping is remembered by it. 32 bits, in base 36. */

@@ -1,4 +1,4 @@
-import { plain, type Columns, type Role, type Unit } from './columns.ts'
+import { isEnough, plain, type Columns, type Role, type Unit } from './columns.ts'
 
 /** Where an imported entry comes from; it is written into the entry, so that the same file is known again. */
 export const trackerIds = [
@@ -32,6 +32,8 @@ export interface TrackerTable {
   readonly id: TrackerId
   /** Any of these groups tells it, when all names of the group are there. */
   readonly telling: readonly (readonly string[])[]
+  /** All columns that it can have; with another one it is somebody else's table. */
+  readonly only?: readonly string[]
   readonly names: { readonly [R in Role]?: readonly string[] }
   /** Columns that say that a dash stands for an empty cell. */
   readonly dashes?: readonly string[]
@@ -160,6 +162,7 @@ export const trackerTables: readonly TrackerTable[] = [
       ['date', 'worked'],
       ['date', 'start', 'end', 'titles'],
     ],
+    only: ['date', 'start', 'end', 'worked', 'estimate', 'titles', 'descriptions', 'projects', 'tags'],
     names: {
       client: ['projects'],
       note: ['titles', 'descriptions'],
@@ -175,7 +178,19 @@ export const trackerTables: readonly TrackerTable[] = [
 /** The tracker that wrote a table with these columns; null for none that is known. */
 export function trackerOf(header: readonly string[]): TrackerTable | null {
   const names = new Set(header.map(plain))
-  return trackerTables.find(({ telling }) => telling.some((group) => group.every((name) => names.has(name)))) ?? null
+  return (
+    trackerTables.find(
+      ({ telling, only }) =>
+        telling.some((group) => group.every((name) => names.has(name))) &&
+        (!only || [...names].every((name) => only.includes(name))),
+    ) ?? null
+  )
+}
+
+/** The trackers whose table it could be by its columns, the one that it most likely is among them. */
+export function possibleTrackers(header: readonly string[]): readonly TrackerTable[] {
+  const likely = trackerOf(header)
+  return trackerTables.filter((table) => table === likely || isEnough(columnsOf(table, header)))
 }
 
 /** What the columns of its table hold. Of two with the same name the first counts. */

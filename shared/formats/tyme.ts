@@ -31,7 +31,7 @@ export function tymeUnits(json: unknown): NumberReading<Unit>[] {
   const cell = String(own(entries[0], 'duration'))
   return (['minutes', 'seconds', 'hours'] as const).map((way) => {
     const lengths: number[] = entries.map((entry) => secondsOf(entry, way) ?? 0)
-    return { way, cell, seconds: lengths[0] ?? 0, total: sumOf(lengths, (length) => length) }
+    return { way, cell, misfits: 0, seconds: lengths[0] ?? 0, total: sumOf(lengths, (length) => length) }
   })
 }
 

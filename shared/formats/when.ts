@@ -28,7 +28,7 @@ const ROUGHLY = 120
  *
  * - A duration to the second has to fit the clocks (see `spanOf` for the nights in which they change); one to the minute
  *   has to fit roughly, and the clocks are the truth.
- * - Of a tracker that takes breaks out of its durations, the start stands and the duration tells the rest.
+ * - Of a tracker that takes breaks out of its durations, the start stands and a shorter duration tells the rest.
  * - A row with one day and an end before its start ended the day after, or as many days later as it lasted.
  */
 export function whenOf(sheet: Sheet, record: CsvRecord): When | RowProblem {
@@ -111,7 +111,8 @@ function ofClocks(sheet: Sheet, record: CsvRecord, length: Length | null): When 
 function between(sheet: Sheet, start: Moment, end: Moment, length: Length | null): Span {
   const exactly = spanBetween(sheet, start, end, length?.seconds ?? null)
   if (exactly.ok || length === null || exactly.code === 'endBeforeStart') return exactly
-  if (sheet.tracker?.durationLeads) return lasting(instantOfMoment(sheet, start), length.seconds)
+  if (sheet.tracker?.durationLeads && length.seconds < exactly.elapsed)
+    return lasting(instantOfMoment(sheet, start), length.seconds)
   if (length.isExact) return exactly
   const roughly = spanBetween(sheet, start, end, null)
   return roughly.ok && Math.abs(roughly.seconds - length.seconds) < ROUGHLY ? roughly : exactly
@@ -165,9 +166,12 @@ function endOf(sheet: Sheet, record: CsvRecord, start: Moment, length: Length | 
     : { ...whereOf(sheet, record, 'end'), code: 'badDate' }
 }
 
-/** The clock of an end of which only the time is told: that day, the next, or as many days on as it lasted. */
+/**
+ * The clock of an end of which only the time is told: that day, the next, or as many days on as it lasted. The same time
+ * twice is no whole day unless the duration says so: it is a row of no time.
+ */
 function after(start: Clock, second: number, length: Length | null): Clock {
-  const shortest = second <= start.second ? 1 : 0
+  const shortest = second < start.second ? 1 : 0
   const days = length === null ? shortest : Math.max(0, Math.round((start.second + length.seconds - second) / DAY_S))
   return { day: addDays(start.day, days), second }
 }

@@ -88,7 +88,8 @@ function timesLast(tokens: readonly string[], today: Day): Found | Wrong | null 
 /** `sat with Bob`, `mar`, `sun` are words of a note as well: only beside the times they are days. */
 const SHORT = /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|gio|ven|sab|dom)$/
 /** After these a day belongs to what was done: `report of yesterday`, `dati di ieri`. */
-const BELONGS = /^(?:of|from|for|about|since|until|till|by|to|on|after|before|than|di|da|per|su|fino|a|dopo|prima|d[ae]l|.*altro)$/
+const BELONGS =
+  /^(?:of|from|for|about|since|until|till|by|to|on|after|before|than|di|da|per|su|fino|a|dopo|prima|d[ae]l|.*altro)$/
 
 /**
  * The day that stands apart from the times, at the other end of the line (`yesterday acme 14-16`) or right after them; at the

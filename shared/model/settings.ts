@@ -8,10 +8,11 @@ export type NoticeKind = keyof z.infer<typeof noticesSchema>
 const ALL_NOTICES = { away: true, long: true, alerts: true, dayEnd: true }
 const seconds = z.int().positive().max(86_400).nullable()
 
-/** What was said of a file's columns (their roles: formats/columns.ts), and of how its cells are written. */
+/** What was said of a file's columns (their roles: formats/columns.ts), of whose it is, and of how its cells are written. */
 const rememberedColumns = z.object({
   columns: z.array(z.string().max(20).nullable()).max(100),
-  dateOrder: z.enum(['dmy', 'mdy']).optional(),
+  tracker: z.string().max(20).optional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   decimal: z.enum(['.', ',']).optional(),
   unit: z.enum(['hours', 'minutes', 'seconds', 'milliseconds']).optional(),
 })

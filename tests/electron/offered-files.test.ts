@@ -4,17 +4,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { newId } from '#electron/ids.ts'
 import { importDesk } from '#electron/import-desk.ts'
 import { deskInThread } from '#electron/import-thread.ts'
-import { offeredFiles, type OfferedFiles, type Remembered } from '#electron/offered-files.ts'
-import { openWorkspace, type OpenWorkspace } from '#electron/workspace.ts'
-import { msOf, type Instant, type Zone } from '#shared/kernel/instant.ts'
+import { offeredFiles, type OfferedFiles } from '#electron/offered-files.ts'
+import { openWorkspace } from '#electron/workspace.ts'
+import { msOf, type Instant } from '#shared/kernel/instant.ts'
 import { done, refused, type Outcome } from '#shared/kernel/refusal.ts'
 import { made } from '#shared/model/change.ts'
-import { memoryStore, type MemoryStore } from '#tests/support/memory-store.ts'
+import { memoryStore } from '#tests/support/memory-store.ts'
+import { bytesOf, offeredToMemory, rome } from '#tests/support/offered.ts'
 import { preferences, temporaryFolder } from '#tests/support/stores.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
-const rome = 'Europe/Rome' as Zone
 const ROWS = 1000
 const file = [
   'Client,Project,Description,Start date,Start time,Duration',
@@ -24,34 +24,10 @@ const file = [
   }),
 ].join('\n')
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-interface Open {
-  files: OfferedFiles
-  workspace: OpenWorkspace
-  store: MemoryStore
-  token: string
-  shares: number[]
-}
-
-function open(before: () => Promise<Outcome<unknown>> = async () => done(null)): Open {
-  const now = (): number => msOf('2026-10-22T14:00:00Z' as Instant)
-  const store = memoryStore({ edits: [made('preferences', preferences)] })
-  const workspace = openWorkspace(store, { now, newId })
-  const columns = new Map<string, Remembered>()
-  const shares: number[] = []
-  const files = offeredFiles({
-    workspace: Promise.resolve(workspace),
-    language: () => 'en',
-    desk: (share) => importDesk(newId, share),
-    now,
-    newToken: newId,
-    before,
-    memory: { get: (key) => columns.get(key), set: (key, said) => columns.set(key, said) },
-    tell: (_token, share) => shares.push(share),
-  })
-  const offered = files.offer('hours.csv', bytesOf(file))
-  return { files, workspace, store, shares, token: offered.ok && offered.value ? offered.value.token : '' }
+function open(...asked: Parameters<typeof offeredToMemory>) {
+  const here = offeredToMemory(...asked)
+  const offered = here.files.offer('hours.csv', bytesOf(file))
+  return { ...here, token: offered.ok ? offered.value.token : '' }
 }
 
 /** How often something else could be done while this was; by a clock that every look moves on. */

@@ -128,7 +128,7 @@ interface ShownProps {
 
 /** What is told of a file that was read, or that waits for its user's word. */
 function Shown({ preview, choices, change }: ShownProps) {
-  const { tracker, table, waits, ways } = preview
+  const { tracker, table, waits } = preview
   const [isMapping, setIsMapping] = useState(tracker === 'csv' && !preview.isRemembered)
   return (
     <>
@@ -137,18 +137,20 @@ function Shown({ preview, choices, change }: ShownProps) {
           <Source preview={preview} />
           {waits ? null : <Summary preview={preview} />}
         </div>
-        {hasZone(tracker) ? <ZoneField zone={choices.zone} onChange={(zone) => change({ zone })} /> : null}
+        {preview.hasClocks ? <ZoneField zone={choices.zone} onChange={(zone) => change({ zone })} /> : null}
       </div>
       {table ? (
         <Mapping
-          table={table}
+          {...{ table, tracker }}
           isOpen={isMapping}
           isRemembered={preview.isRemembered}
           onOpen={() => setIsMapping(true)}
           onChange={(columns) => change({ columns })}
+          // Its own columns are where that tracker has them.
+          onTracker={(id) => change({ tracker: id, columns: undefined })}
         />
       ) : null}
-      <Ways ways={ways} choices={preview.choices} change={change} />
+      <Ways preview={preview} isMapping={isMapping} change={change} />
       {waits ? null : (
         <div className={cx(css.tables)}>
           {preview.clients.length > 0 ? (
@@ -163,10 +165,6 @@ function Shown({ preview, choices, change }: ShownProps) {
     </>
   )
 }
-
-/** These write moments with their offset, or days alone: no zone changes what they say. */
-const hasZone = (tracker: ImportPreview['tracker']): boolean =>
-  !['solidtime', 'mainstay', 'tyme', 'harvest', 'superProductivity'].includes(tracker)
 
 function Problem({ name, problem }: { name: string; problem: Parameters<typeof fileProblemText>[2] }) {
   const { t, format } = useWords()

@@ -1,4 +1,5 @@
 import { isEnough, roles, type Columns, type Role } from '#shared/formats/columns.ts'
+import { trackerNames, type TrackerId } from '#shared/formats/trackers.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { ImportPreview } from '#shared/ipc.ts'
 import { ColumnTable } from '../../parts/column-table.tsx'
@@ -6,19 +7,22 @@ import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SectionHead } from '../../ui/page-head.tsx'
+import { Select } from '../../ui/select.tsx'
 import { useWords } from '../../words.tsx'
 import css from './importing.module.css'
 
 interface MappingProps {
   table: NonNullable<ImportPreview['table']>
+  tracker: TrackerId
   isOpen: boolean
   isRemembered: boolean
   onOpen: () => void
   onChange: (columns: (Role | null)[]) => void
+  onTracker: (tracker: TrackerId) => void
 }
 
-/** What the columns of a table hold. Closed where that is known; there it can be looked at and changed. */
-export function Mapping({ table, isOpen, isRemembered, onOpen, onChange }: MappingProps) {
+/** Whose a table is and what its columns hold. Closed where that is known; there it can be looked at and changed. */
+export function Mapping({ isOpen, isRemembered, onOpen, ...shown }: MappingProps) {
   const { t } = useWords()
   if (!isOpen)
     return (
@@ -29,12 +33,17 @@ export function Mapping({ table, isOpen, isRemembered, onOpen, onChange }: Mappi
         </LinkButton>
       </p>
     )
-  return <OpenMapping table={table} onChange={onChange} />
+  return <OpenMapping {...shown} />
 }
 
-function OpenMapping({ table, onChange }: Pick<MappingProps, 'table' | 'onChange'>) {
+function OpenMapping({
+  table,
+  tracker,
+  onChange,
+  onTracker,
+}: Omit<MappingProps, 'isOpen' | 'isRemembered' | 'onOpen'>) {
   const { t } = useWords()
-  const { header, samples, columns } = table
+  const { header, samples, columns, trackers } = table
   const missing = isEnough(columns) ? null : missingIn(t, columns)
   // A role stands once: where it goes to another column, it leaves the one that had it.
   const give = (place: number, role: Role | null): void =>
@@ -43,6 +52,18 @@ function OpenMapping({ table, onChange }: Pick<MappingProps, 'table' | 'onChange
     <section className={cx(css.below)}>
       <SectionHead className={cx(css.head)} title={t('importing.mapping.title')} level={3} count={header.length} />
       <p className={cx(css.quiet)}>{t('importing.mapping.statement')}</p>
+      {trackers.length > 1 ? (
+        <Select
+          label={t('importing.mapping.tracker')}
+          className={cx(css.tracker)}
+          options={trackers.map((id) => ({
+            id,
+            label: id === 'csv' ? t('importing.mapping.otherTracker') : trackerNames[id],
+          }))}
+          value={tracker}
+          onChange={onTracker}
+        />
+      ) : null}
       {missing === null ? null : (
         <Notice tone="plain" className={cx(css.statement)}>
           {missing}

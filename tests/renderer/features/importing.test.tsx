@@ -1,71 +1,30 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { LARGEST_FILE_MB } from '#shared/formats/rows.ts'
 import type { Bridge } from '#shared/ipc.ts'
-import { msOf, type Instant } from '#shared/kernel/instant.ts'
-import { done, refused } from '#shared/kernel/refusal.ts'
-import { made, type Edit } from '#shared/model/change.ts'
-import { ImportPlace } from '#renderer/features/importing/import-place.tsx'
+import { refused } from '#shared/kernel/refusal.ts'
+import { made } from '#shared/model/change.ts'
 import { clearToasts } from '#renderer/ui/toast.tsx'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
-import { plainText, showPlace } from '#tests/support/face.tsx'
-
-const header = 'Client,Project,Description,Start date,Start time,Duration'
-const good = 'Acme,Website,Review,2026-03-04,09:00:00,1:30:00\n,Admin,Mail,2026-03-05,10:00:00,0:30:00'
-const file = (rows: string): string => `${header}\n${rows}\n`
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
-const now = msOf('2026-10-22T12:00:00Z' as Instant)
+import {
+  header,
+  good,
+  file,
+  bytesOf,
+  open,
+  isRead,
+  said,
+  press,
+  cells,
+  pick,
+  entriesOf,
+} from '#tests/support/import-face.tsx'
 
 afterEach(() => {
   act(() => clearToasts())
   cleanup()
 })
-
-interface Opened {
-  text?: string | null
-  name?: string
-  language?: 'en' | 'it'
-  edits?: readonly Edit[]
-  instead?: Partial<Bridge>
-}
-
-/** Opens the dialog on a file; the bridge is the app's own, over a workspace in memory. */
-async function open({ text = file(good), name = 'hours.csv', language = 'en', edits = [], instead = {} }: Opened = {}) {
-  const shown = await showPlace(<ImportPlace />, { now, edits, language })
-  const choose = vi.fn<Bridge['chooseImport']>(async () =>
-    text === null ? done(null) : shown.bridge.offerImport({ name, bytes: bytesOf(text) }),
-  )
-  const bridge = Object.assign(window.mainstay, { chooseImport: choose, ...instead })
-  const ask = async (): Promise<void> => {
-    await act(async () => shown.bridge.tell('ask', { what: 'import' }))
-    await isRead()
-  }
-  await ask()
-  return { ...shown, bridge, choose, ask }
-}
-/** The dialog comes with the first file, and the preview when it has been read. */
-async function isRead(): Promise<void> {
-  await act(() => vi.dynamicImportSettled())
-  await act(() => new Promise((resume) => setTimeout(resume)))
-}
-const dialog = () => screen.getByRole('dialog')
-const said = (): string => plainText(dialog().textContent)
-const press = async (name: string | RegExp): Promise<void> => {
-  await act(async () => fireEvent.click(screen.getByRole('button', { name })))
-  await isRead()
-}
-const cells = (table: string) =>
-  within(screen.getByRole('table', { name: table }))
-    .getAllByRole('row')
-    .map((row) => [...row.children].map((cell) => cell.querySelector('button')?.textContent ?? cell.textContent))
-/** Picks from a list by its name, as one does with the keys. */
-async function pick(list: RegExp, option: string | RegExp): Promise<void> {
-  await act(async () => fireEvent.click(screen.getByRole('button', { name: list })))
-  await act(async () => fireEvent.click(screen.getByRole('option', { name: option })))
-  await isRead()
-}
-const entriesOf = ({ book }: Awaited<ReturnType<typeof open>>) => [...book.workspace.tables.entries.values()]
 
 /** Drags a file over the window, and drops it. @returns whether each was kept from opening in place of the app. */
 async function drag(type: 'dragover' | 'dragleave' | 'drop', dropped: Partial<File> | null): Promise<boolean> {
@@ -161,21 +120,6 @@ test('a client of the file can be no client', async () => {
   await press('Import 2 entries')
   expect(app.book.workspace.tables.clients.size).toBe(0)
   expect(entriesOf(app)[0]).toMatchObject({ engagementId: null, billable: false, task: 'Acme: Website' })
-})
-
-test('a day that may be read in two ways is asked about, with what each would mean, and nothing comes in before', async () => {
-  const columns = '"Client","Project","Description","Start Date","Start Time","End Date","End Time","Duration (h)"'
-  const app = await open({
-    text: `${columns}\n"Acme","Site","A","03/04/2026","09:00 AM","03/04/2026","10:00 AM","01:00:00"\n`,
-  })
-  const asked = screen.getByRole('radiogroup', { name: 'Which is the day in 03/04/2026?' })
-  expect(asked.textContent).toContain('3 April 2026: the day comes first')
-  expect(asked.textContent).toContain('4 March 2026: the month comes first')
-  expect(screen.queryByRole('button', { name: /Import/ })).toBeNull()
-  await act(async () => fireEvent.click(screen.getByRole('radio', { name: /4 March 2026/ })))
-  await isRead()
-  await press('Import 1 entry')
-  expect(entriesOf(app)).toMatchObject([{ start: '2026-03-04T08:00:00Z' }])
 })
 
 const unknown = 'Quando,Chi,Quanto,Cosa\n2026-03-04,Acme,1:30,Revisione\n2026-03-05,Betulla,0:45,Posta\n'

@@ -19,10 +19,10 @@ describe('an entry that is split', () => {
   const source = { from: 'toggl', key: 'x' }
   const whole = span(1, '09:00', '11:00', { note: 'Review', source })
 
-  test('is two that say the same, of which the second did not come from a file', () => {
+  test('is two that say the same, and both came from where it came from', () => {
     expect(splitEntry(whole, { at: at('10:00') }, testId(2))).toEqual([
       { ...whole, end: at('10:00') },
-      { ...span(2, '10:00', '11:00', { note: 'Review' }) },
+      span(2, '10:00', '11:00', { note: 'Review', source }),
     ])
     expect(splitEntry(whole, { seconds: 1800 }, testId(2))?.[1]).toMatchObject({ start: at('09:30'), end: at('11:00') })
   })
@@ -31,6 +31,11 @@ describe('an entry that is split', () => {
     expect(
       splitEntry(span(1, '09:00', null), { at: at('10:00') }, testId(2))?.map((part) => 'end' in part && part.end),
     ).toEqual([at('10:00'), null])
+  })
+
+  test('and put together again, says once where it came from', () => {
+    const parts = splitEntry(whole, { at: at('10:00') }, testId(2)) ?? []
+    expect(merged(...parts)).toEqual(whole)
   })
 
   test('is cut inside, not at an end', () => {
@@ -42,7 +47,7 @@ describe('an entry that is split', () => {
   test('by its seconds where it has no hours', () => {
     const day = amount(1, '2026-03-10', 3600, { source })
     const parts = splitEntry(day, { seconds: 600 }, testId(2))
-    expect(parts).toEqual([{ ...day, seconds: 600 }, amount(2, '2026-03-10', 3000)])
+    expect(parts).toEqual([{ ...day, seconds: 600 }, amount(2, '2026-03-10', 3000, { source })])
     for (const seconds of [-1, 0, 3600, 3601]) expect(splitEntry(day, { seconds }, testId(2))).toBeNull()
     expect(splitEntry(day, { seconds: 3599 }, testId(2))).not.toBeNull()
     expect(splitEntry(day, { at: at('10:00') }, testId(2))).toBeNull()

@@ -243,6 +243,17 @@ describe('on the night of a change of clocks the duration is the truth', () => {
   })
 })
 
+test('the same clock twice is a row of no time, and a whole day only if it lasted as long', () => {
+  const table = (...rows: string[]) => read(lines('Date,Start,End,Duration', ...rows))
+  const { rows, problems: wrong } = table(
+    '2026-03-04,09:00,09:00,',
+    '2026-03-04,09:00,09:00,24:00:00',
+    '2026-03-04,22:00,01:00,',
+  )
+  expect(wrong).toEqual([{ line: 2, column: 'End', text: '09:00', code: 'endBeforeStart' }])
+  expect(rows.map(({ seconds }) => seconds / 3600)).toEqual([24, 3])
+})
+
 test('a header alone is a file of no entries', () => {
   expect(read(classic)).toEqual({ rows: [], problems: [] })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isSpanRow } from '#shared/formats/rows.ts'
+import { unitOf } from '#shared/formats/guess.ts'
 import { trackerNames } from '#shared/formats/trackers.ts'
 import type { Instant, Zone } from '#shared/kernel/instant.ts'
 import { documentOf, readText } from '#tests/support/read-file.ts'
@@ -41,8 +42,47 @@ describe('the order of day and month', () => {
     expect(daysIn(clockify('03/04/2026', '14/03/2026'))).toEqual(['2026-04-03', '2026-03-14'])
   })
 
-  test('is told by what would be work in the future', () => {
-    expect(daysIn(clockify('05/12/2026'))).toEqual(['2026-05-12'])
+  test('is not told by what would be work in the future: a day that was planned would move all others', () => {
+    const { ways, waits } = documentOf(clockify('02/04/2026', '05/04/2026', '06/12/2026'), now, { zone })
+    expect(waits).toBe(true)
+    expect(ways.dateOrder?.map(({ way, to }) => [way, to])).toEqual([
+      ['dmy', '2026-12-06'],
+      ['mdy', '2026-06-12'],
+    ])
+  })
+
+  test('is asked of a file that fits neither, with how much of it cannot be read then; what does not fit stays out', () => {
+    const content = clockify('13/03/2026', '03/25/2026', '03/26/2026', '04/04/2026')
+    const { ways, waits } = documentOf(content, now, { zone })
+    expect(waits).toBe(true)
+    expect(ways.dateOrder?.map(({ way, day, misfits }) => [way, day, misfits])).toEqual([
+      ['dmy', '2026-03-13', 4],
+      ['mdy', null, 2],
+    ])
+    const { file } = documentOf(content, now, { zone, dateOrder: 'mdy' })
+    expect(Array.from(file.rows, ({ line }) => line)).toEqual([3, 4, 5])
+    expect(file.problems).toMatchObject([{ line: 2, text: '13/03/2026', code: 'badDate' }])
+  })
+
+  test('that the file tells holds, whatever was said of another one', () => {
+    const content = clockify('03/05/2026', '04/06/2026', '03/25/2026')
+    const read = documentOf(content, now, { zone, dateOrder: 'dmy' })
+    expect(read).toMatchObject({ ways: {}, manner: { dateOrder: 'mdy' }, file: { problems: [] } })
+    expect(daysIn(content, { dateOrder: 'dmy' })).toEqual(['2026-03-05', '2026-04-06', '2026-03-25'])
+  })
+
+  test('a year of two digits may come first where dashes part it, and is asked about', () => {
+    const ordersOf = (...dates: string[]) =>
+      documentOf(clockify(...dates), now, { zone }).ways.dateOrder?.map(({ way, day }) => [way, day])
+    expect(ordersOf('26-03-04')).toEqual([
+      ['dmy', '2004-03-26'],
+      ['ymd', '2026-03-04'],
+    ])
+    expect(ordersOf('04-05-06')?.map(([way]) => way)).toEqual(['dmy', 'mdy', 'ymd'])
+    expect(ordersOf('26-03-04', '14-03-44')).toBeUndefined()
+    expect(ordersOf('26/03/04', '26.03.04')).toBeUndefined()
+    expect(daysIn(clockify('26-03-04', '25-12-31'), { dateOrder: 'ymd' })).toEqual(['2026-03-04', '2025-12-31'])
+    expect(daysIn(clockify('99-03-04'))).toEqual(['1999-03-04'])
   })
 
   test('is told by nothing where it does not matter', () => {
@@ -55,8 +95,8 @@ describe('the order of day and month', () => {
     const read = documentOf(content, now, { zone })
     expect(read).toMatchObject({ waits: true, file: { rows: { length: 0 }, problems: [] } })
     expect(read.ways.dateOrder).toEqual([
-      { way: 'dmy', cell: '03/04/2026', day: '2026-04-03', from: '2026-04-03', to: '2026-05-04' },
-      { way: 'mdy', cell: '03/04/2026', day: '2026-03-04', from: '2026-03-04', to: '2026-04-05' },
+      { way: 'dmy', cell: '03/04/2026', misfits: 0, day: '2026-04-03', from: '2026-04-03', to: '2026-05-04' },
+      { way: 'mdy', cell: '03/04/2026', misfits: 0, day: '2026-03-04', from: '2026-03-04', to: '2026-04-05' },
     ])
     expect(daysIn(content, { dateOrder: 'mdy' })).toEqual(['2026-03-04', '2026-04-05'])
   })
@@ -89,14 +129,26 @@ describe('the decimal sign', () => {
   })
 
   test('is asked where a number may be two', () => {
-    const content = harvest('1,500')
+    const content = harvest('1,500', '1,500', '1,500')
     const { ways, waits } = documentOf(content, now, { zone })
     expect(waits).toBe(true)
-    expect(ways.decimal?.map(({ way, seconds }) => [way, seconds / 3600])).toEqual([
-      ['.', 1500],
-      [',', 1.5],
+    expect(ways.decimal?.map(({ way, seconds, total }) => [way, (seconds ?? 0) / 3600, total / 3600])).toEqual([
+      ['.', 1500, 4500],
+      [',', 1.5, 4.5],
     ])
-    expect(hoursIn(content, { decimal: ',' })).toEqual([1.5])
+    expect(hoursIn(content, { decimal: ',' })).toEqual([1.5, 1.5, 1.5])
+  })
+
+  test('is asked where both signs stand in one file, and holds where the file tells', () => {
+    const both = harvest('1.5', '2,5')
+    const { ways, waits } = documentOf(both, now, { zone })
+    expect(waits).toBe(true)
+    expect(ways.decimal?.map(({ way, misfits, seconds }) => [way, misfits, seconds])).toEqual([
+      ['.', 1, 5400],
+      [',', 1, null],
+    ])
+    expect(documentOf(both, now, { zone, decimal: '.' }).file.problems).toMatchObject([{ text: '2,5' }])
+    expect(hoursIn(harvest('1.500', '1.5'), { decimal: ',' })).toEqual([1.5, 1.5])
   })
 })
 
@@ -110,8 +162,62 @@ test('what a bare number counts is asked, unless its column says it', () => {
   ])
   expect(hoursIn(table('Duration (min)'))).toEqual([1 / 3, 0.25])
   expect(hoursIn(table('Duration'), { unit: 'minutes' })).toEqual([1 / 3, 0.25])
+  const unitsIn = (header: string, ...cells: string[]) =>
+    documentOf(lines(`Date,${header}`, ...cells.map((cell) => `2026-03-04,${cell}`)), now, { zone })
+  // A point makes no hours of them.
+  expect(unitsIn('Duration', '90.0', '45.0').ways.unit?.map(({ way }) => way)).toEqual(['minutes', 'seconds'])
+  expect(unitsIn('Duration', '1.5', '8').waits).toBe(true)
+  for (const header of ['Ore amministrazione', 'Hour(s)', 'Ore (decimali)', 'Arbeitsstunden', 'total_hours'])
+    expect([header, unitOf(header)]).toEqual([header, 'hours'])
+  for (const header of ['durationMinutes', 'Duration_min', 'Minute(s)', 'Minuti'])
+    expect([header, unitOf(header)]).toEqual([header, 'minutes'])
+  for (const header of ['Time (admin)', 'Duration (hours, minutes)', 'Nominal', 'Secondary'])
+    expect([header, unitOf(header)]).toEqual([header, null])
+  // What the name tells its user may know better, but not what was said of another file, where this one says otherwise.
+  expect(hoursIn(table('Hours'), { unit: 'minutes' })).toEqual([1 / 3, 0.25])
+  expect(unitsIn('Duration', '90').manner.unit).toBeUndefined()
+  expect(documentOf(lines('Date,Duration', '2026-03-04,90'), now, { zone, unit: 'hours' })).toMatchObject({
+    waits: true,
+    manner: {},
+  })
   const tyme = documentOf('{"timed":[{"date":"2026-03-04","project":"A","task":"","duration":90}]}', now, { zone })
   expect(tyme).toMatchObject({ tracker: 'tyme', waits: true })
+})
+
+test('a table is another tracker’s, or nobody’s, where its user says so', () => {
+  const content = lines('Date,Client,Project,Worked', '2026-03-04,Acme,Site,1.5', '2026-03-05,Acme,Site,8')
+  const read = documentOf(content, now, { zone })
+  expect(read).toMatchObject({ tracker: 'csv', asked: ['unit'] })
+  expect(read.table?.trackers).toEqual(['superProductivity', 'csv'])
+  expect(hoursIn(content, { unit: 'hours' })).toEqual([1.5, 8])
+  // Another program may have no other columns than Super Productivity; then its numbers are no thousandths.
+  const alike = lines('Date,Worked', '2026-03-04,1.5', '2026-03-05,8')
+  expect(documentOf(alike, now, { zone })).toMatchObject({ tracker: 'superProductivity', asked: ['unit'] })
+  expect(documentOf(alike, now, { zone, tracker: 'csv', unit: 'hours' })).toMatchObject({ tracker: 'csv' })
+  const ms = lines('Date,Worked', '2026-03-04,5400000', '2026-03-05,60000')
+  expect(hoursIn(ms)).toEqual([1.5, 1 / 60])
+  expect(documentOf(ms, now, { zone })).toMatchObject({ asked: [], ways: { unit: { length: 4 } } })
+  expect(documentOf(ms, now, { zone, tracker: 'toggl' })).toMatchObject({ tracker: 'csv' })
+})
+
+test('what Kimai’s name for a column says holds, and a duration longer than its clocks is refused', () => {
+  const header = 'Date,From,To,Duration(seconds),Customer,Project,Activity,Description'
+  const kimai = (...lengths: number[]) =>
+    documentOf(lines(header, ...lengths.map((length) => `2026-03-04,09:30,11:00,${length},Acme,Site,,a`)), now, {
+      zone,
+    })
+  const { tracker, file } = kimai(5400, 3600, 7200)
+  expect(tracker).toBe('kimai')
+  expect(Array.from(file.rows, ({ seconds }) => seconds)).toEqual([5400, 3600])
+  expect(file.problems).toMatchObject([{ line: 4, code: 'durationDiffers', elapsed: 5400 }])
+})
+
+test('a zone is told for clocks on the wall alone', () => {
+  const clocks = (...all: string[]) => documentOf(lines(...all), now, { zone }).hasClocks
+  expect(clocks('Date,Start,End', '2026-03-04,25:00,26:00')).toBe(true)
+  expect(clocks('Start,End', '2026-03-04 09:00,2026-03-04 10:00')).toBe(true)
+  expect(clocks('Start,End', '2026-03-04T09:00:00Z,2026-03-04T10:00:00+01:00')).toBe(false)
+  expect(clocks('Date,Hours', '2026-03-04,1')).toBe(false)
 })
 
 test.each([
