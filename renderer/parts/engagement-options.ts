@@ -63,6 +63,31 @@ const fuzzy = new UFuzzy({
   // Names that match alike stay in the order in which they were given.
   compare: () => 0,
 })
+/**
+ * The one that typed words name, where they begin a line whose rest is a note: each of them begins a word of the name, and
+ * only a long one may have a letter wrong. One letter is nobody (`9-10 a mail`), unless it is a word of the name.
+ */
+export function choiceNamed<Choice extends { readonly name: string }>(
+  choices: readonly Choice[],
+  text: string,
+): Choice | null {
+  const wordsIn = (said: string): string[] =>
+    plain(said)
+      .toLowerCase()
+      .match(/[\p{L}\d']+/gu) ?? []
+  const typed = wordsIn(text)
+  if (typed.length === 0) return null
+  const begins = (word: string, names: readonly string[]): boolean =>
+    names.some((name) => name === word || (word.length > 1 && name.startsWith(word)))
+  const ranked = rankChoices(choices, text).map((choice) => ({ choice, names: wordsIn(choice.name) }))
+  const named =
+    ranked.find(({ names }) => typed.every((word) => begins(word, names))) ??
+    ranked.find(({ names }) => typed.every((word) => word.length >= SURE || begins(word, names)))
+  return named?.choice ?? null
+}
+/** So many letters are a word that one may have mistyped. */
+const SURE = 5
+
 /** How many words may stand in another order than in the name. */
 const MOST_SWAPPED = 4
 

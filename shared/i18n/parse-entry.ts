@@ -1,4 +1,4 @@
-import { addDays, isDay, weekdayOf, type Day } from '../kernel/day.ts'
+import { addDays, isDay, toNumber, weekdayOf, type Day } from '../kernel/day.ts'
 import { parseWork, type Typed } from './parse-range.ts'
 import type { FieldProblem, Parsed } from './parse.ts'
 
@@ -152,18 +152,50 @@ function dayOf(tokens: readonly string[], today: Day): Day | 'none' | null {
   const weekday = WEEKDAYS.findIndex((words) => words.test(text)) + 1
   if (weekday > 0) return addDays(today, -((weekdayOf(today) - weekday + 6) % 7) - 1)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? text : 'none'
+  const named = monthNamed(text)
+  if (named) return dayIn(named.year, named.month, named.date, today)
   const [, date, month, year] = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/.exec(text) ?? []
   if (date === undefined || month === undefined) return null
   return dayIn(year ?? null, month.padStart(2, '0'), date.padStart(2, '0'), today)
 }
 
-/** Without a year it is the last such day up to today. */
+/** In both languages, written out or as one shortens them, by number. */
+const MONTHS = [
+  /^(?:jan(?:uary)?|gen(?:naio)?)$/,
+  /^feb(?:ruary|braio)?$/,
+  /^mar(?:ch|zo)?$/,
+  /^apr(?:il|ile)?$/,
+  /^(?:may|mag(?:gio)?)$/,
+  /^(?:june?|giu(?:gno)?)$/,
+  /^(?:july?|lug(?:lio)?)$/,
+  /^(?:aug(?:ust)?|ago(?:sto)?)$/,
+  /^(?:sept?(?:ember)?|set(?:tembre)?)$/,
+  /^(?:oct(?:ober)?|ott(?:obre)?)$/,
+  /^nov(?:ember|embre)?$/,
+  /^(?:dec(?:ember)?|dic(?:embre)?)$/,
+]
+
+/** `3 nov`, `3rd November 2025`, `Nov 3`, `1º dicembre`; null for other words. */
+function monthNamed(text: string): { date: string; month: string; year: string | null } | null {
+  const found =
+    /^(?<date>\d{1,2})(?:st|nd|rd|th|[º°])? (?<name>[a-z]+)\.?(?: (?<year>\d{4}))?$/.exec(text) ??
+    /^(?<name>[a-z]+)\.? (?<date>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/.exec(text)
+  const { date, name, year } = found?.groups ?? {}
+  const month = MONTHS.findIndex((words) => words.test(name ?? '')) + 1
+  if (date === undefined || month === 0) return null
+  return { date: date.padStart(2, '0'), month: String(month).padStart(2, '0'), year: year ?? null }
+}
+
+/**
+ * Without a year it is such a day of this year or the last, whichever is nearer: in January, 24/12 is that of a month ago;
+ * at the end of November, 30/11 has not come yet, and nobody means the one of a year before.
+ */
 function dayIn(year: string | null, month: string, date: string, today: Day): Day | 'none' {
   const inYear = (number: number): string => `${number}-${month}-${date}`
   const thisYear = Number(today.slice(0, 4))
-  const tried = year === null ? [inYear(thisYear), inYear(thisYear - 1)] : [`${year}-${month}-${date}`]
-  const days = tried.filter(isDay)
-  return days.find((day) => year !== null || day <= today) ?? 'none'
+  const tried = year === null ? [thisYear, thisYear - 1].map(inYear) : [`${year}-${month}-${date}`]
+  const away = (day: Day): number => Math.abs(toNumber(day) - toNumber(today))
+  return tried.filter(isDay).toSorted((a, b) => away(a) - away(b))[0] ?? 'none'
 }
 
 const plain = (text: string): string =>

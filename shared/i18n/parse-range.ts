@@ -18,10 +18,10 @@ export const LONGEST_NIGHT = 14 * 3600
 const DASH = /^(?<from>[^-–—]+)[-–—](?<to>[^-–—]+)$/
 /** `dalle 9 alle 10:30`, `from 9 to 10:30`, `9 to 11`, `dall’1 alle 3`. */
 const WORDS =
-  /^(?:from\s+|dalle\s+|dall['’]\s*)?(?<from>[\d:.,h ]+?)\s*(?:\s(?:to|till|until|alle|a)\s+|\sall['’]\s*)(?<to>.+)$/i
+  /^(?:from\s+|dalle\s+|dall['’]\s*)?(?<from>[\d:.,h ]+?(?:[ap]\.?m\.?)?)\s*(?:\s(?:to|till|until|alle|a)\s+|\sall['’]\s*)(?<to>.+)$/i
 
 /**
- * A stretch of the clock as people type it: `9-10:30`, `9.30–11.00`, `22-1` (over midnight), `dalle 9 alle 10:30`. The
+ * A stretch of the clock as people type it: `9-10:30`, `9.30–11.00`, `22-1` (over midnight), `2-4pm`, `dalle 9 alle 10:30`. The
  * words of both languages are read in both. How long it lasted is not said: that depends on the day, and on whether the
  * clocks were changed on it.
  */
@@ -30,15 +30,24 @@ export function parseRange(text: string): Parsed<ClockRange> {
   if (bare === '') return no({ code: 'empty' })
   const ends = endsOf(bare)
   if (!ends) return no({ code: 'notRange' })
-  const from = parseTime(ends.from)
-  if (!from.ok) return from
   const to = parseEnd(ends.to)
+  const from = startOf(ends, to.ok ? to.value : 0)
+  if (!from.ok) return from
   return to.ok ? between(from.value, to.value) : to
 }
 
 function endsOf(text: string): { from: string; to: string } | null {
   const { from, to } = (DASH.exec(text) ?? WORDS.exec(text))?.groups ?? {}
   return from === undefined || to === undefined ? null : { from, to }
+}
+
+/** In `2-4pm` the half of the day is said once, for both; in `11-1pm` it is the end's alone. */
+function startOf({ from, to }: { from: string; to: string }, end: number): Parsed<number> {
+  const half = /[ap]\.?m\.?$/i.exec(to.trim())?.[0]
+  const read = parseTime(from)
+  if (half === undefined || /m\.?$/i.test(from.trim()) || !read.ok || read.value >= 13 * 3600) return read
+  const same = parseTime(`${from.trim()} ${half}`)
+  return same.ok && same.value < end ? same : read
 }
 
 /** A day ends at 24:00 as well as at 0:00 of the next. */

@@ -104,6 +104,10 @@ export function parseDuration(text: string): Parsed<Seconds> {
   if (/^(?:\d{1,12}(?:[.,]\d{1,4})?|[.,]\d{1,4})$/.test(bare)) return within(hoursIn(bare))
   const alone = MINUTES.exec(bare)
   if (alone) return within(Number(alone[1]) * 60)
+  const words = SPELT_OUT.find(([spelt]) => spelt.test(bare))
+  if (words) return within(words[1] * 60)
+  const half = AND_A_HALF.exec(bare)
+  if (half) return within(Number(half[1]) * 3600 + 1800)
   const units = HOURS_AND_MINUTES.exec(bare)
   if (units) return within(hoursIn(ungrouped(units[1] ?? '')) + Number(units[2] ?? 0) * 60)
   return no({ code: /^[-−]/.test(bare) ? 'negative' : 'notDuration' })
@@ -114,6 +118,16 @@ const MINUTE = String.raw`(?:m|min|minuti|minuto|minutes?|['’])\.?`
 const MINUTES = new RegExp(String.raw`^(\d{1,12})\s*${MINUTE}$`)
 const HOUR = String.raw`(\d{1,12}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s*(?:h|ore|ora|hours?)\.?`
 const HOURS_AND_MINUTES = new RegExp(String.raw`^${HOUR}(?:\s*(?:(?:and|e)\s+)?(\d{1,5})\s*(?:${MINUTE})?)?$`)
+
+/** In minutes. */
+const SPELT_OUT: readonly (readonly [RegExp, number])[] = [
+  [/^(?:half an hour|mezz['’]?\s?ora)$/, 30],
+  [/^(?:(?:an|one) hour|un['’]\s?ora|una ora)$/, 60],
+  [/^(?:(?:an|one) hour and a half|un['’]\s?ora e mezz[ao])$/, 90],
+  [/^(?:(?:a )?quarter of an hour|(?:un )?quarto d['’]\s?ora)$/, 15],
+  [/^(?:three quarters of an hour|tre quarti d['’]\s?ora)$/, 45],
+]
+const AND_A_HALF = /^(\d{1,4})\s*(?:(?:h|ore|ora|hours?)\.?\s+(?:and a half|e mezz[ao])|and a half hours?)$/
 
 /** `1,250 h` is how we write twelve hundred and fifty hours; nobody types three decimals of an hour. */
 const ungrouped = (text: string): string => (/^\d{1,3}[.,]\d{3}$/.test(text) ? text.replace(/[.,]/, '') : text)
@@ -126,13 +140,15 @@ function fromParts(hours: number, minutes: number, rest: number): Parsed<Seconds
 
 const within = (value: number): Parsed<Seconds> => (value > 9999 * 3600 ? no({ code: 'tooLong' }) : ok(seconds(value)))
 
-/** A time of day as typed (`9:30`, `9.30`, `0930`, `9`), in seconds since 00:00 of the wall clock. */
+/** A time of day as typed (`9:30`, `9.30`, `0930`, `9`, `2:15 pm`), in seconds since 00:00 of the wall clock. */
 export function parseTime(text: string): Parsed<number> {
   const bare = text.trim()
   if (bare === '') return no({ code: 'empty' })
-  const match = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?$/.exec(bare)
+  const match = /^(\d{1,2})(?:[:.,h ]?(\d{2}))?(?:\s*([ap])\.?m\.?)?$/i.exec(bare)
   if (!match) return no({ code: 'notTime' })
-  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)]
+  const [shown, minutes, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]?.toLowerCase()]
+  if (half !== undefined && (shown < 1 || shown > 12)) return no({ code: 'noSuchHour' })
+  const hours = half === undefined ? shown : (shown % 12) + (half === 'p' ? 12 : 0)
   if (hours > 23) return no({ code: 'noSuchHour' })
   return minutes > 59 ? no({ code: 'noSuchMinute' }) : ok(hours * 3600 + minutes * 60)
 }

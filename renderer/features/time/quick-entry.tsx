@@ -7,7 +7,7 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { cx } from '../../ui/cx.ts'
 import { useWords } from '../../words.tsx'
-import { useExecute, usePreferences } from '../../workspace.tsx'
+import { useExecute, usePreferences, useToday } from '../../workspace.tsx'
 import type { EntryDraft, When } from './entry-draft.ts'
 import type { Typed, TypedState } from './use-typed.ts'
 import css from './time.module.css'
@@ -88,6 +88,7 @@ function Understood({ day, typed }: { day: Day; typed: Typed }) {
   const { timeZone } = usePreferences()
   const { when, work, note, tags } = typed
   const isSpan = 'start' in when
+  const isThisYear = typed.day.slice(0, 4) === useToday().slice(0, 4)
   const times = isSpan
     ? t('time.calendar.fromTo', { from: format.time(when.start, timeZone), to: format.time(when.end, timeZone) })
     : null
@@ -103,7 +104,7 @@ function Understood({ day, typed }: { day: Day; typed: Typed }) {
       )}
       {nextDay ? ` ${t('time.typed.nextDay')}` : ''}
       {`, ${format.duration(secondsOf(when))}`}
-      {typed.day === day ? '' : `, ${format.day(typed.day, 'full')}`}
+      {typed.day === day ? '' : `, ${format.day(typed.day, isThisYear ? 'full' : 'long')}`}
       {note === '' ? '' : `: ${note}`}
       {tags.map((tag) => ` #${tag}`)}
     </span>

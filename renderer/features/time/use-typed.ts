@@ -3,7 +3,7 @@ import { parseEntry, workIn, type TypedEntry, type TypedProblem } from '#shared/
 import { fieldProblemText } from '#shared/i18n/problems.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Day } from '#shared/kernel/day.ts'
-import { engagementChoices, rankChoices, type EngagementChoice } from '../../parts/engagement-options.ts'
+import { choiceNamed, engagementChoices, type EngagementChoice } from '../../parts/engagement-options.ts'
 import { hoursText } from '../../parts/hours-text.ts'
 import { useNow } from '../../clock.ts'
 import { useWords } from '../../words.tsx'
@@ -46,8 +46,8 @@ export function useTyped(text: string, shown: Day): TypedState {
     const times = checkTimes(timesDraft(value), { day, zone: timeZone, now, original: null, format })
     if (!times.ok) return { problem: faultText(t, times.field, times.fault) }
     const { index, note } = workIn(value.words, names, (words) => {
-      const [best] = rankChoices(choices, words)
-      return best ? choices.indexOf(best) : null
+      const named = choiceNamed(choices, words)
+      return named ? choices.indexOf(named) : null
     })
     const work = index === null ? null : (choices[index] ?? null)
     const engagementId = work ? (work.work?.engagement.id ?? null) : undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { engagementChoices, rankChoices } from '#renderer/parts/engagement-options.ts'
+import { choiceNamed, engagementChoices, rankChoices } from '#renderer/parts/engagement-options.ts'
 import { day } from '#shared/kernel/day.ts'
 import { made } from '#shared/model/change.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
@@ -67,4 +67,14 @@ test('alike matches keep their order, and what nothing matches is empty', () => 
   // Signs alone are no name, and so not everybody's.
   for (const signs of ['-', ' – ', '"', '&', '…', '- -']) expect(find(signs)).toEqual([])
   expect(find('-obel "')).toHaveLength(2)
+})
+
+test('words at the beginning of a line name somebody by beginnings of words, not by a letter inside one', () => {
+  const named = (text: string) => choiceNamed(choices, text)?.name ?? null
+  for (const text of ['e', 'a', 'l', 'a mail', 'e mezza', 'unch', '-', 'zzz'])
+    expect([text, named(text)]).toEqual([text, null])
+  expect(named('obel')).toBe('Obel Robotics, Launch site')
+  expect(named('ob man')).toBe('Obel Robotics, Manual, 2nd edition')
+  expect(named('haldne')).toBe('Halden & Reyes, Q4 messaging')
+  expect(named('perche')).toBe('Perché No, Menu')
 })
