@@ -78,6 +78,21 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
     }
   }
 
+  /** Tries once more to cut off what was refused: else the next start takes it for a change. Throws what the disk says. */
+  const mend = (): void => {
+    if (!isBroken) return
+    if (fs.statSync(files.journal).size > size) {
+      const descriptor = fs.openSync(files.journal, 'r+')
+      try {
+        fs.ftruncateSync(descriptor, size)
+        fs.fsyncSync(descriptor)
+      } finally {
+        fs.closeSync(descriptor)
+      }
+    }
+    isBroken = false
+  }
+
   return {
     get isEmpty() {
       return size === 0
@@ -102,6 +117,7 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
     },
     async turnOver() {
       shut()
+      mend()
       // There is a journal at every step, or the next one: without either it was taken away (found-journal.ts).
       fs.closeSync(fs.openSync(files.nextJournal, 'w', FILE_MODE))
       await syncFolderUnhurried(files.root)
@@ -113,6 +129,13 @@ export function journalOf(files: DeviceLayout, length: number, isClosed: boolean
       isNamed = true
       begin()
     },
-    close: shut,
+    close() {
+      shut()
+      try {
+        mend()
+      } catch {
+        return // it was told when it was refused
+      }
+    },
   }
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Store } from '#electron/storage/store.ts'
 import { made } from '#shared/model/change.ts'
 import { clientNamed } from '#tests/support/books.ts'
 import {
@@ -78,6 +79,30 @@ describe('a journal that cannot be trusted any more', () => {
     expect(fs.statSync(journalOf(folder)).ino).not.toBe(ino)
     expect(fs.existsSync(path.join(folder, 'quarantine'))).toBe(false)
     expect((await everythingIn(crashed(folder))).content).toEqual(contentAfter(changes))
+  })
+})
+
+describe('what was refused and could not be cut off', () => {
+  it.each([
+    ['the store is closed', (store: Store) => store.close(null)],
+    ['a checkpoint turns the journal over', (store: Store) => store.checkpoint(null)],
+  ])('is cut off when %s: no later start takes it for a change', async (_, then) => {
+    const folder = temporaryFolder()
+    const store = await open(folder)
+    const changes = [await append(store, entry(1))]
+    const fails = (_file: unknown, done?: unknown): void => {
+      const error = Object.assign(new Error('EIO'), { code: 'EIO' })
+      if (typeof done !== 'function') throw error
+      setImmediate(done as (error: Error) => void, error)
+    }
+    for (const call of ['fdatasync', 'fsyncSync', 'ftruncateSync'] as const)
+      vi.spyOn(fs, call as 'fsyncSync').mockImplementation(fails)
+    expect((await store.append(changeOf(entry(2)))).ok).toBe(false)
+    vi.restoreAllMocks()
+    await then(store)
+    const { content, store: again } = await everythingIn(crashed(folder))
+    expect(content).toEqual(contentAfter(changes))
+    expect(again.problems).toEqual([])
   })
 })
 

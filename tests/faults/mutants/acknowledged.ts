@@ -127,6 +127,22 @@ export const acknowledged: readonly Mutant[] = (
       by: '%s once: is refused for its cause, leaves nothing behind, and the next one is taken',
     },
     {
+      name: 'leaves for the next start what was refused, where it ends after that',
+      file: storage('journal'),
+      without: '      try {\n        mend()\n      } catch {',
+      instead: '      try {\n        void mend\n      } catch {',
+      test: tests('journal'),
+      by: 'is cut off when %s: no later start takes it for a change',
+    },
+    {
+      name: 'keeps what was refused in the previous journal',
+      file: storage('journal'),
+      without: '      shut()\n      mend()\n',
+      instead: '      shut()\n',
+      test: tests('journal'),
+      by: 'is cut off when %s: no later start takes it for a change',
+    },
+    {
       name: 'goes on with a journal that could not be cut back',
       file: storage('journal'),
       without: 'if (isBroken || !isInPlace())',
