@@ -186,7 +186,7 @@ export const old: readonly Mutant[] = (
       without: "store.report({ kind: 'fewerRecords', ...drop })",
       instead: 'void [store, drop]',
       test: 'tests/electron/keeping/back-up.test.ts',
-      by: 'that nobody explained keeps every older backup, until the user says that it is right',
+      by: 'copies no file that makes no sense, and says that fewer records are there',
     },
     {
       name: 'makes no backup when one is due',

@@ -19,8 +19,8 @@ export const timer: readonly Mutant[] = (
       file: 'shared/commands/gaps.ts',
       without: "[replaced('gaps', gap, { ...gap, to, later: false }), replaced('entries'",
       instead: "[replaced('gaps', gap, { ...gap, from: gap.to, to, later: false }), replaced('entries'",
-      test: 'tests/property/gaps.test.ts',
-      by: 'a question that is not answered lies in no entry, begins where it began, and what was worked is all there',
+      test: 'tests/shared/commands/scenarios.test.ts',
+      by: 'is longer when nothing was worked since the last, and begins where it began',
     },
     {
       name: 'adds time by an answer that says none',
