@@ -1,6 +1,6 @@
 /**
  * `npm run faults`: every fault in full, and every mutant of a safeguard; one line for each figure, `name = number unit`
- * or `name = N of N`. `-- kills powercuts disk damage calls migration ipc mutants` runs some, `-- mutants=zip` some of the
+ * or `name = N of N`. `-- kills powercuts disk damage calls migration ipc mutants` runs some, `-- 'mutants=zip|lock'` some of the
  * mutants. `npm test` has a fast share of each.
  */
 import { spawnSync } from 'node:child_process'
@@ -59,10 +59,10 @@ function runTests(files: readonly string[], folder: string): Figure {
 }
 const FIGURES = 'figures.jsonl'
 
-/** @param some a part of the names or the files of those that are wanted; empty: all */
+/** @param some a part of the names or the files of those that are wanted, several with `|` between; empty: all */
 async function tryMutants(some: string): Promise<Figure> {
   const { tryOut, end } = await trial()
-  const wanted = mutants.filter(({ name, file }) => `${name} ${file}`.includes(some))
+  const wanted = mutants.filter(({ name, file }) => some.split('|').some((part) => `${name} ${file}`.includes(part)))
   let caught = 0
   for (const [index, mutant] of wanted.entries()) {
     const { noticed, why } = await tryOut(mutant)
