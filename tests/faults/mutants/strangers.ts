@@ -165,13 +165,5 @@ export const strangers: readonly Mutant[] = (
       test: 'tests/electron/offered-files.test.ts',
       by: 'is forgotten for the next one',
     },
-    {
-      name: 'lets every user of the machine read the settings',
-      file: 'electron/settings.ts',
-      without: 'configFileMode: 0o600',
-      instead: 'configFileMode: 0o644',
-      test: 'tests/electron/settings.test.ts',
-      by: 'are kept, readable for their owner alone',
-    },
   ] as const
 ).map((mutant) => ({ ...mutant, breaks: 'doors stay shut' }))
