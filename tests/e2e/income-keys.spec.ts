@@ -66,6 +66,32 @@ test('income and today are walked by the keys alone, and every stop is known', a
     expect(await focused()).toMatch(/^[\d,.]+$/)
   })
 
+  await test.step('what went past the hours, down to its row of the ledger and what that is made of', async () => {
+    const past = face.dialog.getByRole('row', { name: /past the hours/ }).first()
+    const head = (back: number) => page.getByRole('button', { name: month(addToMonth(now, -back)) })
+    await head(0).focus()
+    for (let back = 0; back <= 12; back++) {
+      await expect(head(back)).toBeFocused()
+      await page.keyboard.press('Enter')
+      await face.dialog.getByRole('table').waitFor()
+      if ((await past.count()) > 0) break
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('ArrowLeft')
+    }
+    await past.getByRole('button').last().focus()
+    await page.keyboard.press('Enter')
+    const row = page.locator(':focus')
+    await expect(row).toHaveAttribute('aria-expanded', 'true')
+    const moves = page.locator('tr', { has: page.getByRole('table', { name: /^Moves of / }) })
+    await expect(moves.last()).toContainText('Past the hours')
+    // The next stop is the row's first figure.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(face.dialog.getByRole('table')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await face.go('income')
+  })
+
   await test.step('the other pages, by the arrows of the tabs', async () => {
     await page.getByRole('tab', { name: face.t('income.pages.months') }).focus()
     await page.keyboard.press('ArrowRight')

@@ -259,17 +259,46 @@ test('income on paper: the chart and its figures alone, on white from a dark win
     await expect(page.getByText(face.t('problems.refusal.notPrinted'))).toBeVisible()
   })
 
-  const bytes = await electron.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    const pdf = await contents?.printToPDF({ printBackground: true, preferCSSPageSize: true })
-    return [...(pdf ?? [])]
-  })
-  const pages = await pdfPages(Uint8Array.from(bytes))
+  const printed = async () => {
+    const bytes = await electron.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      const pdf = await contents?.printToPDF({ printBackground: true, preferCSSPageSize: true })
+      return pdf?.toString('base64') ?? ''
+    })
+    return pdfPages(Buffer.from(bytes, 'base64'))
+  }
+  const pages = await printed()
   const words = pages.map(({ text }) => text).join(' ')
   // The app's own letters a and digits are variants of the font, which a PDF does not say to be what they are.
   for (const said of [face.t('income.chart.expected'), face.t('income.chart.hourly')]) expect(words).toContain(said)
   for (const aside of [face.t('billing.place.title'), face.t('shell.rail.settings')]) expect(words).not.toContain(aside)
   expect(pages).toHaveLength(1)
+  await test.step('so is each of its pages: its chart as wide as the sheet of paper, and nothing wider', async () => {
+    // As app.module.css has it, less the column of the figures' names where it stands beside the chart.
+    const SHEET = 1230
+    const isWhole = async (hasChart = true): Promise<void> => {
+      for (const { right, width } of await printed()) expect(right).toBeLessThan(width - 20)
+      const drawn = await page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'))
+        const charts = [...document.querySelectorAll('main figure [role=img] svg')]
+        const widths = charts.map((chart) => Number(chart.getAttribute('width')))
+        window.dispatchEvent(new Event('afterprint'))
+        return widths
+      })
+      if (hasChart) expect(Math.max(...drawn)).toBeGreaterThan(SHEET - 40)
+      expect(Math.max(0, ...drawn)).toBeLessThanOrEqual(SHEET)
+    }
+    await isWhole()
+    for (const tab of ['rates', 'capacity', 'origin'] as const) {
+      await page.getByRole('tab', { name: face.t(`income.pages.${tab}`) }).click()
+      await face.table(face.t(`income.${tab}.title`)).waitFor()
+      await isWhole(tab !== 'rates')
+    }
+    await page.getByRole('tab', { name: face.t('income.pages.months') }).click()
+    await page.getByText(face.t('income.cash.cash'), { exact: true }).click()
+    await face.table(/./).waitFor()
+    await isWhole()
+  })
   await page.emulateMedia({ media: 'print' })
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--text'))).toBe(
     await page.evaluate(() => {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isFee } from '#shared/domain/income/by-month.ts'
 import { isStillExpected, type GuaranteedMonth } from '#shared/domain/income/prospect.ts'
 import type { Fall, Step } from '#shared/domain/income/steps.ts'
 import { pauseOn } from '#shared/domain/versions.ts'
@@ -30,7 +31,7 @@ export function Opening({ view }: { view: IncomeView }) {
 
 const factsOf = ({ retainers, today, months }: IncomeView) => ({
   isPaused: retainers.some(({ agreement }) => pauseOn(agreement.versions, today) !== null),
-  earns: months.some(({ parts }) => parts.some(({ kind }) => kind !== 'guaranteed' && kind !== 'expected')),
+  earns: months.some(({ parts }) => parts.some(({ kind }) => !isFee(kind))),
 })
 
 function Piece({ view, part: { role, text } }: { view: IncomeView; part: SentencePart }) {

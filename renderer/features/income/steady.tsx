@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { LeftOut } from '#shared/domain/income/comparable.ts'
 import { largestOf } from '#shared/domain/income/steadiness.ts'
 import { TermHelp } from '../../parts/term-help.tsx'
 import type { Term } from '#shared/i18n/terms/index.ts'
@@ -21,7 +20,6 @@ export function Steady({ view }: { view: IncomeView }) {
   const { coverageBasisPoints, covered, variation, ahead, behind } = view.steady
   const largest = largestOf(view.steady)
   const shares = ahead.clients.length > 0 ? ahead : behind
-  const withLeftOut = (words: string, without: LeftOut): string => `${words}${leftOutText(t, format, without)}`
   const percent = (basisPoints: number): string => format.percent(basisPoints / 10_000)
   return (
     <section>
@@ -47,7 +45,7 @@ export function Steady({ view }: { view: IncomeView }) {
         {variation === null ? null : (
           <Item
             figure={percent(variation.basisPoints)}
-            words={withLeftOut(t('income.steady.variation'), variation.without)}
+            words={t('income.steady.variation', { without: leftOutText(t, format, variation.without) })}
             term="steadiness"
             explain={<VariationDerivation view={view} variation={variation} figure={percent(variation.basisPoints)} />}
           />
@@ -55,12 +53,10 @@ export function Steady({ view }: { view: IncomeView }) {
         {largest === null ? null : (
           <Item
             figure={percent(largest.basisPoints)}
-            words={withLeftOut(
-              t(largestWords(shares === ahead, largest.basisPoints > TOO_MUCH), {
-                client: view.nameOf(largest.clientId),
-              }),
-              shares.without,
-            )}
+            words={t(largestWords(shares === ahead, largest.basisPoints > TOO_MUCH), {
+              client: view.nameOf(largest.clientId),
+              without: leftOutText(t, format, shares.without),
+            })}
             term="concentration"
             explain={<LargestDerivation view={view} figure={percent(largest.basisPoints)} />}
           />

@@ -101,16 +101,20 @@ function leftOutNames(t: Translator, format: Format, { currencies, months }: Lef
   const what = [
     ...months.slice(0, others > 1 ? MOST_NAMED : months.length).map((month) => format.month(month)),
     ...(others > 1 ? [t('income.steady.otherMonths', { count: others })] : []),
-    ...currencies.map((currency) => t('income.steady.paidIn', { currency: currencyName(format, currency) })),
+    ...paidIn(t, format, currencies),
   ]
   return what.length === 0 ? null : format.list(what)
 }
 
-/** What is in none of these months' sums; null where all is. */
+/** What is paid in these currencies, in one phrase; none of none. */
+const paidIn = (t: Translator, format: Format, currencies: readonly string[]): string[] =>
+  currencies.length === 0
+    ? []
+    : [t('income.steady.paidIn', { currency: format.list(currencies.map((each) => currencyName(format, each))) })]
+
+/** What is in none of these months' guaranteed sums; null where all is. */
 export function missingIn(t: Translator, format: Format, months: readonly IncomeMonth[]): string | null {
-  const currencies = new Set(months.flatMap(({ missing = [] }) => missing.map(({ currency }) => currency)))
-  const names = [...currencies].map((currency) =>
-    t('income.steady.paidIn', { currency: currencyName(format, currency) }),
-  )
-  return names.length === 0 ? null : t('income.steady.leftOut', { what: format.list(names) })
+  const currencies = months.flatMap(({ missingFees = [] }) => missingFees.map(({ currency }) => currency))
+  const [what] = paidIn(t, format, [...new Set(currencies)])
+  return what === undefined ? null : t('income.steady.leftOut', { what })
 }

@@ -18,6 +18,8 @@ export interface IncomeMonth {
   readonly parts: readonly IncomePart[]
   /** What is not in it for want of a rate: only where other currencies were asked for, and one is missing. */
   readonly missing?: readonly MissingRate[]
+  /** Those of them that fees lack. */
+  readonly missingFees?: readonly MissingRate[]
 }
 
 /**
@@ -38,11 +40,11 @@ export function incomeByMonth(
   const parts = (engagement: Engagement): readonly IncomePart[] => partsKnown(book, engagement, { today, from, to })
   for (const engagement of signedIn(book, currency))
     for (const part of parts(engagement)) byMonth.get(part.month)?.push(part)
-  const missing: MissingRate[] = []
+  const missing: (MissingRate & { kind: IncomeKind })[] = []
   for (const other of exchange ? signedElsewhere(book, currency) : [])
     for (const part of parts(other.engagement)) {
       const amount = exchange && convert(part.amount, other.currency, part.month, exchange)
-      if (typeof amount !== 'number') missing.push({ month: part.month, currency: other.currency })
+      if (typeof amount !== 'number') missing.push({ month: part.month, currency: other.currency, kind: part.kind })
       // What is worth less than a minor unit here is nothing.
       else if (amount !== 0)
         byMonth.get(part.month)?.push({ ...part, amount, was: { amount: part.amount, currency: other.currency } })
@@ -54,10 +56,20 @@ const partsKnown = onceAWork((book, engagement, { today, from, to }: Pick<Span, 
   partsOf(engagement, doneLately(book, engagement.id), { today, from, to }),
 )
 
-function asked(missing: readonly MissingRate[], of: Month): Pick<IncomeMonth, 'missing'> {
-  const own = questions(missing.filter(({ month }) => month === of))
-  return own.length === 0 ? {} : { missing: own }
+function asked(
+  missing: readonly (MissingRate & { kind: IncomeKind })[],
+  of: Month,
+): Pick<IncomeMonth, 'missing' | 'missingFees'> {
+  const own = missing.filter(({ month }) => month === of)
+  const fees = own.filter(({ kind }) => isFee(kind))
+  return {
+    ...(own.length === 0 ? {} : { missing: questions(own) }),
+    ...(fees.length === 0 ? {} : { missingFees: questions(fees) }),
+  }
 }
+
+/** What a retainer's periods bring, whether it can be counted on or expected. */
+export const isFee = (kind: IncomeKind): boolean => kind === 'guaranteed' || kind === 'expected'
 
 function sumsOf(parts: readonly IncomePart[]): IncomeMonth['sums'] {
   const sum = (kind: IncomeKind): Minor => minor(sumOf(parts, (part) => (part.kind === kind ? part.amount : 0)))

@@ -2,7 +2,7 @@ import { addToMonth, monthOf, type Day, type Month } from '../../kernel/day.ts'
 import { divideRounded } from '../../kernel/rounding.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
 import { daysOf, type Book } from '../book.ts'
-import { incomeByMonth, type IncomeMonth } from './by-month.ts'
+import { incomeByMonth, isFee, type IncomeMonth } from './by-month.ts'
 import type { Exchange } from './exchange.ts'
 import type { IncomeKind } from './parts.ts'
 import { signedElsewhere, signedIn } from './signed.ts'
@@ -25,7 +25,7 @@ export type MixSource = (typeof mixSources)[number]
 
 /** Where a kind of income stands: overage and top-ups stand with projects, they come as they come. */
 export const sourceOf = (kind: IncomeKind): MixSource =>
-  kind === 'guaranteed' || kind === 'expected' ? 'retained' : kind === 'variable' ? 'projects' : 'hourly'
+  isFee(kind) ? 'retained' : kind === 'variable' ? 'projects' : 'hourly'
 
 export interface Mix {
   /** Quarters of the last four years at most, else years: as many as one can take in. */

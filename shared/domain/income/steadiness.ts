@@ -3,7 +3,7 @@ import type { Id } from '../../kernel/id.ts'
 import { divideRounded } from '../../kernel/rounding.ts'
 import { spreadOf } from '../../kernel/spread.ts'
 import { minor, sumOf, type Minor } from '../../kernel/units.ts'
-import { earnedIn, type IncomeMonth } from './by-month.ts'
+import { earnedIn, isFee, type IncomeMonth } from './by-month.ts'
 import { comparable, type LeftOut } from './comparable.ts'
 import type { IncomePart } from './parts.ts'
 
@@ -66,8 +66,9 @@ export function steadiness(
     firstShort: after[short] ?? null,
     variation: variationOf(before),
     ahead: sharesOf(
-      months.filter(({ month }) => month >= now),
-      ({ kind }) => kind === 'guaranteed' || kind === 'expected',
+      // Of what is ahead hours that lack a rate are in no share anyway.
+      months.filter(({ month }) => month >= now).map((month) => ({ ...month, missing: month.missingFees ?? [] })),
+      ({ kind }) => isFee(kind),
       clientOf,
     ),
     behind: sharesOf(before, () => true, clientOf),

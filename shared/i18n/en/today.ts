@@ -12,7 +12,8 @@ export default {
     othersLast: '{count, plural, =0 {.} one {; the other one will last.} other {; the other # will last.}}',
     someLast:
       '{count, plural, =0 {.} one {; the hours of one other will last.} other {; the hours of # others will last.}}',
-    allLast: '{count, plural, one {The retainer will last.} other {All # retainers will last.}}',
+    allLast:
+      '{count, plural, one {The retainer will last.} =2 {Both retainers will last.} other {All # retainers will last.}}',
     hoursLast:
       '{count, plural, one {The hours of one retainer will last.} other {The hours of # retainers will last.}}',
   },

@@ -13,7 +13,8 @@ export default {
     more: '{count, plural, =0 {} one {; non basta nemmeno un altro accordo} other {; non bastano nemmeno altri # accordi}}',
     othersLast: '{count, plural, =0 {.} one {; l’altro accordo basta.} other {; gli altri # bastano.}}',
     someLast: '{count, plural, =0 {.} one {; le ore di un altro bastano.} other {; le ore di altri # bastano.}}',
-    allLast: '{count, plural, one {L’accordo basta.} other {Tutti e # gli accordi bastano.}}',
+    allLast:
+      '{count, plural, one {L’accordo basta.} =2 {Entrambi gli accordi bastano.} other {Tutti e # gli accordi bastano.}}',
     hoursLast: '{count, plural, one {Le ore di un accordo bastano.} other {Le ore di # accordi bastano.}}',
   },
   worked: { title: 'Lavoro di oggi', total: 'Tutto oggi' },

@@ -69,5 +69,10 @@ test('the largest client is that of what is to come; where nothing is, that of w
     basisPoints: 10_000,
   })
   expect(largestOf(steadiness(months, '2026-11' as Month, null, whose))?.basisPoints).toBe(6000)
+  // Of what is to come only fees are shared out: hours that lack a rate are not left out of it.
+  const ahead = monthOf('2026-10', 'missing')
+  const without = (month: IncomeMonth) => steadiness([month], '2026-10' as Month, null, whose).ahead.without
+  expect(without(ahead).currencies).toEqual([])
+  expect(without({ ...ahead, missingFees: ahead.missing ?? [] }).currencies).toEqual(['USD'])
   expect(largestOf(steadiness([], '2026-11' as Month, null, whose))).toBeNull()
 })
