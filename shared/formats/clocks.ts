@@ -52,12 +52,13 @@ export function partsOfDay(text: string): readonly [number, number, number] | nu
 const yearOf = (year: number): number => (year > 99 ? year : year < 70 ? 2000 + year : 1900 + year)
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Seconds since midnight of `9:30`, `09:30:00` or `9:30 PM`; null for what is no time of the day. */
+/** Seconds since midnight of `9:30`, `09:30:00`, `9:30 PM` or `9.30`; null for what is no time of the day. */
 export function readTime(text: string): number | null {
-  const found = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])m)?$/i.exec(text)
+  // With points as Italians write it; 9.5 is none.
+  const found = /^(\d{1,2})([:.])(\d{2})(?:\2(\d{2}))?(?:\s*([ap])m)?$/i.exec(text)
   if (!found) return null
-  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)]
-  const half = found[4]?.toLowerCase()
+  const [hour, minute, second] = [Number(found[1]), Number(found[3]), Number(found[4] ?? 0)]
+  const half = found[5]?.toLowerCase()
   if (minute > 59 || second > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return null
   return (half ? (hour % 12) + (half === 'p' ? 12 : 0) : hour) * 3600 + minute * 60 + second
 }
@@ -68,7 +69,7 @@ export interface Length {
   readonly isExact: boolean
 }
 
-/** `1:30:00`, `1:30`, `1h 30m`, `90 min`, `1.5`: a bare number counts the unit. null for what is no duration. */
+/** `1:30:00`, `1:30`, `1h 30m`, `1h30`, `90 min`, `1.5`: a bare number counts the unit. null for what is no duration. */
 export function readLength(text: string, { decimal, unit }: Pick<Manner, 'decimal' | 'unit'>): Length | null {
   const sign = text.startsWith('-') ? -1 : 1
   const bare = sign < 0 ? text.slice(1).trim() : text
@@ -87,6 +88,8 @@ export function readLength(text: string, { decimal, unit }: Pick<Manner, 'decima
       sign * (Number(spelt[1] ?? 0) * 3600 + Number(spelt[2] ?? 0) * 60 + Number(spelt[3] ?? 0)),
       spelt[3] !== undefined,
     )
+  const short = /^(\d{1,6}) ?h ?([0-5]\d)$/i.exec(bare)
+  if (short) return length(sign * (Number(short[1]) * 3600 + Number(short[2]) * 60), false)
   const value = readNumber(bare, decimal)
   return value === null
     ? null

@@ -48,9 +48,10 @@ export function rowProblemText(t: Translator, format: Format, problem: RowProble
   }
 }
 
-/** A day past the end of its month, one long ago, or no day at all. */
+/** A day past the end of its month, one long ago, several (a worklog by weeks or months), or no day at all. */
 function badDateText(t: Translator, format: Format, text: string): string {
   if (isDay(text)) return t('importing.row.tooEarly')
+  if (text.split(' - ').length === 2 && text.split(' - ').every(isDay)) return t('importing.row.severalDays')
   const first = `${text.slice(0, 7)}-01`
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isDay(first)) return t('importing.row.badDate')
   const days = daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)))

@@ -89,7 +89,7 @@ interface ClientRowsProps {
   matchProject: (client: string, project: string, engagementId: Id | undefined) => void
 }
 
-/** A client, and below one who is here already the projects, which may be agreements that are here. */
+/** A client, and below it what is worked on for it: for one who is here already it may be an agreement that is here too. */
 function ClientRows({ client, matchClient, matchProject }: ClientRowsProps) {
   const { t } = useWords()
   const { clients } = useBook().workspace.tables
@@ -110,12 +110,12 @@ function ClientRows({ client, matchClient, matchProject }: ClientRowsProps) {
         onChange={(id) => matchClient(client.said, id === 'own' ? null : id === 'new' ? undefined : (id as Id))}
         of={client}
       />
-      {client.clientId === null
+      {client.clientId === null && !client.isNew
         ? null
         : client.projects.map((project) => (
             <ProjectRow
               key={project.said}
-              clientId={client.clientId ?? ''}
+              clientId={client.clientId}
               project={project}
               onMatch={(id) => matchProject(client.said, project.said, id)}
             />
@@ -125,7 +125,8 @@ function ClientRows({ client, matchClient, matchProject }: ClientRowsProps) {
 }
 
 interface ProjectRowProps {
-  clientId: string
+  /** null: a new one, for whom all is made. */
+  clientId: Id | null
   project: Planned['projects'][number]
   onMatch: (engagementId: Id | undefined) => void
 }
@@ -135,7 +136,8 @@ function ProjectRow({ clientId, project, onMatch }: ProjectRowProps) {
   const { engagements } = useBook().workspace.tables
   const own = [...engagements.values()].filter((engagement) => engagement.clientId === clientId && !engagement.archived)
   const label = project.said || t('importing.dialog.noProject')
-  const name = project.said
+  // Of a new client a project that has the client's name is the engagement without one.
+  const name = clientId === null ? project.name : project.said
   const options: Option[] = [
     { id: 'new', label: name === '' ? t('importing.dialog.newNameless') : t('importing.dialog.newWork', { name }) },
     ...own.map((engagement) => ({ id: engagement.id, label: engagement.name || t('importing.dialog.nameless') })),
@@ -173,13 +175,19 @@ function GoesRow({ label, options, value, onChange, of, isProject = false }: Goe
         </span>
       </Cell>
       <Cell className={cx(css.choose)}>
-        <Select
-          label={t('importing.dialog.goesToFor', { name: label })}
-          labelPlacement="hidden"
-          options={options}
-          value={value}
-          onChange={onChange}
-        />
+        {!isProject || options.length > 1 ? (
+          <Select
+            label={t('importing.dialog.goesToFor', { name: label })}
+            labelPlacement="hidden"
+            options={options}
+            value={value}
+            onChange={onChange}
+          />
+        ) : (
+          <span className={cx(css.only)}>
+            <OwnWords>{options[0]?.label ?? ''}</OwnWords>
+          </span>
+        )}
       </Cell>
       <Cell align="end" tone={tone}>
         {format.number(of.entries)}

@@ -124,6 +124,7 @@ export default {
     missingEnd: 'The end is missing, or half of it',
     badDate: 'Not a day. Write it year first, like 2026-03-04',
     noSuchDay: '{month} has {days} days',
+    severalDays: 'Several days in one row. Export it day by day',
     tooEarly: 'Before 1970. Check the year',
     badTime: 'Not a time. A day goes from 00:00:00 to 23:59:59',
     badDuration: 'Not a duration. Write it like 1:30:00',

@@ -126,6 +126,7 @@ export default {
     missingEnd: 'Manca la fine, o metà della fine',
     badDate: 'Non è un giorno. Scrivi prima l’anno, così: 2026-03-04',
     noSuchDay: 'Il mese di {month} ha {days} giorni',
+    severalDays: 'Più giorni in una riga. Esportalo giorno per giorno',
     tooEarly: 'Prima del 1970. Controlla l’anno',
     badTime: 'Non è un’ora. Un giorno va dalle 00:00:00 alle 23:59:59',
     badDuration: 'Non è una durata. Scrivila così: 1:30:00',

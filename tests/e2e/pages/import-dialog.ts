@@ -17,9 +17,10 @@ export class ImportDialog {
     return Promise.all(rows.map(cellsOf))
   }
 
-  /** Who is in the file, and where each goes: what its list shows, and not all that it offers. */
+  /** Who is in the file, and where each goes, where there is a choice: what its list shows, and not all that it offers. */
   async clients(): Promise<string[][]> {
-    const rows = await this.dialog.getByRole('table', { name: 'Clients' }).locator('tbody tr').all()
+    const all = this.dialog.getByRole('table', { name: 'Clients' }).locator('tbody tr')
+    const rows = await all.filter({ has: this.face.page.getByRole('button') }).all()
     return Promise.all(
       rows.map(async (row) => {
         const [name = '', , ...figures] = await cellsOf(row)

@@ -44,6 +44,7 @@ test('shows what is in a file before it comes in, and brings it in', async () =>
   expect(cells('Clients')).toEqual([
     ['In the file', 'Goes to', 'Entries', 'Hours'],
     ['Acme', 'New client', '1', '1:30'],
+    ['Website', 'New: Website', '1', '1:30'],
     ['No client', 'Own work', '1', '0:30'],
     ['Total', '', '2', '2:00'],
   ])

@@ -223,6 +223,7 @@ test('a zone is told for clocks on the wall alone', () => {
 test.each([
   ['Datum;Beginn;Ende;Kunde;Projekt;Beschreibung', '04.03.2026;09:30;11:00;Acme;Website;Review'],
   ['Data;Dalle;Alle;Cliente;Progetto;Nota', '2026/3/4;9:30;11:00;Acme;Website;Review'],
+  ['Data;Inizio;Durata;Cliente;Progetto;Nota', '2026-03-04;9.30;1h30;Acme;Website;Review'],
   ['Start\tEnd\tCustomer\tJob\tComment', '2026-03-04 09:30\t2026-03-04 11:00\tAcme\tWebsite\tReview'],
   ['Started at,Hours,Client,Project,Title', '2026-03-04T09:30:00+00:00,1.5,Acme,Website,Review'],
   ['Day,From,Duration,Company,Matter,Memo', '2026-03-04,9:30 AM,1h 30m,Acme,Website,Review'],

@@ -90,3 +90,10 @@ test('the words before an Italian day follow it', () => {
     })
   expect([ofDay(9), ofDay(8)]).toEqual(['1 voce, 3 h, il 9 aprile', '1 voce, 3 h, l’8 aprile'])
 })
+
+test('several days in one row are said to be that', () => {
+  const say = (text: string) =>
+    rowProblemText(translator('en'), formatter('en'), { ...at, column: 'Date', text, code: 'badDate' })
+  expect(say('2026-03-02 - 2026-03-08')).toBe('Several days in one row. Export it day by day')
+  expect(say('2026-03-02 - soon')).toContain('Not a day')
+})
