@@ -52,9 +52,9 @@ export function entryList(options: Options): EntryList {
     async page({ from, count, ...asked }) {
       const listing = await inTurn(asked)
       history.readOn()
-      const { lines, entries, seconds } = listing
+      const { lines, entries, seconds, twice } = listing
       const rows = linesOf(listing, from, count)
-      return { from, rows, lines, entries, seconds, unread: history.unread(), unreadable: history.unreadable() }
+      return { from, rows, lines, entries, seconds, twice, unread: history.unread(), unreadable: history.unreadable() }
     },
     ids: async ({ from, to, ...asked }) => idsOf(await inTurn(asked), from, to),
   }

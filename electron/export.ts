@@ -2,7 +2,7 @@ import path from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { preferencesOf } from '#shared/domain/book.ts'
 import { listedOf } from '#shared/domain/entry-list/listed.ts'
-import { matcherOf } from '#shared/domain/entry-list/query.ts'
+import { finderOf } from '#shared/domain/entry-list/query.ts'
 import { exportRows } from '#shared/domain/export.ts'
 import { printJson } from '#shared/formats/mainstay.ts'
 import { printTable } from '#shared/formats/delimited.ts'
@@ -46,13 +46,13 @@ export function exporting({ workspace, window, language, log }: Options): Export
       const { book } = open
       const zone = preferencesOf(book.workspace).timeZone
       const months = monthsIn(await open.store.allMonths(), from && monthOf(from), to && monthOf(to))
-      const isFound = query && matcherOf(book, query)
+      const find = query && finderOf(book, query)
       const now = instantNow()
       const terms = {
         from,
         to,
         client,
-        isMeant: isFound && ((entry: TimeEntry) => isFound(listedOf(entry, zone, now))),
+        isMeant: find && ((entry: TimeEntry) => find(listedOf(entry, zone, now)) !== null),
       }
       const rows = await unhurried(exportRows(book.workspace, await open.hold(months), terms, zone))
       if (rows.length === 0) return refused({ code: 'nothingToExport' })

@@ -66,10 +66,9 @@ export function openNotices({ workspace, settings, words, go }: Options): Notice
     const { t, format } = words()
     const { timeZone } = preferencesOf(book.workspace)
     const spans = due.gaps.map(({ from, to }) => `${format.time(from, timeZone)}–${format.time(to, timeZone)}`)
-    show('dayEnd', t('shell.notice.dayEnd', { duration: format.duration(due.seconds) }), format.list(spans), {
-      what: 'day',
-      day: today,
-    })
+    const place = { what: 'day', day: today } as const
+    if (spans.length === 0) show('dayEnd', t('shell.notice.dayEmpty'), t('shell.notice.dayEmptyText'), place)
+    else show('dayEnd', t('shell.notice.dayEnd', { duration: format.duration(due.seconds) }), format.list(spans), place)
   }
   const alerts = (now: Instant): void => {
     // What is switched off is not said to have been told: it is, if it still holds when it is switched on.

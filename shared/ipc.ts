@@ -171,6 +171,8 @@ export interface EntryPage {
   readonly lines: number
   readonly entries: number
   readonly seconds: number
+  /** Of these, how many are there more than once by the clock. */
+  readonly twice: number
   /** Months of the history that are still being read. */
   readonly unread: number
   readonly unreadable: readonly Month[]

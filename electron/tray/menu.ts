@@ -4,7 +4,7 @@ import { gapSeconds, openGaps } from '#shared/domain/gaps.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { lastEntry, recentEngagements } from '#shared/domain/recents.ts'
 import { isAtRest, standingOf } from '#shared/domain/standing.ts'
-import { workedOn } from '#shared/domain/worked.ts'
+import { twiceOn, workedOn } from '#shared/domain/worked.ts'
 import type { Format } from '#shared/i18n/format.ts'
 import { pauseText } from '#shared/i18n/pause-text.ts'
 import { nameInWords } from '#shared/i18n/names.ts'
@@ -172,5 +172,9 @@ function forgottenItems(book: Book, { t }: TrayWords, actions: TrayActions): Men
 
 const todayLine = (book: Book, now: Instant, { t, format }: TrayWords): string => {
   const today = dayAt(now, preferencesOf(book.workspace).timeZone)
-  return t('shell.tray.today', { worked: format.hours(workedOn(book, today, now)) })
+  const worked = format.hours(workedOn(book, today, now))
+  const twice = twiceOn(book, today, now)
+  return twice < 60
+    ? t('shell.tray.today', { worked })
+    : t('shell.tray.todayTwice', { worked, twice: format.hours(twice) })
 }

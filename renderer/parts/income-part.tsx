@@ -4,7 +4,7 @@ import type { Format } from '#shared/i18n/format.ts'
 import { periodName } from '#shared/i18n/period-name.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import { assertNever } from '#shared/kernel/assert-never.ts'
-import { monthOf, type Day, type Month } from '#shared/kernel/day.ts'
+import { firstDayOf, lastDayOf, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
 import { defined } from '#shared/kernel/defined.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import type { Client } from '#shared/model/client.ts'
@@ -61,7 +61,11 @@ export function PartLink({ view, part, from, to, name, period, isHours = false }
     if (engagement?.kind === 'retainer' && isThere && !isHours)
       return { name: 'retainer', id: engagement.id, ...defined({ period }) }
     if ((engagement?.kind !== 'hourly' && !isHours) || from > view.now) return { name: 'client', id: client.id }
-    return { name: 'time', view: 'list', search: searchFor(format.language, client.name, from, to) }
+    return {
+      name: 'time',
+      view: 'list',
+      search: searchFor(format.language, client.name, firstDayOf(from), lastDayOf(to)),
+    }
   }
   return (
     <LinkButton onPress={() => go(place())}>

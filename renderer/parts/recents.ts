@@ -1,6 +1,6 @@
 import type { Book } from '#shared/domain/book.ts'
 import { recentWork, type RecentWork } from '#shared/domain/recent-work.ts'
-import { lastEntry, lastStopped, recentEngagements } from '#shared/domain/recents.ts'
+import { lastEntry, lastStopped, recentEngagements, usedTags } from '#shared/domain/recents.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
@@ -36,6 +36,15 @@ const knownWork = new WeakMap<Book, readonly RecentWork[]>()
 export function recentWorkOf(book: Book): readonly RecentWork[] {
   const kept = knownWork.get(book) ?? recentWork(book)
   knownWork.set(book, kept)
+  return kept
+}
+
+const knownTags = new WeakMap<Book, readonly string[]>()
+
+/** The tags to choose from: worked out when a field first asks after a change. */
+export function tagsOf(book: Book): readonly string[] {
+  const kept = knownTags.get(book) ?? usedTags(book)
+  knownTags.set(book, kept)
   return kept
 }
 

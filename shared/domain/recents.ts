@@ -8,6 +8,14 @@ import { isArchived } from './archived.ts'
 import type { Book } from './book.ts'
 import { groupOf } from './term.ts'
 
+/** The tags of the entries that are in memory (the recent months), the most used first. */
+export function usedTags(book: Book): string[] {
+  const uses = new Map<string, number>()
+  for (const { tags } of book.workspace.tables.entries.values())
+    for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1)
+  return [...uses].toSorted(([a, many], [b, more]) => more - many || compareText(a, b)).map(([tag]) => tag)
+}
+
 /** When an entry was last worked on, as text that sorts: the running one comes last of all. */
 const lastMoment = (entry: TimeEntry): string => (isSpan(entry) ? (entry.end ?? '~') : entry.day)
 

@@ -3,6 +3,7 @@ import type { Id } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { sumOf } from '../kernel/units.ts'
 import { preferencesOf, type Book } from './book.ts'
+import { dayView, entriesOn } from './day-view.ts'
 import { dayParts } from './totals.ts'
 
 export interface Worked {
@@ -27,6 +28,12 @@ export function workedBy(book: Book, day: Day, now: Instant): Worked[] {
   return [...byEngagement]
     .map(([engagementId, worked]) => ({ engagementId, worked }))
     .toSorted((a, b) => b.worked - a.worked)
+}
+
+/** Of these, how many are there more than once by the clock: never counted twice in silence. */
+export function twiceOn(book: Book, day: Day, now: Instant): number {
+  const { timeZone } = preferencesOf(book.workspace)
+  return dayView(entriesOn(book.workspace.tables.entries.values(), day, timeZone), day, timeZone, now).twice
 }
 
 /** Seconds worked on a day, on everything. */

@@ -1,5 +1,5 @@
 import type { EntryQuery } from '../domain/entry-list/asked.ts'
-import { addDays, addToMonth, firstDayOf, isDay, isMonth, type Day, type Month } from '../kernel/day.ts'
+import { addDays, firstDayOf, isDay, isMonth, monthOf, type Day } from '../kernel/day.ts'
 import { fold } from '../kernel/fold.ts'
 import type { Language } from '../model/quantities.ts'
 
@@ -25,7 +25,7 @@ export interface Search {
 }
 
 /** A word, a text in quotes, or either behind a key. */
-const TERM = /(?<alone>\p{L}+):(?=\s|$)|(?:(?<key>\p{L}+):)?(?:"(?<quoted>[^"]*)"?|(?<bare>\S+))/gu
+const TERM = /(?<alone>\p{L}+):(?=\s|$)|(?:(?<key>\p{L}+):)?(?:"(?<quoted>[^"]*)(?<closed>")?|(?<bare>\S+))/gu
 
 const keyOf = new Map<string, SearchKey>(
   Object.values(searchKeys).flatMap((keys) =>
@@ -36,7 +36,8 @@ const keyOf = new Map<string, SearchKey>(
 /**
  * What is searched for, as it is typed: words, and `client:` `tag:` `after:` `before:` `billable:`. `after:` begins with
  * the day, the month's or the year's first day that it names, `before:` ends ahead of it: `after:2026-03 before:2026-04`
- * is March. Of several `client:` one has to be met, of several `tag:` each. A key that is unknown is a word like others.
+ * is March. Of several `client:` one has to be met, of several `tag:` each. A client in quotation marks is the one that is
+ * called so. A key that is unknown is a word like others.
  *
  * @param ownWork how own work is called in the window's language
  */
@@ -47,8 +48,9 @@ export function parseSearch(text: string, { today, ownWork }: { today: Day; ownW
     if (groups['alone'] !== undefined && keyOf.has(fold(groups['alone']))) continue // its value is still to come
     const key = groups['key'] === undefined ? undefined : keyOf.get(fold(groups['key']))
     const value = (groups['quoted'] ?? groups['bare'] ?? '').trim()
+    const isWhole = groups['closed'] !== undefined
     if (key !== undefined) {
-      if (value !== '' && !put(query, key, value, today)) problems.push({ key, text: value })
+      if (value !== '' && !put(query, key, { value, isWhole }, today)) problems.push({ key, text: value })
     } else {
       const word = [groups['key'] ?? groups['alone'], value].filter((part) => part !== undefined).join(':')
       if (word !== '') query.words.push(fold(word).slice(0, 200))
@@ -58,8 +60,14 @@ export function parseSearch(text: string, { today, ownWork }: { today: Day; ownW
 }
 
 /** @returns false where the value is not what the key asks for */
-function put(query: EntryQuery, key: SearchKey, value: string, today: Day): boolean {
+function put(
+  query: EntryQuery,
+  key: SearchKey,
+  { value, isWhole }: { value: string; isWhole: boolean },
+  today: Day,
+): boolean {
   const folded = fold(value).slice(0, 200)
+  if (key === 'client' && isWhole) return (query.names = [...(query.names ?? []), folded]).length > 0
   if (key === 'client') return query.clients.push(folded) > 0
   if (key === 'tag') return query.tags.push(folded) > 0
   if (key === 'billable') {
@@ -98,12 +106,14 @@ function checked(year: string, month: string, date: string): Day | null {
   return isDay(day) ? day : null
 }
 
-/** The search, as one would type it, for a client's entries from a month's first day to the last of another. */
-export function searchFor(language: Language, client: string, from: Month, to: Month): string {
+/** The search, as one would type it, for a client's entries from a day to another, the last one included. */
+export function searchFor(language: Language, client: string, from: Day, to: Day): string {
   const keys = searchKeys[language]
-  // A quotation mark would end the name: what is longest between them will do. A name of any length comes last.
-  const name = client.split('"').reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '')
-  return `${keys.after}:${from} ${keys.before}:${addToMonth(to, 1)} ${keys.client}:"${name.trim()}"`
+  // A whole month is its name: shorter to read.
+  const asMonth = (day: Day): string => (day === firstDayOf(monthOf(day)) ? monthOf(day) : day)
+  // A quotation mark would end the name, and a name of any length comes last.
+  const name = client.replaceAll('"', '').trim().slice(0, 200)
+  return `${keys.after}:${asMonth(from)} ${keys.before}:${asMonth(addDays(to, 1))} ${keys.client}:"${name}"`
 }
 
 /** What could stand at the caret, and which part of the text it would take the place of. */

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Bridge, CallInput, Snapshot } from '#shared/ipc.ts'
-import { addSeconds, instantOf, msOf, type Instant } from '#shared/kernel/instant.ts'
+import { unpackTotals, type PackedTotals } from '#shared/domain/packed-totals.ts'
+import { addSeconds, instantOf, msOf, secondsBetween, type Instant } from '#shared/kernel/instant.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { agreement } from '#tests/support/agreements.ts'
 import { expect, test } from './app.ts'
@@ -50,15 +51,21 @@ test('a timer that runs for longer than the user’s limit is told once; what is
   await expect.poll(() => notices(electron)).toEqual([expect.stringMatching(/^1 h 1 min on Alder/)])
   await execute(page, 'timer.describe', { note: 'Draft' })
   await set(page, { notices: { away: true, long: false, alerts: true, dayEnd: true } })
-  await execute(page, 'timer.start', { engagementId: null })
-  await execute(page, 'timer.backdate', { start: ago(60) }).catch(() => undefined)
-  expect(await notices(electron)).toHaveLength(1)
+  await execute(page, 'timer.stop', {})
+  await execute(page, 'timer.start', { engagementId: work, at: ago(90) })
+  await execute(page, 'timer.stop', {})
+  await set(page, { notices: { away: true, long: true, alerts: true, dayEnd: true } })
+  await execute(page, 'timer.start', { engagementId: work, at: ago(75) })
+  // The one that was switched off would stand between the two.
+  await expect
+    .poll(() => notices(electron))
+    .toEqual([expect.stringMatching(/^1 h 1 min on Alder/), expect.stringMatching(/^1 h 15 min on Alder/)])
 })
 
 test('at the end of a working day its gaps are told, and a click leads to the day', async ({ mainstay }) => {
   const { page, electron } = await mainstay.start()
   await keepNotices(electron)
-  await execute(page, 'preferences.set', { workingDays: [1, 2, 3, 4, 5, 6, 7] })
+  await execute(page, 'preferences.set', { workingDays: [1, 2, 3, 4, 5, 6, 7], minutesPerDay: 60 })
   const work = await clientByTheHour(page, 'Alder')
   const entry = (from: number, to: number) =>
     execute(page, 'entry.create', { engagementId: work, when: { start: ago(from), end: ago(to) } })
@@ -95,10 +102,14 @@ test('from 23:50 to 0:20 across the end of a month: one entry, its minutes on bo
   expect(Math.abs(msOf(String(entry?.['end']) as Instant) - msOf(addSeconds(start, 1800)))).toBeLessThan(30_000)
   const totals = await page.evaluate(async () => {
     const text = await (window as unknown as { mainstay: Bridge }).mainstay.load()
-    return JSON.stringify((JSON.parse(text) as Snapshot).totals)
+    return (JSON.parse(text) as Snapshot).totals
   })
-  expect(totals).toContain('2027-01-31')
-  expect(totals).toContain('2027-02-01')
+  const days = [...unpackTotals(totals as PackedTotals).values()].flatMap((each) => [...each])
+  const workedOn = (day: string): number => days.find(([on]) => on === day)?.[1].worked ?? 0
+  const midnight = '2027-01-31T23:00:00Z' as Instant
+  expect(workedOn('2027-01-31')).toBe(secondsBetween(String(entry?.['start']) as Instant, midnight))
+  expect(workedOn('2027-02-01')).toBe(secondsBetween(midnight, String(entry?.['end']) as Instant))
+  expect(days).toHaveLength(2)
 })
 
 test('a night in which the clocks go back counts its hour', async ({ mainstay }) => {

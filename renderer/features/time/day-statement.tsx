@@ -8,6 +8,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { useBook, useToday } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { Twice } from '../../parts/twice.tsx'
 import { workOf } from './work-names.ts'
 
 interface DayStatementProps {
@@ -31,13 +32,11 @@ export function DayStatement({ day, view }: DayStatementProps) {
       {format.duration(view.worked)}
     </Figure>
   )
-  const strong = (chunks: React.ReactNode) => <b key="twice">{chunks}</b>
   const told = { worked, whom }
-  const minutes = Math.floor(view.twice / 60)
   return (
     <Statement>
       {day === today ? t.rich('time.statement.soFar', told) : t.rich('time.statement.worked', told)}{' '}
-      {minutes > 0 ? t.rich('time.statement.twice', { b: strong, twice: format.duration(view.twice), minutes }) : null}
+      <Twice seconds={view.twice} says="time.statement.twice" />
     </Statement>
   )
 }

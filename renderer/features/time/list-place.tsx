@@ -60,7 +60,7 @@ export function ListPlace({ modes, search: asksFor }: ViewProps) {
     [key, wanted.group, weekStart],
   )
   const { shown, look } = useEntryWindow(asked)
-  const selection = useSelection(key)
+  const selection = useSelection(asked)
   const [edited, setEdited] = useState<EntryLine | null>(null)
   const [cutting, setCutting] = useState<EntryLine | null>(null)
   const { split } = useEntryDeeds()

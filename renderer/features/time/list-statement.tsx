@@ -1,4 +1,5 @@
 import type { EntryPage } from '#shared/ipc.ts'
+import { Twice } from '../../parts/twice.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -8,7 +9,7 @@ import css from './list.module.css'
 /** What was found, and how much it is; and what of the history is still being read. */
 export function ListStatement({ page, isSearch }: { page: EntryPage; isSearch: boolean }) {
   const { t, format } = useWords()
-  const { entries, seconds, unread, unreadable } = page
+  const { entries, seconds, twice, unread, unreadable } = page
   const aside = [
     unread > 0 ? t('timeList.unread', { months: unread }) : null,
     unreadable.length > 0
@@ -25,7 +26,8 @@ export function ListStatement({ page, isSearch }: { page: EntryPage; isSearch: b
           ? t(isSearch ? 'timeList.nothingFound' : 'timeList.nothingYet')
           : isSearch
             ? t.rich('timeList.foundWith', told)
-            : t.rich('timeList.found', told)}
+            : t.rich('timeList.found', told)}{' '}
+        <Twice seconds={twice} says="time.statement.countsTwice" />
       </Statement>
       {isNothing ? (
         <Statement size="lead">{t(isSearch ? 'timeList.nothingFoundHint' : 'timeList.nothingYetHint')}</Statement>

@@ -19,7 +19,7 @@ import type { Selection } from './use-selection.ts'
 import css from './list.module.css'
 
 interface ManyProps {
-  selection: Pick<Selection, 'count' | 'files'>
+  selection: Pick<Selection, 'count' | 'latest'>
   onClose: () => void
 }
 
@@ -87,8 +87,9 @@ export function ChangeDialog({ selection, onClose }: ManyProps) {
     })
     if (Object.keys(patch).length === 0) return setFault(t('timeList.changeMany.nothing'))
     setPending(true)
-    const done = t('timeList.done.changed', told)
-    const kept = await execute('entries.change', { files: selection.files(), ...patch }, { done })
+    const { files, count } = await selection.latest()
+    const done = t('timeList.done.changed', { count, n: format.number(count) })
+    const kept = await execute('entries.change', { files, ...patch }, { done })
     setPending(false)
     if (kept !== null) onClose()
   }
@@ -174,11 +175,9 @@ export function MoveDialog({ selection, onClose }: ManyProps) {
     if (!read.ok || read.value === 0) return setRefusal({ code: 'required', field: 'days' })
     setPending(true)
     const by = direction === 'earlier' ? -read.value : read.value
-    const kept = await execute(
-      'entries.move',
-      { files: selection.files(), days: by },
-      { done: t('timeList.done.moved', told), onRefused: setRefusal },
-    )
+    const { files, count } = await selection.latest()
+    const done = t('timeList.done.moved', { count, n: format.number(count) })
+    const kept = await execute('entries.move', { files, days: by }, { done, onRefused: setRefusal })
     setPending(false)
     if (kept !== null) onClose()
   }

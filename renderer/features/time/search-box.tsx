@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { useWords } from '../../words.tsx'
+import { tagsOf } from '../../parts/recents.ts'
 import { useBook } from '../../workspace.tsx'
 import css from './search-box.module.css'
 
@@ -121,12 +122,13 @@ export function SearchBox({ text, onChange, search, input, onLeave }: SearchBoxP
 /** What can follow at the caret; it is looked for as one types, and put away once it has served. */
 function useCompletion(text: string, input: RefObject<HTMLInputElement | null>) {
   const { format } = useWords()
-  const { clients } = useBook().workspace.tables
+  const book = useBook()
+  const { clients } = book.workspace.tables
   const [caret, setCaret] = useState<number | null>(null)
   const [at, setAt] = useState(-1)
   const names = [...clients.values()].filter(({ archived }) => !archived).map(({ name }) => name)
-  const found =
-    caret === null ? null : completionsOf(text, caret, { language: format.language, clients: names, tags: [] })
+  const tags = caret === null ? [] : tagsOf(book)
+  const found = caret === null ? null : completionsOf(text, caret, { language: format.language, clients: names, tags })
   const options = found?.options ?? []
   const count = options.length
   return {

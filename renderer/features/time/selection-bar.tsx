@@ -25,10 +25,11 @@ export function SelectionBar({ selection, onRemove }: SelectionBarProps) {
   const { count, seconds } = selection
   const close = (): void => setOpen(null)
   const merge = async (): Promise<void> => {
-    const entries = Object.entries(selection.files()).flatMap(([month, ids]) =>
+    const latest = await selection.latest()
+    const entries = Object.entries(latest.files).flatMap(([month, ids]) =>
       ids.map((id) => ({ id, month: month as Month })),
     )
-    const told = { done: t('timeList.done.merged', { count, n: format.number(count) }) }
+    const told = { done: t('timeList.done.merged', { count: latest.count, n: format.number(latest.count) }) }
     if (await execute('entry.merge', { entries }, told)) selection.clear()
   }
   return (

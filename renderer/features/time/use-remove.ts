@@ -13,8 +13,8 @@ export function useRemove(selection: Selection): (line: EntryLine | null, isAlon
   return async (line, isAlone = false) => {
     const isOne = isAlone || selection.count === 0
     if (isOne && !line) return
-    const files = isOne && line ? { [fileMonthOf(line.entry)]: [line.entry.id] } : selection.files()
-    const count = isOne ? 1 : selection.count
+    const isOf = (entry: EntryLine['entry']) => ({ files: { [fileMonthOf(entry)]: [entry.id] }, count: 1 })
+    const { files, count } = isOne && line ? isOf(line.entry) : await selection.latest()
     const done = t('timeList.done.removed', { count, n: format.number(count) })
     if ((await execute('entries.remove', { files }, { done })) !== null && !isOne) selection.clear()
   }

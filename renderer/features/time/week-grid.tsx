@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Week, WeekCell, WeekRow } from '#shared/domain/week.ts'
 import { atStart } from '#shared/i18n/at-start.ts'
 import type { Day } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
 import { useNavigation } from '../../place.tsx'
 import { hoursText } from '../../parts/hours-text.ts'
 import { cx } from '../../ui/cx.ts'
@@ -16,7 +17,13 @@ import { workName } from './work-names.ts'
 import { WorkMark, WorkName } from './work-label.tsx'
 import css from './week.module.css'
 
-interface Editing extends Spot {
+/** A cell by whose work it is: rows come and go while one types, by the timer or another window. */
+interface Place {
+  readonly engagementId: Id | null
+  readonly column: number
+}
+
+interface Editing extends Place {
   readonly text: string
   readonly problem: string | null
 }
@@ -29,38 +36,51 @@ export function WeekGrid({ week }: { week: Week }) {
   const table = useRef<HTMLTableElement>(null)
   const edit = useWeekEdit()
   const { days, rows } = week
-  const [spot, setSpot] = useState<Spot>(() => ({ row: 0, column: Math.max(0, days.indexOf(today)) }))
+  const [spot, setSpot] = useState<Spot & Partial<Place>>(() => ({ row: 0, column: Math.max(0, days.indexOf(today)) }))
   const [editing, setEditing] = useState<Editing | null>(null)
-  const active = { row: Math.min(spot.row, Math.max(0, rows.length - 1)), column: spot.column }
+  const rowOf = (engagementId: Id | null | undefined): number =>
+    rows.findIndex((row) => row.engagementId === engagementId)
+  const there = rowOf(spot.engagementId)
+  const active = {
+    row: there === -1 ? Math.min(spot.row, Math.max(0, rows.length - 1)) : there,
+    column: spot.column,
+  }
 
+  const enter = ({ row, column }: Spot): void => {
+    const at = rows[row]
+    setSpot({ row, column, ...(at && { engagementId: at.engagementId }) })
+  }
   const go = (to: Spot): void => {
-    setSpot(to)
+    enter(to)
     // The cell is there once what was written in it is a cell again.
     requestAnimationFrame(() =>
       table.current?.querySelector<HTMLElement>(`[data-cell="${to.row} ${to.column}"]`)?.focus(),
     )
   }
-  const placeOf = ({ row, column }: Spot) => {
-    const [found, day] = [rows[row], days[column]]
-    return found && day && day <= today
-      ? { engagementId: found.engagementId, day, seconds: found.cells[column]?.seconds ?? 0 }
-      : null
+  const placeOf = ({ engagementId, column }: Place) => {
+    const [found, day] = [rows[rowOf(engagementId)], days[column]]
+    return found && day && day <= today ? { engagementId, day, seconds: found.cells[column]?.seconds ?? 0 } : null
   }
-  const textOf = (at: Spot): string => {
+  const textOf = (at: Place): string => {
     const seconds = placeOf(at)?.seconds ?? 0
     return seconds === 0 ? '' : hoursText(format, seconds)
   }
+  const placeAt = ({ row, column }: Spot): Place | null => {
+    const at = rows[row]
+    return at ? { engagementId: at.engagementId, column } : null
+  }
   const begin = (at: Spot, text?: string): void => {
-    setSpot(at)
-    if (!placeOf(at)) return
+    enter(at)
+    const place = placeAt(at)
+    if (!place || !placeOf(place)) return
     // What is wrong in another cell stays there until it is put right.
-    setEditing((now) => (now?.problem ? now : { ...at, text: text ?? textOf(at), problem: null }))
+    setEditing((now) => (now?.problem ? now : { ...place, text: text ?? textOf(place), problem: null }))
   }
   /** @returns whether it was kept: what is wrong is said in its place */
-  const keep = (at: Spot, text: string): boolean => {
+  const keep = (at: Place, text: string): boolean => {
     const place = placeOf(at)
     const problem = place ? edit.write(place, text) : null
-    setEditing(problem === null ? null : { ...at, text, problem })
+    setEditing(problem === null ? null : { engagementId: at.engagementId, column: at.column, text, problem })
     return problem === null
   }
 
@@ -72,17 +92,18 @@ export function WeekGrid({ week }: { week: Week }) {
     if (deed.kind === 'go') go(deed.to)
     else if (deed.kind === 'edit') begin(active)
     else if (deed.kind === 'type') begin(active, deed.text)
-    else keep(active, '0')
+    else if (placeAt(active)) keep(placeAt(active) as Place, '0')
   }
   const pressIn = (event: React.KeyboardEvent): void => {
     if (!editing) return
-    const deed = inputKey(event, editing, { rows: rows.length, columns: days.length })
+    const at = { row: rowOf(editing.engagementId), column: editing.column }
+    const deed = inputKey(event, at, { rows: rows.length, columns: days.length })
     if (!deed) return
     event.preventDefault()
     event.stopPropagation()
     if (deed.kind === 'cancel') setEditing(null)
     else if (!keep(editing, editing.text)) return
-    go(deed.kind === 'cancel' ? editing : deed.to)
+    go(deed.kind === 'cancel' ? at : deed.to)
   }
 
   return (
@@ -99,7 +120,7 @@ export function WeekGrid({ week }: { week: Week }) {
                 const day = days[column] as Day
                 const name = workName(t, book, row.engagementId)
                 const label = t('timeWeek.cell', { name, day: format.day(day, 'full') })
-                return editing?.row === at && editing.column === column ? (
+                return editing?.engagementId === row.engagementId && editing.column === column ? (
                   <WeekInput
                     key={day}
                     label={label}
@@ -116,9 +137,9 @@ export function WeekGrid({ week }: { week: Week }) {
                     cell={cell}
                     isActive={active.row === at && active.column === column}
                     isAhead={day > today}
-                    text={textOf(here)}
+                    text={textOf({ engagementId: row.engagementId, column })}
                     onKeyDown={press}
-                    onFocus={() => setSpot(here)}
+                    onFocus={() => enter(here)}
                     onEdit={(text) => begin(here, text)}
                   />
                 )

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { minuteSteps, twiceIn } from '#shared/domain/day-view.ts'
 import type { Week } from '#shared/domain/week.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
+import { Twice } from '../../parts/twice.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -26,7 +27,6 @@ export function WeekStatement({ week, title, isNow, now }: WeekStatementProps) {
     () => twiceIn(book.workspace.tables.entries.values(), days, timeZone, now),
     [book, days, timeZone, now],
   )
-  const minutes = Math.floor(twice / 60)
   const [entered = 0, less = 0] = minuteSteps([seconds, 0 - twice])
   const sums = (
     <Derivation
@@ -38,24 +38,17 @@ export function WeekStatement({ week, title, isNow, now }: WeekStatementProps) {
       total={{ label: t('time.sums.byClock'), figure: format.hours(seconds - twice) }}
     />
   )
-  const explained = minutes > 0 ? { explain: sums, explainLabel: title } : {}
+  const explained = twice >= 60 ? { explain: sums, explainLabel: title } : {}
   const figure = () => (
     <Figure key="figure" {...explained}>
       {format.duration(seconds - twice)}
     </Figure>
   )
-  const strong = (chunks: React.ReactNode) => <b key="twice">{chunks}</b>
   if (seconds < 60) return <Statement>{t('timeWeek.nothing')}</Statement>
   return (
     <Statement>
       {t.rich(isNow ? 'timeWeek.workedSoFar' : 'timeWeek.worked', { figure })}{' '}
-      {minutes > 0
-        ? t.rich('time.statement.twice', {
-            b: strong,
-            twice: format.duration(twice),
-            minutes,
-          })
-        : null}
+      <Twice seconds={twice} says="time.statement.twice" />
     </Statement>
   )
 }

@@ -5,7 +5,6 @@ import type { Standing } from '#shared/domain/standing.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { searchFor } from '#shared/i18n/entry-search.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
-import { monthOf } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { useNavigation } from '../../place.tsx'
@@ -28,7 +27,7 @@ export function LeftDerivation({ retainer, standing }: LeftDerivationProps) {
   const { basis, over, left, row } = standing
   const { period } = row
   const write = (amount: number): string => amountInColumn(format, basis, amount)
-  const search = searchFor(format.language, name, monthOf(period.start), monthOf(lastDay(period)))
+  const search = searchFor(format.language, name, period.start, lastDay(period))
   const used =
     basis === 'deliverables' ? (
       t('today.retainers.used')

@@ -1,12 +1,14 @@
+import { useMemo } from 'react'
 import { lasting } from '#shared/domain/lasting.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import { standingOf } from '#shared/domain/standing.ts'
-import { workedBy, workedOn } from '#shared/domain/worked.ts'
+import { twiceOn, workedBy, workedOn } from '#shared/domain/worked.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Instant } from '#shared/kernel/instant.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
+import { Twice } from '../../parts/twice.tsx'
 import { Derivation } from '../../ui/derivation.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { Statement } from '../../ui/statement.tsx'
@@ -18,7 +20,9 @@ import { LeftDerivation } from './left-derivation.tsx'
 export function TodayStatement({ retainers, now }: { retainers: readonly Retainer[]; now: Instant }) {
   const { t, format } = useWords()
   const book = useBook()
-  const seconds = workedOn(book, useToday(), now)
+  const today = useToday()
+  const seconds = workedOn(book, today, now)
+  const twice = useMemo(() => twiceOn(book, today, now), [book, today, now])
   const beginning = book.running ? t('today.statement.justStarted') : t('today.statement.nothing')
   const worked = () => (
     <Figure key="worked" explain={<WorkedToday now={now} />} explainLabel={t('today.worked.title')}>
@@ -28,6 +32,8 @@ export function TodayStatement({ retainers, now }: { retainers: readonly Retaine
   return (
     <Statement as="h1">
       {seconds < 60 ? beginning : t.rich('today.statement.worked', { worked })}{' '}
+      <Twice seconds={twice} says="time.statement.countsTwice" />
+      {twice < 60 ? '' : ' '}
       <Outlook retainers={retainers} now={now} />
     </Statement>
   )

@@ -12,9 +12,11 @@ export const entryQuerySchema = z.object({
   words: folded,
   /** One of them stands in the client's name or the work's. */
   clients: folded,
+  /** Or one of them is the client's whole name; where no client is called so, it stands in one like `clients`. */
+  names: folded.optional(),
   /** Each stands in a tag. */
   tags: folded,
-  /** The first day, and the first day no more. An entry lies on the day on which it begins. */
+  /** The first day, and the first day no more. An entry lies on each of its days with the part that is worked then. */
   from: daySchema.optional(),
   before: daySchema.optional(),
   billable: z.boolean().optional(),

@@ -13,6 +13,8 @@ export interface Listed {
   readonly day: Day
   /** What was worked, in seconds. */
   readonly seconds: number
+  /** All that was worked in it: `seconds` may be a part. */
+  readonly whole: number
   /** Note, task and tags, folded. */
   readonly text: string
   /** What of it lies in which day, where that are several. */
@@ -25,12 +27,13 @@ export function listedOf(entry: TimeEntry, zone: Zone, now: Instant): Listed {
   const text = fold(said)
   if (!isSpan(entry)) {
     const { day, seconds } = entry
-    return { entry, at: startOfDay(day, zone), day, seconds, text, parts: null }
+    return { entry, at: startOfDay(day, zone), day, seconds, whole: seconds, text, parts: null }
   }
   const { start } = entry
   const parts = splitByDay(start, entry.end ?? now, zone)
   const day = parts[0]?.day ?? dayAt(start, zone)
-  return { entry, at: start, day, seconds: sumOf(parts, (part) => part.seconds), text, parts: parts[1] ? parts : null }
+  const seconds = sumOf(parts, (part) => part.seconds)
+  return { entry, at: start, day, seconds, whole: seconds, text, parts: parts[1] ? parts : null }
 }
 
 const textOf = ({ note, task = '', tags }: TimeEntry): string => [note, task, ...tags].join('\n')

@@ -2,13 +2,13 @@ import { addDays, monthOf, weekdayOf, type Day, type Month } from '../../kernel/
 import { fold } from '../../kernel/fold.ts'
 import type { Id } from '../../kernel/id.ts'
 import { compareText } from '../../kernel/order.ts'
-import { sumOf } from '../../kernel/units.ts'
 import { fileMonthOf, type TimeEntry } from '../../model/entry.ts'
-import type { Book } from '../book.ts'
+import { preferencesOf, type Book } from '../book.ts'
 import { clientOf, fullName } from '../naming.ts'
 import type { Asked, Grouping } from './asked.ts'
 import type { Listed } from './listed.ts'
-import { matcherOf } from './query.ts'
+import { finderOf } from './query.ts'
+import { twiceAmong } from './twice.ts'
 
 /** Entries that belong together. `key` is a day (of a week the first), a month, or an id; empty for own work. */
 interface Group {
@@ -25,6 +25,8 @@ export interface Listing {
   readonly lines: number
   readonly entries: number
   readonly seconds: number
+  /** Of these, how many are there more than once by the clock. */
+  readonly twice: number
 }
 
 /** A line of the list as a window shows it. */
@@ -42,25 +44,27 @@ export type ListLine =
 /**
  * What is looked for, the newest first, in groups with their sums. By day, week and month an entry over a border stands
  * in each of both groups with the part that lies in it, so that the sums are those of the totals (domain.md,
- * Quantities). Groups by time come newest first, the others by name, own work last.
+ * Quantities); of one over the border of the days that are looked for, what lies in them. Groups by time come newest first, the others by name, own work last.
  *
  * @param items all entries, the newest first
  */
 export function listingOf(book: Book, items: readonly Listed[], { query, group, weekStart }: Asked): Listing {
-  const matches = matcherOf(book, query)
+  const find = finderOf(book, query)
   const groups = new Map<string, Group>()
   const keyOf = keysOf(book, group, weekStart)
   const isByTime = group === 'day' || group === 'week' || group === 'month'
-  let [entries, seconds] = [0, 0]
+  const found: Listed[] = []
+  let seconds = 0
   const put = (key: string, row: Listed): void => {
     let at = groups.get(key)
     if (!at) groups.set(key, (at = { key, rows: [], seconds: 0, line: 0 }))
     at.rows.push(row)
     at.seconds += row.seconds
   }
-  for (const item of items) {
-    if (!matches(item)) continue
-    entries += 1
+  for (const each of items) {
+    const item = find(each)
+    if (!item) continue
+    found.push(item)
     seconds += item.seconds
     if (item.parts && isByTime) for (const part of partsBy(item, keyOf)) put(keyOf(part), part)
     else put(keyOf(item), item)
@@ -71,7 +75,8 @@ export function listingOf(book: Book, items: readonly Listed[], { query, group, 
     each.line = line
     line += 1 + each.rows.length
   }
-  return { groups: sorted, lines: line, entries, seconds }
+  const twice = twiceAmong(found, query, preferencesOf(book.workspace).timeZone)
+  return { groups: sorted, lines: line, entries: found.length, seconds, twice }
 }
 
 /** The entry once for each group that it lies in, the latest first. */
@@ -129,14 +134,12 @@ export function linesOf({ groups }: Listing, from: number, count: number): ListL
     if (first === 0) lines.push({ kind: 'group', key, entries, seconds })
     const wanted = rows.slice(Math.max(0, first - 1), Math.max(0, first - 1) + count - lines.length)
     for (const row of wanted) {
-      const { entry, day, seconds: part } = row
-      lines.push({ kind: 'entry', entry, day, seconds: part, whole: wholeOf(row) })
+      const { entry, day, seconds: part, whole } = row
+      lines.push({ kind: 'entry', entry, day, seconds: part, whole })
     }
   }
   return lines
 }
-
-const wholeOf = ({ parts, seconds }: Listed): number => (parts ? sumOf(parts, (part) => part.seconds) : seconds)
 
 /** The group in which a line lies. */
 function groupAt(groups: readonly Group[], line: number): number {
@@ -165,7 +168,7 @@ export function idsOf({ groups }: Listing, from: number, to: number): ByFile {
       const month = fileMonthOf(row.entry)
       let own = files.get(month)
       if (!own) files.set(month, (own = new Map()))
-      own.set(row.entry.id, wholeOf(row))
+      own.set(row.entry.id, row.whole)
     }
   }
   const columns = [...files].map(([month, own]) => [month, { ids: [...own.keys()], seconds: [...own.values()] }])

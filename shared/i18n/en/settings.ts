@@ -45,7 +45,7 @@ export default {
       'So long without a key or the mouse: then Mainstay asks what the time was. Sleep and a crash are always asked about.',
     noIdle: 'This desktop does not tell whether anyone is at the computer, so only sleep and a crash are asked about.',
     dayEnd: 'End of the day',
-    dayEndHint: 'On working days you hear of gaps in the day.',
+    dayEndHint: 'On working days you hear of gaps up to then, and of days without any time.',
     never: 'Never',
     notices: {
       label: 'Notify me',

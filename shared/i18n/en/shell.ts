@@ -64,6 +64,7 @@ export default {
     forgotten: 'Forgot to start {name}?',
     minutesAgo: '{minutes, plural, one {# minute ago} other {# minutes ago}}',
     today: 'Today {worked}',
+    todayTwice: 'Today {worked}, of it {twice} twice',
     mini: 'Mini window',
     retainers: 'What is left of the retainers',
     runs: 'The timer is running',
@@ -81,5 +82,7 @@ export default {
     left: '{left} left until {day}.',
     over: '{over} over; the period ends on {day}.',
     dayEnd: '{duration} of today is not tracked',
+    dayEmpty: 'Nothing of today is tracked',
+    dayEmptyText: 'If you worked, it can be written down now.',
   },
 } as const

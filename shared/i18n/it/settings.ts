@@ -47,7 +47,7 @@ export default {
     noIdle:
       'Questo desktop non dice se c’è qualcuno al computer: si chiede solo dopo la sospensione o un arresto improvviso.',
     dayEnd: 'Fine giornata',
-    dayEndHint: 'Nei giorni lavorativi ti si dice dei buchi della giornata.',
+    dayEndHint: 'Nei giorni lavorativi ti si dice dei buchi fino a quell’ora, e delle giornate senza tempo.',
     never: 'Mai',
     notices: {
       label: 'Avvisami',

@@ -66,6 +66,7 @@ export default {
     forgotten: 'Non hai avviato {name}?',
     minutesAgo: '{minutes, plural, one {# minuto fa} other {# minuti fa}}',
     today: 'Oggi {worked}',
+    todayTwice: 'Oggi {worked}, di cui {twice} due volte',
     mini: 'Mini finestra',
     retainers: 'Quanto resta degli accordi',
     runs: 'Il timer è in corso',
@@ -83,5 +84,7 @@ export default {
     left: 'Fino al {day} restano {left}.',
     over: '{over} oltre; il periodo finisce il {day}.',
     dayEnd: 'Oggi mancano {duration}',
+    dayEmpty: 'Oggi non è registrato niente',
+    dayEmptyText: 'Se hai lavorato, puoi scriverlo adesso.',
   },
 } satisfies Translation<typeof en>

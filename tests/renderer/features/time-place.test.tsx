@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { TimePlace } from '#renderer/features/time/time-place.tsx'
+import { useSelection } from '#renderer/features/time/use-selection.ts'
 import { openMirror } from '#renderer/mirror.ts'
 import { NavigationProvider } from '#renderer/place.tsx'
 import { clearToasts, ToastRegion } from '#renderer/ui/toast.tsx'
 import { learn, WordsProvider } from '#renderer/words.tsx'
 import { WorkspaceProvider } from '#renderer/workspace.tsx'
+import type { Asked } from '#shared/domain/entry-list/asked.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema, isSpan, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
@@ -35,8 +37,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function shown(...entries: TimeEntry[]) {
-  const bridge = await memoryBridge({
+const memory = (...entries: TimeEntry[]) =>
+  memoryBridge({
     edits: [
       made('preferences', preferences),
       ...[acme, obel].map((client) => made('clients', client)),
@@ -45,6 +47,9 @@ async function shown(...entries: TimeEntry[]) {
     ],
     now: () => now,
   })
+
+async function shown(...entries: TimeEntry[]) {
+  const bridge = await memory(...entries)
   Object.assign(window, { mainstay: bridge })
   const mirror = await openMirror(bridge)
   await learn('en')
@@ -108,7 +113,7 @@ test('the day says what was worked and for whom, where nothing was, and what is 
   )
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Thursday 22 October')
   expect(plain(screen.getByText(/You have worked/).textContent)).toBe(
-    'You have worked 3 h today, for Acme, Obel and yourself. 30 min of it are entered twice.',
+    'You have worked 3 h today, for Acme, Obel and yourself. Entered twice: 30 min.',
   )
   expect(rows()).toEqual([
     '8:40–10:10 | Change Acme, SiteArticle | 1:30',
@@ -132,7 +137,7 @@ test('the week counts by the clock, as the day does, and says what is there twic
   fireEvent.click(screen.getByRole('radio', { name: 'Week' }))
   await waitFor(() => expect(document.body.textContent).toContain('so far this week'), { timeout: 3000 })
   const said = screen.getByText(/so far this week/)
-  expect(plain(said.textContent)).toBe('3 h 30 min so far this week. 30 min of it are entered twice.')
+  expect(plain(said.textContent)).toBe('3 h 30 min so far this week. Entered twice: 30 min.')
   fireEvent.click(within(said).getByRole('button'))
   const sums = plain((await screen.findByRole('dialog')).textContent)
   expect(sums).toContain('Entered4:00Counted twice−0:30Worked by the clock3:30')
@@ -287,4 +292,42 @@ test('the arrows go from day to day, and are the field’s own inside one', asyn
   fireEvent.keyDown(document.body, { key: 'Home' })
   expect(title()).toBe('Thursday 22 October')
   expect(screen.getByText('Nothing tracked yet today.')).toBeTruthy()
+})
+
+test('a cell of the week that is written in stays that of its work, when a row comes to stand above it', async () => {
+  const { bridge, kept } = await shown(entryOf('19T07:00:00', '19T08:00:00', { engagementId: arm.id }))
+  fireEvent.click(screen.getByRole('radio', { name: 'Week' }))
+  const grid = await screen.findByRole('grid')
+  const cell = grid.querySelector<HTMLElement>('[data-cell="0 1"]') as HTMLElement
+  act(() => cell.focus())
+  fireEvent.keyDown(cell, { key: '5' })
+  await act(() => bridge.execute({ name: 'timer.start', input: { engagementId: site.id, at: '2026-10-22T12:00:00Z' } }))
+  await waitFor(() => expect(screen.getAllByRole('rowheader')[0]?.textContent).toContain('Acme'))
+  const input = screen.getByRole<HTMLInputElement>('textbox', { name: /^Obel, Tuesday 20 October/ })
+  expect(input.value).toBe('5')
+  fireEvent.keyDown(input, { key: 'Enter' })
+  await waitFor(() => expect(kept()).toHaveLength(3))
+  expect(kept().find((each) => !isSpan(each))).toMatchObject({ engagementId: arm.id, seconds: 5 * 3600 })
+})
+
+test('what is selected in the list is found again where a change has put it', async () => {
+  const [first, second] = [entryOf('02T07:00:00', '02T08:00:00'), entryOf('20T07:00:00', '20T08:00:00')]
+  const bridge = await memory(first, second)
+  Object.assign(window, { mainstay: bridge })
+  const mirror = await openMirror(bridge)
+  const wrapper = ({ children }: { children: React.ReactNode }) => (
+    <WorkspaceProvider mirror={mirror}>{children}</WorkspaceProvider>
+  )
+  const asked: Asked = { query: { words: [], clients: [], tags: [], ownWork: '' }, group: 'day', weekStart: 1 }
+  const { result } = renderHook(() => useSelection(asked), { wrapper })
+  const found = await bridge.listedIds({ ...asked, from: 0, to: 9 })
+  act(() => result.current.set(found))
+  const october = { '2026-10': [second.id, first.id] }
+  expect(await result.current.latest()).toEqual({ files: october, count: 2 })
+  await act(() => bridge.execute({ name: 'entries.move', input: { files: october, days: -3 } }))
+  const after = { '2026-10': [second.id], '2026-09': [first.id] }
+  await waitFor(async () => expect(await result.current.latest()).toEqual({ files: after, count: 2 }))
+  await act(() => bridge.execute({ name: 'entry.remove', input: { id: first.id, month: '2026-09' } }))
+  await waitFor(() => expect(result.current.count).toBe(1))
+  expect(await result.current.latest()).toEqual({ files: { '2026-10': [second.id] }, count: 1 })
 })

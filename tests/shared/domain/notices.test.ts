@@ -85,9 +85,26 @@ describe('the end of a working day', () => {
   })
 
   test('of a quarter of an hour or more', () => {
-    expect(noticeAt('18:00', [span('08:00', '10:00'), span('10:15', '12:00')])?.seconds).toBe(15 * 60)
-    expect(noticeAt('18:00', [span('08:00', '10:00'), span('10:14', '12:00')])).toBeNull()
+    expect(noticeAt('18:00', [span('08:00', '10:00'), span('10:15', '18:00')])?.seconds).toBe(15 * 60)
+    expect(noticeAt('18:00', [span('08:00', '10:00'), span('10:14', '18:00')])).toBeNull()
+  })
+
+  test('tells what is missing after the last entry, while the usual hours are not reached', () => {
+    const forgotten = noticeAt('18:30', [span('08:00', '12:00')])
+    expect(forgotten).toMatchObject({ seconds: 6 * HOUR, gaps: [{ from: at('12:00'), to: at('18:00') }] })
+    expect(noticeAt('18:00', [span('08:00', '16:00')])).toBeNull()
+    expect(noticeAt('18:00', [span('08:00', '15:59')])).not.toBeNull()
+    expect(noticeAt('18:00', [span('12:00', '17:46')])).toBeNull()
+    expect(noticeAt('18:00', [span('12:00', null)])).toBeNull()
+  })
+
+  test('tells of a day without any time, to whoever has been tracking', () => {
+    const before = span('08:00', '12:00', '2026-03-10')
+    expect(noticeAt('18:00', [before])).toEqual({ kind: 'dayEnd', day: '2026-03-17', gaps: [], seconds: 8 * HOUR })
+    expect(noticeAt('18:00', [span('08:00', '12:00', '2026-03-02')])).toBeNull()
     expect(noticeAt('18:00', [])).toBeNull()
+    const amount = entrySchema.parse({ id: newId(), engagementId: null, day: '2026-03-17', seconds: HOUR })
+    expect(noticeAt('18:00', [made('entries', amount)])).toBeNull()
   })
 
   test('is none of a day off', () => {

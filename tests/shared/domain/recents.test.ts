@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { recentWork } from '#shared/domain/recent-work.ts'
-import { lastEntry, lastStopped, recentEngagements } from '#shared/domain/recents.ts'
+import { lastEntry, lastStopped, recentEngagements, usedTags } from '#shared/domain/recents.ts'
 import type { Book } from '#shared/domain/book.ts'
 import { day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -96,6 +96,12 @@ describe('a stop that can be taken back', () => {
     expect(lastStopped(bookOf(...records, written))).toBeNull()
     expect(lastStopped(bookOf(...records, entryMadeAt('2026-03-10T11:59:59Z', '2026-03-10T12:00:00Z')))).not.toBeNull()
   })
+})
+
+test('tags are told by how often they are used, then by name', () => {
+  const tagged = (...tags: string[]) =>
+    made('entries', entrySchema.parse({ id: newId(), engagementId: null, day: '2026-03-11', seconds: 60, tags }))
+  expect(usedTags(bookOf(tagged('b', 'c'), tagged('a', 'c'), tagged()))).toEqual(['c', 'a', 'b'])
 })
 
 describe('notes to choose from', () => {

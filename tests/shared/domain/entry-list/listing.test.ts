@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyToBook, countAll, emptyBook } from '#shared/domain/book.ts'
 import { groupings, type Asked, type Grouping } from '#shared/domain/entry-list/asked.ts'
+import { dayView, entriesOn } from '#shared/domain/day-view.ts'
 import { byNewest, listedOf } from '#shared/domain/entry-list/listed.ts'
 import { idsOf, linesOf, listingOf, weekOf } from '#shared/domain/entry-list/listing.ts'
-import { parseSearch, searchFor } from '#shared/i18n/entry-search.ts'
-import { day, monthOf, type Day, type Month } from '#shared/kernel/day.ts'
+import { completionsOf, parseSearch, searchFor } from '#shared/i18n/entry-search.ts'
+import { addDays, day, monthOf, type Day } from '#shared/kernel/day.ts'
 import { sumOf } from '#shared/kernel/units.ts'
 import { addSeconds, type Zone } from '#shared/kernel/instant.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema, type TimeEntry } from '#shared/model/entry.ts'
+import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
 import { emptyWorkspace } from '#shared/model/workspace.ts'
 import { instant, ROME } from '#tests/support/agreements.ts'
 import { clientNamed, hourlyFor, newId } from '#tests/support/books.ts'
@@ -30,9 +32,13 @@ const span = (start: string, minutes: number, more: object = {}): TimeEntry =>
 const untimed = (on: string, minutes: number, more: object = {}): TimeEntry =>
   entrySchema.parse({ id: newId(), engagementId: site.id, day: on, seconds: minutes * 60, ...more })
 
+const preferencesIn = (timeZone: Zone) =>
+  made('preferences', preferencesSchema.parse({ id: preferencesId, timeZone, currency: 'EUR', listRate: 8000 }))
+
 function find(entries: readonly TimeEntry[], text = '', group: Grouping = 'day', zone: Zone = ROME) {
   const book = emptyBook(emptyWorkspace('all'), null)
   applyToBook(book, [
+    preferencesIn(zone),
     ...[acme, zed].map((client) => made('clients', client)),
     ...[site, none].map((engagement) => made('engagements', engagement)),
   ])
@@ -159,9 +165,106 @@ test('sums by day, week and month are those of the totals, in every zone; all li
 
 test('a search that is made for a client’s months reads as it was meant, in both languages', () => {
   for (const language of ['en', 'it'] as const) {
-    const text = searchFor(language, 'Acmé Paper "N" Ltd', '2026-11' as Month, '2026-12' as Month)
+    const text = searchFor(language, 'Acmé Paper "N" Ltd', day('2026-11-01'), day('2026-12-31'))
     const { query, problems } = parseSearch(text, { today: day('2026-10-22'), ownWork: 'Own work' })
-    expect(query).toMatchObject({ words: [], clients: ['acme paper'], from: '2026-11-01', before: '2027-01-01' })
+    expect(query).toMatchObject({
+      words: [],
+      clients: [],
+      names: ['acme paper n ltd'],
+      from: '2026-11-01',
+      before: '2027-01-01',
+    })
     expect(problems).toEqual([])
   }
+})
+
+describe('a search by days', () => {
+  const night = span('2026-04-30T20:00:00Z', 360, { note: 'Night' }) // 22:00 to 4:00 in Rome
+
+  test('finds of an entry over midnight what lies in them, as the totals have it', () => {
+    expect(told(find([night], 'after:2026-05 before:2026-06'))).toEqual(['2026-05-01 240: Night 240'])
+    expect(told(find([night], 'after:2026-04 before:2026-05', 'month'))).toEqual(['2026-04 120: Night 120'])
+    expect(find([night], 'before:2026-05').seconds).toBe(2 * 3600)
+    expect(find([night], 'after:2026-05-02').entries).toBe(0)
+    expect(linesOf(find([night], 'after:2026-05'), 1, 1)).toMatchObject([{ seconds: 4 * 3600, whole: 6 * 3600 }])
+    expect(find([night]).seconds).toBe(6 * 3600)
+  })
+
+  test('adds up to the totals of those days, whatever lies over their borders, and counts what is there twice', () => {
+    const entries = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 * 1440 }), fc.integer({ min: 1, max: 1500 })), {
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(entries, fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 3 }), (list, first, count) => {
+        const found = list.map(([from, minutes]) =>
+          span(addSeconds(instant('2026-10-15T00:00:00Z'), from * 60), minutes),
+        )
+        const days = Array.from({ length: count }, (_, at) => addDays(day('2026-10-15'), first + at))
+        const [from, before] = [days[0] as Day, addDays(days.at(-1) as Day, 1)]
+        const listing = find(found, `after:${from} before:${before}`, 'client')
+        const views = days.map((on) => dayView(entriesOn(found, on, ROME), on, ROME, now))
+        expect(listing.seconds).toBe(sumOf(views, (view) => view.entered))
+        expect(listing.twice).toBe(sumOf(views, (view) => view.twice))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('a search for a client', () => {
+  const labs = clientNamed('Acmé Labs')
+  const lab = hourlyFor(labs, 'Zed')
+  const findAll = (text: string) => {
+    const book = emptyBook(emptyWorkspace('all'), null)
+    applyToBook(book, [
+      preferencesIn(ROME),
+      ...[acme, zed, labs].map((client) => made('clients', client)),
+      ...[site, none, lab].map((each) => made('engagements', each)),
+    ])
+    const items = [site, none, lab].map((work) =>
+      listedOf(span('2026-10-19T08:00:00Z', 60, { engagementId: work.id, note: work.name }), ROME, now),
+    )
+    const { query } = parseSearch(text, { today: day('2026-10-22'), ownWork: 'Own work' })
+    return listingOf(book, items, { query, group: 'day', weekStart: 1 }).groups.flatMap(({ rows }) =>
+      rows.map(({ entry }) => entry.engagementId),
+    )
+  }
+
+  test('finds by a part of the name, in quotation marks the one that is called so', () => {
+    expect(findAll('client:acme')).toEqual([site.id, lab.id])
+    expect(findAll('client:"Acme"')).toEqual([site.id])
+    expect(findAll('client:"acmé labs"')).toEqual([lab.id])
+    expect(findAll('client:zed')).toEqual([none.id, lab.id])
+    expect(findAll('client:"zed"')).toEqual([none.id])
+    expect(findAll('client:"zed" client:"Acme"')).toEqual([site.id, none.id])
+  })
+
+  test('that nobody is called, or that is still being typed, finds by a part too', () => {
+    expect(findAll('client:"acme lab"')).toEqual([lab.id])
+    expect(findAll('client:"acme')).toEqual([site.id, lab.id])
+    expect(findAll('client:"site"')).toEqual([site.id])
+  })
+})
+
+describe('what can stand at the caret', () => {
+  const offered = { language: 'en', clients: ['Acme', 'Acme Labs'], tags: ['call', 'deep work'] } as const
+  const optionsAt = (text: string) => completionsOf(text, text.length, offered)?.options ?? null
+
+  test('are keys, and behind one its values, those of two words in quotation marks', () => {
+    expect(optionsAt('b')).toEqual(['before:', 'billable:'])
+    expect(optionsAt('client:')).toEqual(['Acme', '"Acme Labs"'])
+    expect(optionsAt('client:lab')).toEqual(['"Acme Labs"'])
+    expect(optionsAt('tag:')).toEqual(['call', '"deep work"'])
+    expect(optionsAt('review tag:"de')).toEqual(['"deep work"'])
+    expect(optionsAt('tag:call')).toBeNull()
+    expect(optionsAt('billable:')).toEqual(['yes', 'no'])
+    expect(optionsAt('after:')).toBeNull()
+    expect(optionsAt('http:')).toBeNull()
+  })
+
+  test('takes the place of what is typed, and of nothing behind it', () => {
+    expect(completionsOf('x tag:ca', 8, offered)).toEqual({ from: 6, to: 8, options: ['call'] })
+    expect(completionsOf('tag:call', 6, offered)).toBeNull()
+    expect(completionsOf('etichetta:ca', 12, { ...offered, language: 'it' })?.options).toEqual(['call'])
+  })
 })
