@@ -1,8 +1,9 @@
+import { useMemo } from 'react'
 import { isAtRest, type Standing } from '#shared/domain/standing.ts'
 import { hourlyIn } from '#shared/domain/income/by-month.ts'
 import { daysOf } from '#shared/domain/book.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
-import { totalBetween } from '#shared/domain/totals.ts'
+import { totalBetween, withEntry } from '#shared/domain/totals.ts'
 import { pauseText } from '#shared/i18n/pause-text.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { addToMonth, firstDayOf, monthOf } from '#shared/kernel/day.ts'
@@ -12,7 +13,8 @@ import { standingWords, stayLots } from '../parts/standing-words.ts'
 import { Stay } from '../parts/stay.tsx'
 import { useStanding } from '../parts/use-standing.ts'
 import { cx } from '../ui/cx.ts'
-import { useBook, useToday } from '../workspace.tsx'
+import { useNow } from '../clock.ts'
+import { useBook, usePreferences, useToday } from '../workspace.tsx'
 import { useWords } from '../words.tsx'
 import css from './timer-bar.module.css'
 
@@ -61,7 +63,16 @@ function HourlySoFar({ hourly }: { hourly: Hourly }) {
   const { t, format } = useWords()
   const book = useBook()
   const month = monthOf(useToday())
-  const days = daysOf(book, hourly.id)
+  const now = useNow('minute')
+  const { timeZone } = usePreferences()
+  // With what the timer has come to by now, as the figure of a retainer is.
+  const days = useMemo(() => {
+    const { running } = book
+    const sofar = daysOf(book, hourly.id)
+    return running && running.start < now
+      ? withEntry(sofar, { ...running, end: now }, timeZone, hourly.rounding)
+      : sofar
+  }, [book, hourly, now, timeZone])
   const { charged } = totalBetween(days, firstDayOf(month), firstDayOf(addToMonth(month, 1)))
   const client = book.workspace.tables.clients.get(hourly.clientId)
   const earned = format.money(hourlyIn(hourly, days, month), client?.currency ?? 'EUR')

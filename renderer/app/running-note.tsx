@@ -21,6 +21,8 @@ const PAUSE_MS = 1000
 export function RunningNote({ entry }: { entry: SpanEntry }) {
   const { t } = useWords()
   const { note, setNote, putBack, enter, leave, times } = useKeptNote(entry)
+  // What is put back is no beginning of something else: nothing is offered for it.
+  const [isBack, setBack] = useState(false)
   const found = useEarlierNotes(entry, note)
   return (
     <div className={cx(css.running)}>
@@ -29,10 +31,13 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
         key={times}
         aria-label={t('app.timer.note')}
         allowsCustomValue
-        menuTrigger="input"
+        menuTrigger={isBack ? 'manual' : 'input'}
         items={found}
         inputValue={note}
-        onInputChange={setNote}
+        onInputChange={(text) => {
+          setBack(false)
+          setNote(text)
+        }}
         onFocus={enter}
         onBlur={leave}
       >
@@ -42,7 +47,10 @@ export function RunningNote({ entry }: { entry: SpanEntry }) {
           onKeyDown={(event) => {
             const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant')
             if (event.key === 'Enter' && !isChoosing) event.currentTarget.blur()
-            if (event.key === 'Escape') putBack()
+            // Where notes are offered it first sends those away.
+            if (event.key !== 'Escape' || event.currentTarget.getAttribute('aria-expanded') === 'true') return
+            setBack(true)
+            putBack()
           }}
         />
         <Popover className={cx(menu.panel)} offset={4} data-surface="raised">

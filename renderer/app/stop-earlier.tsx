@@ -35,11 +35,13 @@ function StopForm({ start, onDone }: { start: Instant; onDone: () => void }) {
       deed={t('app.timer.stopThen')}
       at={now()}
       start={start}
-      near={[5, 15, 30].map((minutes) => ({
-        minutes,
-        label: t('app.timer.ago', { minutes: String(minutes) }),
-        at: () => addSeconds(now(), -minutes * 60),
-      }))}
+      near={[5, 15, 30]
+        .filter((minutes) => addSeconds(now(), -minutes * 60) > start)
+        .map((minutes) => ({
+          minutes,
+          label: t('app.timer.ago', { minutes: String(minutes) }),
+          at: () => addSeconds(now(), -minutes * 60),
+        }))}
       onSet={async (at, onRefused) => {
         const done = t('app.timer.stoppedAt', { time: format.time(at, timeZone) })
         if (await execute('timer.stop', { at }, { done, onRefused })) onDone()

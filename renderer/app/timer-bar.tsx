@@ -1,7 +1,7 @@
 import { Play, Search, Square, Undo2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import type { lastStopped } from '#shared/domain/recents.ts'
+import { lastStopped } from '#shared/domain/recents.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { secondsBetween } from '#shared/kernel/instant.ts'
 import { fileMonthOf, type SpanEntry } from '#shared/model/entry.ts'
@@ -34,6 +34,8 @@ export function TimerBar() {
   const { running } = useBook()
   const { t } = useWords()
   const { go } = useNavigation()
+  const [ran, setRan] = useState<Id | null>(null)
+  if (running && running.id !== ran) setRan(running.id)
   return (
     <header className={cx(css.bar)}>
       <Button className={cx(css.brand)} aria-label={t('app.home')} onPress={() => go({ name: 'today' })}>
@@ -41,7 +43,7 @@ export function TimerBar() {
         <span>{t('app.name')}</span>
       </Button>
       <section className={cx(css.timer)} aria-label={t('app.timer.label')}>
-        {running ? <Running key={running.id} entry={running} /> : <Stopped />}
+        {running ? <Running key={running.id} entry={running} /> : <Stopped ran={ran} />}
         <ToAnything />
       </section>
     </header>
@@ -91,12 +93,14 @@ function Running({ entry }: { entry: SpanEntry }) {
   )
 }
 
-function Stopped() {
+function Stopped({ ran }: { ran: Id | null }) {
   const { t } = useWords()
   const execute = useExecute()
   const [chosen, setChosen] = useState<Id | null | undefined>(undefined)
   const picker = useRef<HTMLInputElement>(null)
-  const { last, stopped } = useRecents()
+  const { last } = useRecents()
+  const book = useBook()
+  const stopped = useMemo(() => lastStopped(book, ran), [book, ran])
   const goOn = useContinue()
   const start = (engagementId: Id | null): void => void execute('timer.start', { engagementId })
   const resume = (): void => {

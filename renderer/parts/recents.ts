@@ -1,6 +1,6 @@
 import type { Book } from '#shared/domain/book.ts'
 import { recentWork, type RecentWork } from '#shared/domain/recent-work.ts'
-import { lastEntry, lastStopped, recentEngagements, usedTags } from '#shared/domain/recents.ts'
+import { lastEntry, recentEngagements, usedTags } from '#shared/domain/recents.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Engagement } from '#shared/model/engagement.ts'
 import type { TimeEntry } from '#shared/model/entry.ts'
@@ -11,8 +11,6 @@ interface Recents {
   readonly engagements: readonly Engagement[]
   /** What *continue* starts again. */
   readonly last: TimeEntry | null
-  /** Whose stop can be taken back. */
-  readonly stopped: ReturnType<typeof lastStopped>
 }
 
 const known = new WeakMap<Book, Recents>()
@@ -25,7 +23,7 @@ export function recentsOf(book: Book, today: Day): Recents {
   const kept = known.get(book)
   if (kept?.today === today) return kept
   const engagements = recentEngagements(book, today)
-  const recents = { today, engagements, last: lastEntry(book), stopped: lastStopped(book) }
+  const recents = { today, engagements, last: lastEntry(book) }
   known.set(book, recents)
   return recents
 }

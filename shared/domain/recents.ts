@@ -45,12 +45,15 @@ export const lastEntry = (book: Book): TimeEntry | null => latest(book, (entry) 
 
 /**
  * The entry whose stop can be taken back: the very last, if the timer stopped it. One that was written down afterwards
- * is younger than its own end, as its id says, and nobody stopped it.
+ * is younger than its own end, as its id says, and nobody stopped it. So may one be that was begun late and stopped for
+ * earlier: whoever has seen it run says so.
+ *
+ * @param ran what was last seen to run
  */
-export function lastStopped(book: Book): (SpanEntry & { end: Instant }) | null {
+export function lastStopped(book: Book, ran: Id | null): (SpanEntry & { end: Instant }) | null {
   const last = latest(book, () => true)
   if (!last || !isSpan(last) || last.end === null || isPutAway(book, last)) return null
-  return madeAt(last.id) < msOf(last.end) ? { ...last, end: last.end } : null
+  return last.id === ran || madeAt(last.id) < msOf(last.end) ? { ...last, end: last.end } : null
 }
 
 function latest(book: Book, isMeant: (entry: TimeEntry) => boolean): TimeEntry | null {

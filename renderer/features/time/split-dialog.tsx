@@ -4,15 +4,19 @@ import { splitEntry, type SplitAt } from '#shared/domain/reshaped-entry.ts'
 import { fieldProblemText } from '#shared/i18n/problems.ts'
 import { parseDuration, parseTime } from '#shared/i18n/parse.ts'
 import { addSeconds, atWallClock, dayAt, secondsBetween, type Instant } from '#shared/kernel/instant.ts'
-import { addDays } from '#shared/kernel/day.ts'
-import { isSpan, type SpanEntry, type TimeEntry } from '#shared/model/entry.ts'
+import type { Day } from '#shared/kernel/day.ts'
+import { isSpan, type TimeEntry } from '#shared/model/entry.ts'
 import { hoursText } from '../../parts/hours-text.ts'
 import { now } from '../../clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useWords } from '../../words.tsx'
+import { cx } from '../../ui/cx.ts'
 import { usePreferences } from '../../workspace.tsx'
+import { cutDays, dayOfCut } from './cut-day.ts'
+import css from './list.module.css'
 
 interface SplitDialogProps {
   entry: TimeEntry
@@ -30,8 +34,12 @@ export function SplitDialog({ entry, onSplit, onClose }: SplitDialogProps) {
   const [text, setText] = useState(() =>
     isSpan(entry) ? format.time(half as Instant, timeZone) : hoursText(format, roundTo(half as number)),
   )
+  const days = isSpan(entry) ? cutDays(entry.start, end, timeZone) : []
+  const [chosen, choose] = useState(() => (isSpan(entry) ? dayAt(half as Instant, timeZone) : undefined))
   const [isChecked, setChecked] = useState(false)
-  const read = isSpan(entry) ? cutAt(entry, end) : cutAfter()
+  const time = parseTime(text)
+  const day = chosen && time.ok ? dayOfCut(days, chosen, (each) => isInside(instantOn(each, time.value))) : chosen
+  const read = isSpan(entry) ? cutAt() : cutAfter()
   const parts = typeof read === 'string' ? null : splitEntry(entry, read, entry.id)
   const lasts = (part: TimeEntry): string =>
     format.hours(isSpan(part) ? secondsBetween(part.start, part.end ?? end) : part.seconds)
@@ -58,11 +66,21 @@ export function SplitDialog({ entry, onSplit, onClose }: SplitDialogProps) {
       }
     >
       <form
+        className={cx(css.form)}
         onSubmit={(event) => {
           event.preventDefault()
           void submit()
         }}
       >
+        {days.length > 1 && day ? (
+          <Select<Day>
+            label={t('time.split.day')}
+            width={216}
+            options={days.map((id) => ({ id, label: format.day(id, 'weekday') }))}
+            value={day}
+            onChange={choose}
+          />
+        ) : null}
         <TextField
           label={isSpan(entry) ? t('time.split.at') : t('time.split.after')}
           value={text}
@@ -77,13 +95,17 @@ export function SplitDialog({ entry, onSplit, onClose }: SplitDialogProps) {
     </Dialog>
   )
 
-  /** That time on the day of the start, or on the next where the entry goes over midnight. */
-  function cutAt(span: SpanEntry, last: Instant): SplitAt | string {
-    const time = parseTime(text)
+  function instantOn(each: Day, second: number): Instant {
+    return atWallClock(each, second, timeZone)
+  }
+
+  function isInside(at: Instant): boolean {
+    return isSpan(entry) && at > entry.start && at < end
+  }
+
+  function cutAt(): SplitAt | string {
     if (!time.ok) return fieldProblemText(t, time.problem)
-    const day = dayAt(span.start, timeZone)
-    const [same, next] = [atWallClock(day, time.value, timeZone), atWallClock(addDays(day, 1), time.value, timeZone)]
-    return { at: same <= span.start && next < last ? next : same }
+    return { at: instantOn(day as Day, time.value) }
   }
 
   function cutAfter(): SplitAt | string {

@@ -135,6 +135,7 @@ export default {
     remove: 'Delete',
   },
   split: {
+    day: 'Day',
     title: 'Where does the second part begin?',
     at: 'At',
     after: 'After',

@@ -138,6 +138,7 @@ export default {
     remove: 'Elimina',
   },
   split: {
+    day: 'Giorno',
     title: 'Da dove comincia la seconda parte?',
     at: 'Ora',
     after: 'Dopo',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RunningNote } from '#renderer/app/running-note.tsx'
 import { useBook } from '#renderer/workspace.tsx'
 import { msOf, type Instant } from '#shared/kernel/instant.ts'
+import type { TimeEntry } from '#shared/model/entry.ts'
 import { made } from '#shared/model/change.ts'
 import { clientNamed, hourlyFor } from '#tests/support/books.ts'
 import { showPlace } from '#tests/support/face.tsx'
@@ -13,6 +14,11 @@ const NOW = msOf('2026-03-20T10:00:00Z' as Instant)
 const client = clientNamed('Halden')
 const work = hourlyFor(client, '')
 const running = entryAt('2026-03-20T09:00:00Z', { engagementId: work.id, note: 'plans', end: null })
+const earlier = entryAt('2026-03-19T09:00:00Z', {
+  engagementId: work.id,
+  note: 'planning',
+  end: '2026-03-19T10:00:00Z',
+})
 
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }))
 afterEach(() => {
@@ -25,10 +31,15 @@ function Running() {
   return entry ? <RunningNote key={entry.id} entry={entry} /> : null
 }
 
-async function shown() {
+async function shown(more: readonly TimeEntry[] = []) {
   const { bridge, book } = await showPlace(<Running />, {
     now: NOW,
-    edits: [made('clients', client), made('engagements', work), made('entries', running)],
+    edits: [
+      made('clients', client),
+      made('engagements', work),
+      made('entries', running),
+      ...more.map((entry) => made('entries', entry)),
+    ],
   })
   /** Another one after each time that it was left. */
   const note = (): HTMLInputElement => screen.getByRole<HTMLInputElement>('combobox')
@@ -76,6 +87,18 @@ test('Escape puts back what it was when the typing began, and leaves no step', a
   await pause()
   expect(kept()).toBe('plans')
   expect(bridge.workspace.history().undo).toBe(before)
+})
+
+test('Escape first sends away the notes that are offered, then puts back what it was, and offers none for that', async () => {
+  const { note, type } = await shown([earlier])
+  type('pl')
+  expect(await screen.findByRole('option', { name: 'planning' })).toBeTruthy()
+  fireEvent.keyDown(note(), { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('option')).toBeNull())
+  expect(note().value).toBe('pl')
+  fireEvent.keyDown(note(), { key: 'Escape' })
+  expect(note().value).toBe('plans')
+  expect(screen.queryByRole('option')).toBeNull()
 })
 
 test('what was typed another time is another step', async () => {

@@ -72,7 +72,7 @@ test('what is put away is not gone on with', () => {
   const before = span(site.id, '2026-03-10T08:00:00Z', '2026-03-10T12:00:00Z')
   const last = span(away.id, '2026-03-10T12:00:00Z', '2026-03-10T13:00:00Z')
   expect(lastEntry(bookOf(...work, before, last))?.id).toBe(before.id)
-  expect(lastStopped(bookOf(...work, before, last))).toBeNull()
+  expect(lastStopped(bookOf(...work, before, last), null)).toBeNull()
 })
 
 describe('a stop that can be taken back', () => {
@@ -85,16 +85,22 @@ describe('a stop that can be taken back', () => {
 
   test('is the timer’s, and the last', () => {
     const stopped = timed('2026-03-10T12:00:00Z')
-    expect(lastStopped(bookOf(...records, stopped))).toMatchObject({ id: stopped.id, end: '2026-03-10T12:00:00Z' })
-    expect(lastStopped(bookOf(...records, stopped, amount(shop.id, '2026-03-11')))).toBeNull()
-    expect(lastStopped(bookOf(...records, timed(null)))).toBeNull()
-    expect(lastStopped(bookOf())).toBeNull()
+    expect(lastStopped(bookOf(...records, stopped), null)).toMatchObject({
+      id: stopped.id,
+      end: '2026-03-10T12:00:00Z',
+    })
+    expect(lastStopped(bookOf(...records, stopped, amount(shop.id, '2026-03-11')), null)).toBeNull()
+    expect(lastStopped(bookOf(...records, timed(null)), null)).toBeNull()
+    expect(lastStopped(bookOf(), null)).toBeNull()
   })
 
   test('is not that of an entry that was written down after its end', () => {
     const written = entryMadeAt('2026-03-10T12:00:00Z', '2026-03-10T12:00:00Z')
-    expect(lastStopped(bookOf(...records, written))).toBeNull()
-    expect(lastStopped(bookOf(...records, entryMadeAt('2026-03-10T11:59:59Z', '2026-03-10T12:00:00Z')))).not.toBeNull()
+    expect(lastStopped(bookOf(...records, written), written.id)).not.toBeNull()
+    expect(lastStopped(bookOf(...records, written), null)).toBeNull()
+    expect(
+      lastStopped(bookOf(...records, entryMadeAt('2026-03-10T11:59:59Z', '2026-03-10T12:00:00Z')), null),
+    ).not.toBeNull()
   })
 })
 
