@@ -103,7 +103,7 @@ export function GapParts({ gap, onBack, onAnswered }: { gap: Gap; onBack: () => 
           ? refusalText(t, format, refused)
           : rest >= 60
             ? t('app.gap.rest', { duration: format.duration(rest) })
-            : rest >= 0
+            : rest >= 0 && rows.every(({ engagementId }) => engagementId !== undefined)
               ? t('app.gap.none')
               : null}
       </p>

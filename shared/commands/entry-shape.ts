@@ -8,7 +8,7 @@ import { idSchema, instantSchema, monthSchema, secondsSchema } from '../model/qu
 import { defineCommand, edits } from './command.ts'
 
 /** Makes two of one entry; nothing is added or lost. Of the timer the second part runs on. */
-export const cutEntry = defineCommand({
+export const splitAnEntry = defineCommand({
   name: 'entry.split',
   undo: 'always',
   input: z.object({
@@ -31,7 +31,7 @@ export const cutEntry = defineCommand({
 
 /** Makes one of several entries on the same work: the first in time stays, and lasts what they lasted by the clock. No
  * day's total changes by it. */
-export const joinEntries = defineCommand({
+export const mergeSomeEntries = defineCommand({
   name: 'entry.merge',
   undo: 'always',
   input: z.object({ entries: z.array(z.object({ id: idSchema, month: monthSchema })).min(2) }),

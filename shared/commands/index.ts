@@ -16,7 +16,7 @@ import { createRetainer, setRetainerStatus, tellOutcome, updateRetainer, writePr
 import { addTopUp, removeTopUp } from './top-ups.ts'
 import { setDaysOff } from './days-off.ts'
 import { duplicateEntry, settleOverlap } from './entry-copies.ts'
-import { cutEntry, joinEntries } from './entry-shape.ts'
+import { splitAnEntry, mergeSomeEntries } from './entry-shape.ts'
 import { createEntry, removeEntry, updateEntry } from './entries.ts'
 import { removeExchangeRate, setExchangeRate } from './exchange-rates.ts'
 import { importEntries } from './import.ts'
@@ -81,8 +81,8 @@ const all = [
   moveEntries,
   setDayTime,
   copyWeek,
-  cutEntry,
-  joinEntries,
+  splitAnEntry,
+  mergeSomeEntries,
   duplicateEntry,
   settleOverlap,
   importEntries,

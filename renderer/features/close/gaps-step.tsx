@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MonthGap, OwnTime as OwnTimeOf } from '#shared/domain/month-close/gaps.ts'
+import type { MonthGap, MonthTime, OwnTime as OwnTimeOf } from '#shared/domain/month-close/gaps.ts'
 import { clientOf, fullName } from '#shared/domain/naming.ts'
 import type { Day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
@@ -36,6 +36,7 @@ export function GapsStep({ pass }: { pass: Pass }) {
       </Statement>
       <Questions count={questions.length} />
       {time.gaps.length === 0 ? null : <Gaps gaps={time.gaps} />}
+      <Shared days={time.twice} />
       <Empty days={time.empty} />
       <OwnTime pass={pass} />
     </>
@@ -132,6 +133,27 @@ function GapLine({ gap }: { gap: MonthGap }) {
         </span>
       </Cell>
     </Row>
+  )
+}
+
+/** Time that two entries share, by day: it counts for both, unless it is said on its day whose it is. */
+function Shared({ days }: { days: MonthTime['twice'] }) {
+  const { t, format } = useWords()
+  const { go } = useNavigation()
+  if (days.length === 0) return null
+  const sum = days.reduce((all, { seconds }) => all + seconds, 0)
+  return (
+    <section aria-label={t('close.gaps.shared')}>
+      <SectionHead title={t('close.gaps.shared')} aside={format.hours(sum)} />
+      <p className={cx(css.quiet)}>{t('close.gaps.sharedWords', { time: format.duration(sum) })}</p>
+      <p className={cx(css.links)}>
+        {days.map(({ day, seconds }) => (
+          <LinkButton key={day} size="small" onPress={() => go({ name: 'time', day, view: 'day' })}>
+            {t('close.gaps.sharedOn', { day: format.day(day, 'weekday'), time: format.duration(seconds) })}
+          </LinkButton>
+        ))}
+      </p>
+    </section>
   )
 }
 

@@ -36,7 +36,7 @@ export function DayStatement({ day, view }: DayStatementProps) {
   return (
     <Statement>
       {day === today ? t.rich('time.statement.soFar', told) : t.rich('time.statement.worked', told)}{' '}
-      <Twice seconds={view.twice} says="time.statement.twice" />
+      <Twice seconds={view.twice} entered={view.entered} says="time.statement.twice" />
     </Statement>
   )
 }

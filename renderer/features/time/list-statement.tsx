@@ -27,7 +27,7 @@ export function ListStatement({ page, isSearch }: { page: EntryPage; isSearch: b
           : isSearch
             ? t.rich('timeList.foundWith', told)
             : t.rich('timeList.found', told)}{' '}
-        <Twice seconds={twice} says="time.statement.countsTwice" />
+        <Twice seconds={twice} entered={seconds} says="time.statement.countsTwice" />
       </Statement>
       {isNothing ? (
         <Statement size="lead">{t(isSearch ? 'timeList.nothingFoundHint' : 'timeList.nothingYetHint')}</Statement>

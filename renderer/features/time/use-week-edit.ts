@@ -33,14 +33,21 @@ export function useWeekEdit() {
   const { timeZone } = usePreferences()
   const execute = useExecute()
   const [question, ask] = useState<Question | null>(null)
-  const [told, tell] = useState('')
+  const [done, tell] = useState<{ engagementId: Id | null; day: Day; by: number } | null>(null)
 
   const keep = async ({ engagementId, day, seconds }: CellPlace, wanted: number, cut: boolean): Promise<void> => {
     if ((await execute('day.set', { engagementId, day, seconds: wanted, cut })) === null) return
-    const name = workName(t, book, engagementId)
-    const hours = format.hours(Math.abs(wanted - seconds))
-    const what = { hours, name, day: format.day(day, 'full') }
-    tell(wanted > seconds ? t('timeWeek.told.added', what) : t('timeWeek.told.less', what))
+    tell({ engagementId, day, by: wanted - seconds })
+  }
+  const toldText = (): string => {
+    if (!done) return ''
+    const { engagementId, day, by } = done
+    const what = {
+      hours: format.hours(Math.abs(by)),
+      name: workName(t, book, engagementId),
+      day: format.day(day, 'full'),
+    }
+    return by > 0 ? t('timeWeek.told.added', what) : t('timeWeek.told.less', what)
   }
   /** @returns what is wrong with the text; null where it is kept, or nothing was changed */
   const write = (place: CellPlace, text: string): string | null => {
@@ -58,7 +65,7 @@ export function useWeekEdit() {
   }
   return {
     write,
-    told,
+    told: toldText(),
     question,
     /** The answer to it. */
     answer: (isYes: boolean): void => {

@@ -45,7 +45,8 @@ export function cellKey(key: Key, at: Spot, size: Size): CellDeed | null {
   if (isCommand) return null
   if (key.key === 'Enter' || key.key === 'F2') return { kind: 'edit' }
   if (key.key === 'Delete' || key.key === 'Backspace') return { kind: 'clear' }
-  return /^[\d.,:]$/.test(key.key) ? { kind: 'type', text: key.key } : null
+  // A letter is no duration: that is said in the cell, not swallowed.
+  return /^[\p{L}\d.,:]$/u.test(key.key) ? { kind: 'type', text: key.key } : null
 }
 
 /** What a key means while a cell is written: Enter keeps it and goes down, Tab goes on to the right. */

@@ -48,7 +48,7 @@ export function WeekStatement({ week, title, isNow, now }: WeekStatementProps) {
   return (
     <Statement>
       {t.rich(isNow ? 'timeWeek.workedSoFar' : 'timeWeek.worked', { figure })}{' '}
-      <Twice seconds={twice} says="time.statement.twice" />
+      <Twice seconds={twice} entered={seconds} says="time.statement.twice" />
     </Statement>
   )
 }

@@ -32,7 +32,7 @@ export function TodayStatement({ retainers, now }: { retainers: readonly Retaine
   return (
     <Statement as="h1">
       {seconds < 60 ? beginning : t.rich('today.statement.worked', { worked })}{' '}
-      <Twice seconds={twice} says="time.statement.countsTwice" />
+      <Twice seconds={twice} entered={seconds} says="time.statement.countsTwice" />
       {twice < 60 ? '' : ' '}
       <Outlook retainers={retainers} now={now} />
     </Statement>

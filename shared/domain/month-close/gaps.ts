@@ -17,6 +17,8 @@ export interface MonthGap extends GapRow {
 /** What is unclear in the time of a month. */
 export interface MonthTime {
   readonly gaps: readonly MonthGap[]
+  /** What two entries share, by day: it counts for both until somebody says whose it is. */
+  readonly twice: readonly { readonly day: Day; readonly seconds: number }[]
   /** Working days without a second tracked. */
   readonly empty: readonly Day[]
   /** Time that is for no client, by its note, the longest first. */
@@ -30,8 +32,11 @@ export interface OwnTime {
   readonly files: Readonly<Record<string, readonly Id[]>>
 }
 
+/** Seconds that two entries share: less is not told, as in the day (domain/overlap.ts). */
+const SHORTEST = 60
+
 /**
- * Gaps and time for nobody in a month (domain.md, Closing a month: the pass begins with them). A gap is what the day
+ * Gaps, shared time and time for nobody in a month (domain.md, Closing a month: the pass begins with them). A gap is what the day
  * has as one: more than five minutes between two entries.
  * @param entries of the month and the night before it
  */
@@ -44,6 +49,7 @@ export function monthTime(
 ): MonthTime {
   const all = [...entries]
   const gaps: MonthGap[] = []
+  const twice: { day: Day; seconds: number }[] = []
   const empty: Day[] = []
   for (let day = firstDayOf(month); day <= lastDayOf(month); day = addDays(day, 1)) {
     const own = entriesOn(all, day, zone)
@@ -51,14 +57,15 @@ export function monthTime(
       if (isWorkingDay(day, calendar)) empty.push(day)
       continue
     }
-    const { rows } = dayView(own, day, zone, now)
+    const { rows, twice: shared } = dayView(own, day, zone, now)
+    if (shared >= SHORTEST) twice.push({ day, seconds: shared })
     for (const row of rows) {
       if (row.kind !== 'gap') continue
       const before = own.find((entry) => isSpan(entry) && entry.end === row.from)
       gaps.push({ ...row, day, before: before?.engagementId ?? null })
     }
   }
-  return { gaps, empty, own: ownTime(all, month, zone) }
+  return { gaps, twice, empty, own: ownTime(all, month, zone) }
 }
 
 function ownTime(entries: readonly TimeEntry[], month: Month, zone: Zone): OwnTime[] {

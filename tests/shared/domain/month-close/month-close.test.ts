@@ -167,6 +167,16 @@ describe('what is unclear in the time of a month', () => {
     ])
   })
 
+  it('is what two entries share, by day, from a minute on', () => {
+    const at = begin()
+    const id = agree(at)
+    span(at, id, '2026-09-01T08:00', '2026-09-01T10:00')
+    span(at, null, '2026-09-01T09:00', '2026-09-01T11:00')
+    span(at, id, '2026-09-02T08:00', '2026-09-02T09:00')
+    span(at, null, '2026-09-02T09:00', '2026-09-02T10:00')
+    expect(time(at).twice).toEqual([{ day: '2026-09-01', seconds: 3600 }])
+  })
+
   it('is each working day without time, and what is for nobody, by its note', () => {
     const at = begin()
     work(at, null, '2026-09-07', 1, 'books')
