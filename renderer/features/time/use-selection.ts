@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Asked } from '#shared/domain/entry-list/asked.ts'
 import type { ByFile, ListLine } from '#shared/domain/entry-list/listing.ts'
 import type { Month } from '#shared/kernel/day.ts'
@@ -42,17 +42,12 @@ export function useSelection(asked: Asked): Selection {
   const [kept, keep] = useState({ of, seq, chosen: none })
   const chosen = kept.of === of ? kept.chosen : none
   const isOld = kept.seq !== seq && chosen.size > 0
-  const lookUp = async (): Promise<ReadonlyMap<Id, Chosen>> => {
-    if (!isOld) return chosen
-    const found = withFound(none, await bridge().listedIds({ ...asked, from: 0, to: Number.MAX_SAFE_INTEGER }))
-    const still = new Map([...found].filter(([id]) => chosen.has(id)))
-    keep((now) => (now.of === of && now.chosen === chosen ? { of, seq, chosen: still } : now))
-    return still
-  }
-  const refresh = useEffectEvent(() => void lookUp())
   useEffect(() => {
-    if (isOld) refresh()
-  }, [isOld, seq])
+    if (!isOld) return
+    void stillThere(asked, chosen).then((still) =>
+      keep((now) => (now.of === of && now.chosen === chosen ? { of, seq, chosen: still } : now)),
+    )
+  }, [isOld, asked, chosen, of, seq])
   const chosenNow = useMemo<Omit<Selection, 'latest'>>(() => {
     const setChosen = (next: (before: ReadonlyMap<Id, Chosen>) => ReadonlyMap<Id, Chosen>): void =>
       keep((before) => {
@@ -86,10 +81,16 @@ export function useSelection(asked: Asked): Selection {
   return {
     ...chosenNow,
     async latest() {
-      const still = await lookUp()
+      const still = isOld ? await stillThere(asked, chosen) : chosen
       return { files: filesOf(still), count: still.size }
     },
   }
+}
+
+/** Those of the chosen that are still found, as they are by now. */
+async function stillThere(asked: Asked, chosen: ReadonlyMap<Id, Chosen>): Promise<ReadonlyMap<Id, Chosen>> {
+  const found = await bridge().listedIds({ ...asked, from: 0, to: Number.MAX_SAFE_INTEGER })
+  return new Map([...withFound(none, found)].filter(([id]) => chosen.has(id)))
 }
 
 function withFound(base: ReadonlyMap<Id, Chosen>, found: ByFile): Map<Id, Chosen> {

@@ -64,7 +64,7 @@ export default {
     forgotten: 'Forgot to start {name}?',
     minutesAgo: '{minutes, plural, one {# minute ago} other {# minutes ago}}',
     today: 'Today {worked}',
-    todayTwice: 'Today {worked}, of it {twice} twice',
+    todayTwice: 'Today {worked}, {twice} of it twice',
     mini: 'Mini window',
     retainers: 'What is left of the retainers',
     runs: 'The timer is running',

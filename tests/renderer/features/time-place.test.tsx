@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { TimePlace } from '#renderer/features/time/time-place.tsx'
-import { useSelection } from '#renderer/features/time/use-selection.ts'
 import { openMirror } from '#renderer/mirror.ts'
 import { NavigationProvider } from '#renderer/place.tsx'
 import { clearToasts, ToastRegion } from '#renderer/ui/toast.tsx'
 import { learn, WordsProvider } from '#renderer/words.tsx'
 import { WorkspaceProvider } from '#renderer/workspace.tsx'
-import type { Asked } from '#shared/domain/entry-list/asked.ts'
 import { made } from '#shared/model/change.ts'
 import { entrySchema, isSpan, type TimeEntry } from '#shared/model/entry.ts'
 import { preferencesId, preferencesSchema } from '#shared/model/preferences.ts'
@@ -16,12 +14,8 @@ import { clientNamed, hourlyFor, newId } from '#tests/support/books.ts'
 import { memoryBridge } from '#tests/support/memory-bridge.ts'
 
 const now = Date.parse('2026-10-22T13:11:30Z') // Thursday, 15:11 in Rome
-const preferences = preferencesSchema.parse({
-  id: preferencesId,
-  timeZone: 'Europe/Rome',
-  currency: 'EUR',
-  listRate: 8000,
-})
+const rome = { timeZone: 'Europe/Rome', currency: 'EUR', listRate: 8000 }
+const preferences = preferencesSchema.parse({ id: preferencesId, ...rome })
 const acme = clientNamed('Acme')
 const site = hourlyFor(acme, 'Site')
 const obel = clientNamed('Obel')
@@ -37,8 +31,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const memory = (...entries: TimeEntry[]) =>
-  memoryBridge({
+async function shown(...entries: TimeEntry[]) {
+  const bridge = await memoryBridge({
     edits: [
       made('preferences', preferences),
       ...[acme, obel].map((client) => made('clients', client)),
@@ -47,9 +41,6 @@ const memory = (...entries: TimeEntry[]) =>
     ],
     now: () => now,
   })
-
-async function shown(...entries: TimeEntry[]) {
-  const bridge = await memory(...entries)
   Object.assign(window, { mainstay: bridge })
   const mirror = await openMirror(bridge)
   await learn('en')
@@ -294,40 +285,16 @@ test('the arrows go from day to day, and are the field’s own inside one', asyn
   expect(screen.getByText('Nothing tracked yet today.')).toBeTruthy()
 })
 
-test('a cell of the week that is written in stays that of its work, when a row comes to stand above it', async () => {
+test('a cell of the week that is written in stays that of its work, when a row comes above it', async () => {
   const { bridge, kept } = await shown(entryOf('19T07:00:00', '19T08:00:00', { engagementId: arm.id }))
   fireEvent.click(screen.getByRole('radio', { name: 'Week' }))
-  const grid = await screen.findByRole('grid')
-  const cell = grid.querySelector<HTMLElement>('[data-cell="0 1"]') as HTMLElement
+  const cell = (await screen.findByRole('grid')).querySelector('[data-cell="0 1"]') as HTMLElement
   act(() => cell.focus())
   fireEvent.keyDown(cell, { key: '5' })
   await act(() => bridge.execute({ name: 'timer.start', input: { engagementId: site.id, at: '2026-10-22T12:00:00Z' } }))
   await waitFor(() => expect(screen.getAllByRole('rowheader')[0]?.textContent).toContain('Acme'))
-  const input = screen.getByRole<HTMLInputElement>('textbox', { name: /^Obel, Tuesday 20 October/ })
-  expect(input.value).toBe('5')
-  fireEvent.keyDown(input, { key: 'Enter' })
-  await waitFor(() => expect(kept()).toHaveLength(3))
-  expect(kept().find((each) => !isSpan(each))).toMatchObject({ engagementId: arm.id, seconds: 5 * 3600 })
-})
-
-test('what is selected in the list is found again where a change has put it', async () => {
-  const [first, second] = [entryOf('02T07:00:00', '02T08:00:00'), entryOf('20T07:00:00', '20T08:00:00')]
-  const bridge = await memory(first, second)
-  Object.assign(window, { mainstay: bridge })
-  const mirror = await openMirror(bridge)
-  const wrapper = ({ children }: { children: React.ReactNode }) => (
-    <WorkspaceProvider mirror={mirror}>{children}</WorkspaceProvider>
+  fireEvent.keyDown(screen.getByRole('textbox', { name: /^Obel, Tuesday 20/ }), { key: 'Enter' })
+  await waitFor(() =>
+    expect(kept().find((each) => !isSpan(each))).toMatchObject({ engagementId: arm.id, seconds: 18_000 }),
   )
-  const asked: Asked = { query: { words: [], clients: [], tags: [], ownWork: '' }, group: 'day', weekStart: 1 }
-  const { result } = renderHook(() => useSelection(asked), { wrapper })
-  const found = await bridge.listedIds({ ...asked, from: 0, to: 9 })
-  act(() => result.current.set(found))
-  const october = { '2026-10': [second.id, first.id] }
-  expect(await result.current.latest()).toEqual({ files: october, count: 2 })
-  await act(() => bridge.execute({ name: 'entries.move', input: { files: october, days: -3 } }))
-  const after = { '2026-10': [second.id], '2026-09': [first.id] }
-  await waitFor(async () => expect(await result.current.latest()).toEqual({ files: after, count: 2 }))
-  await act(() => bridge.execute({ name: 'entry.remove', input: { id: first.id, month: '2026-09' } }))
-  await waitFor(() => expect(result.current.count).toBe(1))
-  expect(await result.current.latest()).toEqual({ files: { '2026-10': [second.id] }, count: 1 })
 })
