@@ -23,6 +23,7 @@ export function agree(book: Book, before: Retainer, agreement: Agreement, name =
     checkVersions(agreement) ??
     checkCurrency(book, before, agreement) ??
     checkClosed(book, before, agreement) ??
+    checkSold(before.agreement, agreement) ??
     checkRounding(book, before, after)
   return refusal ? refused(refusal) : edits(replaced('engagements', before, after))
 }
@@ -47,6 +48,12 @@ function checkCurrency(book: Book, { id, agreement: { currency } }: Retainer, af
 function checkClosed(book: Book, { id, agreement }: Retainer, after: Agreement): Refusal | null {
   const broken = unkept(book.closings.get(id)?.values() ?? [], agreement, after)
   return broken && { code: 'periodClosed', until: addDays(broken.end, -1) }
+}
+
+/** What was sold for a day stays in a period: with an earlier end, or a later start, it would be owed no more. */
+function checkSold(before: Agreement, after: Agreement): Refusal | null {
+  const lost = after.topUps.find(({ on, price }) => price > 0 && !periodOn(after, on) && periodOn(before, on))
+  return lost ? { code: 'topUpOutside', day: lost.on } : null
 }
 
 /**

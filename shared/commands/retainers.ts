@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasBegun } from '../domain/income/signed.ts'
 import { termEnd } from '../domain/periods.ts'
 import { addDays } from '../kernel/day.ts'
 import { defined } from '../kernel/defined.ts'
@@ -68,9 +69,13 @@ export const updateRetainer = defineCommand({
   name: 'retainer.update',
   undo: 'always',
   input: z.object({ id: idSchema, name: textSchema.optional(), agreement: agreementSchema }),
-  run(book, { id, name, agreement }) {
+  run(book, { id, name, agreement }, { today }) {
     const before = found(book, id, 'retainer')
-    return before ? agree(book, before, agreement, name) : refused({ code: 'notFound', what: 'engagement' })
+    if (!before) return refused({ code: 'notFound', what: 'engagement' })
+    // Other periods would be others from the first day on: what was owed since then would be another too, closed or not.
+    if (hasBegun(before, today) && !isSame(before.agreement.period, agreement.period))
+      return refused({ code: 'periodsBegan', field: 'agreement.period' })
+    return agree(book, before, agreement, name)
   },
 })
 

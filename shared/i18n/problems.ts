@@ -97,6 +97,10 @@ export function refusalText(t: Translator, format: Format, refusal: Refusal): st
       return t('problems.refusal.timerRuns')
     case 'currencyInUse':
       return t('problems.refusal.currencyInUse', { currency: refusal.currency })
+    case 'periodsBegan':
+      return t('retainers.editor.periodStays')
+    case 'topUpOutside':
+      return t('problems.refusal.topUpOutside', { day: format.day(refusal.day, 'long') })
     case 'roundingInUse':
       return t('problems.refusal.roundingInUse')
     case 'stillCounting':

@@ -45,6 +45,10 @@ export type Refusal =
   /** Entries that do not become one: for different work, or some with hours and some without. */
   | { readonly code: 'notAlike'; readonly what: 'work' | 'times' | 'days' }
   | { readonly code: 'roundingInUse'; readonly field: string }
+  /** Other periods than those that have begun would rewrite what is owed for them. */
+  | { readonly code: 'periodsBegan'; readonly field: string }
+  /** What was sold for a day would be in no period, and gone from what is owed. */
+  | { readonly code: 'topUpOutside'; readonly day: Day }
   /** What is on invoices, or was reported, would be another amount. */
   | { readonly code: 'currencyInUse'; readonly field: string; readonly currency: string }
   /** What it would need to know is being counted: at the first start on an old folder without its cache. */

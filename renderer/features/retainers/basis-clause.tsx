@@ -6,6 +6,7 @@ import { Select } from '../../ui/select.tsx'
 import { useWords } from '../../words.tsx'
 import { withLength } from './draft.ts'
 import type { Editor } from './use-editor.ts'
+import { useStays } from './use-stays.ts'
 import { useWas } from './was.ts'
 
 /** What is agreed on: hours, deliverables, or being there. What was signed stays what it is. */
@@ -34,11 +35,12 @@ export function BasisClause({ editor: { base, draft, change } }: { editor: Edito
   )
 }
 
-/** How long a period is, and, where the two are not the same, on which day it begins. */
+/** How long a period is, and, where the two are not the same, on which day it begins; once periods have begun, as they are. */
 export function PeriodClause({ editor }: { editor: Editor }) {
   const { t } = useWords()
   const { draft, change } = editor
   const { every, anchor, startsOn } = draft
+  const locked = useStays(editor)
   const lengths = [
     { id: 'month', label: t('retainers.editor.month') },
     { id: 'quarter', label: t('retainers.editor.quarter') },
@@ -70,6 +72,7 @@ export function PeriodClause({ editor }: { editor: Editor }) {
         labelPlacement="hidden"
         options={lengths}
         value={every}
+        locked={locked}
         onChange={(length) => change((before) => withLength(before, length))}
         width={112}
       />
@@ -81,6 +84,7 @@ export function PeriodClause({ editor }: { editor: Editor }) {
             labelPlacement="hidden"
             options={anchors}
             value={anchor}
+            locked={locked}
             onChange={(on) => change({ anchor: on })}
             width={140}
           />

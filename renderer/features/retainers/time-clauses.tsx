@@ -14,10 +14,13 @@ import { cx } from '../../ui/cx.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FieldRow, Word } from '../../ui/field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Select } from '../../ui/select.tsx'
 import { useWords } from '../../words.tsx'
 import { unfit } from './read-draft.ts'
 import type { ClauseProps } from './terms-form.tsx'
+import type { Editor } from './use-editor.ts'
 import { useUnfitText } from './unfit-text.ts'
+import { useStays } from './use-stays.ts'
 import { useWas } from './was.ts'
 import css from './terms-form.module.css'
 
@@ -107,10 +110,11 @@ function useRateHint({ agreement, base, draft: { from } }: ClauseProps['editor']
   return hints.length === 0 ? undefined : hints.join('. ')
 }
 
-/** The day on which it starts; what the first month is, only where it is a part of one. */
+/** The day on which it starts; what the first month is, only where it is a part of one. Both stay once that has begun. */
 export function StartClauses({ editor, isChecked, error }: ClauseProps & { error: string | undefined }) {
   const { t, format } = useWords()
   const { draft, change, last } = editor
+  const locked = useStays(editor)
   const was = useWas(editor, ['startsOn', 'proration'], ({ startsOn }) =>
     startsOn ? format.day(startsOn, 'long') : '',
   )
@@ -129,6 +133,7 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
           value={draft.startsOn}
           onChange={(day) => change({ startsOn: day !== null && isDay(day) ? day : null })}
           error={fault ?? error}
+          locked={locked}
           className={cx(css.part)}
           width={144}
         />
@@ -146,18 +151,28 @@ export function StartClauses({ editor, isChecked, error }: ClauseProps & { error
               : part && format.money(part.fee, last.currency, 'always')
           }
         >
-          <Segmented
-            size="small"
-            label={t('retainers.editor.firstPeriod', { every: monthsIn[draft.every] })}
-            value={draft.proration}
-            onChange={(proration) => change({ proration })}
-            segments={[
-              { id: 'days', label: t('retainers.editor.byDays') },
-              { id: 'none', label: t('retainers.editor.asWhole') },
-            ]}
-          />
+          <ProrationField {...{ editor, locked }} />
         </FieldRow>
       ) : null}
     </>
+  )
+}
+
+/** Whether a part of a period counts by its days or as a whole. */
+function ProrationField({ editor: { draft, change }, locked }: { editor: Editor; locked: string | undefined }) {
+  const { t } = useWords()
+  const label = t('retainers.editor.firstPeriod', { every: monthsIn[draft.every] })
+  const chosen = {
+    value: draft.proration,
+    onChange: (proration: typeof draft.proration) => change({ proration }),
+  }
+  const segments = [
+    { id: 'days', label: t('retainers.editor.byDays') },
+    { id: 'none', label: t('retainers.editor.asWhole') },
+  ] as const
+  return locked === undefined ? (
+    <Segmented size="small" {...{ label, segments }} {...chosen} />
+  ) : (
+    <Select labelPlacement="hidden" {...{ label, locked }} options={segments} {...chosen} width={148} />
   )
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
 import type { Engagement, Retainer } from '../../model/engagement.ts'
 import type { Book } from '../book.ts'
@@ -5,6 +6,10 @@ import type { Book } from '../book.ts'
 /** Signed work: a draft or a proposal is nobody's income yet, a declined one never was. */
 export const isSigned = (engagement: Engagement): boolean =>
   engagement.kind !== 'retainer' || engagement.status === 'active' || engagement.status === 'ended'
+
+/** Whether it was signed and its first period has begun: how its periods lie is then what was owed, and stays. */
+export const hasBegun = (retainer: Retainer, today: Day): boolean =>
+  isSigned(retainer) && retainer.agreement.startsOn <= today
 
 /** Whether anything more is to come of it. What was ended or put away keeps its past and has no future. */
 export const isRunning = (engagement: Engagement): boolean =>

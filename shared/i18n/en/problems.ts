@@ -52,6 +52,7 @@ export default {
     notSameTimes: 'Of one only the amount is known, of another the hours: they stay apart',
     notSameDays: 'As one they would move time to another day, so they stay apart',
     currencyInUse: 'Something has been billed or reported in {currency}, so the currency stays',
+    topUpOutside: 'Something was sold on top for {day}: that day has to stay in the agreement',
     roundingInUse: 'Time has been charged with this rounding, so it stays',
     stillCounting: 'Earlier months are still being counted. In a moment',
     nameTaken: 'There is a client named {name} already',

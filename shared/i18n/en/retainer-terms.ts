@@ -84,6 +84,8 @@ export default {
     nameHint: 'To tell it from the client’s other work',
     basis: 'Basis',
     basisStays: 'What was signed for one basis cannot become another. End it, and agree on a new one',
+    periodStays:
+      'Its periods have begun, so they stay as they are. For others, end it and agree on a new one that follows',
     byHours: 'Hours',
     byUnits: 'Deliverables',
     byAccess: 'Access',

@@ -54,6 +54,7 @@ export default {
     notSameTimes: 'Di una si sa solo quanto è durata, dell’altra anche l’orario: restano separate',
     notSameDays: 'Unite, sposterebbero del tempo su un altro giorno: restano separate',
     currencyInUse: 'Qualcosa è già stato fatturato o rendicontato in {currency}, quindi la valuta resta',
+    topUpOutside: 'C’è qualcosa in più già venduto ({day}): quel giorno deve restare nell’accordo',
     roundingInUse: 'Con questo arrotondamento c’è già del tempo, quindi resta',
     stillCounting: 'I mesi passati si stanno ancora contando. Tra un momento',
     nameTaken: 'C’è già un cliente di nome {name}',

@@ -84,6 +84,8 @@ export default {
     nameHint: 'Per distinguerlo dal resto del lavoro per il cliente',
     basis: 'Base',
     basisStays: 'Quello che è stato firmato su una base non passa a un’altra. Chiudilo e accordatevi di nuovo',
+    periodStays:
+      'I suoi periodi sono già iniziati, quindi restano come sono. Per averne altri chiudilo e accordatevi su uno nuovo che lo segua',
     byHours: 'Ore',
     byUnits: 'Consegne',
     byAccess: 'Disponibilità',

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { RetainerEditor } from '#renderer/features/retainers/retainer-editor.tsx'
+import { day } from '#shared/kernel/day.ts'
 import type { Id } from '#shared/kernel/id.ts'
 import { minor } from '#shared/kernel/units.ts'
 import { made, type Edit } from '#shared/model/change.ts'
@@ -120,4 +121,32 @@ test('what was signed stays on its basis; a draft may still become another thing
   })
   expect(screen.queryByRole('radio', { name: 'Access' })).toBeNull()
   expect(field('Basis').value).toBe('Hours')
+})
+
+test('periods that have begun under a signed agreement stay, and it says what to do; a draft’s are free', async () => {
+  const partly = (status: 'active' | 'draft'): Engagement => {
+    const engagement = retainerFor(obel, '')
+    if (engagement.kind !== 'retainer') throw new Error('A retainer is no other work')
+    const { agreement } = engagement
+    const startsOn = day('2026-01-15')
+    const versions = agreement.versions.map((version) => ({ ...version, from: startsOn }))
+    return { ...engagement, status, agreement: { ...agreement, startsOn, versions } }
+  }
+  const signed = partly('active')
+  await showPlace(<RetainerEditor id={signed.id} />, {
+    now,
+    edits: [made('clients', obel), made('engagements', signed)],
+  })
+  for (const name of ['Period', 'Begins', 'First month']) {
+    expect(field(name).readOnly).toBe(true)
+    expect(fault(name)).toContain('end it and agree on a new one that follows')
+  }
+  const parts = screen.getAllByRole('spinbutton', { name: /Starts/ })
+  expect(parts.map((part) => part.getAttribute('aria-readonly'))).toEqual(['true', 'true', 'true'])
+  expect(screen.queryByRole('button', { name: /Period$/ })).toBeNull()
+  cleanup()
+  const draft = partly('draft')
+  await showPlace(<RetainerEditor id={draft.id} />, { now, edits: [made('clients', obel), made('engagements', draft)] })
+  choose(/Period$/, /Quarter/)
+  expect(field('Fee a quarter').readOnly).toBe(false)
 })

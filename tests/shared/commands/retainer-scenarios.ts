@@ -158,6 +158,34 @@ export const retainerScenarios: Pick<Scenarios, 'retainer.create' | 'retainer.up
       refused: { code: 'periodClosed', until: day('2026-01-31') },
     },
     {
+      says: 'keeps the length of periods that have begun, closed or not',
+      given: agrees,
+      input: { id: NEW, agreement: agreement({ period: { every: 'quarter', anchor: 'calendar' } }) },
+      refused: { code: 'periodsBegan', field: 'agreement.period' },
+    },
+    {
+      says: 'of a draft may have periods of another length',
+      given: (at) => void at.run('retainer.create', { clientId: CLIENT, agreement: agreement(), status: 'draft' }),
+      input: { id: NEW, agreement: agreement({ period: { every: 'quarter', anchor: 'calendar' } }) },
+      leaves: { records: { [NEW]: { agreement: { period: { every: 'quarter' } } } } },
+    },
+    {
+      says: 'keeps what was sold in a period, when it begins later',
+      given: (at) => {
+        agrees(at)
+        at.run('retainer.topUp', { id: NEW, on: day('2026-02-10'), amount: 120, price: minor(20_000) })
+      },
+      input: {
+        id: NEW,
+        agreement: agreement({
+          startsOn: day('2026-03-01'),
+          versions: [{ from: day('2026-03-01'), fee: minor(100_000), included: 600 }],
+          topUps: [{ id: testId(4), on: day('2026-02-10'), amount: 120, price: minor(20_000), reason: '' }],
+        }),
+      },
+      refused: { code: 'topUpOutside', day: day('2026-02-10') },
+    },
+    {
       says: 'may say what closed periods have nothing to do with',
       given: closes(1),
       input: { id: NEW, name: 'Care', agreement: agreement({ noticeDays: 14, alerts: [50] }) },

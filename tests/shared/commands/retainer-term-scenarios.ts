@@ -167,6 +167,25 @@ export const retainerTermScenarios: Pick<Scenarios, 'retainer.change' | 'retaine
       refused: { code: 'versionBeforeStart', field: 'endsOn', startsOn: day('2026-01-01') },
     },
     {
+      says: 'not before what was sold in it; goodwill goes with its days',
+      given: (at) => {
+        agrees(at)
+        at.run('retainer.topUp', { id: NEW, on: day('2026-11-18'), amount: 120, price: minor(20_000) })
+        at.run('retainer.topUp', { id: NEW, on: day('2026-12-18'), amount: 60, price: minor(0), reason: 'Sorry' })
+      },
+      input: { id: NEW, endsOn: '2026-11-17' },
+      refused: { code: 'topUpOutside', day: day('2026-11-18') },
+    },
+    {
+      says: 'may be the day on which something was sold',
+      given: (at) => {
+        agrees(at)
+        at.run('retainer.topUp', { id: NEW, on: day('2026-11-18'), amount: 120, price: minor(20_000) })
+      },
+      input: { id: NEW, endsOn: '2026-11-18' },
+      leaves: { records: { [NEW]: { agreement: { endsOn: '2026-11-18' } } } },
+    },
+    {
       says: 'says nothing on the last day that there is',
       given: agrees,
       input: { id: NEW, endsOn: '2026-12-31' },
