@@ -44,7 +44,7 @@ export const guarded =
     if (!isOurs(sender)) throw new Error('not for you')
     const parsed = callInputs[name].safeParse(input)
     if (!parsed.success) {
-      log(`${name} was called with what it does not take`, parsed.error.message)
+      log(`${name} was called with what it does not take`, wordsOf(parsed.error))
       return refuse(name)
     }
     try {
@@ -54,6 +54,15 @@ export const guarded =
       return refuse(name)
     }
   }
+
+/** An input can be made so that what is wrong with it has no words: they are looked for only when they are asked for. */
+function wordsOf(error: Error): string {
+  try {
+    return error.message
+  } catch {
+    return 'it cannot be told'
+  }
+}
 
 function refuse(name: CallName): unknown {
   if (outcomes.has(name)) return refused({ code: 'invalid' })

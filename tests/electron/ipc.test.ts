@@ -44,6 +44,7 @@ describe('what is asked', () => {
     { language: 'xx' },
     { theme: 1, window: { x: 1 } },
     JSON.parse('{ "__proto__": { "polluted": true }, "theme": 4 }'),
+    Object.assign(Object.create(null), { constructor: { name: [Object.create(null)] }, theme: 5 }),
   ]
   const accepts = (name: CallName, input: unknown): boolean => callInputs[name].safeParse(input).success
 

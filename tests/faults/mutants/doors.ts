@@ -26,6 +26,14 @@ export const doors: readonly Mutant[] = (
       by: '%s never sees what it does not take',
     },
     {
+      name: 'falls over what cannot be put into words',
+      file: 'electron/ipc.ts',
+      without: 'wordsOf(parsed.error))',
+      instead: '(void wordsOf, parsed.error.message))',
+      test: 'tests/electron/ipc.test.ts',
+      by: '%s never sees what it does not take',
+    },
+    {
       name: 'shows an error with its paths',
       file: 'electron/ipc.ts',
       without: '      return refuse(name)\n    }\n  }',
