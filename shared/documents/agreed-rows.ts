@@ -105,7 +105,16 @@ function pastRow(written: Written): Row[] {
     case 'absorb':
       return [[what, t('documents.rows.absorb')]]
     case 'borrow':
-      return [[what, t('documents.rows.borrow', { every: everyOf(agreement) })]]
+      return [
+        [
+          what,
+          t('documents.rows.borrow', {
+            every: everyOf(agreement),
+            basis: agreement.basis,
+            rate: moneyOf(written, overage.rate ?? listRate),
+          }),
+        ],
+      ]
     default:
       return assertNever(overage.policy)
   }

@@ -19,6 +19,8 @@ export interface DeedEffect {
   readonly fee: Turn<Minor> | null
   /** Past what is included in it, as far as it has come. */
   readonly overage: Turn<Minor> | null
+  /** The same of the periods before that which would come to another fee or overage; null where none would. */
+  readonly earlier: { readonly fee: Turn<Minor>; readonly overage: Turn<Minor> } | null
   /** Fees of the periods that begin within twelve months from today on, in minor units. */
   readonly feesAhead: Turn<Minor>
   /** The last day of the term; null while it stays open. */
@@ -26,9 +28,10 @@ export interface DeedEffect {
 }
 
 export function deedEffect(before: Agreement, after: Agreement, done: Done, today: Day): DeedEffect {
-  const was = lastRow(before, done, today)
+  const [wasRows, isRows] = [begunRows(before, done, today), begunRows(after, done, today)]
+  const was = wasRows.at(-1)
   const now = was && was.period.end > today ? was : null
-  const last = lastRow(after, done, today)
+  const last = isRows.at(-1) ?? null
   const then = last?.period.index === now?.period.index ? last : null
   const turn = <Value>(of: (row: LedgerRow) => Value, otherwise: Value): Turn<Value> | null =>
     now && { before: of(now), after: then ? of(then) : otherwise }
@@ -36,6 +39,7 @@ export function deedEffect(before: Agreement, after: Agreement, done: Done, toda
     left: then && then.period.end > today ? turn(leftOf, 0) : null,
     fee: turn((row) => row.fee, minor(0)),
     overage: turn((row) => row.overageAmount, minor(0)),
+    earlier: earlierOf(now ? wasRows.slice(0, -1) : wasRows, isRows),
     feesAhead: { before: feesAhead(before, today), after: feesAhead(after, today) },
     lastDay: { before: termAt(before, today).lastDay, after: termAt(after, today).lastDay },
   }
@@ -51,15 +55,28 @@ export function renewalEffect(before: Agreement, next: Agreement, today: Day): D
     left: null,
     fee: null,
     overage: null,
+    earlier: null,
     feesAhead: { before: fees, after: minor(fees + feesAhead(next, today)) },
     lastDay: { before: termAt(before, today).lastDay, after: termAt(next, next.startsOn).lastDay },
   }
 }
 
-/** The last period that has begun. */
-const lastRow = (agreement: Agreement, done: Done, today: Day): LedgerRow | null => {
-  const row = ledger(agreement, done, today).at(-1)
-  return row && row.period.start <= today ? row : null
+/** The periods that have begun. */
+const begunRows = (agreement: Agreement, done: Done, today: Day): LedgerRow[] =>
+  ledger(agreement, done, today).filter(({ period }) => period.start <= today)
+
+/** What is dated back changes what periods that are over come to, each of which may still be open. */
+function earlierOf(was: readonly LedgerRow[], is: readonly LedgerRow[]): DeedEffect['earlier'] {
+  const later = new Map(is.map((row) => [row.period.index, row]))
+  const changed = was
+    .map((row) => ({ row, now: later.get(row.period.index) }))
+    .filter(({ row, now }) => row.fee !== now?.fee || row.overageAmount !== now.overageAmount)
+  if (changed.length === 0) return null
+  const turn = (of: (row: LedgerRow) => Minor): Turn<Minor> => ({
+    before: minor(sumOf(changed, ({ row }) => of(row))),
+    after: minor(sumOf(changed, ({ now }) => (now ? of(now) : 0))),
+  })
+  return { fee: turn((row) => row.fee), overage: turn((row) => row.overageAmount) }
 }
 
 const leftOf = (row: LedgerRow): number => Math.max(0, row.opening + row.adjusted + row.granted - row.used)

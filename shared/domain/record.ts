@@ -3,7 +3,7 @@ import { sumOf } from '../kernel/units.ts'
 import type { Agreement } from '../model/agreement.ts'
 import type { Retainer } from '../model/engagement.ts'
 import { daysOf, doneOf, type Book } from './book.ts'
-import { ledger } from './ledger/ledger.ts'
+import { ledger, type LedgerRow } from './ledger/ledger.ts'
 import { engagementsOf } from './naming.ts'
 import { latestTracked, trackedMonths } from './tracked-months.ts'
 
@@ -16,8 +16,8 @@ export interface WorkRecord {
   readonly agreed: number
   readonly delivered: number
   /**
-   * Units handed over within the period that they were agreed for: what one carried into the next came late, and is not
-   * counted. Null where nothing is handed over.
+   * Units handed over within the period that they were agreed for, or before: what one carried into the next came late,
+   * and is not counted. Null where nothing is handed over.
    */
   readonly onTime: { readonly done: number; readonly all: number } | null
 }
@@ -66,9 +66,14 @@ function earlierOf(book: Book, { id, clientId, follows }: Retainer): Retainer[] 
 export function recordOfTerm(book: Book, { id, agreement }: Retainer, today: Day): WorkRecord | null {
   if (agreement.basis === 'access') return null
   const over = ledger(agreement, doneOf(book, id), addDays(today, -1)).filter(({ period }) => period.end <= today)
-  const told = over.slice(-MOST).map(({ period, granted, used, usedIncluded, usedTopUp }) => ({
-    row: { start: period.start, end: period.end, agreed: granted, delivered: used },
-    onTime: Math.min(granted, usedIncluded + usedTopUp),
+  const told = over.slice(-MOST).map((ledgerRow) => ({
+    row: {
+      start: ledgerRow.period.start,
+      end: ledgerRow.period.end,
+      agreed: ledgerRow.granted,
+      delivered: ledgerRow.used,
+    },
+    onTime: onTimeIn(ledgerRow),
   }))
   if (told.length === 0) return null
   const rows = told.map(({ row }) => row)
@@ -81,6 +86,12 @@ export function recordOfTerm(book: Book, { id, agreement }: Retainer, today: Day
     delivered: sumOf(rows, ({ delivered }) => delivered),
     onTime: agreement.basis === 'deliverables' ? { done: onTime, all } : null,
   }
+}
+
+/** Of a period's own what was handed over in it, and what the one before borrowed of it, which came early. */
+function onTimeIn({ period, granted, repaid, moves }: LedgerRow): number {
+  const drawn = moves.filter(({ kind, lot }) => kind === 'draw' && lot.period === period.index)
+  return Math.min(granted, repaid + sumOf(drawn, ({ amount }) => amount))
 }
 
 function trackedRecord(book: Book, { clientId }: Retainer, today: Day): WorkRecord | null {

@@ -30,10 +30,11 @@ export interface DueRenewal {
 /** For so long a term that is over and was not followed is worth a word. */
 const AFTER = 60
 
-const retainersOf = ({ workspace }: Book): Retainer[] =>
-  [...workspace.tables.engagements.values()].filter(
-    (each): each is Retainer => each.kind === 'retainer' && !each.archived,
-  )
+/** Put away or not. */
+const allRetainers = ({ workspace }: Book): Retainer[] =>
+  [...workspace.tables.engagements.values()].filter((each): each is Retainer => each.kind === 'retainer')
+
+const retainersOf = (book: Book): Retainer[] => allRetainers(book).filter(({ archived }) => !archived)
 
 const isSigned = ({ status }: Retainer): boolean => status === 'active' || status === 'ended'
 
@@ -142,10 +143,14 @@ export interface CauseCount {
   readonly lost: number
 }
 
-/** The causes that were named at all, the commonest first. */
+/** The causes that were named at all, the commonest first; of what was put away since too, as nothing was unsaid by that. */
 export function countCauses(book: Book, today: Day): CauseCount[] {
-  const declined = retainersOf(book).filter(({ status, outcome }) => status === 'declined' && outcome !== null)
-  const lost = termOutcomes(book, today).filter(({ why }) => why !== null)
+  const retainers = allRetainers(book)
+  const declined = retainers.filter(({ status, outcome }) => status === 'declined' && outcome !== null)
+  const lost = retainers
+    .filter(isSigned)
+    .flatMap((retainer) => atTheEnd(book, retainer, today))
+    .filter(({ why }) => why !== null)
   return outcomeCauses
     .map((cause) => ({
       cause,

@@ -9,7 +9,7 @@ import { daysOf, doneOf, type Book } from './book.ts'
 import { isKept } from './ladder.ts'
 import { rateOn } from './income/hourly.ts'
 import { engagementsOf } from './naming.ts'
-import { termEnd } from './periods.ts'
+import { monthsIn, termEnd } from './periods.ts'
 import { readiness, usualOf, type Readiness } from './readiness.ts'
 import { nextTerm } from './renewal.ts'
 import { latestTracked, trackedMonths } from './tracked-months.ts'
@@ -81,7 +81,7 @@ export function suggestionFor(book: Book, client: Client, today: Day): Suggestio
 /**
  * How long a term to offer: of one that was kept the next on the ladder; else six periods after six regular months,
  * else a trial, of two periods for a client of less than three months and of three for any other.
- * @param kept how many periods come after the client's last term, if that was kept
+ * @param kept how many months come after the client's last term, if that was kept
  */
 export function suggestedTerm(
   { historyMonths, monthsWorked, regularityBasisPoints }: Readiness,
@@ -93,7 +93,7 @@ export function suggestedTerm(
   return historyMonths < 3 ? { periods: 2, trial: true, because: 'new' } : { periods: 3, trial: true, because: 'known' }
 }
 
-/** What the ladder has after the client's last term that is over; null where there is none or it was not kept. */
+/** How many months the ladder has after the client's last term that is over; null where there is none or it was not kept. */
 function keptPeriods(book: Book, engagements: readonly Engagement[], today: Day): number | null {
   const over = engagements.flatMap((engagement) => {
     if (engagement.kind !== 'retainer' || (engagement.status !== 'active' && engagement.status !== 'ended')) return []
@@ -102,7 +102,8 @@ function keptPeriods(book: Book, engagements: readonly Engagement[], today: Day)
   })
   const last = over.toSorted(by(({ end }) => end)).at(-1)?.engagement
   if (!last || isKept(last.agreement, doneOf(book, last.id), today) !== true) return null
-  return nextTerm(last.agreement).periods
+  // What is suggested counts in months, whatever the last agreement did.
+  return nextTerm(last.agreement).periods * monthsIn[last.agreement.period.every]
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ledgerAhead, usualUse, type Usual } from '#shared/domain/ledger/ahead.ts'
+import { isComparable, ledgerAhead, usualUnder, usualUse, type Usual } from '#shared/domain/ledger/ahead.ts'
 import type { LedgerRow } from '#shared/domain/ledger/ledger.ts'
 import { monthsIn } from '#shared/domain/periods.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
@@ -19,7 +19,9 @@ export interface Ahead {
   readonly agreement: Agreement
   readonly rows: readonly LedgerRow[]
   readonly before: { readonly rows: readonly LedgerRow[]; readonly from: Day } | null
+  /** What was used as a rule, and in periods of how many months; an agreement on another basis has none. */
   readonly usual: Usual
+  readonly every: number
   /** Nothing is drawn down, or nobody knows what would be: what can be told is what is paid. */
   readonly isOfFees: boolean
 }
@@ -39,7 +41,8 @@ const isSameBefore = (a: Agreement, b: Agreement): boolean => isSame({ ...a, ver
 
 /** The next periods, or from the day on which terms change; null where there are none. */
 export function aheadOf({ dated, past, change, today }: Asked): Ahead | null {
-  const usual = usualUse(past.agreement, past.rows, today)
+  const lately = usualUse(past.agreement, past.rows, today)
+  const usual = usualUnder(dated, past.agreement, lately)
   const running = past.done.stood?.start ?? today
   const next = past.rows.find(({ period }) => period.end > today)?.period.end ?? today
   const from = change?.from ?? (dated.startsOn > today ? dated.startsOn : next)
@@ -51,14 +54,17 @@ export function aheadOf({ dated, past, change, today }: Asked): Ahead | null {
   }
   const rows = rowsOf(dated)
   if (rows.length === 0) return null
-  const before = change && change.agreed !== dated ? { from, rows: rowsOf(change.agreed) } : null
-  return { agreement: dated, rows, before, usual, isOfFees: isOfWorkOnly({ agreement: dated, kind: past.kind }) }
+  const isSetBeside = change && change.agreed !== dated && isComparable(change.agreed, dated)
+  const before = isSetBeside ? { from, rows: rowsOf(change.agreed) } : null
+  // Of what is counted in units now, where time was before or the other way about, nobody knows what would be used.
+  const isOfFees = isOfWorkOnly({ agreement: dated, kind: past.kind }) || (usual.periods === 0 && lately.periods > 0)
+  const every = monthsIn[past.agreement.period.every]
+  return { agreement: dated, rows, before, usual: usual.periods === 0 ? usual : lately, every, isOfFees }
 }
 
 /** By what the months to come are told. */
-export function usualText(t: Translator, format: Format, { agreement, usual, isOfFees }: Ahead): string {
+export function usualText(t: Translator, format: Format, { agreement, usual, every, isOfFees }: Ahead): string {
   if (isOfFees) return ''
-  const every = monthsIn[agreement.period.every]
   if (usual.periods === 0) return t('retainers.ahead.unknown')
   const time = amountInWords(t, format, agreement.basis, usual.amount)
   return t('retainers.ahead.usual', { time, every, count: usual.periods })

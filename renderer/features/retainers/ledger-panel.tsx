@@ -1,6 +1,7 @@
 import { memo, useCallback, useMemo, useState, type ReactNode } from 'react'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { monthOf, type Day } from '#shared/kernel/day.ts'
+import { isComparable } from '#shared/domain/ledger/ahead.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Retainer } from '#shared/model/engagement.ts'
@@ -140,7 +141,8 @@ function Gone(props: GoneProps) {
   const compared = isChanged ? agreed : null
   // Unchanged terms may be the last of several: then the ledger is what they all made of it.
   const shown = (isChanged && which === 'changed' ? null : agreed) ?? preview
-  const before = compared && which === 'changed' ? compared.rows : undefined
+  const isSetBeside = compared && which === 'changed' && isComparable(compared.agreement, shown.agreement)
+  const before = isSetBeside ? compared.rows : undefined
   const effect = before
     ? changeText(t, format, agreement, before, shown.rows, today)
     : effectText(t, format, client.name, shown, today)

@@ -96,7 +96,9 @@ export function ownPreview(book: Book, id: Id, agreement: Agreement, today: Day)
 export function triedPreview(book: Book, id: Id, agreed: Agreement, written: Agreement, today: Day): Preview {
   const { closings: _closings, ...done } = doneOf(book, id)
   const agreement = { ...written, versions: withPauses(written.versions, pausesIn(agreed.versions)) }
-  return { kind: 'own', agreement, engagementIds: [id], rows: ledger(agreement, done, today), done }
+  // Where units come to be counted, nobody noted what was handed over: what is known is what was worked.
+  const kind = written.basis === 'deliverables' && agreed.basis !== 'deliverables' ? 'asIf' : 'own'
+  return { kind, agreement, engagementIds: [id], rows: ledger(agreement, done, today), done }
 }
 
 /**

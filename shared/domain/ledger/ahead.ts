@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.ts'
 import { divideRounded } from '../../kernel/rounding.ts'
+import { isSame } from '../../kernel/same.ts'
 import { sumOf } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import { deliveriesBetween } from '../deliveries-between.ts'
@@ -20,6 +21,8 @@ export interface Usual {
   readonly periods: number
 }
 
+const unknownUse: Usual = { amount: 0, own: 0, perks: [], periods: 0 }
+
 /** Half a year says what is usual, a year and a half what is to come: the same in months, however long a period is. */
 const BACK_MONTHS = 6
 const AHEAD = { month: 6, quarter: 4, year: 2 } as const
@@ -35,7 +38,7 @@ export function usualUse(agreement: Agreement, rows: readonly LedgerRow[], today
     .filter(({ period }) => period.end <= today && period.days === period.wholeDays)
     .filter(({ period }) => !rulesOn(agreement, period.start).isPause)
     .slice(-most)
-  if (lately.length === 0) return { amount: 0, own: 0, perks: [], periods: 0 }
+  if (lately.length === 0) return unknownUse
   const step = agreement.basis === 'deliverables' ? 1 : 60
   const mean = (of: (row: LedgerRow) => number): number =>
     Math.max(0, divideRounded(sumOf(lately, of), lately.length * step) * step)
@@ -50,6 +53,35 @@ export function usualUse(agreement: Agreement, rows: readonly LedgerRow[], today
   })
   return { amount: mean(used), own: mean((row) => row.used - beyondQuota(row.perks)), perks, periods: lately.length }
 }
+
+/**
+ * The same of periods of another length, by its months: of a month's use a quarter's is three times as much. Units are
+ * no time and time is no units: of an agreement on the other of the two nothing is known.
+ */
+export function usualUnder(agreement: Agreement, past: Agreement, usual: Usual): Usual {
+  const isByUnits = ({ basis }: Agreement): boolean => basis === 'deliverables'
+  if (isByUnits(agreement) !== isByUnits(past)) return unknownUse
+  const [is, was] = [monthsIn[agreement.period.every], monthsIn[past.period.every]]
+  if (is === was) return usual
+  const step = isByUnits(agreement) ? 1 : 60
+  const scaled = (amount: number): number => divideRounded(amount * is, was * step) * step
+  return {
+    periods: usual.periods,
+    amount: scaled(usual.amount),
+    own: scaled(usual.own),
+    perks: usual.perks.map(({ id, seconds, times }) => ({
+      id,
+      seconds: scaled(seconds),
+      times: times > 0 ? Math.max(1, divideRounded(times * is, was)) : 0,
+    })),
+  }
+}
+
+/**
+ * Whether what two agreements come to can be set side by side: they count the same, over the same periods. Of others the
+ * sums are of different spans, and say nothing of the terms.
+ */
+export const isComparable = (a: Agreement, b: Agreement): boolean => a.basis === b.basis && isSame(a.period, b.period)
 
 /**
  * The next periods as they will be, if what is usual is used in each: the first ones that are not over on a day, or of

@@ -43,7 +43,8 @@ export default {
     billHours: '{rate} an hour',
     billUnits: '{rate} for each',
     absorb: 'worked without charge',
-    borrow: 'taken from the next {every, plural, =1 {month} =3 {quarter} other {year}}',
+    borrow:
+      'taken from the next {every, plural, =1 {month} =3 {quarter} other {year}}; what that cannot give costs {rate} {basis, select, hours {an hour} other {each}}',
     unused: 'What is not used',
     lapses: 'lapses at the end of the {every, plural, =1 {month} =3 {quarter} other {year}}',
     carries:
@@ -113,7 +114,7 @@ export default {
       'By the hour you get the time that is left over. For a fee in advance that time is yours: it is in my calendar before others ask, and neither of us counts minutes before calling.',
     less: 'What if I use less?',
     lessLapses:
-      'What is not used lapses, as with anything that was reserved. That is why the amount follows what you really used: {amount} each {every, plural, =1 {month} =3 {quarter} other {year}}. If it is too much after a while, we make it smaller.',
+      'What is not used lapses, as with anything that was reserved. That is why we agree on what you usually need and no more: {amount} each {every, plural, =1 {month} =3 {quarter} other {year}}. If it is too much after a while, we make it smaller.',
     lessCarries: 'It is not lost: what is not used {kept}.',
     lessAccess:
       'You pay for being able to reach me, not for how often you do. If you hardly ever need it, we agree on less.',

@@ -5,6 +5,8 @@ export default {
     left: 'Left this period',
     feeNow: 'Fee, this period',
     overNow: 'Past the hours, this period',
+    feesEarlier: 'Fees, periods before',
+    overEarlier: 'Past the hours, periods before',
     feesAhead: 'Fees, the next twelve months',
     lastDay: 'Ends',
     noEnd: 'open',

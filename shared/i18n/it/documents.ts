@@ -43,7 +43,8 @@ export default {
     billHours: '{rate} l’ora',
     billUnits: '{rate} per ognuna',
     absorb: 'si lavora senza addebito',
-    borrow: 'si prende {every, plural, =1 {dal mese} =3 {dal trimestre} other {dall’anno}} seguente',
+    borrow:
+      'si prende {every, plural, =1 {dal mese} =3 {dal trimestre} other {dall’anno}} seguente; quello che non può dare costa {rate} {basis, select, hours {l’ora} other {per ognuna}}',
     unused: 'Quello che non si usa',
     lapses: 'scade alla fine {every, plural, =1 {del mese} =3 {del trimestre} other {dell’anno}}',
     carries:
@@ -112,7 +113,7 @@ export default {
       'A ore si ha il tempo che avanza. Con un canone in anticipo quel tempo è vostro: è nella mia agenda prima che altri lo chiedano, e nessuno dei due conta i minuti prima di telefonare.',
     less: 'E se usiamo meno tempo?',
     lessLapses:
-      'Quello che non si usa scade, come tutto ciò che era riservato. Per questo la quantità segue quello che avete davvero usato: {amount} ogni {every, plural, =1 {mese} =3 {trimestre} other {anno}}. Se dopo un po’ è troppo, la riduciamo.',
+      'Quello che non si usa scade, come tutto ciò che era riservato. Per questo concordiamo quello che vi serve di solito e non di più: {amount} ogni {every, plural, =1 {mese} =3 {trimestre} other {anno}}. Se dopo un po’ è troppo, la riduciamo.',
     lessCarries: 'Non si perde: quello che non si usa {kept}.',
     lessAccess:
       'Si paga per potermi raggiungere, non per quante volte succede. Se non serve quasi mai, concordiamo meno.',

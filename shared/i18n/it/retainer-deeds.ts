@@ -7,6 +7,8 @@ export default {
     left: 'Restano in questo periodo',
     feeNow: 'Compenso, questo periodo',
     overNow: 'Oltre le ore, questo periodo',
+    feesEarlier: 'Compensi, periodi precedenti',
+    overEarlier: 'Oltre le ore, periodi precedenti',
     feesAhead: 'Compensi, i prossimi dodici mesi',
     lastDay: 'Finisce',
     noEnd: 'aperto',

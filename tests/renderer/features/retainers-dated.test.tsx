@@ -135,3 +135,28 @@ test('what the pricing lab offers keeps its rate; a client who pays in another c
   type('Name of the new client', 'Nordlys')
   expect(sentence()).toContain('CHF')
 })
+
+test('a draft’s other basis or length is set beside nothing that counts another way or spans another time', async () => {
+  const draft = { ...signed(), status: 'draft' as const }
+  const months = ['05', '06', '07', '08', '09']
+  const times = months.map((month) => worked(draft.id, `2026-${month}-10`, 8 * 3600))
+  const edits = [made('clients', obel), made('engagements', draft), ...times]
+  await showPlace(<RetainerEditor id={draft.id} />, { now, edits })
+  const wordsIn = (name: string): string => plainText(screen.getByRole('region', { name }).textContent)
+  press(/Period$/)
+  fireEvent.click(screen.getByRole('option', { name: 'Quarter' }))
+  type('Hours a quarter', '30')
+  type('Fee a quarter', '2700')
+  await waitFor(() => expect(aheadRows()[0]).toContain('| 2,700.00 |'))
+  // 40 h of the last six months are 6 h 40 min of each, and 20 h of a quarter.
+  expect(aheadRows()[1]).toContain('30:00 | 20:00')
+  expect(wordsIn('Months to come')).toContain('As if 6 h 40 min were used a month')
+  for (const name of ['Months to come', 'Months that are gone']) expect(wordsIn(name)).not.toMatch(/more|less|was /)
+  press(/Period$/)
+  fireEvent.click(screen.getByRole('option', { name: 'Month' }))
+  fireEvent.click(screen.getByRole('radio', { name: 'Deliverables' }))
+  type('Deliverables a month', '4')
+  await waitFor(() => expect(aheadRows()[0]).not.toContain(':'))
+  for (const name of ['Months to come', 'Months that are gone'])
+    expect(wordsIn(name)).not.toMatch(/deliverables (more|less)|lapse|was \d/)
+})

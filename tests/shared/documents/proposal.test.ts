@@ -75,7 +75,7 @@ describe('the terms, a line each', () => {
     ).toEqual({
       Canone: '1.000,00 € ogni mese, in anticipo',
       Incluso: '10 h ogni mese',
-      Oltre: 'si prende dal mese seguente',
+      Oltre: 'si prende dal mese seguente; quello che non può dare costa 100,00 € l’ora',
       'Quello che non si usa': 'si conserva per un altro mese, al massimo 5 h',
       'In più': 'Linea diretta',
       'Come conta il tempo': 'ogni lavoro fino ai 15 minuti successivi',
@@ -239,7 +239,7 @@ test('a doubt that was taken as it is usually answered follows the terms; one th
     const { book, retainer } = of(terms, language, { proposal: { doubts } })
     return wordsOf(proposalPaper(book, retainer, today))
   }
-  expect(wordsWith({})).toContain('what you really used: 10 h each month')
+  expect(wordsWith({})).toContain('what you usually need and no more: 10 h each month')
   const other = wordsWith({ rollover: { periods: 2, cap: null } })
   expect(other).toContain('It is not lost: what is not used is kept for 2 more months.')
   expect(other).not.toContain('As it read when it was taken')

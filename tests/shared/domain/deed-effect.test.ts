@@ -92,6 +92,28 @@ describe('what the period that runs comes to', () => {
   })
 })
 
+describe('the periods before', () => {
+  const open: Partial<Agreement> = { term: { periods: 12, atEnd: 'open' } }
+
+  test('are told where what is dated back makes them another', () => {
+    const goodwill = { ...topUp, on: day('2026-01-31'), amount: 150, price: minor(0), reason: 'Sorry' }
+    const effect = effectOn('2026-02-15', { topUps: [goodwill] }, open, worked(['2026-01-10', 12.5]))
+    expect(effect.earlier).toEqual({ fee: { before: 100_000, after: 100_000 }, overage: { before: 25_000, after: 0 } })
+    expect(effect.overage).toEqual({ before: 0, after: 0 })
+  })
+
+  test('are all of them that an end on a day that is gone leaves less of, or nothing', () => {
+    const effect = effectOn('2026-05-20', { endsOn: day('2026-03-15') }, open, worked(['2026-03-20', 12]))
+    // March and April come to 2,000 and 200 past the hours; 15 of March's 31 days are left.
+    expect(effect.earlier).toEqual({ fee: { before: 200_000, after: 48_387 }, overage: { before: 20_000, after: 0 } })
+    expect(effect.fee).toEqual({ before: 100_000, after: 0 })
+  })
+
+  test('are none where nothing of theirs changes', () => {
+    expect(effectOn('2026-02-15', { topUps: [topUp] }, open, worked(['2026-01-10', 12])).earlier).toBeNull()
+  })
+})
+
 describe('the fees ahead', () => {
   const open: Partial<Agreement> = { term: { periods: 12, atEnd: 'open' } }
 
@@ -133,6 +155,7 @@ describe('the next term', () => {
     expect(renewalEffect(before, next, day('2026-10-22'))).toEqual({
       left: null,
       fee: null,
+      earlier: null,
       overage: null,
       feesAhead: { before: 200_000, after: 800_000 },
       lastDay: { before: '2026-12-31', after: '2027-06-30' },

@@ -149,6 +149,8 @@ describe('what became of a term', () => {
       { cause: 'time', declined: 1, lost: 1 },
       { cause: 'price', declined: 1, lost: 0 },
     ])
+    const putAway = [no(301, 'price'), lost].map((each) => ({ ...each, archived: true }))
+    expect(countCauses(bookWith([...putAway, silent]), today)).toHaveLength(2)
   })
 })
 
@@ -187,6 +189,15 @@ describe('the record', () => {
     const rolling = { ...articles, agreement: { ...articles.agreement, rollover: { periods: 1, cap: null } } }
     const late = [delivered('2026-08-31', 3, 1), delivered('2026-09-01', 5, 2)]
     expect(recordOf(bookWith([next, rolling], late), next, today)?.onTime).toEqual({ done: 7, all: 8 })
+    // What was borrowed of September was handed over early.
+    const borrowing = { ...articles, agreement: { ...articles.agreement, overage: { policy: 'borrow' as const } } }
+    const early = [delivered('2026-08-31', 6, 1), delivered('2026-09-01', 2, 2)]
+    expect(recordOf(bookWith([next, borrowing], early), next, today)?.onTime).toEqual({ done: 8, all: 8 })
+    // What was topped up in August and came in September was late.
+    const topUps = [{ id: testId(9), on: day('2026-08-18'), amount: 2, price: minor(1), reason: '' }]
+    const topped = { ...articles, agreement: { ...articles.agreement, topUps } }
+    const slow = [delivered('2026-08-31', 4, 1), delivered('2026-09-01', 6, 2)]
+    expect(recordOf(bookWith([next, topped], slow), next, today)?.onTime).toEqual({ done: 8, all: 10 })
   })
 
   test('of a client without an agreement it is the months that were tracked; of nobody there is none', () => {

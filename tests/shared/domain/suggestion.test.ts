@@ -198,6 +198,14 @@ describe('the term', () => {
     expect(suggested([half], worked(half, each))?.term).toEqual({ periods: 12, trial: false, because: 'kept' })
   })
 
+  test('what was agreed by the quarter leads to as many months', () => {
+    const period = { every: 'quarter', anchor: 'calendar' } as const
+    const quarter = retainer({ startsOn: day('2026-07-01'), period, term: { periods: 1, atEnd: 'ends' }, trial: true })
+    const { term, agreement } = suggested([quarter], worked(quarter, { '07': 5, '08': 5, '09': 5 })) ?? {}
+    expect(term).toEqual({ periods: 6, trial: false, because: 'kept' })
+    expect(agreement).toMatchObject({ period: { every: 'month' }, term: { periods: 6 } })
+  })
+
   test('a trial that was not kept, still runs or was never signed leads nowhere', () => {
     const first = retainer({ ...twoMonths })
     expect(suggested([first], worked(first, { '09': 5 }))?.term.because).toBe('new')

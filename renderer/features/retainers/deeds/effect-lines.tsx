@@ -32,7 +32,11 @@ interface LinesProps {
 }
 
 /** An effect that is worked out already, a line for each figure that would be another. */
-export function Lines({ agreement, effect: { left, fee, overage, feesAhead, lastDay }, charged = 0 }: LinesProps) {
+export function Lines({
+  agreement,
+  effect: { left, fee, overage, earlier, feesAhead, lastDay },
+  charged = 0,
+}: LinesProps) {
   const { t, format } = useWords()
   const amount = agreement.basis === 'hours' ? format.hours : format.number
   const money = (value: number): string => format.money(value, agreement.currency)
@@ -46,6 +50,8 @@ export function Lines({ agreement, effect: { left, fee, overage, feesAhead, last
       : null,
     moneyLine(t('retainers.deeds.feeNow'), fee),
     moneyLine(t('retainers.deeds.overNow'), overage),
+    moneyLine(t('retainers.deeds.feesEarlier'), earlier && earlier.fee),
+    moneyLine(t('retainers.deeds.overEarlier'), earlier && earlier.overage),
     moneyLine(t('retainers.deeds.feesAhead'), feesAhead),
     lastDay.before === lastDay.after
       ? null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ledgerAhead, usualUse } from '#shared/domain/ledger/ahead.ts'
+import { isComparable, ledgerAhead, usualUnder, usualUse } from '#shared/domain/ledger/ahead.ts'
 import { courseOf, ledger } from '#shared/domain/ledger/ledger.ts'
 import { withPause, withTerms } from '#shared/domain/versions.ts'
 import { addMonths, day } from '#shared/kernel/day.ts'
@@ -46,6 +46,37 @@ describe('what is usual', () => {
     expect(usualOf(since, long)).toMatchObject({ amount: 11 * HOUR, periods: 6 })
     const yearly = { ...since, period: { every: 'year' as const, anchor: 'calendar' as const } }
     expect(usualOf(yearly, long)).toMatchObject({ amount: 60 * HOUR, periods: 1 })
+  })
+})
+
+describe('of other terms', () => {
+  const by = (every: 'month' | 'quarter' | 'year', more: Partial<Agreement> = {}): Agreement =>
+    agreement({ ...open, ...more, period: { every, anchor: 'calendar' } })
+  const usual = { amount: 8 * HOUR, own: 7 * HOUR, perks: [{ id: 'care', seconds: HOUR, times: 2 }], periods: 4 }
+
+  test('a quarter has three times a month’s use, and a month its share', () => {
+    const ofQuarter = usualUnder(by('quarter'), by('month'), usual)
+    expect(ofQuarter).toEqual({
+      amount: 24 * HOUR,
+      own: 21 * HOUR,
+      perks: [{ id: 'care', seconds: 3 * HOUR, times: 6 }],
+      periods: 4,
+    })
+    expect(usualUnder(by('month'), by('quarter'), ofQuarter)).toEqual(usual)
+    expect(usualUnder(by('month'), by('month'), usual)).toBe(usual)
+  })
+
+  test('time is no units and units are no time; of availability the work is what would be drawn', () => {
+    const units = by('month', { basis: 'deliverables' })
+    const nothing = { amount: 0, own: 0, perks: [], periods: 0 }
+    expect([usualUnder(units, by('month'), usual), usualUnder(by('month'), units, usual)]).toEqual([nothing, nothing])
+    expect(usualUnder(by('month'), by('month', { basis: 'access' }), usual)).toBe(usual)
+  })
+
+  test('two can be set side by side that count the same over the same periods', () => {
+    expect(isComparable(by('month'), by('month', { noticeDays: 5 }))).toBe(true)
+    expect(isComparable(by('month'), by('quarter'))).toBe(false)
+    expect(isComparable(by('month'), by('month', { basis: 'deliverables' }))).toBe(false)
   })
 })
 
