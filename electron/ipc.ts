@@ -42,9 +42,9 @@ export const guarded =
   <Name extends CallName>(name: Name, handler: Handlers[Name], log: Log) =>
   async (sender: Sender, input: unknown): Promise<unknown> => {
     if (!isOurs(sender)) throw new Error('not for you')
-    const parsed = callInputs[name].safeParse(input)
-    if (!parsed.success) {
-      log(`${name} was called with what it does not take`, wordsOf(parsed.error))
+    const parsed = read(name, input)
+    if ('why' in parsed) {
+      log(`${name} was called with what it does not take`, parsed.why)
       return refuse(name)
     }
     try {
@@ -55,12 +55,16 @@ export const guarded =
     }
   }
 
-/** An input can be made so that what is wrong with it has no words: they are looked for only when they are asked for. */
-function wordsOf(error: Error): string {
+/**
+ * An input can be made so that what is wrong with it has no words, and then looking throws: it is not taken either.
+ * @returns what its schema takes of it; else why not
+ */
+function read(name: CallName, input: unknown): { data: unknown } | { why: string } {
   try {
-    return error.message
+    const parsed = callInputs[name].safeParse(input)
+    return parsed.success ? { data: parsed.data } : { why: parsed.error.message }
   } catch {
-    return 'it cannot be told'
+    return { why: 'it cannot be told' }
   }
 }
 
