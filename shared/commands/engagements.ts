@@ -17,11 +17,13 @@ import { checkLength } from './names.ts'
 /** What every engagement is made with. */
 export const named = { clientId: idSchema, name: textSchema.default('') }
 
-export function add(book: Book, engagement: Engagement, more: Edit[] = []): Ran {
+/** @param today on which it is written down */
+export function add(book: Book, engagement: Engagement, today: Day, more: Edit[] = []): Ran {
   if (!book.workspace.tables.clients.has(engagement.clientId)) return refused({ code: 'notFound', what: 'client' })
   const refusal = checkLength(engagement.name)
   if (refusal) return refused(refusal)
-  return { ok: true, edits: [made('engagements', engagement), ...more], made: engagement.id }
+  const written = { ...engagement, writtenOn: today }
+  return { ok: true, edits: [made('engagements', written), ...more], made: engagement.id }
 }
 
 /** An engagement of a kind; undefined where there is none of that id, or it is of another kind. */

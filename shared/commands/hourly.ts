@@ -12,17 +12,10 @@ export const createHourly = defineCommand({
   name: 'hourly.create',
   undo: 'always',
   input: z.object({ ...named, rate: minorSchema }),
-  run(book, { clientId, name, rate }, { newId }) {
+  run(book, { clientId, name, rate }, { newId, today }) {
     const rates = [{ from: null, rate }]
-    return add(book, {
-      id: newId(),
-      kind: 'hourly',
-      clientId,
-      name,
-      archived: false,
-      rates,
-      rounding: { mode: 'none' },
-    })
+    const hourly = { clientId, name, archived: false, rates, rounding: { mode: 'none' } } as const
+    return add(book, { id: newId(), kind: 'hourly', ...hourly }, today)
   },
 })
 

@@ -14,17 +14,10 @@ export const createProject = defineCommand({
   name: 'project.create',
   undo: 'always',
   input: z.object({ ...named, milestones: z.array(milestone) }),
-  run(book, { clientId, name, milestones }, { newId }) {
+  run(book, { clientId, name, milestones }, { newId, today }) {
     const parts = milestones.map((part) => ({ ...part, id: newId() }))
-    return add(book, {
-      id: newId(),
-      kind: 'project',
-      clientId,
-      name,
-      archived: false,
-      milestones: parts,
-      budgetMinutes: null,
-    })
+    const project = { clientId, name, archived: false, milestones: parts, budgetMinutes: null }
+    return add(book, { id: newId(), kind: 'project', ...project }, today)
   },
 })
 

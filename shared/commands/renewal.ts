@@ -4,6 +4,7 @@ import { termEnd } from '../domain/periods.ts'
 import { nextTerm, renewed } from '../domain/renewal.ts'
 import { refused } from '../kernel/refusal.ts'
 import { agreementSchema } from '../model/agreement.ts'
+import type { Retainer } from '../model/engagement.ts'
 import { daySchema, idSchema } from '../model/quantities.ts'
 import { defineCommand } from './command.ts'
 import { add, found } from './engagements.ts'
@@ -22,7 +23,7 @@ export const renewRetainer = defineCommand({
     term: agreementSchema.shape.term.optional(),
     status: z.enum(['draft', 'proposed', 'active']).default('proposed'),
   }),
-  run(book, { id, startsOn, term, status }, { newId }) {
+  run(book, { id, startsOn, term, status }, { newId, today }) {
     const before = found(book, id, 'retainer')
     if (!before) return refused({ code: 'notFound', what: 'engagement' })
     if (before.status !== 'active' && before.status !== 'ended') return refused({ code: 'notSigned' })
@@ -33,7 +34,7 @@ export const renewRetainer = defineCommand({
       return refused({ code: 'versionBeforeStart', field: 'startsOn', startsOn: over })
     const { sent: _sent, ...rest } = before
     const agreement = renewed(before.agreement, startsOn ?? over, term ?? nextTerm(before.agreement))
-    return add(book, {
+    const next: Retainer = {
       ...rest,
       id: newId(),
       archived: false,
@@ -44,6 +45,7 @@ export const renewRetainer = defineCommand({
       sentOn: null,
       outcome: null,
       told: [],
-    })
+    }
+    return add(book, next, today)
   },
 })

@@ -60,7 +60,7 @@ export const createRetainer = defineCommand({
       outcome: null,
       told: [],
     }
-    return add(book, retainer, adopt ? adoptedEntries(book, retainer, context) : [])
+    return add(book, retainer, context.today, adopt ? adoptedEntries(book, retainer, context) : [])
   },
 })
 

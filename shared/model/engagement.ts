@@ -15,6 +15,8 @@ const common = {
    * nobody has said: then the record's own age does.
    */
   billedFrom: daySchema.optional(),
+  /** The day on which it was written down here, where the user was: the record's id tells the moment alone. */
+  writtenOn: daySchema.optional(),
 }
 
 export const hourlySchema = z.looseObject({

@@ -16,7 +16,8 @@ import { sumOfKinds, type ByKind } from './billed.ts'
  */
 export function billedFrom(engagement: Engagement, today: Day): Day {
   if (engagement.billedFrom !== undefined) return engagement.billedFrom
-  const made = fromNumber(Math.floor(madeAt(engagement.id) / DAY_MS))
+  // What an import made has no more than its moment.
+  const made = engagement.writtenOn ?? fromNumber(Math.floor(madeAt(engagement.id) / DAY_MS))
   const on = made < today ? made : today
   const month = firstDayOf(monthOf(on))
   const running = engagement.kind === 'retainer' ? lastBegun(engagement.agreement, on)?.start : undefined

@@ -36,6 +36,12 @@ describe('until the user says another day', () => {
     expect(billedFrom(hourlyMade('2026-11-01'), today)).toBe('2026-11-01')
   })
 
+  test('that day is the user’s own, whatever the day is at Greenwich', () => {
+    const inNewYork = hourlyMade('2026-05-01', { writtenOn: day('2026-04-30') })
+    for (const on of ['2026-04-30', '2026-05-01', '2026-06-01'])
+      expect(billedFrom(inNewYork, day(on))).toBe('2026-04-01')
+  })
+
   test('of a retainer no later than the period that ran then', () => {
     const at = (on: string, startsOn: string, anchor: 'calendar' | 'anniversary' = 'anniversary') => {
       const period = { every: 'month', anchor } as const
