@@ -58,9 +58,23 @@ export function adjustments(agreement: Agreement, done: Done): Adjustment[] {
   return courseOf(agreement, done, until).flatMap((step) => {
     const closing = closings.get(step.row.period.start)
     const by = differences(step.row, step.now, adjustable)
-    return closing && Object.keys(by).length > 0 ? [{ closing, by, amount: owedSince(step) }] : []
+    return closing && Object.keys(by).length > 0 ? [{ closing, by, amount: owedOf(by) }] : []
   })
 }
+
+/** By how much figures differ from what they were told to differ by: only those that do. */
+export function beyond(now: Adjustment['by'], told: Readonly<Record<string, number>>): Adjustment['by'] {
+  const by: Partial<Record<Adjustable, number>> = {}
+  for (const figure of adjustable) {
+    const more = (now[figure] ?? 0) - (told[figure] ?? 0)
+    if (more !== 0) by[figure] = more
+  }
+  return by
+}
+
+/** Minor units that the client owes for what figures differ by. */
+export const owedOf = ({ fee = 0, topUpAmount = 0, overageAmount = 0 }: Adjustment['by']): number =>
+  fee + topUpAmount + overageAmount
 
 /** Minor units that the client owes for a period beyond what was reported of it: 0 of one that is open. */
 export const owedSince = ({ row, now }: Pick<Step, 'row' | 'now'>): number =>

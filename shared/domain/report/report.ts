@@ -1,6 +1,5 @@
 import type { Day } from '../../kernel/day.ts'
 import { by } from '../../kernel/order.ts'
-import { isSame } from '../../kernel/same.ts'
 import { sumOf } from '../../kernel/units.ts'
 import type { Agreement, TopUp } from '../../model/agreement.ts'
 import type { Closing, ReportMade } from '../../model/closing.ts'
@@ -9,7 +8,7 @@ import type { Retainer } from '../../model/engagement.ts'
 import { doneOf, preferencesOf, type Book } from '../book.ts'
 import { topUpsIn } from '../ledger/close-period.ts'
 import { handedBy } from '../ledger/closed-row.ts'
-import { adjustments, type Adjustment } from '../ledger/closing.ts'
+import { adjustments, beyond, owedOf, type Adjustment } from '../ledger/closing.ts'
 import { courseOf } from '../ledger/ledger.ts'
 import { perksGiven, type PerkGiven } from '../ledger/perks-given.ts'
 import type { Handed, LedgerRow } from '../ledger/row.ts'
@@ -93,7 +92,7 @@ export function reportOf(book: Book, retainer: Retainer, start: Day): Report | n
     deliveries,
     perks: perksGiven(agreement, row),
     balance: balanceOf(agreement, closing ? handedBy(closing) : step.handed),
-    changes: untold(adjustments(agreement, done), done.closings?.values() ?? [], start),
+    changes: untold(adjustments(agreement, done), [...(done.closings?.values() ?? [])], start),
     course: steps.slice(-COURSE).map(({ row: each }) => each),
   }
 }
@@ -117,10 +116,25 @@ function balanceOf(agreement: Agreement, { lots, borrowed }: Pick<Handed, 'lots'
   return borrowed === 0 ? kept : [...kept, { amount: -borrowed, until: null }]
 }
 
-/** Later changes to periods before `start` that no report has told yet: as they are, where they are otherwise by now. */
-function untold(all: readonly Adjustment[], closings: Iterable<Closing>, start: Day): Adjustment[] {
-  const told = new Map<Day, unknown>()
-  for (const { report } of [...closings].filter((each) => each.start < start).toSorted(by((each) => each.start)))
-    for (const { start: period, ...change } of report?.sent?.told ?? []) told.set(period, change.by)
-  return all.filter(({ closing, by: now }) => closing.start < start && !isSame(told.get(closing.start) ?? {}, now))
+/**
+ * By how much periods before `start` are otherwise by now than the reports that went out before
+ * this one have told: nothing where the last of them told it as it is, and what takes it back where it is undone.
+ */
+function untold(all: readonly Adjustment[], closings: readonly Closing[], start: Day): Adjustment[] {
+  const now = new Map(all.map(({ closing, by: each }) => [closing.start, each]))
+  const sent = closings.filter(({ report }) => report?.sent).toSorted(by(whenSent))
+  const own = sent.findIndex((each) => each.start === start)
+  const before = own === -1 ? sent : sent.slice(0, own)
+  return closings
+    .filter((closing) => closing.start < start)
+    .toSorted(by((closing) => closing.start))
+    .flatMap((closing) => {
+      // A report tells of all the periods before its own: of one that is not in it, that it is as it was reported.
+      const last = before.findLast((each) => each.start > closing.start)
+      const told = last?.report?.sent?.told.find((each) => each.start === closing.start)?.by
+      const since = beyond(now.get(closing.start) ?? {}, told ?? {})
+      return Object.keys(since).length > 0 ? [{ closing, by: since, amount: owedOf(since) }] : []
+    })
 }
+
+const whenSent = ({ sentAt, start }: Closing): string => `${sentAt ?? ''} ${start}`

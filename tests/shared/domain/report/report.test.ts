@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reportOf, type Report } from '#shared/domain/report/report.ts'
-import { day } from '#shared/kernel/day.ts'
+import { day, type Day, type Month } from '#shared/kernel/day.ts'
+import type { Id } from '#shared/kernel/id.ts'
 import { minor, sumOf } from '#shared/kernel/units.ts'
 import type { Agreement } from '#shared/model/agreement.ts'
 import { agreement, instant, testId } from '#tests/support/agreements.ts'
@@ -197,6 +198,31 @@ describe('later changes', () => {
     at.run('period.close', { engagementId: RETAINER, start: day('2026-03-01') })
     expect(told(at, day('2026-03-01')).changes).toEqual([])
     note(at, { on: '2026-01-13', minutes: 30, note: 'and more' })
-    expect(told(at, day('2026-03-01')).changes).toMatchObject([{ by: { used: 5400 } }])
+    expect(told(at, day('2026-03-01')).changes).toMatchObject([{ by: { used: 1800 } }])
+  })
+
+  it('are told by what they differ from what was told last, as they are billed, and taken back as well', () => {
+    const at = begin()
+    const entries: Id[] = []
+    const more = (on: string) => {
+      const ran = at.run('entry.create', { engagementId: RETAINER, when: { day: day(on), seconds: 3600 } })
+      if (ran.ok && ran.made !== undefined) entries.push(ran.made)
+    }
+    const pass = (start: Day) => {
+      at.run('period.close', { engagementId: RETAINER, start })
+      const { changes } = told(at, start)
+      at.run('period.send', { id: closingIn(at, start).id, report: { paper: '{}', table: '[]' } })
+      return changes.map(({ closing, by: { used }, amount }) => [closing.start, used, amount])
+    }
+    note(at, { on: '2026-01-05', minutes: 660 })
+    expect(pass(day('2026-01-01'))).toEqual([])
+    more('2026-01-06')
+    expect(pass(day('2026-02-01'))).toEqual([[JANUARY, 3600, 10_000]])
+    more('2026-01-07')
+    expect(pass(day('2026-03-01'))).toEqual([[JANUARY, 3600, 10_000]])
+    for (const id of entries)
+      expect(at.run('entry.remove', { id, month: '2026-01' as Month })).toMatchObject({ ok: true })
+    expect(pass(day('2026-04-01'))).toEqual([[JANUARY, -7200, -20_000]])
+    expect(pass(day('2026-05-01'))).toEqual([])
   })
 })
