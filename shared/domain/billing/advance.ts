@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../kernel/day.ts'
 import type { Id } from '../../kernel/id.ts'
+import { by } from '../../kernel/order.ts'
 import { minor, sumOf } from '../../kernel/units.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Retainer } from '../../model/engagement.ts'
@@ -38,11 +39,14 @@ export function retainerLines(
   early = false,
 ): DueLine[] {
   if (!isSigned(retainer)) return []
-  const by = [retainer, billed, day, advanceDays, early]
-  return linesInParts(retainer, done, by, (span) => linesWithin(span, retainer, done, billed, day, advanceDays, early))
+  const all = [retainer, billed, day, advanceDays, early]
+  const inSpan = (span: Span) => linesWithin(span, retainer, done, billed, day, advanceDays, early)
+  // Each part ends with what is no more: the order is not to tell where the parts were cut.
+  return linesInParts(retainer, done, all, inSpan).toSorted(oldestFirst)
 }
 
 const linesInParts = inTwoParts<DueLine>()
+const oldestFirst = by<DueLine>(({ period }) => period ?? '')
 
 function linesWithin(
   span: Span,

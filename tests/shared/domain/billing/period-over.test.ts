@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { toInvoice, undecidedOverage } from '#shared/domain/billing/due.ts'
 import { applyToBook, type Book } from '#shared/domain/book.ts'
+import { standingOf } from '#shared/domain/standing.ts'
 import { day } from '#shared/kernel/day.ts'
 import { minor, seconds, sumOf } from '#shared/kernel/units.ts'
 import { made, replaced } from '#shared/model/change.ts'
-import { testId } from '#tests/support/agreements.ts'
+import { instant, testId } from '#tests/support/agreements.ts'
 import { change, client, close, draft, print, RETAINER, retainer, withRetainer, worked } from '#tests/support/bills.ts'
 import { newId } from '#tests/support/books.ts'
 
@@ -229,6 +230,19 @@ describe('what a period leaves to bill', () => {
     const lines = invoice.lines.map((line) => ({ ...line, owed: null, amount: minor(90_000) }))
     applyToBook(book, [replaced('invoices', invoice, { ...invoice, lines })])
     expect(print(book, '2026-02-05')).toEqual(['adjustment 2026-01-01 100.00', 'fee 2026-02-01 1000.00'])
+  })
+
+  test('stands oldest first, whatever was looked at before', () => {
+    const of = retainer({ startsOn: day('2026-01-01') }, { billedFrom: day('2026-01-01') })
+    const book = withRetainer(of)
+    draft(book, '2026-03-20')
+    const from = day('2026-04-01')
+    const [version] = of.agreement.versions
+    const after = change(book, of, { startsOn: from, versions: version ? [{ ...version, from }] : [] })
+    const periods = () => (toInvoice(book, day('2026-06-02')) ?? []).flatMap(({ lines }) => lines.map((l) => l.period))
+    const [cold, months] = [periods(), [1, 2, 3, 4, 5, 6].map((month) => `2026-0${month}-01`)]
+    standingOf(book, after, instant('2026-06-02T12:00:00Z'))
+    expect([cold, periods()]).toEqual([months, months])
   })
 
   test('a period that was billed and is no more goes back', () => {
