@@ -2,14 +2,29 @@ import type { ListedInvoice } from '#shared/domain/billing/listed.ts'
 import { numberText } from '#shared/domain/billing/numbers.ts'
 import { shownRow } from '#shared/domain/ledger/shown-row.ts'
 import type { MonthLedger } from '#shared/domain/month-close/ledgers.ts'
+import { fullName, type clientOf } from '#shared/domain/naming.ts'
 import { lastDay, periodAt } from '#shared/domain/periods.ts'
 import { rulesOn } from '#shared/domain/rules.ts'
 import { handedBy } from '#shared/domain/ledger/closed-row.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import type { Format } from '#shared/i18n/format.ts'
+import { spanText } from '#shared/i18n/invoice-lines.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import type { Translator } from '#shared/i18n/translator.ts'
 import type { Day } from '#shared/kernel/day.ts'
+
+/** A retainer is in a pass with each period that ends in it. */
+export const keyOf = ({ retainer, row }: MonthLedger): string => `${retainer.id} ${row.period.start}`
+
+/** The days of its period. */
+export const periodSpan = (format: Format, { row: { period } }: MonthLedger): string =>
+  spanText(format, period.start, lastDay(period))
+
+/** Whose it is; where two periods of theirs are in the pass, which. */
+export function ledgerName(format: Format, client: ReturnType<typeof clientOf>, ledger: MonthLedger): string {
+  const name = fullName(client, ledger.retainer)
+  return ledger.isAlone ? name : `${name}, ${periodSpan(format, ledger)}`
+}
 
 /** `2:30 + 10:00 = 11:40 + 0:50`: what went in, and what came out; zeros are left out. */
 export function equationText(t: Translator, format: Format, { retainer, row }: MonthLedger): string {

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { firstOpenMonth, type MonthLedger } from '#shared/domain/month-close/ledgers.ts'
-import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { clientOf } from '#shared/domain/naming.ts'
 import { amountInWords } from '#shared/i18n/amounts.ts'
 import type { Month } from '#shared/kernel/day.ts'
 import { ClientMark } from '../../parts/client-mark.tsx'
@@ -19,7 +19,7 @@ import { useWords } from '../../words.tsx'
 import { DecideCard } from './decide-card.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { useInvoiceOfOverage } from './use-invoice-of-overage.ts'
-import { equationText, resultText } from './ledger-texts.ts'
+import { equationText, keyOf, ledgerName, periodSpan, resultText } from './ledger-texts.ts'
 import type { Pass } from './use-pass.ts'
 import { useMonthName } from './words.ts'
 import css from './close.module.css'
@@ -30,12 +30,13 @@ export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
   const book = useBook()
   const execute = useExecute()
   const monthName = useMonthName()
-  const decision = ledgers.find(({ asks }) => asks)
+  const decision = ledgers.find(({ asks, waits }) => asks && !waits)
   const plain = ledgers.filter(({ asks, closing }) => !asks && closing === null)
+  const ready = plain.filter(({ waits }) => !waits)
   const settled = ledgers.length - plain.length - ledgers.filter(({ asks }) => asks).length
   const b = (chunks: React.ReactNode) => <b>{chunks}</b>
   const agreeAll = async (): Promise<void> => {
-    for (const { retainer, row } of plain) {
+    for (const { retainer, row } of ready) {
       const input = { engagementId: retainer.id, start: row.period.start, earlier: true }
       if ((await execute('period.close', input)) === null) return
     }
@@ -62,7 +63,7 @@ export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
               : t('close.ledgers.allSettled', { count: ledgers.length })}
       </Statement>
       <Earlier month={month} />
-      {decision ? <DecideCard key={decision.retainer.id} ledger={decision} /> : null}
+      {decision ? <DecideCard key={keyOf(decision)} ledger={decision} /> : null}
       <Table label={t('close.steps.ledgers')} isFixed className={cx(css.ledgers)}>
         <colgroup>
           <col className={cx(css.who)} />
@@ -80,14 +81,14 @@ export function LedgersStep({ pass: { ledgers, month } }: { pass: Pass }) {
           {ledgers
             .filter((ledger) => ledger !== decision)
             .map((ledger) => (
-              <LedgerLine key={ledger.retainer.id} ledger={ledger} />
+              <LedgerLine key={keyOf(ledger)} ledger={ledger} />
             ))}
         </tbody>
       </Table>
-      {plain.length > 1 ? (
+      {ready.length > 1 ? (
         <div className={cx(css.deeds)}>
           <Button variant={decision ? 'default' : 'primary'} onPress={() => void agreeAll()}>
-            {t('close.ledgers.agreeAll', { count: plain.length })}
+            {t('close.ledgers.agreeAll', { count: ready.length })}
           </Button>
         </div>
       ) : null}
@@ -114,15 +115,16 @@ function LedgerLine({ ledger }: { ledger: MonthLedger }) {
   const { t, format } = useWords()
   const { go } = useNavigation()
   const book = useBook()
-  const { retainer, row, closing, earlier, asks } = ledger
+  const { retainer, row, closing, earlier, asks, waits, isAlone } = ledger
   const client = clientOf(book, retainer)
-  const name = fullName(client, retainer)
+  const name = ledgerName(format, client, ledger)
+  const below = isAlone ? null : periodSpan(format, ledger)
   const billedOn = useInvoiceOfOverage(ledger)
   return (
     <Row isTall>
       <Cell isHeader>
         <CellWith mark={<ClientMark mark={client.mark} />}>
-          <TwoLines below={retainer.name === '' ? undefined : <OwnWords>{retainer.name}</OwnWords>}>
+          <TwoLines below={below ?? (retainer.name === '' ? undefined : <OwnWords>{retainer.name}</OwnWords>)}>
             <RowLink onPress={() => go({ name: 'retainer', id: retainer.id })}>
               <OwnWords>{client.name}</OwnWords>
             </RowLink>
@@ -137,7 +139,9 @@ function LedgerLine({ ledger }: { ledger: MonthLedger }) {
         {earlier > 0 ? <small> {t('close.ledgers.earlier', { count: earlier })}</small> : null}
       </Cell>
       <Cell align="end" figures={false}>
-        {asks ? (
+        {waits ? (
+          <span className={cx(css.quiet)}>{t('close.ledgers.afterEarlier')}</span>
+        ) : asks ? (
           <span className={cx(css.quiet)}>{t('close.ledgers.waits')}</span>
         ) : closing ? (
           <Agreed ledger={ledger} name={name} />

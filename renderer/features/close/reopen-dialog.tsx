@@ -32,7 +32,8 @@ export function ReopenDialog({ ledgers, onClose }: ReopenDialogProps) {
   const favours = ledgers.filter(({ closing }) => closing?.goodwill !== undefined).length
   const reopen = async (): Promise<void> => {
     onClose()
-    for (const { closing, retainer } of ledgers) {
+    // Only the last closed one of a retainer is opened.
+    for (const { closing, retainer } of ledgers.toReversed()) {
       if (!closing) continue
       const done = t('close.ledgers.opened', { name: fullName(clientOf(book, retainer), retainer) })
       if ((await execute('period.reopen', { id: closing.id }, ledgers.length === 1 ? { done } : {})) === null) return
@@ -75,7 +76,7 @@ function Changes({ lines }: { lines: readonly Line[] }) {
         <Column align="end">{t('close.reopen.after')}</Column>
       </TableHead>
       <tbody>
-        {lines.map(({ ledger: { retainer }, period, figure, before, after }) => {
+        {lines.map(({ ledger: { retainer, row }, period, figure, before, after }) => {
           const { agreement } = retainer
           const month = periodName(t, format, agreement, period, 'long')
           const written = (value: number): string =>
@@ -83,7 +84,7 @@ function Changes({ lines }: { lines: readonly Line[] }) {
               ? format.money(value, agreement.currency, 'always')
               : amountInColumn(format, agreement.basis, value)
           return (
-            <Row key={`${retainer.id} ${period.start} ${figure}`}>
+            <Row key={`${retainer.id} ${row.period.start} ${period.start} ${figure}`}>
               <Cell isHeader>{`${clientOf(book, retainer).name}, ${month}`}</Cell>
               <Cell>{figure === 'money' ? t('close.reopen.money') : heads[figure]}</Cell>
               <Cell align="end">{written(before)}</Cell>

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import type { MonthLedger } from '#shared/domain/month-close/ledgers.ts'
-import { clientOf, fullName } from '#shared/domain/naming.ts'
+import { clientOf } from '#shared/domain/naming.ts'
 import { amountInColumn } from '#shared/i18n/amounts.ts'
 import { theDay } from '#shared/i18n/the-day.ts'
 import { dayAt } from '#shared/kernel/instant.ts'
@@ -14,6 +14,7 @@ import { Cell, CellWith, Column, Row, Table, TableHead } from '../../ui/table.ts
 import { OwnWords } from '../../ui/own-words.tsx'
 import { useBook, usePreferences } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
+import { keyOf, ledgerName } from './ledger-texts.ts'
 import type { Pass } from './use-pass.ts'
 import css from './close.module.css'
 
@@ -49,7 +50,7 @@ export function ReportsStep({ pass: { ledgers } }: { pass: Pass }) {
           </TableHead>
           <tbody>
             {closed.map((ledger) => (
-              <ReportLine key={ledger.retainer.id} ledger={ledger} />
+              <ReportLine key={keyOf(ledger)} ledger={ledger} />
             ))}
           </tbody>
         </Table>
@@ -58,13 +59,14 @@ export function ReportsStep({ pass: { ledgers } }: { pass: Pass }) {
   )
 }
 
-function ReportLine({ ledger: { retainer, row, closing } }: { ledger: MonthLedger }) {
+function ReportLine({ ledger }: { ledger: MonthLedger }) {
+  const { retainer, row, closing } = ledger
   const { t, format } = useWords()
   const { go } = useNavigation()
   const { timeZone } = usePreferences()
   const client = clientOf(useBook(), retainer)
   const { basis } = retainer.agreement
-  const name = fullName(client, retainer)
+  const name = ledgerName(format, client, ledger)
   const sentAt = closing?.sentAt ?? null
   return (
     <Row isTall>

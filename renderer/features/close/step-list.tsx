@@ -60,7 +60,7 @@ function useSteps({ time, questions, note, ledgers, due, drafts, done }: Pass): 
       .join(', '),
     ledgers: done.ledgers
       ? t('close.ledgers.settled', { count: ledgers.length })
-      : t('close.ledgers.left', { count: ledgers.length, decisions }),
+      : t('close.ledgers.left', { count: new Set(ledgers.map(({ retainer }) => retainer.id)).size, decisions }),
     reports: t('close.reports.left', { count: unsent }),
     invoices:
       due.length > 0

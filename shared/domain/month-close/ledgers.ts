@@ -18,23 +18,26 @@ export interface MonthLedger {
   readonly earlier: number
   /** What went past the hours is to be billed as agreed, or given: only the user can say. */
   readonly asks: boolean
+  /** The period before it ends in the month too, and is settled first: it is not closed along unasked. */
+  readonly waits: boolean
+  /** No other period of the retainer ends in the month. */
+  readonly isAlone: boolean
 }
 
 /** The first day after a month. */
 const after = (month: Month): Day => firstDayOf(addToMonth(month, 1))
 
 /**
- * The period of an agreement that a month's pass is about: the one that ends in it (domain.md, Closing a month), so
- * that a quarter is closed with its last month, and what runs from the 16th with the month in which it is over.
+ * The periods of an agreement that a month's pass is about: those that end in it (domain.md, Closing a month), so that a
+ * quarter is closed with its last month, and what runs from the 16th with the month in which it is over. They are two
+ * where an end was agreed on within the next one: 15 March, and early on the 20th.
  */
-function periodEndingIn({ agreement }: Retainer, month: Month): Period | null {
-  const last = periodOn(agreement, firstDayOf(month))
-  for (let period = last ?? periodAt(agreement, 0); period && period.end <= after(month);) {
-    const next = periodAt(agreement, period.index + 1)
-    if (period.end > firstDayOf(month) && (next === null || next.end > after(month))) return period
-    period = next
-  }
-  return null
+function periodsEndingIn({ agreement }: Retainer, month: Month): Period[] {
+  const periods: Period[] = []
+  let period = periodOn(agreement, firstDayOf(month)) ?? periodAt(agreement, 0)
+  for (; period && period.end <= after(month); period = periodAt(agreement, period.index + 1))
+    if (period.end > firstDayOf(month)) periods.push(period)
+  return periods
 }
 
 /** What was put away is closed with it. */
@@ -48,18 +51,24 @@ const retainersOf = ({ workspace }: Book): Retainer[] =>
 export function monthLedgers(book: Book, month: Month): MonthLedger[] {
   return retainersOf(book)
     .flatMap((retainer): MonthLedger[] => {
-      const period = periodEndingIn(retainer, month)
-      if (!period) return []
+      const periods = periodsEndingIn(retainer, month)
+      const last = periods.at(-1)
+      if (!last) return []
       const { agreement } = retainer
       const done = doneOf(book, retainer.id)
-      const rows = ledger(agreement, done, period.start)
-      const row = rows.at(-1)
-      if (!row) return []
-      const closing = done.closings?.get(period.start) ?? null
-      const earlier = closing ? 0 : rows.filter(({ isClosed }) => !isClosed).length - 1
-      return [{ retainer, row, closing, earlier, asks: closing === null && asksFirst(agreement, row) }]
+      const rows = ledger(agreement, done, last.start)
+      const open = rows.filter(({ isClosed }) => !isClosed)
+      const starts = new Set(periods.map(({ start }) => start))
+      const own = rows.filter(({ period }) => starts.has(period.start))
+      return own.map((row, place): MonthLedger => {
+        const closing = done.closings?.get(row.period.start) ?? null
+        const waits = closing === null && own.slice(0, place).some(({ isClosed }) => !isClosed)
+        const earlier = closing || waits ? 0 : open.filter(({ period }) => period.start < row.period.start).length
+        const asks = closing === null && asksFirst(agreement, row)
+        return { retainer, row, closing, earlier, asks, waits, isAlone: own.length === 1 }
+      })
     })
-    .toSorted((a, b) => Number(b.asks) - Number(a.asks))
+    .toSorted((a, b) => Number(b.asks && !b.waits) - Number(a.asks && !a.waits))
 }
 
 /**
@@ -77,10 +86,8 @@ export function monthsToPass(book: Book, today: Day): { readonly first: Month; r
 /** The earliest of them in which a period ended that is open; null where all are closed. */
 export function firstOpenMonth(book: Book, today: Day): Month | null {
   const { first, last } = monthsToPass(book, today)
-  const isOpen = (retainer: Retainer, month: Month): boolean => {
-    const period = periodEndingIn(retainer, month)
-    return period !== null && !book.closings.get(retainer.id)?.has(period.start)
-  }
+  const isOpen = (retainer: Retainer, month: Month): boolean =>
+    periodsEndingIn(retainer, month).some(({ start }) => !book.closings.get(retainer.id)?.has(start))
   const retainers = retainersOf(book)
   for (let month = first; month <= last; month = addToMonth(month, 1))
     if (retainers.some((retainer) => isOpen(retainer, month))) return month
@@ -105,11 +112,11 @@ export const monthToClose = onceADay((book, today): MonthToClose | null => {
   let [open, unsent] = [0, 0]
   for (const retainer of retainersOf(book)) {
     if (book.workspace.tables.clients.get(retainer.clientId)?.archived) continue
-    const period = periodEndingIn(retainer, month)
-    if (!period) continue
-    const closing = book.closings.get(retainer.id)?.get(period.start)
-    if (!closing) open += 1
-    else if (closing.sentAt === null) unsent += 1
+    for (const { start } of periodsEndingIn(retainer, month)) {
+      const closing = book.closings.get(retainer.id)?.get(start)
+      if (!closing) open += 1
+      else if (closing.sentAt === null) unsent += 1
+    }
   }
   const isDone = noteOn(book, month)?.finishedAt != null && open === 0
   return open + unsent === 0 || isDone ? null : { month, open, unsent }

@@ -73,6 +73,7 @@ export default {
     openThis: 'Open the period of {name} again',
     opened: 'Opened the period of {name} again',
     waits: 'to decide',
+    afterEarlier: 'after the period before',
     earlierOpen: 'Earlier periods are open too. They are closed along, as agreed, without being asked about.',
     beginWith: 'Begin with {month}',
     earlier: '{count, plural, one {An earlier period is} other {# earlier periods are}} closed along.',

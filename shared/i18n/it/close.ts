@@ -75,6 +75,7 @@ export default {
     openThis: 'Riapri il periodo di {name}',
     opened: 'Riaperto il periodo di {name}',
     waits: 'da decidere',
+    afterEarlier: 'dopo il periodo precedente',
     earlierOpen: 'Sono aperti anche periodi precedenti. Si chiudono insieme, come concordato, senza chiederti nulla.',
     beginWith: 'Comincia da {month}',
     earlier: '{count, plural, one {Un periodo precedente si chiude} other {# periodi precedenti si chiudono}} insieme.',

@@ -99,6 +99,28 @@ describe('the ledgers of a month', () => {
     })
   })
 
+  it('have each of two periods that end in it, the earlier one first, with its own decision and report', () => {
+    const at = begin('2026-09-01T10:00:00Z')
+    const id = agree(at, { startsOn: day('2026-01-16'), period: { every: 'month', anchor: 'anniversary' } })
+    at.run('period.close', { engagementId: id, start: day('2026-07-16'), earlier: true })
+    at.run('retainer.endEarly', { id, endsOn: day('2026-09-20') })
+    at.now = instant('2026-10-02T13:11:00Z')
+    work(at, id, '2026-09-05', 15)
+    const pass = () => monthLedgers(at.book, SEPTEMBER).map((l) => [l.row.period.start, l.asks, l.waits, l.earlier])
+    expect(pass()).toEqual([
+      ['2026-08-16', true, false, 0],
+      ['2026-09-16', false, true, 0],
+    ])
+    expect(monthToClose(at.book, day('2026-10-02'))).toMatchObject({ open: 2, unsent: 0 })
+    at.run('period.close', { engagementId: id, start: day('2026-08-16'), goodwill: 'A favour' })
+    expect(pass()).toEqual([
+      ['2026-08-16', false, false, 0],
+      ['2026-09-16', false, false, 0],
+    ])
+    expect(firstOpenMonth(at.book, day('2026-10-02'))).toBe(SEPTEMBER)
+    expect(monthToClose(at.book, day('2026-10-02'))).toMatchObject({ open: 1, unsent: 1 })
+  })
+
   it('are none of what is not signed, or was put away', () => {
     const at = begin()
     at.run('retainer.create', { clientId: CLIENT, agreement: agreement(), status: 'proposed' })
