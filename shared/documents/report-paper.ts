@@ -4,7 +4,7 @@ import { preferencesOf, type Book } from '../domain/book.ts'
 import { clientOf, fullName } from '../domain/naming.ts'
 import { lastDay } from '../domain/periods.ts'
 import { shownRow } from '../domain/ledger/shown-row.ts'
-import { hasChanged, type Report } from '../domain/report/report.ts'
+import { hasChanged, isTold, type Report } from '../domain/report/report.ts'
 import type { WorkGroup } from '../domain/report/work.ts'
 import { amountInColumn } from '../i18n/amounts.ts'
 import { formatter, type Format } from '../i18n/format.ts'
@@ -88,29 +88,31 @@ function standing({ t, format, report, currency }: Said): Block[] {
   if (basis === 'access')
     return [heading, { kind: 'text', text: t('report.paper.access') }, plainTable(t, 'report.paper.amount', fees)]
   const there = row.opening + row.adjusted + row.granted
-  const covered = row.used - row.overage - row.borrowed
+  const covered = Math.max(0, row.used - row.overage - row.borrowed)
+  const used = amount(row.used)
+  const [isOf, isOwed] =
+    basis === 'hours'
+      ? (['report.paper.stay', 'report.paper.stayOwed'] as const)
+      : (['report.paper.stayUnits', 'report.paper.stayOwedUnits'] as const)
   const stay: Block = {
     kind: 'stay',
-    label: t(basis === 'hours' ? 'report.paper.stay' : 'report.paper.stayUnits', {
-      used: amount(row.used),
-      there: amount(there),
-    }),
+    // What was borrowed of it is more than it grants by now, after a pause: there is nothing to use.
+    label: there < 0 ? t(isOwed, { used, owed: amount(-there) }) : t(isOf, { used, there: amount(there) }),
     lots: [
       { amount: covered, look: 'used' },
-      { amount: there - covered, look: 'left' },
+      { amount: Math.max(0, there - covered), look: 'left' },
       { amount: row.overage + row.borrowed, look: 'over' },
     ],
   }
-  const kept = balance.flatMap(({ amount: left, until }) => {
-    if (Math.abs(left) < (basis === 'hours' ? 60 : 1)) return []
-    const told = { left: amount(Math.abs(left)) }
-    if (left < 0) return [t('report.paper.borrowed', told)]
-    return [
-      until === null
+  const kept = balance
+    .filter((each) => isTold(basis, each))
+    .map(({ amount: left, until }) => {
+      const told = { left: amount(Math.abs(left)) }
+      if (left < 0) return t('report.paper.borrowed', told)
+      return until === null
         ? t('report.paper.keeps', told)
-        : t('report.paper.usable', { ...told, day: theDay(format, until, 'long', 'al') }),
-    ]
-  })
+        : t('report.paper.usable', { ...told, day: theDay(format, until, 'long', 'al') })
+    })
   return [
     heading,
     stay,

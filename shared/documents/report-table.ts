@@ -1,12 +1,15 @@
 import type { Book } from '../domain/book.ts'
 import { clientOf, fullName } from '../domain/naming.ts'
 import { lastDay } from '../domain/periods.ts'
-import { hasChanged, type Report } from '../domain/report/report.ts'
+import { hasChanged, isTold, type Report } from '../domain/report/report.ts'
 import { hoursCell, moneyCell, type TableCell } from '../formats/delimited.ts'
 import { formatter } from '../i18n/format.ts'
 import { translator } from '../i18n/languages.ts'
 import { periodText, shownTimes, titleOf, workFoot } from './report-paper.ts'
 import { standingRows } from './report-standing.ts'
+
+/** Time as the paper writes it: in whole minutes, what is less is left out. */
+const timeCell = (seconds: number): number => hoursCell(Math.trunc(seconds / 60) * 60)
 
 /**
  * A report as a table for a spreadsheet, in its client's language: each part under its head, with the figures that its
@@ -17,7 +20,7 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
   const client = clientOf(book, retainer)
   const [t, format] = [translator(client.language), formatter(client.language)]
   const { basis, currency } = retainer.agreement
-  const amount = (value: number): number => (basis === 'hours' ? hoursCell(value) : value)
+  const amount = (value: number): number => (basis === 'hours' ? timeCell(value) : value)
   const unit = basis === 'hours' ? t('report.paper.hours') : t('report.paper.units')
   const { times } = shownTimes(report)
   const done = work.flatMap((group, place) => {
@@ -25,10 +28,10 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
     return group.lines.map(({ text }, index): TableCell[] => [
       title,
       text,
-      ...(made.saysTime ? [hoursCell(times[place]?.[index] ?? 0)] : []),
+      ...(made.saysTime ? [timeCell(times[place]?.[index] ?? 0)] : []),
     ])
   })
-  const foot = workFoot(t, report).map(({ label, seconds }): TableCell[] => [label, '', hoursCell(seconds)])
+  const foot = workFoot(t, report).map(({ label, seconds }): TableCell[] => [label, '', timeCell(seconds)])
   const section = (head: TableCell[], rows: readonly TableCell[][]): TableCell[][] =>
     rows.length === 0 ? [] : [[], head, ...rows]
   return [
@@ -40,7 +43,7 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
     ),
     ...section(
       [t('report.paper.carriedOn'), t('report.paper.until'), unit],
-      balance.map(({ amount: left, until }) => ['', until ?? '', amount(left)]),
+      balance.filter((each) => isTold(basis, each)).map(({ amount: left, until }) => ['', until ?? '', amount(left)]),
     ),
     ...section(
       [t('report.paper.amount'), currency],
@@ -66,7 +69,7 @@ export function reportTable(book: Book, report: Report): TableCell[][] {
       [t('report.paper.perks'), t('report.paper.used'), t('report.paper.worth')],
       perks.map(({ perk: { name, count }, use, value }) => [
         name,
-        count === null ? hoursCell(use.covered) : use.times,
+        count === null ? timeCell(use.covered) : use.times,
         moneyCell(value, currency),
       ]),
     ),

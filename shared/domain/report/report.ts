@@ -50,6 +50,10 @@ export interface Report {
 export const hasChanged = ({ since, retainer }: Pick<Report, 'since' | 'retainer'>): boolean =>
   Math.abs(since) >= (retainer.agreement.basis === 'hours' ? 60 : 1)
 
+/** Less than a minute, or a unit, that is carried on is not told. */
+export const isTold = (basis: Agreement['basis'], { amount }: Balance): boolean =>
+  Math.abs(amount) >= (basis === 'hours' ? 60 : 1)
+
 /** As a report is while nobody has changed anything: time is said where time was agreed. */
 export const plainReport = ({ basis }: Agreement): ReportMade => ({
   by: 'task',

@@ -59,6 +59,8 @@ export default {
     day: 'Day',
     stay: '{used} of {there} used.',
     stayUnits: '{used} of {there} delivered.',
+    stayOwed: '{used} used. {owed} that had been taken in advance could not be made up for.',
+    stayOwedUnits: '{used} delivered. {owed} that had been taken in advance could not be made up for.',
     carriedIn: 'Carried over from before',
     agreed: 'Agreed',
     toppedUp: 'Added',

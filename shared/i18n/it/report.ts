@@ -61,6 +61,8 @@ export default {
     day: 'Giorno',
     stay: '{used} usate su {there}.',
     stayUnits: '{used} consegnate su {there}.',
+    stayOwed: '{used} usate. {owed} prese in anticipo non si sono potute compensare.',
+    stayOwedUnits: '{used} consegnate. {owed} prese in anticipo non si sono potute compensare.',
     carriedIn: 'Riportate da prima',
     agreed: 'Concordate',
     toppedUp: 'Aggiunte',

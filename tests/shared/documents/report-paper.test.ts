@@ -36,9 +36,9 @@ function begin(language: Language): Session {
   return at
 }
 
-function made(at: Session): { report: Report; paper: Paper } {
+function made(at: Session, on = start): { report: Report; paper: Paper } {
   const retainer = at.book.workspace.tables.engagements.get(RETAINER)
-  const report = retainer?.kind === 'retainer' ? reportOf(at.book, retainer, start) : null
+  const report = retainer?.kind === 'retainer' ? reportOf(at.book, retainer, on) : null
   if (!report) throw new Error('no such period')
   return { report, paper: reportPaper(at.book, report) }
 }
@@ -166,6 +166,34 @@ describe('a report on paper', () => {
     const march = retainer?.kind === 'retainer' ? reportOf(at.book, retainer, day('2026-03-01')) : null
     if (!march) throw new Error('no such period')
     expect(reportTable(at.book, march)).toContainEqual(['', '2026-04-30', 5])
+  })
+
+  it('has one figure for what is carried on, on paper and in the rows of its table', () => {
+    const at = session('2026-02-05T09:00:00Z')
+    at.run('client.create', { name: 'Acme', currency: 'EUR', language: 'en', listRate: minor(10_000) })
+    at.run('retainer.create', { clientId: CLIENT, agreement: agreement({ rollover: { periods: 1, cap: null } }) })
+    const when = { day: day('2026-01-05'), seconds: 9 * 3600 + 30 * 60 + 31 }
+    at.run('entry.create', { engagementId: RETAINER, when })
+    const { report, paper } = made(at, day('2026-01-01'))
+    expect(JSON.stringify(paper)).toContain('0:29 can be used')
+    const rows = reportTable(at.book, report)
+    expect(rows).toContainEqual(['Carried over to the next period', 0.48])
+    expect(rows).toContainEqual(['', '2026-02-28', 0.48])
+  })
+
+  it('says what was taken in advance of a period that was paused, and draws nothing below zero', () => {
+    const at = session('2026-02-05T09:00:00Z')
+    at.run('client.create', { name: 'Acme', currency: 'EUR', language: 'en', listRate: minor(10_000) })
+    at.run('retainer.create', { clientId: CLIENT, agreement: agreement({ overage: { policy: 'borrow' } }) })
+    at.run('entry.create', { engagementId: RETAINER, when: { day: day('2026-01-05'), seconds: 15 * 3600 } })
+    expect(at.run('period.close', { engagementId: RETAINER, start: day('2026-01-01') })).toMatchObject({ ok: true })
+    const pause = { id: RETAINER, from: day('2026-02-01'), to: day('2026-04-01') }
+    expect(at.run('retainer.pause', pause)).toMatchObject({ ok: true })
+    const stay = made(at).paper.blocks.find((block) => block.kind === 'stay')
+    expect(stay).toMatchObject({
+      label: '0:00 used. 5:00 that had been taken in advance could not be made up for.',
+      lots: [{ amount: 0 }, { amount: 0 }, { amount: 5 * 3600 }],
+    })
   })
 
   it('leads from what is listed to what was closed, where units were delivered after it', () => {
