@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { creditFor, creditsOn, leftAtIssue } from '../domain/billing/credit.ts'
 import { overBilled } from '../domain/billing/due.ts'
 import { lastIssuedOn, nextNumber } from '../domain/billing/numbers.ts'
-import { partiesOf } from '../domain/billing/parties.ts'
+import { clientOn, issuerOn } from '../domain/billing/parties.ts'
 import { invoiceTotals } from '../domain/billing/totals.ts'
 import { preferencesOf, type Book } from '../domain/book.ts'
 import { addDays, daysBetween } from '../kernel/day.ts'
@@ -41,6 +41,7 @@ export const issueInvoice = defineCommand({
     if (billed) return refused(billed)
     const left = leftFor(invoices, draft)
     if (!left.ok) return left
+    const client = clientOn(book, draft)
     const issued: Invoice = {
       ...draft,
       status: 'issued',
@@ -49,7 +50,7 @@ export const issueInvoice = defineCommand({
       issuedOn,
       dueOn: addDays(issuedOn, daysBetween(draft.issuedOn, draft.dueOn)),
       left: left.value,
-      ...defined({ parties: partiesOf(book, draft) ?? undefined }),
+      ...defined({ parties: client ? { issuer: issuerOn(book, draft), client } : undefined }),
     }
     if (issued.type === 'invoice' && invoiceTotals(issued).total < 0) return refused({ code: 'belowZero' })
     return edits(replaced('invoices', draft, issued))

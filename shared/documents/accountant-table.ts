@@ -1,5 +1,5 @@
 import { numberText } from '../domain/billing/numbers.ts'
-import { partiesOf, vatNumberOf } from '../domain/billing/parties.ts'
+import { clientOn, vatNumberOf } from '../domain/billing/parties.ts'
 import { invoiceTotals } from '../domain/billing/totals.ts'
 import type { Book } from '../domain/book.ts'
 import { moneyCell, type TableCell } from '../formats/delimited.ts'
@@ -47,7 +47,7 @@ export function accountantTable(t: Translator, book: Book, from: Day, to: Day): 
 
 function linesOf(t: Translator, book: Book, invoice: Invoice): TableCell[][] {
   const { invoices, payments, clients } = book.workspace.tables
-  const client = partiesOf(book, invoice)?.client
+  const client = clientOn(book, invoice)
   const corrected = invoice.credits === null ? undefined : invoices.get(invoice.credits)
   const isVoid = invoice.status === 'void'
   const kind = isVoid

@@ -103,10 +103,16 @@ export function readBank(csv: Csv, { columns, dateOrder, decimal }: BankRecipe, 
   return { lines, unread, out }
 }
 
-/** `1.234,50`, `EUR 1,234.50`, `+1234.5`: in minor units; null of what is no amount, or has more decimals than money has. */
+/**
+ * `1.234,50`, `EUR 1,234.50`, `+1234.5`, `1'200.-`: in minor units; money that went out has a sign, brackets or `D`, `DR`
+ * beside it. null of what is no amount, or has more decimals than money has.
+ */
 export function readAmount(text: string, decimal: Decimal, currency: string): Minor | null {
-  const bare = text.replaceAll(/[^\d.,'’\-−+\s()]/g, '').replaceAll(/[\s'’]/g, '')
-  const isNegative = /^[-−]|^\(.*\)$|[-−]$/.test(bare)
+  const isDebit = /(?:^|[\d\s.,])DR?\.?\s*$|^\s*DR?\.?(?=[\s\d])/i.test(text)
+  // A dash after the decimal sign stands for no cents.
+  const figures = text.replace(/([.,])\s*[-−–—]+(?=\D*$)/, '$1')
+  const bare = figures.replaceAll(/[^\d.,'’\-−+\s()]/g, '').replaceAll(/[\s'’]/g, '')
+  const isNegative = isDebit || /^[-−]|^\(.*\)$|[-−]$/.test(bare)
   const digits = bare.replaceAll(/[-−+()]/g, '').replaceAll(decimal === ',' ? '.' : ',', '')
   const [whole = '', part = '', ...more] = digits.split(decimal)
   const decimals = decimalsOf(currency)

@@ -98,7 +98,7 @@ export const invoiceSchema = z.looseObject({
   /** Of a credit note: what of its invoice was left before it, by VAT and net of it: see domain/billing/totals.ts. */
   left: z.array(z.looseObject({ vat: vatSchema, amount: minorSchema })).default([]),
   note: textSchema.default(''),
-  /** Who it is from and to, as they were when it was issued; not there where the user had not said who they are. */
+  /** Who it is from and to, as they were when it was issued: without a name, the user had not said who they are. */
   parties: z.looseObject({ issuer: issuerSchema, client: partySchema }).optional(),
 })
 export type Invoice = z.infer<typeof invoiceSchema>

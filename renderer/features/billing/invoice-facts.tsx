@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { creditsOn } from '#shared/domain/billing/credit.ts'
 import { numberText } from '#shared/domain/billing/numbers.ts'
-import { partyOfClient } from '#shared/domain/billing/parties.ts'
+import { clientOn, issuerOn } from '#shared/domain/billing/parties.ts'
 import type { Client } from '#shared/model/client.ts'
 import type { Invoice } from '#shared/model/invoice.ts'
 import { useNavigation } from '../../place.tsx'
 import { cx } from '../../ui/cx.ts'
 import { LinkButton } from '../../ui/link.tsx'
 import { OwnWords } from '../../ui/own-words.tsx'
-import { useBook, usePreferences } from '../../workspace.tsx'
+import { useBook } from '../../workspace.tsx'
 import { useWords } from '../../words.tsx'
 import { ClientDetails } from '../../parts/client-details.tsx'
 import { addressLines } from './invoice-words.ts'
@@ -48,8 +48,7 @@ export function InvoiceFacts({ invoice }: { invoice: Invoice }) {
 function From({ invoice }: { invoice: Invoice }) {
   const { t } = useWords()
   const { go } = useNavigation()
-  const { billing } = usePreferences()
-  const issuer = invoice.parties?.issuer ?? billing.issuer
+  const issuer = issuerOn(useBook(), invoice)
   return (
     <>
       <dt>{t('billing.invoice.from')}</dt>
@@ -71,9 +70,10 @@ function From({ invoice }: { invoice: Invoice }) {
 
 function To({ invoice }: { invoice: Invoice }) {
   const { t } = useWords()
-  const client = useBook().workspace.tables.clients.get(invoice.clientId)
+  const book = useBook()
+  const client = book.workspace.tables.clients.get(invoice.clientId)
   const [isEditing, setEditing] = useState(false)
-  const party = invoice.parties?.client ?? (client && partyOfClient(client))
+  const party = clientOn(book, invoice)
   const lines = party ? addressLines(t, party) : []
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isFatturaSeries } from '#shared/domain/billing/numbers.ts'
 import { parseWhole } from '#shared/i18n/parse.ts'
 import { CountField } from '../../parts/count-field.tsx'
 import { useWords } from '../../words.tsx'
@@ -9,7 +10,7 @@ import { TextPreference } from './text-preference.tsx'
 export function BillingTerms() {
   const { t } = useWords()
   const execute = useExecute()
-  const { advanceDays, dueDays, series } = usePreferences().billing
+  const { advanceDays, dueDays, series, issuer } = usePreferences().billing
   return (
     <>
       <DaysPreference
@@ -28,6 +29,9 @@ export function BillingTerms() {
         label={t('settings.billing.series')}
         hint={t('settings.billing.seriesHint')}
         value={series}
+        check={(text) =>
+          issuer.country === 'IT' && !isFatturaSeries(text) ? t('settings.billing.seriesMost') : undefined
+        }
         keep={(text) => void execute('preferences.set', { billing: { series: text } })}
       />
     </>

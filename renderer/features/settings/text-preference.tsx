@@ -6,10 +6,12 @@ interface TextPreferenceProps {
   hint?: string
   value: string
   keep: (text: string) => void
+  /** Why a text cannot be kept; undefined where it can. */
+  check?: (text: string) => string | undefined
 }
 
 /** Words that are kept on leaving their field. */
-export function TextPreference({ label, hint, value, keep }: TextPreferenceProps) {
+export function TextPreference({ label, hint, value, keep, check }: TextPreferenceProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [over, setOver] = useState(value)
   if (over !== value) {
@@ -21,12 +23,14 @@ export function TextPreference({ label, hint, value, keep }: TextPreferenceProps
       label={label}
       labelPlacement="beside"
       hint={hint}
+      error={check?.((typed ?? value).trim())}
       width={160}
       maxLength={200}
       value={typed ?? value}
       onChange={setTyped}
       onBlur={() => {
-        if (typed !== null && typed.trim() !== value) keep(typed.trim())
+        const text = typed?.trim() ?? value
+        if (text !== value && check?.(text) === undefined) keep(text)
       }}
     />
   )

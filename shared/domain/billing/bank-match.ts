@@ -26,7 +26,7 @@ export interface Match<Line extends Incoming = Incoming> {
 /**
  * Matches what came in against what is left to be paid, by number and amount (product.md, Billing). It only proposes:
  * the user confirms. What one line pays is not there for the next; a line that was recorded before, from a file or by
- * hand with the same day and amount, is known.
+ * hand with the same day, amount and currency, is known.
  */
 export function matchIncoming<Line extends Incoming>(
   workspace: Workspace,
@@ -36,7 +36,7 @@ export function matchIncoming<Line extends Incoming>(
 ): Match<Line>[] {
   const open = listInvoices(workspace, today).open.filter(({ invoice }) => invoice.currency === currency)
   const left = new Map(open.map(({ invoice, standing }) => [invoice.id, Number(standing.left)]))
-  const isRecorded = recorded(workspace)
+  const isRecorded = recorded(workspace, currency)
   const seen = new Map<string, number>()
   return lines.map((line): Match<Line> => {
     const same = `${line.on} ${line.amount} ${plainWords(line.words)}`
@@ -86,12 +86,14 @@ const withoutMonths = (words: string): string =>
 
 const plainWords = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, ' ').trim().slice(0, 200)
 
-function recorded({ tables }: Workspace): (line: Incoming, source: string) => boolean {
+/** What is by hand is in its invoice's currency, whose account the file is of or not. */
+function recorded({ tables }: Workspace, currency: string): (line: Incoming, source: string) => boolean {
   const sources = new Set<string>()
   const byHand = new Map<string, number>()
-  for (const { source, on, amount } of tables.payments.values())
-    if (source === undefined) byHand.set(`${on} ${amount}`, (byHand.get(`${on} ${amount}`) ?? 0) + 1)
-    else sources.add(source)
+  for (const { source, on, amount, invoiceId } of tables.payments.values())
+    if (source !== undefined) sources.add(source)
+    else if (tables.invoices.get(invoiceId)?.currency === currency)
+      byHand.set(`${on} ${amount}`, (byHand.get(`${on} ${amount}`) ?? 0) + 1)
   return ({ on, amount }, source) => {
     if (sources.has(source)) return true
     const key = `${on} ${amount}`

@@ -52,3 +52,10 @@ export const lastIssuedOn = (invoices: Iterable<Invoice>, of: Series): Day | nul
 /** How a number is written: `2026-041`, in a series `B 2026-041`. Empty while it has none. */
 export const numberText = ({ year, number, series }: Pick<Invoice, 'year' | 'number' | 'series'>): string =>
   number === null ? '' : `${series === '' ? '' : `${series} `}${year}-${String(number).padStart(3, '0')}`
+
+/** A number as a FatturaPA takes it: up to 20 signs of plain Latin. It is never cut: two invoices would be one. */
+export const isFatturaNumber = (text: string): boolean => /^[\u0020-\u007E]{1,20}$/.test(text)
+
+/** A series whose numbers are such ones for a whole year, up to 9999 of them. */
+export const isFatturaSeries = (series: string): boolean =>
+  isFatturaNumber(numberText({ series, year: 2026, number: 9999 }))

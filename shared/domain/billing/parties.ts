@@ -1,6 +1,6 @@
 import type { Client } from '../../model/client.ts'
 import type { Invoice } from '../../model/invoice.ts'
-import type { Party } from '../../model/party.ts'
+import type { Issuer, Party } from '../../model/party.ts'
 import { preferencesOf, type Book } from '../book.ts'
 
 export const nobody: Party = {
@@ -20,7 +20,7 @@ export const nobody: Party = {
 /** A client as invoices name them: by the name that they are called by, where nothing else was said. */
 export function partyOfClient({ name, contacts, billing }: Client): Party {
   const party = billing.party ?? { ...nobody, email: contacts[0]?.email ?? '' }
-  return party.name === '' ? { ...party, name } : party
+  return party.name.trim() === '' ? { ...party, name } : party
 }
 
 /** A VAT number without signs and without the letters of its country, which many write before it. */
@@ -41,13 +41,18 @@ export const vatCodeOf = (party: Pick<Party, 'country' | 'vatId'>): string => {
 /** Greece is EL in VAT numbers and GR everywhere else. */
 const vatLetters = (country: string): string => (country === 'GR' ? 'EL' : country)
 
-/**
- * Who an invoice is from and to: as they were when it was issued, else as they are now. null while the user has not
- * said who they are, or a damaged file took the client away.
- */
+/** Who an invoice is to: as they were when it was issued, else as they are now. null where a damaged file took them away. */
+export function clientOn({ workspace }: Book, { parties, clientId }: Invoice): Party | null {
+  const client = workspace.tables.clients.get(clientId)
+  return parties?.client ?? (client ? partyOfClient(client) : null)
+}
+
+/** Who it is from: as they were when it was issued, if they had said who they are; else as they are now. */
+export const issuerOn = ({ workspace }: Book, { parties }: Invoice): Issuer =>
+  parties && parties.issuer.name !== '' ? parties.issuer : preferencesOf(workspace).billing.issuer
+
+/** Who an invoice is from and to. null while the user has not said who they are, or a damaged file took the client away. */
 export function partiesOf(book: Book, invoice: Invoice): NonNullable<Invoice['parties']> | null {
-  if (invoice.parties) return invoice.parties
-  const { issuer } = preferencesOf(book.workspace).billing
-  const client = book.workspace.tables.clients.get(invoice.clientId)
-  return issuer.name === '' || !client ? null : { issuer, client: partyOfClient(client) }
+  const [issuer, client] = [issuerOn(book, invoice), clientOn(book, invoice)]
+  return issuer.name === '' || !client ? null : { issuer, client }
 }

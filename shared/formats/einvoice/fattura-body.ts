@@ -16,16 +16,14 @@ export function fatturaBody(source: EInvoice, figures: Figures): Element {
         TipoDocumento: invoice.type === 'creditNote' ? 'TD04' : 'TD01',
         Divisa: invoice.currency,
         Data: invoice.issuedOn,
-        Numero: latin1(figures.number, 20),
+        Numero: figures.number,
         DatiRitenuta: withholding(source, figures),
         DatiBollo: duty(source, figures),
         DatiCassaPrevidenziale: pensionFund(source, figures),
         ImportoTotaleDocumento: amountText(figures.total),
         Causale: pieces(latin1(invoice.note, Infinity), 200),
       },
-      DatiFattureCollegate: corrected
-        ? { IdDocumento: latin1(numberText(corrected), 20), Data: corrected.issuedOn }
-        : undefined,
+      DatiFattureCollegate: corrected ? { IdDocumento: numberText(corrected), Data: corrected.issuedOn } : undefined,
     },
     DatiBeniServizi: { DettaglioLinee: lines(source, figures), DatiRiepilogo: summary(source, figures) },
     DatiPagamento: invoice.type === 'creditNote' ? undefined : payment(source, figures),

@@ -2,6 +2,7 @@ import { invoiceTotals, type InvoiceTotals } from '../../domain/billing/totals.t
 import { numberText } from '../../domain/billing/numbers.ts'
 import type { Invoice, InvoiceLine } from '../../model/invoice.ts'
 import type { Issuer, Party } from '../../model/party.ts'
+import { clean } from './xml.ts'
 
 /** An issued invoice or credit note with who it is from and to, and the invoice that it corrects. */
 export interface EInvoice {
@@ -10,6 +11,34 @@ export interface EInvoice {
   readonly client: Party
   readonly corrected: Invoice | null
 }
+
+/** The same with its texts as they can be written: what is made of blanks alone, or of no letters, is empty. */
+export const tidied = ({ invoice, issuer, client, corrected }: EInvoice): EInvoice => ({
+  invoice: {
+    ...invoice,
+    note: clean(invoice.note),
+    lines: invoice.lines.map((line) => ({ ...line, text: clean(line.text) })),
+  },
+  issuer: tidyParty(issuer),
+  client: tidyParty(client),
+  corrected,
+})
+
+const tidyParty = <Of extends Party>(party: Of): Of => {
+  const texts = Object.entries(party).map(([key, value]) => [key, typeof value === 'string' ? clean(value) : value])
+  return Object.fromEntries(texts) as Of
+}
+
+/** The letters and digits of a *codice destinatario*, which many write small or in groups; empty where none is said. */
+export const recipientCodeOf = ({ recipientCode }: Pick<Party, 'recipientCode'>): string =>
+  recipientCode.replaceAll(/\s/g, '').toUpperCase()
+
+export const isRecipientCode = (code: string): boolean => /^[A-Z0-9]{7}$/.test(code)
+
+/** An address that certified mail goes to, by the schema's rule but for those in quotation marks or brackets. */
+export const isCertifiedMail = (text: string): boolean =>
+  text.length <= 256 &&
+  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(text)
 
 /** A *codice fiscale* as a FatturaPA takes it: 11 to 16 letters and digits of a party in Italy; undefined for others. */
 export function taxCodeOf({ country, taxCode }: Pick<Party, 'country' | 'taxCode'>): string | undefined {

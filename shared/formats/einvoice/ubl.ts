@@ -3,7 +3,7 @@ import { numberText } from '../../domain/billing/numbers.ts'
 import { decimalText } from '../../kernel/currency.ts'
 import type { InvoiceLine } from '../../model/invoice.ts'
 import type { Party } from '../../model/party.ts'
-import { figuresOf, type EInvoice, type Figures } from './source.ts'
+import { figuresOf, tidied, type EInvoice, type Figures } from './source.ts'
 import { breakdown, categoriesOf, categoryElement, type Categories } from './ubl-vat.ts'
 import { hoursText, xmlFile, type Element } from './xml.ts'
 
@@ -16,7 +16,8 @@ const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:'
  * its terms (BR-CO-25), and it names no account, since nothing is to be paid into one. What has to be known is asked by
  * `ublLacks` first.
  */
-export function ublInvoice(source: EInvoice): string {
+export function ublInvoice(told: EInvoice): string {
+  const source = tidied(told)
   const { invoice, issuer, client, corrected } = source
   const figures = figuresOf(source)
   const vat = categoriesOf(source, figures)
@@ -167,7 +168,7 @@ function lineElement(line: InvoiceLine, index: number, isCredit: boolean, vat: C
     },
     'cbc:LineExtensionAmount': money(amount),
     'cac:Item': {
-      'cbc:Name': text.trim() || '-',
+      'cbc:Name': text || '-',
       'cac:ClassifiedTaxCategory': categoryElement(vat.of(line.vat), false),
     },
     'cac:Price': { 'cbc:PriceAmount': money(isOne ? Math.abs(amount) : unitPrice) },

@@ -4,6 +4,10 @@ export interface Element {
 }
 export type Content = string | Element | readonly (Element | string)[]
 
+/** Without the signs that steer a printer or a screen, which no file takes, and the blanks around it. */
+export const clean = (text: string): string =>
+  text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '').trim()
+
 const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')

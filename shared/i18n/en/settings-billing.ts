@@ -35,4 +35,5 @@ export default {
   daysMost: '365 days at most',
   series: 'Series',
   seriesHint: 'Before the number, where you need one. Numbers have no gaps within year and series.',
+  seriesMost: 'At most 10 letters, digits and signs, without accents: e-invoices have no room for more.',
 } as const

@@ -146,6 +146,8 @@ export default {
     ubl: 'Fattura elettronica, EN 16931 (UBL)…',
     lacks: 'Per la fattura elettronica manca: {what}',
     number: 'il suo numero',
+    numberForm:
+      'un numero di al massimo 20 tra lettere, cifre e segni senza accenti (con una serie più corta o più semplice)',
     currency: 'un importo in euro',
     nature: 'il codice natura di ciò che è senza IVA, per esempio N2.2',
     decimals: 'una valuta con al più due decimali',
@@ -155,10 +157,13 @@ export default {
     ownCountry: 'il tuo Paese',
     ownAddress: 'il tuo indirizzo completo',
     ownRegime: 'il tuo regime',
+    clientName: 'il nome del cliente',
     clientId: 'la partita IVA o il codice fiscale del cliente',
     clientAddress: 'l’indirizzo completo del cliente',
     clientVatId: 'la partita IVA del cliente',
     clientRecipient: 'dove il cliente riceve le fatture elettroniche (codice o PEC)',
+    clientCode: 'un codice destinatario di sette lettere e cifre',
+    clientMail: 'un indirizzo PEC completo',
     clientCountry: 'il Paese del cliente',
   },
   payments: {

@@ -37,4 +37,6 @@ export default {
   daysMost: '365 giorni al massimo',
   series: 'Serie',
   seriesHint: 'Prima del numero, se ti serve. I numeri non hanno buchi nell’anno e nella serie.',
+  seriesMost:
+    'Al massimo 10 tra lettere, cifre e segni, senza accenti: nelle fatture elettroniche non c’è posto per altro.',
 } satisfies Translation<typeof en>

@@ -37,8 +37,8 @@ function Worded() {
   )
 }
 
-async function shown() {
-  const bridge = await memoryBridge({ edits: [made('preferences', preferences)], now: () => Date.now() })
+async function shown(own = preferences) {
+  const bridge = await memoryBridge({ edits: [made('preferences', own)], now: () => Date.now() })
   Object.assign(window, { mainstay: bridge })
   render(
     <WorkspaceProvider mirror={await openMirror(bridge)}>
@@ -122,4 +122,18 @@ test('the shortcut is chosen by pressing it, left by Escape, turned off and on',
   await waitFor(() => expect(screen.getAllByText('Turn on')).toHaveLength(3))
   fireEvent.click(screen.getAllByText('Turn on')[0] as HTMLElement)
   await waitFor(async () => expect(await now()).toBe('CommandOrControl+Alt+Space'))
+})
+
+test('a series that a FatturaPA has no room for is told, and not kept', async () => {
+  const billing = { issuer: { country: 'IT' } }
+  const { kept } = await shown(
+    preferencesSchema.parse({ ...preferences, billing: { ...preferences.billing, ...billing } }),
+  )
+  for (const series of ['Consulenza tecnica', 'Attività']) {
+    type(field('Series'), series)
+    expect(screen.getByText(/^At most 10 letters/)).toBeDefined()
+  }
+  type(field('Series'), 'Consulenza')
+  await waitFor(() => expect(kept().billing.series).toBe('Consulenza'))
+  expect(screen.queryByText(/^At most 10 letters/)).toBeNull()
 })

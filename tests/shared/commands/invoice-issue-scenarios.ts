@@ -60,6 +60,12 @@ export const invoiceIssueScenarios: Pick<Scenarios, 'invoice.issue' | 'invoice.v
       leaves: { records: { [SECOND]: { year: 2026, number: 1 } } },
     },
     {
+      says: 'keeps who it is to, though the user has not said who they are',
+      given: drafts,
+      input: { id: NEW },
+      leaves: { records: { [NEW]: { parties: { client: { name: 'Halden & Reyes' }, issuer: { name: '' } } } } },
+    },
+    {
       says: 'does not take the number of a void one',
       given: (at) => {
         voids(at)

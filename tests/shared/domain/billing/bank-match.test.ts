@@ -95,6 +95,19 @@ describe('money that came in', () => {
     expect(match(at, line(100, 'x'), line(100, 'x'))[1]).toEqual([null, null])
   })
 
+  it('is not known by what was recorded by hand in another currency', () => {
+    const { at, ids } = begin(5000)
+    at.run('client.create', { name: 'Halden', currency: 'USD', language: 'en', listRate: minor(10_000) })
+    const other = [...at.book.workspace.tables.clients.values()].find(({ name }) => name === 'Halden')
+    const lines = [{ kind: 'other' as const, text: 'Work', unitPrice: minor(5000) }]
+    const ran = at.run('invoice.draft', { clientId: other?.id ?? CLIENT, lines })
+    if (!ran.ok || ran.made === undefined) throw new Error('no draft')
+    at.run('invoice.issue', { id: ran.made, on: day('2026-10-01') })
+    at.run('payment.record', { invoiceId: ran.made, on: day('2026-10-10'), amount: minor(5000) })
+    expect(match(at, line(5000))).toEqual([['amount', ids[0]]])
+    expect(matchIncoming(at.book.workspace, [line(5000)], 'USD', TODAY)).toMatchObject([{ how: 'known' }])
+  })
+
   it('is of one currency', () => {
     const { at } = begin(5000)
     expect(matchIncoming(at.book.workspace, [line(5000)], 'USD', TODAY)).toMatchObject([{ how: null }])
