@@ -75,9 +75,10 @@ export function* mannersOf(
 /** Whether a file has times by a clock on the wall, which a zone has to be told for: not days alone, nor moments with their offset. */
 export function* hasClocks(csv: Csv, columns: Columns): Pieces<boolean> {
   const places = placesOf(columns)
-  const cells = yield* cellsOf(csv, [places.get('start'), places.get('end')])
-  for (const cell of cells.keys()) if (cell !== '' && readMoment(cell) === null) return true
-  return false
+  const there = [places.get('start'), places.get('end')].filter((place) => place !== undefined)
+  const coded = yield* codingColumns(csv, there)
+  const isClock = (cell: string): boolean => cell !== '' && readMoment(cell) === null
+  return there.some((place) => coded.get(place)?.words.some(isClock) ?? false)
 }
 
 /** What stands in columns, once each, and in how many cells. */

@@ -47,6 +47,13 @@ const workScript = `(async () => {
   await new Promise((rest) => requestIdleCallback(rest, { timeout: 1000 }))
 })()`
 
+/** What a press ends with: the time until its picture, and then rest. */
+const untilPainted = `await frame()
+  const painted = performance.now() - begin
+  await frame()
+  await new Promise((rest) => requestIdleCallback(rest, { timeout: 1000 }))
+  return painted`
+
 /**
  * From the click until the frame with the chart and its figures has been made; and on until the page is at rest, so that
  * the script that is counted with it is all that the click led to.
@@ -56,11 +63,7 @@ const showScript = `(async () => {
   const begin = performance.now()
   button('Income', 'Entrate').click()
   await until(income)
-  await frame()
-  const painted = performance.now() - begin
-  await frame()
-  await new Promise((rest) => requestIdleCallback(rest, { timeout: 1000 }))
-  return painted
+  ${untilPainted}
 })()`
 
 /** The pages of Income that look far back, by their tab's place; each with as many tables as it has once it is drawn. */
@@ -72,11 +75,7 @@ const turnScript = ({ tab, tables }: { readonly tab: number; readonly tables: nu
   const begin = performance.now()
   tabs()[${tab}].click()
   await until(() => tabs()[${tab}].ariaSelected === 'true' && document.querySelectorAll('main [role=tabpanel] table').length >= ${tables})
-  await frame()
-  const painted = performance.now() - begin
-  await frame()
-  await new Promise((rest) => requestIdleCallback(rest, { timeout: 1000 }))
-  return painted
+  ${untilPainted}
 })()`
 
 /** The pointer goes over all months and back; the longest time between two frames of it. */
