@@ -8,7 +8,7 @@ import { clientOf, fullName } from '../naming.ts'
 import type { Asked, Grouping } from './asked.ts'
 import type { Listed } from './listed.ts'
 import { finderOf } from './query.ts'
-import { overlappingIn, twiceAmong } from './twice.ts'
+import { twiceAmong } from './twice.ts'
 
 /** Entries that belong together. `key` is a day (of a week the first), a month, or an id; empty for own work. */
 interface Group {
@@ -53,7 +53,8 @@ export function listingOf(book: Book, items: readonly Listed[], { query, group, 
   const groups = new Map<string, Group>()
   const keyOf = keysOf(book, group, weekStart)
   const isByTime = group === 'day' || group === 'week' || group === 'month'
-  let [entries, seconds] = [0, 0]
+  const found: Listed[] = []
+  let seconds = 0
   const put = (key: string, row: Listed): void => {
     let at = groups.get(key)
     if (!at) groups.set(key, (at = { key, rows: [], seconds: 0, line: 0 }))
@@ -63,7 +64,7 @@ export function listingOf(book: Book, items: readonly Listed[], { query, group, 
   for (const each of items) {
     const item = find(each)
     if (!item) continue
-    entries += 1
+    found.push(item)
     seconds += item.seconds
     if (item.parts && isByTime) for (const part of partsBy(item, keyOf)) put(keyOf(part), part)
     else put(keyOf(item), item)
@@ -74,9 +75,8 @@ export function listingOf(book: Book, items: readonly Listed[], { query, group, 
     each.line = line
     line += 1 + each.rows.length
   }
-  const overlapping = overlappingIn(items).flatMap((item) => find(item) ?? [])
-  const twice = twiceAmong(overlapping, query, preferencesOf(book.workspace).timeZone)
-  return { groups: sorted, lines: line, entries, seconds, twice }
+  const twice = twiceAmong(found, query, preferencesOf(book.workspace).timeZone)
+  return { groups: sorted, lines: line, entries: found.length, seconds, twice }
 }
 
 /** The entry once for each group that it lies in, the latest first. */
